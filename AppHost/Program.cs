@@ -1,0 +1,5 @@
+namespace Disclosure.AppHost;
+internal static class Program 
+{
+    internal static int Main() => 0;
+}
