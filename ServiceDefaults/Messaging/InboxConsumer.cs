@@ -1,0 +1,41 @@
+using Disclosure.Contracts;
+using Disclosure.ServiceDefaults.Persistence;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.ServiceDefaults.Messaging;
+
+/// <summary>A consumer whose effect happens once: the message id is recorded in the transaction of its effect.</summary>
+/// <typeparam name="TMessage">The contract.</typeparam>
+/// <typeparam name="TDb">The service's database.</typeparam>
+/// <param name="db">The database of this delivery's scope.</param>
+/// <param name="clock">The clock.</param>
+public abstract class InboxConsumer<TMessage, TDb>(TDb db, TimeProvider clock) : IConsumer<TMessage>
+    where TMessage : class, IIntegrationMessage
+    where TDb : ServiceDbContext
+{
+    /// <summary>The database; changes are saved by the base class.</summary>
+    protected TDb Db => db;
+
+    /// <inheritdoc/>
+    public async Task Consume(ConsumeContext<TMessage> context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var cancellation = context.CancellationToken;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // The insert blocks a concurrent delivery of the same message until this transaction ends, so no two can both be first.
+        var first = await db.Database.ExecuteSqlAsync(
+            $"insert into inbox_messages (message_id, consumer, processed_at) values ({context.Message.MessageId}, {GetType().Name}, {clock.GetUtcNow()}) on conflict do nothing",
+            cancellation);
+        if (first == 0) return;
+        await HandleAsync(context.Message, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Changes state; may call <see cref="ServiceDbContext.Publish{T}"/>. Nothing is kept when it throws.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellation">Cancels on shutdown.</param>
+    /// <returns>A task that ends when the change is prepared.</returns>
+    protected abstract Task HandleAsync(TMessage message, CancellationToken cancellation);
+}

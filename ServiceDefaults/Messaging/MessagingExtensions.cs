@@ -1,0 +1,71 @@
+using Disclosure.ServiceDefaults.Persistence;
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Disclosure.ServiceDefaults.Messaging;
+
+/// <summary>Registers RabbitMQ through MassTransit with the outbox relay and inbox consumers.</summary>
+public static class MessagingExtensions
+{
+    /// <summary>Adds messaging for a service with a database: consumers take effect once, the outbox is relayed.</summary>
+    /// <typeparam name="TDb">The service's database.</typeparam>
+    /// <param name="builder">The host builder; needs <c>ConnectionStrings:messaging</c>.</param>
+    /// <param name="service">Prefix of the queue names, the service's resource name.</param>
+    /// <param name="consumers">Registers the consumers.</param>
+    /// <returns>The same builder.</returns>
+    public static IHostApplicationBuilder AddMessaging<TDb>(this IHostApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers)
+        where TDb : ServiceDbContext
+    {
+        AddBus(builder, service, consumers, durable: true);
+        builder.Services.AddHostedService<OutboxRelay<TDb>>();
+        return builder;
+    }
+
+    /// <summary>Adds messaging for a process without a database: each replica hears every message while it lives.</summary>
+    /// <param name="builder">The host builder; needs <c>ConnectionStrings:messaging</c>.</param>
+    /// <param name="service">Prefix of the queue names.</param>
+    /// <param name="consumers">Registers the consumers.</param>
+    /// <returns>The same builder.</returns>
+    public static IHostApplicationBuilder AddListening(this IHostApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers)
+    {
+        AddBus(builder, service, consumers, durable: false);
+        return builder;
+    }
+
+    private static void AddBus(IHostApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers, bool durable)
+    {
+        var address = builder.Configuration.GetConnectionString("messaging")
+            ?? throw new InvalidOperationException("ConnectionStrings:messaging is not configured.");
+        builder.Services.AddMassTransit(bus =>
+        {
+            // A listener's queue is its own and goes with it; a service's queue outlives its processes.
+            var instance = durable ? "" : $"-{Guid.CreateVersion7():N}";
+            bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter($"{service}{instance}", includeNamespace: false));
+            consumers(bus);
+            bus.AddConfigureEndpointsCallback((_, _, endpoint) =>
+            {
+                if (!durable && endpoint is IRabbitMqReceiveEndpointConfigurator own)
+                {
+                    own.AutoDelete = true;
+                    own.Durable = false;
+                }
+
+                endpoint.UseMessageRetry(retry => retry.Exponential(5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(500)));
+            });
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                rabbit.Host(new Uri(address));
+                rabbit.PrefetchCount = 16;
+                rabbit.ConfigureEndpoints(context);
+            });
+        });
+        builder.Services.AddOptions<MassTransitHostOptions>().Configure(options =>
+        {
+            // A service serves reads while the broker is away; health says so.
+            options.WaitUntilStarted = false;
+            options.StopTimeout = TimeSpan.FromSeconds(10);
+        });
+    }
+}

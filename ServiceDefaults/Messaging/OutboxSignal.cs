@@ -1,0 +1,39 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Disclosure.ServiceDefaults.Messaging;
+
+/// <summary>Wakes the relay of this process after a commit; another process's relay finds the rest by polling.</summary>
+internal sealed class OutboxSignal : DbTransactionInterceptor, ISaveChangesInterceptor
+{
+    private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Wake() => wakes.Writer.TryWrite(true);
+
+    public async Task WaitAsync(TimeSpan poll, TimeProvider clock, CancellationToken cancellation)
+    {
+        using var timeout = new CancellationTokenSource(poll, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        try
+        {
+            await wakes.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // The poll interval ended without a wake: look anyway.
+        }
+    }
+
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Wake();
+        return Task.CompletedTask;
+    }
+
+    public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        Wake();
+        return ValueTask.FromResult(result);
+    }
+}

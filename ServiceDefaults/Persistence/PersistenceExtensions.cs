@@ -1,0 +1,52 @@
+using Disclosure.ServiceDefaults.Messaging;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace Disclosure.ServiceDefaults.Persistence;
+
+/// <summary>Registers a service's PostgreSQL database and runs it as migration or as server.</summary>
+public static class PersistenceExtensions
+{
+    /// <summary>Adds the data source, the DbContext (snake_case names) and the health check.</summary>
+    /// <typeparam name="TDb">The service's database.</typeparam>
+    /// <param name="builder">The host builder.</param>
+    /// <param name="connectionName">Name below <c>ConnectionStrings</c>, for instance <c>catalogue-db</c>.</param>
+    /// <returns>The same builder.</returns>
+    public static IHostApplicationBuilder AddServiceDatabase<TDb>(this IHostApplicationBuilder builder, string connectionName)
+        where TDb : ServiceDbContext
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var connection = builder.Configuration.GetConnectionString(connectionName)
+            ?? throw new InvalidOperationException($"ConnectionStrings:{connectionName} is not configured.");
+        builder.Services.AddSingleton<OutboxSignal>();
+        builder.Services.AddNpgsqlDataSource(connection, source => source.ConnectionStringBuilder.MaxPoolSize = 40);
+        builder.Services.AddDbContext<TDb>((services, options) => options
+            .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(services.GetRequiredService<OutboxSignal>()));
+        builder.Services.AddHealthChecks().AddNpgSql(tags: ["ready"]);
+        return builder;
+    }
+
+    /// <summary>With <c>--migrate</c> brings the database up to date and ends; otherwise serves until stopped.</summary>
+    /// <typeparam name="TDb">The service's database.</typeparam>
+    /// <param name="app">The built application.</param>
+    /// <param name="args">The process's arguments.</param>
+    /// <returns>A task that ends with the process.</returns>
+    public static async Task RunServiceAsync<TDb>(this WebApplication app, string[] args) where TDb : ServiceDbContext
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        if (!args.Contains("--migrate"))
+        {
+            await app.RunAsync();
+            return;
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TDb>().Database.MigrateAsync();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Disclosure.Contracts;
+using Disclosure.ServiceDefaults.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.ServiceDefaults.Persistence;
+
+/// <summary>A service's own database: its tables plus outbox and inbox, so that state and messages commit together.</summary>
+/// <param name="options">EF Core options.</param>
+public abstract class ServiceDbContext(DbContextOptions options) : DbContext(options)
+{
+    internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    internal DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+
+    /// <summary>Queues a message in the same transaction as the state change; the relay publishes it after commit.</summary>
+    /// <typeparam name="T">A contract.</typeparam>
+    /// <param name="message">The fact or request.</param>
+    public void Publish<T>(T message) where T : class, IIntegrationMessage => Outbox.Add(new OutboxMessage
+    {
+        Id = message.MessageId,
+        Type = typeof(T).FullName!,
+        Body = JsonSerializer.Serialize(message, MessageJson.Options),
+        OccurredAt = message.OccurredAt,
+        TraceParent = Activity.Current?.Id,
+    });
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.Entity<OutboxMessage>(e =>
+        {
+            e.ToTable("outbox_messages");
+            e.HasKey(m => m.Position);
+            e.Property(m => m.Position).UseIdentityAlwaysColumn();
+            e.HasIndex(m => m.Id).IsUnique();
+            e.HasIndex(m => m.Position).HasFilter("published_at is null").HasDatabaseName("ix_outbox_messages_pending");
+            e.Property(m => m.Body).HasColumnType("jsonb");
+        });
+        modelBuilder.Entity<InboxMessage>(e =>
+        {
+            e.ToTable("inbox_messages");
+            e.HasKey(m => new { m.MessageId, m.Consumer });
+            e.HasIndex(m => m.ProcessedAt);
+        });
+        base.OnModelCreating(modelBuilder);
+    }
+}

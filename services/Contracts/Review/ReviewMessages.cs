@@ -1,0 +1,59 @@
+namespace Disclosure.Contracts.Review;
+
+/// <summary>Asks the review service to open a case (送审).</summary>
+/// <param name="MessageId">Identity of the message.</param>
+/// <param name="OccurredAt">When the author submitted, UTC.</param>
+/// <param name="Authority">The authority whose flow applies.</param>
+/// <param name="CaseId">Identity of the review case, chosen by the asking service; a resubmission is a new case.</param>
+/// <param name="Flow">Flow code of the rule pack, for instance <c>publication</c>.</param>
+/// <param name="SubjectKind">Kind of subject, for instance <c>catalogue.item</c>.</param>
+/// <param name="SubjectId">The subject at its owner.</param>
+/// <param name="Title">Title shown in work lists.</param>
+/// <param name="Unit">The submitting unit.</param>
+/// <param name="Author">Subject claim of the drafter, who may never approve the case.</param>
+/// <param name="ContentDigest">SHA-256 of the exact content under review, lower-case hex.</param>
+/// <param name="Snapshot">What reviewers read; kept with the case for ever.</param>
+/// <param name="Conditions">Conditions that switch steps on: important, major, sensitive ….</param>
+public sealed record RequestReview(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string Flow,
+    string SubjectKind, Guid SubjectId, string Title, string Unit, string Author, string ContentDigest,
+    ReviewSnapshot Snapshot, IReadOnlyList<string> Conditions) : IMustBeReceived;
+
+/// <summary>The readable content of a review subject at the moment of submission.</summary>
+/// <param name="Body">Body text, Markdown.</param>
+/// <param name="Fields">Labelled metadata in display order.</param>
+public sealed record ReviewSnapshot(string Body, IReadOnlyList<SnapshotField> Fields);
+
+/// <summary>One labelled value of a snapshot.</summary>
+/// <param name="Label">Chinese label.</param>
+/// <param name="Value">Value as shown.</param>
+public sealed record SnapshotField(string Label, string Value);
+
+/// <summary>How a review ended (审核结论).</summary>
+public enum ReviewOutcome
+{
+    /// <summary>通过: every required step was approved by distinct, entitled people.</summary>
+    Approved,
+
+    /// <summary>退回: the author may correct and submit again.</summary>
+    Returned,
+
+    /// <summary>不予通过: the case is closed against publication.</summary>
+    Rejected,
+
+    /// <summary>撤回: the author withdrew the submission.</summary>
+    Withdrawn,
+}
+
+/// <summary>A review case ended. Its digest is the only content the owner may publish.</summary>
+/// <param name="MessageId">Identity of the message.</param>
+/// <param name="OccurredAt">When the last decision fell, UTC.</param>
+/// <param name="Authority">The authority.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="SubjectKind">Kind of subject.</param>
+/// <param name="SubjectId">The subject at its owner.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="ContentDigest">Digest of the content that was reviewed.</param>
+/// <param name="Reason">Reason given when returned or rejected.</param>
+/// <param name="DecidedBy">Subject claim of who decided last.</param>
+public sealed record ReviewConcluded(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string SubjectKind,
+    Guid SubjectId, ReviewOutcome Outcome, string ContentDigest, string? Reason, string DecidedBy) : IMustBeReceived;
