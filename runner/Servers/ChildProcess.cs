@@ -1,0 +1,109 @@
+using System.Diagnostics;
+
+namespace Disclosure.Runner.Servers;
+
+/// <summary>A process we started and therefore may stop; its output goes to one log file.</summary>
+public sealed class ChildProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly StreamWriter log;
+    private readonly Lock gate = new();
+
+    private ChildProcess(Process process, StreamWriter log) => (this.process, this.log) = (process, log);
+
+    /// <summary>Process id.</summary>
+    public int Id => process.Id;
+
+    /// <summary>Whether the process ended.</summary>
+    public bool HasExited => process.HasExited;
+
+    /// <summary>Exit code; only after the end.</summary>
+    public int ExitCode => process.ExitCode;
+
+    /// <summary>Starts a program.</summary>
+    /// <param name="program">Path or name on PATH.</param>
+    /// <param name="arguments">Arguments, unescaped.</param>
+    /// <param name="environment">Variables added to ours.</param>
+    /// <param name="logFile">File the output is appended to.</param>
+    /// <param name="workingDirectory">Directory it starts in.</param>
+    /// <param name="onLine">Called for every line of output.</param>
+    /// <returns>The running process.</returns>
+    public static ChildProcess Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment,
+        string logFile, string? workingDirectory = null, Action<string>? onLine = null)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(logFile)!);
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = workingDirectory ?? "",
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        var log = new StreamWriter(new FileStream(logFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+        var process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        var child = new ChildProcess(process, log);
+        process.OutputDataReceived += (_, line) => child.Write(line.Data, onLine);
+        process.ErrorDataReceived += (_, line) => child.Write(line.Data, onLine);
+        process.Start();
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return child;
+    }
+
+    /// <summary>Waits for the end.</summary>
+    /// <param name="cancellation">Stops waiting, not the process.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> WaitAsync(CancellationToken cancellation = default)
+    {
+        await process.WaitForExitAsync(cancellation);
+        return process.ExitCode;
+    }
+
+    /// <summary>Ends the process and its children at once (SIGKILL), as a power cut would.</summary>
+    /// <returns>A task that ends when the process is gone.</returns>
+    public async Task KillAsync()
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Sends a signal and waits; after <paramref name="patience"/> kills.</summary>
+    /// <param name="signal">Name such as <c>TERM</c> or <c>INT</c>.</param>
+    /// <param name="patience">How long an orderly end may take.</param>
+    /// <returns>A task that ends when the process is gone.</returns>
+    public async Task StopAsync(string signal, TimeSpan patience)
+    {
+        if (process.HasExited) return;
+        using (var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        using var limit = new CancellationTokenSource(patience);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await KillAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        process.Dispose();
+        await log.DisposeAsync();
+    }
+
+    private void Write(string? line, Action<string>? onLine)
+    {
+        if (line is null) return;
+        lock (gate) log.WriteLine(line);
+        onLine?.Invoke(line);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
+namespace Disclosure.Runner.Servers;
+
+/// <summary>A private PostgreSQL on a loopback port with its own data directory, from the machine's packages.</summary>
+/// <remarks>PostgreSQL refuses to run as root; then the system account <c>postgres</c> runs it and owns the data directory.</remarks>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private const string Account = "postgres";
+    private readonly string data;
+    private readonly string logFile;
+    private readonly string password;
+    private ChildProcess? process;
+
+    private PostgresServer(string data, string logFile, int port, string password)
+        => (this.data, this.logFile, Port, this.password) = (data, logFile, port, password);
+
+    /// <summary>TCP port on 127.0.0.1.</summary>
+    public int Port { get; }
+
+    /// <summary>Connection string of the superuser, without a database.</summary>
+    public string ConnectionString => new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Username = Account, Password = password }.ConnectionString;
+
+    /// <summary>Creates the cluster when the directory is empty, starts it and waits until it answers.</summary>
+    /// <param name="data">Data directory; its parents must be passable for the account.</param>
+    /// <param name="logFile">Log file.</param>
+    /// <param name="password">Superuser password; kept by the cluster from its creation.</param>
+    /// <param name="port">TCP port, or 0 for a free one.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The running server.</returns>
+    /// <exception cref="InvalidOperationException">The server cannot be created or started; the message names the log.</exception>
+    public static async Task<PostgresServer> StartAsync(string data, string logFile, string password, int port = 0, CancellationToken cancellation = default)
+    {
+        var server = new PostgresServer(data, logFile, port == 0 ? FreePort.Next() : port, password);
+        if (!File.Exists(Path.Combine(data, "PG_VERSION"))) await server.InitialiseAsync(cancellation);
+        try
+        {
+            await server.RestartAsync(cancellation);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts the stopped server on its data and port.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>A task that ends when the server answers.</returns>
+    public async Task RestartAsync(CancellationToken cancellation = default)
+    {
+        string[] settings =
+        [
+            "-D", data, "-p", Port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1",
+            "-c", "unix_socket_directories=", "-c", "max_connections=300",
+        ];
+        process = Start("postgres", settings);
+        await using var source = NpgsqlDataSource.Create(ConnectionString + ";Database=postgres;Pooling=false;Timeout=2");
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (process.HasExited) throw new InvalidOperationException($"PostgreSQL ended with code {process.ExitCode}; see {logFile}.");
+            try
+            {
+                await using var connection = await source.OpenConnectionAsync(cancellation);
+                return;
+            }
+            catch (NpgsqlException)
+            {
+                await Task.Delay(50, cancellation);
+            }
+        }
+    }
+
+    /// <summary>Stops in order (fast shutdown).</summary>
+    /// <returns>A task that ends when the server is gone.</returns>
+    public Task StopAsync() => process is null ? Task.CompletedTask : process.StopAsync("INT", TimeSpan.FromSeconds(20));
+
+    /// <summary>Kills every process of the server, as a power cut would.</summary>
+    /// <returns>A task that ends when the server is gone.</returns>
+    public Task KillAsync() => process?.KillAsync() ?? Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (process is not null) await process.DisposeAsync();
+    }
+
+    private async Task InitialiseAsync(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(data);
+        var secret = data + ".password";
+        await File.WriteAllTextAsync(secret, password, cancellation);
+        if (Environment.IsPrivilegedProcess)
+        {
+            using var own = Process.Start("chown", ["-R", Account, data, secret]);
+            await own.WaitForExitAsync(cancellation);
+        }
+
+        await using var init = Start("initdb", ["-D", data, "-U", Account, "-E", "UTF8", "--locale=C.UTF-8", "--auth=scram-sha-256", "--pwfile=" + secret]);
+        var code = await init.WaitAsync(cancellation);
+        File.Delete(secret);
+        if (code != 0) throw new InvalidOperationException($"initdb ended with code {code}; see {logFile}. Can the account {Account} reach {data}?");
+    }
+
+    private ChildProcess Start(string program, IEnumerable<string> arguments)
+    {
+        var path = Path.Combine(BinDirectory(), program);
+        var environment = new Dictionary<string, string> { ["LC_ALL"] = "C.UTF-8" };
+        // setpriv replaces itself by the server, so that the id we stop is the server's own.
+        return Environment.IsPrivilegedProcess
+            ? ChildProcess.Start("setpriv", ["--reuid", Account, "--regid", Account, "--clear-groups", "--", path, .. arguments], environment, logFile, "/")
+            : ChildProcess.Start(path, arguments, environment, logFile, "/");
+    }
+
+    private static string BinDirectory() => Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql")
+            .OrderByDescending(d => int.TryParse(Path.GetFileName(d), out var version) ? version : 0)
+            .Select(d => Path.Combine(d, "bin"))
+            .FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")))
+            ?? throw new InvalidOperationException("No PostgreSQL server is installed (package postgresql).")
+        : throw new InvalidOperationException("No PostgreSQL server is installed (package postgresql).");
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using Disclosure.Contracts.Review;
+using Disclosure.ServiceDefaults.Messaging;
+using Disclosure.ServiceDefaults.Persistence;
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Disclosure.ServiceDefaults.Tests;
+
+internal sealed class Effect
+{
+    public Guid Id { get; set; }
+
+    public required string Text { get; set; }
+}
+
+internal sealed class EffectsDb(DbContextOptions<EffectsDb> options) : ServiceDbContext(options)
+{
+    public DbSet<Effect> Effects => Set<Effect>();
+}
+
+/// <summary>Counts deliveries per message, and fails for titles that ask for it.</summary>
+internal sealed class Deliveries
+{
+    public ConcurrentDictionary<Guid, int> Attempts { get; } = new();
+}
+
+internal sealed class EffectConsumer(EffectsDb db, TimeProvider clock, Deliveries deliveries) : InboxConsumer<ReviewConcluded, EffectsDb>(db, clock)
+{
+    protected override Task HandleAsync(ReviewConcluded message, CancellationToken cancellation)
+    {
+        deliveries.Attempts.AddOrUpdate(message.MessageId, 1, (_, n) => n + 1);
+        Db.Effects.Add(new Effect { Id = Guid.CreateVersion7(), Text = message.Reason! });
+        return message.Reason == "poison" ? throw new InvalidOperationException("poison") : Task.CompletedTask;
+    }
+}
+
+/// <summary>A whole process in miniature: database, outbox relay and, if asked, the consumer.</summary>
+internal sealed class MessagingHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private MessagingHost(WebApplication app) => this.app = app;
+
+    public Deliveries Deliveries => app.Services.GetRequiredService<Deliveries>();
+
+    public static async Task<MessagingHost> StartAsync(string database, string rabbit, bool consumes)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:effects-db"] = database,
+            ["ConnectionStrings:messaging"] = rabbit,
+            ["urls"] = "http://127.0.0.1:0",
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Deliveries>();
+        builder.AddServiceDatabase<EffectsDb>("effects-db");
+        builder.AddMessaging<EffectsDb>("effects", bus =>
+        {
+            if (consumes) bus.AddConsumer<EffectConsumer>();
+        });
+        var host = new MessagingHost(builder.Build());
+        await host.InDatabase(db => db.Database.EnsureCreatedAsync());
+        await host.app.StartAsync();
+        return host;
+    }
+
+    public async Task<T> InDatabase<T>(Func<EffectsDb, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<EffectsDb>());
+    }
+
+    public Task<int> Publish(params string[] reasons) => InDatabase(db =>
+    {
+        foreach (var reason in reasons) db.Publish(Conclusion(Guid.CreateVersion7(), reason));
+        return db.SaveChangesAsync();
+    });
+
+    public Task<List<string>> Effects() => InDatabase(db => db.Effects.OrderBy(e => e.Id).Select(e => e.Text).ToListAsync());
+
+    public static ReviewConcluded Conclusion(Guid id, string reason) => new(id, DateTimeOffset.UnixEpoch, "bijie", Guid.CreateVersion7(), "test",
+        Guid.CreateVersion7(), ReviewOutcome.Returned, "digest", reason, "someone");
+
+    public IBus Bus => app.Services.GetRequiredService<IBus>();
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+}

@@ -1,0 +1,97 @@
+using Disclosure.ServiceDefaults.Persistence;
+using Disclosure.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Disclosure.ServiceDefaults.Tests;
+
+/// <summary>Invariant 7: what is committed is delivered, and takes effect once, through the crash of any process.</summary>
+public sealed class MessagingTests
+{
+    [Fact]
+    public async Task A_committed_message_takes_effect_once_even_when_it_is_delivered_twice()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var rabbit = await TestServers.StartRabbitServerAsync();
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit.Address, consumes: true);
+        var message = MessagingHost.Conclusion(Guid.CreateVersion7(), "once");
+
+        await host.InDatabase(db =>
+        {
+            db.Publish(message);
+            return db.SaveChangesAsync();
+        });
+        await host.Bus.Publish(message, TestContext.Current.CancellationToken);
+        await host.Bus.Publish(message, TestContext.Current.CancellationToken);
+        // One queue, one order: when the last is done, so are the copies before it.
+        await host.Publish("last");
+        await Eventually.Holds(async () => (await host.Effects()).Contains("last"), "the last message took effect");
+
+        await Eventually.Holds(async () => await host.InDatabase(db => db.Set<Disclosure.ServiceDefaults.Tests.Effect>().CountAsync(e => e.Text == "once")) == 1, "it took effect once");
+        Assert.Equal(1, host.Deliveries.Attempts[message.MessageId]);
+    }
+
+    [Fact]
+    public async Task A_rolled_back_change_sends_nothing()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, await TestServers.RabbitAsync(), consumes: false);
+
+        await host.InDatabase(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            db.Publish(MessagingHost.Conclusion(Guid.CreateVersion7(), "never"));
+            await db.SaveChangesAsync();
+            await transaction.RollbackAsync();
+            return 0;
+        });
+
+        Assert.Equal(0, await host.InDatabase(db => db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from outbox_messages").SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_broker_killed_between_commit_and_publish_loses_nothing_and_keeps_the_order()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var rabbit = await TestServers.StartRabbitServerAsync();
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit.Address, consumes: true);
+        await host.Publish("first");
+        await Eventually.Holds(async () => (await host.Effects()).Count == 1, "the first message took effect");
+
+        await rabbit.KillAsync();
+        await host.Publish("second", "third");
+        await rabbit.RestartAsync(TestContext.Current.CancellationToken);
+
+        await Eventually.Holds(async () => (await host.Effects()).Count == 3, "all three messages took effect");
+        Assert.Equal(["first", "second", "third"], (await host.Effects()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_message_that_must_be_received_waits_for_its_receiver()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var receiverDatabase = await TestDatabase.CreateAsync();
+        await using var rabbit = await TestServers.StartRabbitServerAsync();
+        await using var sender = await MessagingHost.StartAsync(database.ConnectionString, rabbit.Address, consumes: false);
+        await sender.Publish("early");
+
+        await using var receiver = await MessagingHost.StartAsync(receiverDatabase.ConnectionString, rabbit.Address, consumes: true);
+
+        await Eventually.Holds(async () => (await receiver.Effects()) is ["early"], "the early message reached the late receiver");
+    }
+
+    [Fact]
+    public async Task A_poison_message_is_tried_a_bounded_number_of_times_and_blocks_nobody()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var rabbit = await TestServers.StartRabbitServerAsync();
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit.Address, consumes: true);
+
+        await host.Publish("poison", "healthy");
+
+        await Eventually.Holds(async () => (await host.Effects()) is ["healthy"], "the healthy message took effect");
+        await Eventually.Holds(() => Task.FromResult(host.Deliveries.Attempts.Values.Max() == 6), "the poison message was tried six times");
+        await Eventually.Holds(async () => await ErrorQueue.CountAsync(rabbit.Address, "effects-effect_error") == 1, "it lies in the error queue");
+        Assert.Equal(["healthy"], await host.Effects());
+    }
+}
