@@ -1,5 +1,6 @@
 namespace Disclosure.AppHost;
-internal static class Program 
+
+internal static class Program
 {
     internal static int Main() => 0;
 }

@@ -32,22 +32,25 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, IBus
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var more = false;
             try
             {
-                more = await RelayBatchAsync(stoppingToken) == BatchSize;
+                while (await RelayBatchAsync(stoppingToken) == BatchSize)
+                {
+                    // A full batch: there is more.
+                }
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 Failures.Add(1);
                 LogRelayFailed(log, failure.GetType().Name, failure.Message);
             }
+            catch (Exception)
+            {
+                // Stopping interrupted a round: its transaction rolls back and another start publishes it.
+                return;
+            }
 
-            if (!more) await signal.WaitAsync(Poll, clock, stoppingToken);
+            await signal.WaitAsync(Poll, clock, stoppingToken);
         }
     }
 

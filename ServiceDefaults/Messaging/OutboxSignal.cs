@@ -19,9 +19,9 @@ internal sealed class OutboxSignal : DbTransactionInterceptor, ISaveChangesInter
         {
             await wakes.Reader.ReadAsync(either.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // The poll interval ended without a wake: look anyway.
+            // The poll interval ended without a wake, or the process stops: the caller looks either way.
         }
     }
 

@@ -8,6 +8,7 @@ public sealed class ChildProcess : IAsyncDisposable
     private readonly Process process;
     private readonly StreamWriter log;
     private readonly Lock gate = new();
+    private bool disposed;
 
     private ChildProcess(Process process, StreamWriter log) => (this.process, this.log) = (process, log);
 
@@ -15,7 +16,7 @@ public sealed class ChildProcess : IAsyncDisposable
     public int Id => process.Id;
 
     /// <summary>Whether the process ended.</summary>
-    public bool HasExited => process.HasExited;
+    public bool HasExited => disposed || process.HasExited;
 
     /// <summary>Exit code; only after the end.</summary>
     public int ExitCode => process.ExitCode;
@@ -65,6 +66,7 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <returns>A task that ends when the process is gone.</returns>
     public async Task KillAsync()
     {
+        if (disposed) return;
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
     }
@@ -75,7 +77,7 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <returns>A task that ends when the process is gone.</returns>
     public async Task StopAsync(string signal, TimeSpan patience)
     {
-        if (process.HasExited) return;
+        if (HasExited) return;
         using (var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
         {
             await kill.WaitForExitAsync();
@@ -95,7 +97,9 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (disposed) return;
         await KillAsync();
+        disposed = true;
         process.Dispose();
         await log.DisposeAsync();
     }
