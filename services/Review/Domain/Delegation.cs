@@ -80,7 +80,8 @@ internal sealed class Delegation
 
     private static Refusal? Check(DelegationTerms terms)
         => string.IsNullOrWhiteSpace(terms.Reason) ? Refusals.ReasonIsMissing
-            : terms.Reason.Length > ReviewCase.MaxReason ? Refusals.ReasonIsTooLong
+            : Refusals.OfReason(terms.Reason) is { } unusable ? unusable
+            : Refusals.OfReason(terms.Delegate + terms.DelegateName) is not null ? DelegationRefusals.DelegateIsMissing
             : string.IsNullOrWhiteSpace(terms.Delegate) ? DelegationRefusals.DelegateIsMissing
             : null;
 

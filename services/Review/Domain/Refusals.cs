@@ -29,6 +29,8 @@ internal static class Refusals
 
     public static readonly Refusal ReasonIsTooLong = new(RefusalKind.Invalid, "reason-is-too-long", "理由过长", $"理由不能超过 {ReviewCase.MaxReason} 字。");
 
+    public static readonly Refusal ReasonIsUnreadable = new(RefusalKind.Invalid, "reason-is-unreadable", "理由中有无法保存的字符", "请删除不可见的控制字符。");
+
     public static readonly Refusal OutcomeIsNotOffered = new(RefusalKind.Conflict, "outcome-is-not-offered", "这个环节不能这样办理", "请从页面列出的办理意见中选择。");
 
     public static readonly Refusal BypassIsNotAllowed = new(RefusalKind.Forbidden, "bypass-is-not-allowed", "不允许越级放行", "本机关的制度没有授权您在这个流程越级放行。");
@@ -40,6 +42,15 @@ internal static class Refusals
     public static readonly Refusal OnlyTheAuthorWithdraws = new(RefusalKind.Forbidden, "only-the-author-withdraws", "只有起草人可以撤回送审", "如需终止审核，请在审核环节退回或不予通过。");
 
     public static readonly Refusal PersonHasLeft = new(RefusalKind.Forbidden, "person-has-left", "您已办理离岗交接", "相关工作由接替人员办理。");
+
+    /// <summary>Whether a text can be kept: PostgreSQL stores no NUL, and nobody reads a longer reason.</summary>
+    public static Refusal? OfReason(string? reason) => reason switch
+    {
+        null => null,
+        { Length: > ReviewCase.MaxReason } => ReasonIsTooLong,
+        _ when reason.Contains('\0', StringComparison.Ordinal) => ReasonIsUnreadable,
+        _ => null,
+    };
 
     public static Refusal ChecklistIsIncomplete(IEnumerable<ChecklistQuestion> missing) => new(RefusalKind.Invalid, "checklist-is-incomplete", "审核要点尚未逐项确认",
         $"请先确认：{string.Join("、", missing.Select(question => question.Name))}。");

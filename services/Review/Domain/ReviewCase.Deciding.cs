@@ -17,7 +17,7 @@ internal sealed partial class ReviewCase
         if (MayTake(step, who, decision.Outcome, out var mandate) is { } forbidden) return forbidden;
         if (decision.Digest != ContentDigest) return Refusals.DigestIsStale;
         if (decision.Outcome != StepOutcome.Approve && string.IsNullOrWhiteSpace(decision.Reason)) return Refusals.ReasonIsMissing;
-        if (decision.Reason?.Length > MaxReason) return Refusals.ReasonIsTooLong;
+        if (Refusals.OfReason(decision.Reason) is { } unusable) return unusable;
         return decision.Outcome switch
         {
             StepOutcome.Approve => Approve(step, who, mandate!, decision, now),

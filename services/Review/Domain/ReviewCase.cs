@@ -116,7 +116,7 @@ internal sealed partial class ReviewCase
         if (who.HasLeft) return Refusals.PersonHasLeft;
         if (!who.StandsFor.Contains(Author, StringComparer.Ordinal)) return Refusals.OnlyTheAuthorWithdraws;
         if (IsConcluded) return Refusals.CaseIsConcluded(this);
-        if (reason?.Length > MaxReason) return Refusals.ReasonIsTooLong;
+        if (Refusals.OfReason(reason) is { } unusable) return unusable;
         Conclude(CaseState.Withdrawn, who, reason, now);
         return new[] { new CaseFact(Acts.Withdrawn, who.Subject, who.Name, null, Unit, who.Subject == Author ? null : Author, null, ContentDigest, reason) };
     }

@@ -1,4 +1,6 @@
 using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
+using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Identity;
 
 namespace Disclosure.Review.Features;
@@ -7,6 +9,7 @@ namespace Disclosure.Review.Features;
 internal static class Endpoints
 {
     public static void AddReview(this IServiceCollection services) => services
+        .AddSingleton<PackOf>(provider => authority => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack : null)
         .AddScoped<AuditLog>().AddScoped<Reviewers>().AddScoped<CaseActs>().AddScoped<CaseReader>();
 
     public static void MapReview(this WebApplication app)

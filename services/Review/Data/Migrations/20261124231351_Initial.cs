@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -251,11 +251,29 @@ namespace Disclosure.Review.Data.Migrations
                 table: "review_steps",
                 columns: new[] { "due_on", "case_id", "code" },
                 filter: "state = 'Open'");
+
+            // Invariant 8: entries are added, never changed, whoever holds the service's login; a head only moves forward.
+            migrationBuilder.Sql("""
+                create function refuse_audit_change() returns trigger language plpgsql as $$
+                begin
+                    raise exception 'audit entries are append-only' using errcode = 'insufficient_privilege';
+                end $$;
+                create trigger audit_entries_append_only before update or delete on audit_entries for each row execute function refuse_audit_change();
+                create trigger audit_entries_not_truncated before truncate on audit_entries for each statement execute function refuse_audit_change();
+                create function refuse_audit_rewind() returns trigger language plpgsql as $$
+                begin
+                    if tg_op = 'UPDATE' and new.authority = old.authority and new.position > old.position then return new; end if;
+                    raise exception 'the head of an audit chain only moves forward' using errcode = 'insufficient_privilege';
+                end $$;
+                create trigger audit_heads_forward_only before update or delete on audit_heads for each row execute function refuse_audit_rewind();
+                create trigger audit_heads_not_truncated before truncate on audit_heads for each statement execute function refuse_audit_change();
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("drop function refuse_audit_change cascade; drop function refuse_audit_rewind cascade;");
             migrationBuilder.DropTable(
                 name: "audit_entries");
 
