@@ -8,7 +8,8 @@ using Xunit;
 namespace Disclosure.Review.Tests.Service;
 
 /// <summary>The publication flow of 毕节, from the request to the conclusion, over the broker and HTTP.</summary>
-public sealed class PublicationTests(ReviewService service) : IClassFixture<ReviewService>
+[Collection(nameof(OneService))]
+public sealed class PublicationTests(ReviewService service)
 {
     private HttpClient Head => service.As("bijie", "head", "art");
 

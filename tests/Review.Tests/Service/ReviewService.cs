@@ -18,6 +18,10 @@ using Xunit;
 
 namespace Disclosure.Review.Tests.Service;
 
+/// <summary>The tests of one running service, one after another.</summary>
+[CollectionDefinition(nameof(OneService))]
+public sealed class OneService : ICollectionFixture<ReviewService>;
+
 /// <summary>The real process on its own database and broker, and an asker who hears its conclusions.</summary>
 public sealed class ReviewService : IAsyncLifetime
 {
@@ -40,17 +44,17 @@ public sealed class ReviewService : IAsyncLifetime
         database = await TestDatabase.CreateAsync();
         await using (var db = new ReviewDb(new DbContextOptionsBuilder<ReviewDb>().UseNpgsql(database.ConnectionString).UseSnakeCaseNamingConvention().Options))
             await db.Database.MigrateAsync();
-        var rabbit = await TestServers.StartRabbitServerAsync();
+        var rabbit = await TestServers.RabbitAsync();
         factory = new WebApplicationFactory<RequestReviewConsumer>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:review-db", database.ConnectionString)
-            .UseSetting("ConnectionStrings:messaging", rabbit.Address)
+            .UseSetting("ConnectionStrings:messaging", rabbit)
             .UseSetting("Identity:Issuer", TestTokens.Issuer)
-            .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
+            .ConfigureLogging(logging => logging.ClearProviders())
             .ConfigureTestServices(services => services.TrustTestTokens().AddSingleton<TimeProvider>(Clock)));
         factory.CreateClient().Dispose();
         asker = Bus.Factory.CreateUsingRabbitMq(bus =>
         {
-            bus.Host(new Uri(rabbit.Address));
+            bus.Host(new Uri(rabbit));
             bus.ReceiveEndpoint("asker", endpoint => endpoint.Handler<ReviewConcluded>(context =>
             {
                 conclusions.Enqueue(context.Message);
