@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
@@ -80,18 +79,7 @@ public static class StaffAuthentication
 
     private static Task MapRealmRoles(TokenValidatedContext context)
     {
-        if (context.Principal?.Identity is not ClaimsIdentity identity || identity.FindFirst("realm_access") is not { } access) return Task.CompletedTask;
-        try
-        {
-            using var json = JsonDocument.Parse(access.Value);
-            foreach (var role in json.RootElement.GetProperty("roles").EnumerateArray())
-                identity.AddClaim(new Claim(StaffPrincipalExtensions.RoleClaim, role.GetString()!));
-        }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentNullException)
-        {
-            context.Fail(new SecurityTokenException("The claim realm_access is not of Keycloak's shape.", malformed));
-        }
-
+        if (context.Principal?.Identity is ClaimsIdentity identity && !identity.TryMapRealmRoles()) context.Fail("The claim realm_access is not of Keycloak's shape.");
         return Task.CompletedTask;
     }
 
