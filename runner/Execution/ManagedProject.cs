@@ -2,10 +2,10 @@ using Disclosure.Runner.Servers;
 
 namespace Disclosure.Runner.Execution;
 
-/// <summary>How a .NET program is started and known to be ready.</summary>
-internal sealed record Launch(string Assembly, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment, string Directory, Uri Health);
+/// <summary>How a program is started and known to be ready.</summary>
+internal sealed record Launch(string Program, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment, string Directory, Uri Health);
 
-/// <summary>A .NET program that serves HTTP.</summary>
+/// <summary>A program that serves HTTP.</summary>
 internal sealed class ManagedProject(string name, string log, string url, Launch launch, HttpClient http, Action<string>? onLine) : ManagedResource(name, log, url)
 {
     private ChildProcess? process;
@@ -15,7 +15,7 @@ internal sealed class ManagedProject(string name, string log, string url, Launch
     public override async Task StartAsync(CancellationToken cancellation)
     {
         if (process is not null) await process.DisposeAsync();
-        process = ChildProcess.Start("dotnet", [launch.Assembly, .. launch.Arguments], launch.Environment, Log, launch.Directory, onLine);
+        process = ChildProcess.Start(launch.Program, launch.Arguments, launch.Environment, Log, launch.Directory, onLine);
         Started(process);
         var ill = "it did not answer yet";
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));

@@ -20,7 +20,7 @@ internal sealed class ResourceFactory(Workspace workspace, Plan plan, IReadOnlyD
 
     public ManagedResource Create(ProjectStep step)
     {
-        var launch = new Launch(Workspace.AssemblyOf(step.Project), step.Arguments, EnvironmentOf(step), workspace.DirectoryOf(step.Project), new Uri(step.Endpoint!.Url + "/health"));
+        var launch = new Launch("dotnet", [Workspace.AssemblyOf(step.Project), .. step.Arguments], EnvironmentOf(step), workspace.DirectoryOf(step.Project), new Uri(step.Endpoint!.Url + "/health"));
         return new ManagedProject(step.Name, workspace.LogOf(step.Name), step.Endpoint.Url, launch, http, LineOf(step.Name));
     }
 
@@ -40,7 +40,7 @@ internal sealed class ResourceFactory(Workspace workspace, Plan plan, IReadOnlyD
             ["Identity__KeyFile"] = Path.Combine(workspace.Data, step.Name, "signing-key.pem"),
         };
         foreach (var (name, value) in RealmVariables(step)) environment[name] = value;
-        var launch = new Launch(Workspace.AssemblyOf(IssuerProject), [], environment, workspace.DirectoryOf(IssuerProject), new Uri(step.Endpoint.Url + "/health"));
+        var launch = new Launch("dotnet", [Workspace.AssemblyOf(IssuerProject)], environment, workspace.DirectoryOf(IssuerProject), new Uri(step.Endpoint.Url + "/health"));
         return new ManagedProject(step.Name, workspace.LogOf(step.Name), step.Endpoint.Url, launch, http, LineOf(step.Name));
     }
 

@@ -68,4 +68,11 @@ internal sealed class StateFile(string path)
 
     public void Update(string resource, Func<ResourceState, ResourceState> change)
         => Update(state => state with { Resources = [.. state.Resources.Select(r => r.Name == resource ? change(r) : r)] });
+
+    /// <summary>Notes a process before anything waits for it: even a killed runner leaves behind what it must be stopped by.</summary>
+    public void Record(string resource, ChildProcess process)
+    {
+        if (ProcessStamp.Of(process.Id) is { } stamp)
+            Update(resource, r => r with { Processes = [.. r.Processes.Where(p => p.IsAlive), stamp] });
+    }
 }

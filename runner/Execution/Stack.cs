@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Disclosure.Runner.Planning;
-using Disclosure.Runner.Servers;
 
 namespace Disclosure.Runner.Execution;
 
@@ -18,7 +17,7 @@ internal sealed class Stack(Plan plan, ResourceFactory factory, StateFile state,
     /// <exception cref="StartFailure">The first step that could not be made ready.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        state.Update(s => s with { Resources = [.. plan.Steps.Select(p => new ResourceState(p.Name, "waiting", null, workspace.LogOf(p.Name), [], 0, null))] });
+        state.Update(s => s with { Resources = [.. s.Resources, .. plan.Steps.Select(p => new ResourceState(p.Name, "waiting", null, workspace.LogOf(p.Name), [], 0, null))] });
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var tasks = new Dictionary<string, Task>(StringComparer.Ordinal);
         foreach (var step in plan.Steps) tasks[step.Name] = AfterAsync([.. step.After.Select(a => tasks[a])], step, giveUp);
@@ -98,7 +97,7 @@ internal sealed class Stack(Plan plan, ResourceFactory factory, StateFile state,
     private async Task RunToEndAsync(ProjectStep step, CancellationToken cancellation)
     {
         await using var process = factory.Run(step);
-        Record(step.Name, process);
+        state.Record(step.Name, process);
         var code = await process.WaitAsync(cancellation);
         if (code != 0) throw new InvalidOperationException($"it ended with code {code}");
     }
@@ -106,7 +105,7 @@ internal sealed class Stack(Plan plan, ResourceFactory factory, StateFile state,
     private async Task<string> ServeAsync(ManagedResource resource, CancellationToken cancellation)
     {
         running[resource.Name] = resource;
-        resource.Started = process => Record(resource.Name, process);
+        resource.Started = process => state.Record(resource.Name, process);
         await StartWithinPatienceAsync(resource, cancellation);
         state.Update(resource.Name, r => r with { Status = "running", Url = resource.Url });
         return resource.Url ?? "";
@@ -132,12 +131,5 @@ internal sealed class Stack(Plan plan, ResourceFactory factory, StateFile state,
         if (!running.TryRemove(name, out var resource)) return;
         await resource.StopAsync();
         state.Update(name, r => r with { Status = "stopped", Processes = [] });
-    }
-
-    /// <summary>Before anything waits for the process: even a killed runner leaves behind what it must be stopped by.</summary>
-    private void Record(string name, ChildProcess process)
-    {
-        if (ProcessStamp.Of(process.Id) is { } stamp)
-            state.Update(name, r => r with { Processes = [.. r.Processes.Where(p => p.IsAlive), stamp] });
     }
 }
