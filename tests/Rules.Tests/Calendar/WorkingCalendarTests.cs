@@ -29,7 +29,7 @@ public sealed class WorkingCalendarTests
     [InlineData("2020-01-20", 20, "2020-02-25")]
     [InlineData("2020-01-20", 40, "2020-03-24")]
     public void Working_days_are_added_from_the_day_after_receipt(string from, int days, string due)
-        => Assert.Equal(new CalendarDate(DateOnly.Parse(due), false), Calendar.AddWorkingDays(DateOnly.Parse(from), new WorkingDays(days)));
+        => Assert.Equal(new CalendarDate(Day.Of(due), false), Calendar.AddWorkingDays(Day.Of(from), new WorkingDays(days)));
 
     [Theory]
     [InlineData(2019, 250)]
@@ -73,7 +73,7 @@ public sealed class WorkingCalendarTests
     [InlineData("2026-02-28", 1, "2026-03-28")]
     [InlineData("2026-12-15", 2, "2027-02-15")]
     public void A_month_ends_on_the_same_day_or_the_months_last(string from, int months, string due)
-        => Assert.Equal(new CalendarDate(DateOnly.Parse(due), false), WorkingCalendar.AddMonths(DateOnly.Parse(from), new Months(months)));
+        => Assert.Equal(new CalendarDate(Day.Of(due), false), WorkingCalendar.AddMonths(Day.Of(from), new Months(months)));
 
     [Fact]
     public void Calendar_days_ignore_holidays()
