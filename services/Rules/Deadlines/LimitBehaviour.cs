@@ -71,13 +71,13 @@ internal sealed class LimitBehaviour
         ["application.correction"] = new([FactKind.Received], [FactKind.CorrectionRequested, FactKind.Decided], ClockTraits.None),
         ["application.third-party"] = new([FactKind.ConsultationSent, FactKind.ConsultationDelivered], [FactKind.ConsultationAnswered],
             ClockTraits.Restarts | ClockTraits.ThirdParty | ClockTraits.SilenceEnds),
-        ["application.joint-organ"] = new([FactKind.ConsultationSent, FactKind.ConsultationDelivered], [FactKind.ConsultationAnswered],
+        ["application.joint-organs"] = new([FactKind.ConsultationSent, FactKind.ConsultationDelivered], [FactKind.ConsultationAnswered],
             ClockTraits.Restarts | ClockTraits.Organ | ClockTraits.SilenceEnds),
         ["application.fee-payment"] = new([FactKind.FeeNotified], [FactKind.FeePaid], ClockTraits.SilenceEnds),
-        ["publication.publish"] = new([FactKind.Received, FactKind.Formed], [FactKind.Published, FactKind.Decided], ClockTraits.Obstacles),
+        ["publication"] = new([FactKind.Received, FactKind.Formed], [FactKind.Published, FactKind.Decided], ClockTraits.Obstacles),
         ["publication.update"] = new([FactKind.Received, FactKind.Changed], [FactKind.Updated, FactKind.Published, FactKind.Decided], ClockTraits.Obstacles),
-        ["publication.interpretation"] = new([FactKind.Published], [FactKind.Interpreted, FactKind.Submitted], ClockTraits.None),
-        ["publication.pre-disclosure"] = new([FactKind.PreDisclosed], [FactKind.Decided], ClockTraits.None),
+        ["interpretation"] = new([FactKind.Published], [FactKind.Interpreted, FactKind.Submitted], ClockTraits.None),
+        ["pre-disclosure"] = new([FactKind.PreDisclosed], [FactKind.Decided], ClockTraits.None),
         ["column.staleness"] = new([FactKind.Published, FactKind.Updated], [], ClockTraits.Restarts),
     }.ToFrozenDictionary();
 

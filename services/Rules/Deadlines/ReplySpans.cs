@@ -50,7 +50,7 @@ public static class LimitCodes
     public const string ThirdParty = "application.third-party";
 
     /// <summary>征求其他机关意见.</summary>
-    public const string JointOrgan = "application.joint-organ";
+    public const string JointOrgan = "application.joint-organs";
 
     /// <summary>缴纳信息处理费.</summary>
     public const string FeePayment = "application.fee-payment";

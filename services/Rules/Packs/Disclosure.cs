@@ -1,11 +1,5 @@
 namespace Disclosure.Rules.Packs;
 
-/// <summary>Where a value comes from.</summary>
-/// <param name="Source">Short name of the rule (制度、条例), Chinese.</param>
-/// <param name="Article">Article (条、款、项).</param>
-/// <param name="Rules">Numbers in <c>seed-rules.md</c>, 1–372; empty for national law.</param>
-public sealed record Citation(string Source, string Article, IReadOnlyList<int> Rules);
-
 /// <summary>A unit (科室、单位).</summary>
 /// <param name="Code">Code, as in the token claim <c>unit</c>.</param>
 /// <param name="Name">Name.</param>

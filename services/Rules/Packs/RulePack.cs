@@ -33,8 +33,98 @@ public sealed record RulePack
     /// <summary>Review flows (审核流程) by code, see <see cref="FlowCodes"/>.</summary>
     public required IReadOnlyList<ReviewFlow> Flows { get; init; }
 
+    /// <summary>Numbers of the bureau's rules that citations may use (序号范围); null when it has none.</summary>
+    public RuleNumbers? RuleNumbers { get; init; }
+
+    /// <summary>Groups of units (分组).</summary>
+    public IReadOnlyList<UnitGroup> Groups { get; init; } = [];
+
+    /// <summary>The three attributes (公开属性).</summary>
+    public IReadOnlyList<Entry> Attributes { get; init; } = [];
+
+    /// <summary>The attribute of whatever no ground decides; null where no rule says.</summary>
+    public DefaultAttribute? DefaultAttribute { get; init; }
+
+    /// <summary>Whether every category of the authority has a responsible unit (责任股室); null where no rule says.</summary>
+    public Requirement? ResponsibleUnits { get; init; }
+
     /// <summary>Limits (期限); see <see cref="LimitRule"/>.</summary>
     public IReadOnlyList<LimitRule> Limits { get; init; } = [];
+
+    /// <summary>Timing classes (公开时间).</summary>
+    public IReadOnlyList<TimingClass> Timings { get; init; } = [];
+
+    /// <summary>Quotas (报送任务).</summary>
+    public IReadOnlyList<Quota> Quotas { get; init; } = [];
+
+    /// <summary>Scores, deductions and awards (考核).</summary>
+    public Scoring Scoring { get; init; } = new();
+
+    /// <summary>Categories of information submission (信息采集、报送范围).</summary>
+    public IReadOnlyList<Entry> SubmissionCategories { get; init; } = [];
+
+    /// <summary>Platforms of higher organs (上报平台).</summary>
+    public IReadOnlyList<Entry> UpwardPlatforms { get; init; } = [];
+
+    /// <summary>Publication platforms of the submission system (发布平台).</summary>
+    public IReadOnlyList<Entry> Platforms { get; init; } = [];
+
+    /// <summary>Forms and their fields (表单).</summary>
+    public IReadOnlyList<FormRule> Forms { get; init; } = [];
+
+    /// <summary>Ways of showing disclosed matters (公开形式).</summary>
+    public IReadOnlyList<Entry> DisclosureForms { get; init; } = [];
+
+    /// <summary>Matters disclosed to the public (对外公开).</summary>
+    public IReadOnlyList<Entry> ExternalMatters { get; init; } = [];
+
+    /// <summary>Matters disclosed only inside the organ (对内公开); never on a public exit.</summary>
+    public IReadOnlyList<Entry> InternalMatters { get; init; } = [];
+
+    /// <summary>Types of official documents (公文种类).</summary>
+    public IReadOnlyList<Entry> DocumentTypes { get; init; } = [];
+
+    /// <summary>Tags of work items (五公开).</summary>
+    public IReadOnlyList<Entry> WorkTags { get; init; } = [];
+
+    /// <summary>Channels by which applications arrive (申请渠道).</summary>
+    public IReadOnlyList<Entry> ApplicationChannels { get; init; } = [];
+
+    /// <summary>Basis of fees (收费依据); null where no rule says.</summary>
+    public Entry? FeeBasis { get; init; }
+
+    /// <summary>Form of document numbers (发文字号); null where no rule says.</summary>
+    public DocumentNumberRule? DocumentNumber { get; init; }
+
+    /// <summary>Contact data of the guide (公开指南); null where no rule says.</summary>
+    public Contact? Contact { get; init; }
+
+    /// <summary>Pre-disclosure (预公开).</summary>
+    public PreDisclosure PreDisclosure { get; init; } = new();
+
+    /// <summary>Open meetings (会议公开).</summary>
+    public Meetings Meetings { get; init; } = new();
+
+    /// <summary>Interpretation (政策解读).</summary>
+    public Interpretation Interpretation { get; init; } = new();
+
+    /// <summary>Interaction (政民互动).</summary>
+    public Interaction Interaction { get; init; } = new();
+
+    /// <summary>Appraisal (评议).</summary>
+    public Appraisal Appraisal { get; init; } = new();
+
+    /// <summary>Annual report (年度报告).</summary>
+    public AnnualReportRules AnnualReport { get; init; } = new();
+
+    /// <summary>Reports and bulletins owed (通报).</summary>
+    public IReadOnlyList<ReportDuty> Reports { get; init; } = [];
+
+    /// <summary>Duties and who carries them (职责分工).</summary>
+    public IReadOnlyList<Responsibility> Responsibilities { get; init; } = [];
+
+    /// <summary>Local values that contradict the Regulation.</summary>
+    public IReadOnlyList<PackWarning> Warnings { get; init; } = [];
 
     /// <summary>The limit of a code.</summary>
     /// <param name="code">Dotted code, for instance <c>application.reply</c>.</param>

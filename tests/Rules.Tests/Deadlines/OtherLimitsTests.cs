@@ -42,7 +42,7 @@ public sealed class OtherLimitsTests
     {
         var third = Limits.Of("application.third-party", 15).Read("2026-04-01", ConsultationSent.On("2026-03-09"));
         Assert.Equal((ClockState.Ended, ClockEnd.OrganDecides, Day.Of("2026-03-30")), (third.State, third.End, third.EndedOn));
-        var organ = Limits.Of("application.joint-organ", 15).Read("2026-04-01", ConsultationSent.On("2026-03-09", party: ConsultedParty.Organ));
+        var organ = Limits.Of("application.joint-organs", 15).Read("2026-04-01", ConsultationSent.On("2026-03-09", party: ConsultedParty.Organ));
         Assert.Equal(ClockEnd.Consent, organ.End);
         var fee = Limits.Of("application.fee-payment", 20, silence: Silence.Lapse).Read("2026-04-08", FeeNotified.On("2026-03-09"));
         Assert.Equal(ClockEnd.FeeLapsed, fee.End);
@@ -52,7 +52,7 @@ public sealed class OtherLimitsTests
     [Rule(140)]
     public void Publication_tracks_the_local_and_the_statutory_limit()
     {
-        var limit = Limits.Of("publication.publish", 5, statutory: 20);
+        var limit = Limits.Of("publication", 5, statutory: 20);
         var reading = limit.Read("2026-02-26", Formed.On("2026-02-10"));
         Assert.Equal((Day.Of("2026-02-24"), ClockState.Overdue), (reading.Due, reading.State));
         Assert.Equal((Day.Of("2026-03-16"), ClockState.Green), (reading.Statutory!.Due, reading.Statutory.State));
@@ -64,7 +64,7 @@ public sealed class OtherLimitsTests
     [Rule(141)]
     public void An_obstacle_suspends_the_local_limit_only_until_it_ends()
     {
-        var limit = Limits.Of("publication.publish", 5, statutory: 20);
+        var limit = Limits.Of("publication", 5, statutory: 20);
         Fact[] facts = [Formed.On("2026-03-02"), Blocked.On("2026-03-04")];
         var open = limit.Read("2026-03-20", facts);
         Assert.Equal((ClockState.Paused, (DateOnly?)null), (open.State, open.Due));
@@ -82,12 +82,12 @@ public sealed class OtherLimitsTests
     [Fact]
     [Rule(268)]
     public void Interpretation_follows_publication_within_three_working_days()
-        => Assert.Equal(Day.Of("2026-03-05"), Limits.Of("publication.interpretation", 3).Read(Formed.On("2026-02-27"), Published.On("2026-03-02")).Due);
+        => Assert.Equal(Day.Of("2026-03-05"), Limits.Of("interpretation", 3).Read(Formed.On("2026-02-27"), Published.On("2026-03-02")).Due);
 
     [Fact]
     [Rule(258)]
     public void Pre_disclosure_lasts_at_most_seven_working_days()
-        => Assert.Equal(Day.Of("2026-03-11"), Limits.Of("publication.pre-disclosure", 7).Read(PreDisclosed.On("2026-03-02")).Due);
+        => Assert.Equal(Day.Of("2026-03-11"), Limits.Of("pre-disclosure", 7).Read(PreDisclosed.On("2026-03-02")).Due);
 
     [Theory]
     [Rule(230)]
@@ -114,7 +114,7 @@ public sealed class OtherLimitsTests
     [Fact]
     [Rule(203)]
     public void Rectification_takes_a_month_clamped_to_the_months_end()
-        => Assert.Equal(Day.Of("2026-02-28"), Limits.Of("appraisal.rectification", 1, LimitUnit.Month).Read(Notified.On("2026-01-31")).Due);
+        => Assert.Equal(Day.Of("2026-02-28"), Limits.Of("rectification", 1, LimitUnit.Month).Read(Notified.On("2026-01-31")).Due);
 
     [Fact]
     [Rule(328)]
@@ -138,7 +138,7 @@ public sealed class OtherLimitsTests
     [Rule(316)]
     [Rule(317)]
     public void A_solicited_or_proactive_item_earns_nothing_one_working_day_late()
-        => Assert.Equal(Day.Of("2026-02-24"), Limits.Of("submission.solicited", 1).Read(Requested.On("2026-02-14")).Due);
+        => Assert.Equal(Day.Of("2026-02-24"), Limits.Of("submission.commissioned", 1).Read(Requested.On("2026-02-14")).Due);
 
     [Fact]
     [Rule(318)]
