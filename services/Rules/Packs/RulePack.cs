@@ -33,6 +33,104 @@ public sealed record RulePack
     /// <summary>Review flows (审核流程) by code, see <see cref="FlowCodes"/>.</summary>
     public required IReadOnlyList<ReviewFlow> Flows { get; init; }
 
+    /// <summary>Numbers of the bureau's rules that citations may use (序号范围); null when it has none.</summary>
+    public RuleNumbers? RuleNumbers { get; init; }
+
+    /// <summary>Groups of units (分组).</summary>
+    public IReadOnlyList<UnitGroup> Groups { get; init; } = [];
+
+    /// <summary>The three attributes (公开属性).</summary>
+    public IReadOnlyList<Entry> Attributes { get; init; } = [];
+
+    /// <summary>The attribute of whatever no ground decides; null where no rule says.</summary>
+    public DefaultAttribute? DefaultAttribute { get; init; }
+
+    /// <summary>Whether every category of the authority has a responsible unit (责任股室); null where no rule says.</summary>
+    public Requirement? ResponsibleUnits { get; init; }
+
+    /// <summary>Limits (期限); see <see cref="LimitRule"/>.</summary>
+    public IReadOnlyList<LimitRule> Limits { get; init; } = [];
+
+    /// <summary>Timing classes (公开时间).</summary>
+    public IReadOnlyList<TimingClass> Timings { get; init; } = [];
+
+    /// <summary>Quotas (报送任务).</summary>
+    public IReadOnlyList<Quota> Quotas { get; init; } = [];
+
+    /// <summary>Scores, deductions and awards (考核).</summary>
+    public Scoring Scoring { get; init; } = new();
+
+    /// <summary>Categories of information submission (信息采集、报送范围).</summary>
+    public IReadOnlyList<Entry> SubmissionCategories { get; init; } = [];
+
+    /// <summary>Platforms of higher organs (上报平台).</summary>
+    public IReadOnlyList<Entry> UpwardPlatforms { get; init; } = [];
+
+    /// <summary>Publication platforms of the submission system (发布平台).</summary>
+    public IReadOnlyList<Entry> Platforms { get; init; } = [];
+
+    /// <summary>Forms and their fields (表单).</summary>
+    public IReadOnlyList<FormRule> Forms { get; init; } = [];
+
+    /// <summary>Ways of showing disclosed matters (公开形式).</summary>
+    public IReadOnlyList<Entry> DisclosureForms { get; init; } = [];
+
+    /// <summary>Matters disclosed to the public (对外公开).</summary>
+    public IReadOnlyList<Entry> ExternalMatters { get; init; } = [];
+
+    /// <summary>Matters disclosed only inside the organ (对内公开); never on a public exit.</summary>
+    public IReadOnlyList<Entry> InternalMatters { get; init; } = [];
+
+    /// <summary>Types of official documents (公文种类).</summary>
+    public IReadOnlyList<Entry> DocumentTypes { get; init; } = [];
+
+    /// <summary>Tags of work items (五公开).</summary>
+    public IReadOnlyList<Entry> WorkTags { get; init; } = [];
+
+    /// <summary>Channels by which applications arrive (申请渠道).</summary>
+    public IReadOnlyList<Entry> ApplicationChannels { get; init; } = [];
+
+    /// <summary>Basis of fees (收费依据); null where no rule says.</summary>
+    public Entry? FeeBasis { get; init; }
+
+    /// <summary>Form of document numbers (发文字号); null where no rule says.</summary>
+    public DocumentNumberRule? DocumentNumber { get; init; }
+
+    /// <summary>Contact data of the guide (公开指南); null where no rule says.</summary>
+    public Contact? Contact { get; init; }
+
+    /// <summary>Pre-disclosure (预公开).</summary>
+    public PreDisclosure PreDisclosure { get; init; } = new();
+
+    /// <summary>Open meetings (会议公开).</summary>
+    public Meetings Meetings { get; init; } = new();
+
+    /// <summary>Interpretation (政策解读).</summary>
+    public Interpretation Interpretation { get; init; } = new();
+
+    /// <summary>Interaction (政民互动).</summary>
+    public Interaction Interaction { get; init; } = new();
+
+    /// <summary>Appraisal (评议).</summary>
+    public Appraisal Appraisal { get; init; } = new();
+
+    /// <summary>Annual report (年度报告).</summary>
+    public AnnualReportRules AnnualReport { get; init; } = new();
+
+    /// <summary>Reports and bulletins owed (通报).</summary>
+    public IReadOnlyList<ReportDuty> Reports { get; init; } = [];
+
+    /// <summary>Duties and who carries them (职责分工).</summary>
+    public IReadOnlyList<Responsibility> Responsibilities { get; init; } = [];
+
+    /// <summary>Local values that contradict the Regulation.</summary>
+    public IReadOnlyList<PackWarning> Warnings { get; init; } = [];
+
+    /// <summary>The limit of a code.</summary>
+    /// <param name="code">Dotted code, for instance <c>application.reply</c>.</param>
+    /// <returns>The limit, or null.</returns>
+    public LimitRule? Limit(string code) => Limits.FirstOrDefault(limit => limit.Code == code);
+
     /// <summary>The flow of a code.</summary>
     /// <param name="code">One of <see cref="FlowCodes"/>.</param>
     /// <returns>The flow, or null.</returns>
@@ -47,189 +145,4 @@ public sealed record RulePack
     /// <param name="code">Unit code.</param>
     /// <returns>The unit, or null.</returns>
     public Unit? Unit(string code) => Units.FirstOrDefault(unit => unit.Code == code);
-}
-
-/// <summary>Where a value comes from.</summary>
-/// <param name="Source">Short name of the rule (制度、条例), Chinese.</param>
-/// <param name="Article">Article (条、款、项).</param>
-/// <param name="Rules">Numbers in <c>seed-rules.md</c>, 1–372; empty for national law.</param>
-public sealed record Citation(string Source, string Article, IReadOnlyList<int> Rules);
-
-/// <summary>A unit (科室、单位).</summary>
-/// <param name="Code">Code, as in the token claim <c>unit</c>.</param>
-/// <param name="Name">Name.</param>
-/// <param name="Group">Group that quotas and awards use, for instance <c>subordinate</c>.</param>
-public sealed record Unit(string Code, string Name, string Group);
-
-/// <summary>A category (目录分类) of proactive disclosure.</summary>
-/// <param name="Code">Stable kebab-case code.</param>
-/// <param name="Name">Name.</param>
-/// <param name="Units">Responsible units (责任单位), the first leads; empty means every unit.</param>
-/// <param name="Parent">Code of the statutory column it stands below, see national pack; null at the top.</param>
-/// <param name="Citation">Its source.</param>
-public sealed record Category(string Code, string Name, IReadOnlyList<string> Units, string? Parent, Citation Citation);
-
-/// <summary>Attribute of a document (公开属性).</summary>
-public enum DisclosureAttribute
-{
-    /// <summary>主动公开.</summary>
-    Proactive,
-
-    /// <summary>依申请公开.</summary>
-    OnRequest,
-
-    /// <summary>不予公开.</summary>
-    Withheld,
-}
-
-/// <summary>A reason that supports an attribute.</summary>
-/// <param name="Code">Stable kebab-case code.</param>
-/// <param name="Name">Wording shown to staff.</param>
-/// <param name="Attribute">The attribute it supports.</param>
-/// <param name="Citation">Its source.</param>
-public sealed record AttributeGround(string Code, string Name, DisclosureAttribute Attribute, Citation Citation);
-
-/// <summary>A publication channel (公开渠道).</summary>
-/// <param name="Code">Stable kebab-case code; <c>portal</c> is this platform.</param>
-/// <param name="Name">Name.</param>
-/// <param name="Roles">Roles that may use it; empty means every role.</param>
-/// <param name="Citation">Its source.</param>
-public sealed record Channel(string Code, string Name, IReadOnlyList<string> Roles, Citation Citation);
-
-/// <summary>Codes of the review flows every pack has.</summary>
-public static class FlowCodes
-{
-    /// <summary>发布审核.</summary>
-    public const string Publication = "publication";
-
-    /// <summary>公文公开属性源头认定.</summary>
-    public const string Attribute = "attribute";
-
-    /// <summary>政策解读方案.</summary>
-    public const string Interpretation = "interpretation";
-
-    /// <summary>会议公开方案.</summary>
-    public const string MeetingPlan = "meeting-plan";
-
-    /// <summary>会议纪要.</summary>
-    public const string Minutes = "minutes";
-
-    /// <summary>舆情处置意见.</summary>
-    public const string OpinionAssessment = "opinion-assessment";
-
-    /// <summary>依申请公开答复.</summary>
-    public const string ApplicationReply = "application-reply";
-
-    /// <summary>不予公开答复.</summary>
-    public const string ApplicationRefusal = "application-refusal";
-
-    /// <summary>延期答复.</summary>
-    public const string ApplicationExtension = "application-extension";
-
-    /// <summary>征求意见结果.</summary>
-    public const string Consultation = "consultation";
-
-    /// <summary>收费通知.</summary>
-    public const string FeeNotice = "fee-notice";
-
-    /// <summary>互动答复.</summary>
-    public const string InteractionReply = "interaction-reply";
-
-    /// <summary>信息报送.</summary>
-    public const string Submission = "submission";
-
-    /// <summary>通报.</summary>
-    public const string Bulletin = "bulletin";
-
-    /// <summary>年度报告.</summary>
-    public const string AnnualReport = "annual-report";
-
-    /// <summary>Every code.</summary>
-    public static readonly IReadOnlyList<string> All =
-    [
-        Publication, Attribute, Interpretation, MeetingPlan, Minutes, OpinionAssessment, ApplicationReply, ApplicationRefusal,
-        ApplicationExtension, Consultation, FeeNotice, InteractionReply, Submission, Bulletin, AnnualReport,
-    ];
-}
-
-/// <summary>A review flow (审核流程).</summary>
-/// <param name="Code">One of <see cref="FlowCodes"/>.</param>
-/// <param name="Name">Name.</param>
-/// <param name="Steps">Steps in order; steps that share a <see cref="ReviewStep.Stage"/> run in parallel.</param>
-/// <param name="Checklist">Questions a reviewer answers before approving.</param>
-/// <param name="BulkApproval">Whether several cases may be approved in one act.</param>
-/// <param name="Bypass">Roles that may release without the remaining steps, with a reason that supervision sees; empty forbids it.</param>
-/// <param name="Citation">Its source.</param>
-public sealed record ReviewFlow(string Code, string Name, IReadOnlyList<ReviewStep> Steps, IReadOnlyList<ChecklistItem> Checklist,
-    bool BulkApproval, IReadOnlyList<string> Bypass, Citation Citation);
-
-/// <summary>A question of a checklist.</summary>
-/// <param name="Code">Stable kebab-case code.</param>
-/// <param name="Name">Wording.</param>
-/// <param name="Citation">Its source.</param>
-public sealed record ChecklistItem(string Code, string Name, Citation Citation);
-
-/// <summary>What a reviewer does at a step.</summary>
-public enum StepKind
-{
-    /// <summary>审核: judges content and decides.</summary>
-    Review,
-
-    /// <summary>校对: confirms wording against the snapshot.</summary>
-    Proof,
-
-    /// <summary>保密审查.</summary>
-    Secrecy,
-
-    /// <summary>签发: the last word of a leader.</summary>
-    SignOff,
-}
-
-/// <summary>Whose staff may take a step.</summary>
-public enum UnitScope
-{
-    /// <summary>Only people of the submitting unit.</summary>
-    Own,
-
-    /// <summary>Anybody of the authority with the role.</summary>
-    Authority,
-}
-
-/// <summary>A step of a flow (审核环节).</summary>
-/// <param name="Code">Stable kebab-case code, unique in the flow.</param>
-/// <param name="Name">Name.</param>
-/// <param name="Kind">What is done.</param>
-/// <param name="Stage">Stages run in ascending order; equal stages in parallel. From 1.</param>
-/// <param name="Roles">Any one of these roles may take it.</param>
-/// <param name="Scope">Whose staff.</param>
-/// <param name="When">Conditions of which one must be set on the case (see <see cref="ReviewConditions"/>); empty means always.</param>
-/// <param name="LimitWorkingDays">Limit in working days, or null when the rule gives none.</param>
-/// <param name="MayChange">Fields the reviewer may correct: subset of attribute, ground, scope, channel, category; a change returns a new digest.</param>
-/// <param name="Citation">Its source.</param>
-public sealed record ReviewStep(string Code, string Name, StepKind Kind, int Stage, IReadOnlyList<string> Roles, UnitScope Scope,
-    IReadOnlyList<string> When, int? LimitWorkingDays, IReadOnlyList<string> MayChange, Citation Citation);
-
-/// <summary>Conditions that switch steps on.</summary>
-public static class ReviewConditions
-{
-    /// <summary>重要内容.</summary>
-    public const string Important = "important";
-
-    /// <summary>重大事项.</summary>
-    public const string Major = "major";
-
-    /// <summary>敏感内容.</summary>
-    public const string Sensitive = "sensitive";
-
-    /// <summary>涉及第三方.</summary>
-    public const string ThirdParty = "third-party";
-
-    /// <summary>涉及其他机关.</summary>
-    public const string OtherOrgans = "other-organs";
-
-    /// <summary>非主动公开.</summary>
-    public const string NotProactive = "not-proactive";
-
-    /// <summary>Every condition.</summary>
-    public static readonly IReadOnlyList<string> All = [Important, Major, Sensitive, ThirdParty, OtherOrgans, NotProactive];
 }

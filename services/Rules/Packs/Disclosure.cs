@@ -1,0 +1,42 @@
+namespace Disclosure.Rules.Packs;
+
+/// <summary>A unit (科室、单位).</summary>
+/// <param name="Code">Code, as in the token claim <c>unit</c>.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Group">Group that quotas and awards use, for instance <c>subordinate</c>.</param>
+public sealed record Unit(string Code, string Name, string Group);
+
+/// <summary>A category (目录分类) of proactive disclosure.</summary>
+/// <param name="Code">Stable kebab-case code.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Units">Responsible units (责任单位), the first leads; empty means every unit.</param>
+/// <param name="Parent">Code of the statutory column it stands below, see national pack; null at the top.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record Category(string Code, string Name, IReadOnlyList<string> Units, string? Parent, Citation Citation);
+
+/// <summary>Attribute of a document (公开属性).</summary>
+public enum DisclosureAttribute
+{
+    /// <summary>主动公开.</summary>
+    Proactive,
+
+    /// <summary>依申请公开.</summary>
+    OnRequest,
+
+    /// <summary>不予公开.</summary>
+    Withheld,
+}
+
+/// <summary>A reason that supports an attribute.</summary>
+/// <param name="Code">Stable kebab-case code.</param>
+/// <param name="Name">Wording shown to staff.</param>
+/// <param name="Attribute">The attribute it supports.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record AttributeGround(string Code, string Name, DisclosureAttribute Attribute, Citation Citation);
+
+/// <summary>A publication channel (公开渠道).</summary>
+/// <param name="Code">Stable kebab-case code; <c>portal</c> is this platform.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Roles">Roles that may use it; empty means every role.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record Channel(string Code, string Name, IReadOnlyList<string> Roles, Citation Citation);

@@ -1,0 +1,59 @@
+namespace Disclosure.Rules.Packs;
+
+/// <summary>One value of a content list.</summary>
+/// <param name="Code">Stable kebab-case code, unique in its list.</param>
+/// <param name="Name">Name, Chinese.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record Entry(string Code, string Name, Citation Citation);
+
+/// <summary>A duty (职责) and the roles that carry it.</summary>
+/// <param name="Code">Stable kebab-case code.</param>
+/// <param name="Name">The duty, Chinese.</param>
+/// <param name="Roles">Roles that carry it.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record Responsibility(string Code, string Name, IReadOnlyList<string> Roles, Citation Citation);
+
+/// <summary>A set of fields somebody has to fill in or supply (表单、必备要素).</summary>
+/// <param name="Code">Stable kebab-case code, for instance <c>application</c>.</param>
+/// <param name="Name">Name, Chinese.</param>
+/// <param name="Fields">Its fields.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record FormRule(string Code, string Name, IReadOnlyList<FormField> Fields, Citation Citation);
+
+/// <summary>A field of a form.</summary>
+/// <param name="Code">Stable kebab-case code.</param>
+/// <param name="Name">Label, Chinese.</param>
+/// <param name="Required">Whether it must be filled in.</param>
+/// <param name="Citation">Its source where it differs from the form's; null otherwise.</param>
+public sealed record FormField(string Code, string Name, bool Required, Citation? Citation = null);
+
+/// <summary>How often something falls due (周期).</summary>
+public enum Period
+{
+    /// <summary>每月.</summary>
+    Month,
+
+    /// <summary>每年.</summary>
+    Year,
+
+    /// <summary>定期: the rule names no period.</summary>
+    Regularly,
+
+    /// <summary>即时.</summary>
+    AtOnce,
+}
+
+/// <summary>A report or bulletin somebody owes (通报、报告).</summary>
+/// <param name="Code">Stable kebab-case code.</param>
+/// <param name="Name">Name, Chinese.</param>
+/// <param name="Period">How often.</param>
+/// <param name="Audience">Who gets it, Chinese.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record ReportDuty(string Code, string Name, Period Period, string Audience, Citation Citation);
+
+/// <summary>A local value that contradicts the Regulation: shown to whoever applies it, not enforced.</summary>
+/// <param name="Code">Stable kebab-case code.</param>
+/// <param name="Name">What staff have to know, Chinese.</param>
+/// <param name="Statute">Article of national law it contradicts.</param>
+/// <param name="Citation">The local rule.</param>
+public sealed record PackWarning(string Code, string Name, string Statute, Citation Citation);

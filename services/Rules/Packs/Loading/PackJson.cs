@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Disclosure.Rules.Packs.Loading;
+
+/// <summary>How packs are written as JSON.</summary>
+internal static class PackJson
+{
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+    };
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Parses a file; a syntax error becomes a fault at the root that names the line.</summary>
+    public static JsonObject? Parse(string file, string text, List<PackError> errors)
+    {
+        try
+        {
+            if (JsonNode.Parse(text, documentOptions: Strict) is JsonObject root) return root;
+            errors.Add(new PackError(file, "$", "must be a JSON object"));
+        }
+        catch (JsonException exception)
+        {
+            errors.Add(new PackError(file, "$", $"is not JSON: {exception.Message}"));
+        }
+        return null;
+    }
+
+    /// <summary>Whether members of a section merge one by one instead of being replaced whole: sections have no constructor arguments.</summary>
+    public static bool IsSection(Type type) => type.IsClass && type != typeof(string) && type.GetConstructor(Type.EmptyTypes) is not null;
+}

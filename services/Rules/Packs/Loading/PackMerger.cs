@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+
+namespace Disclosure.Rules.Packs.Loading;
+
+/// <summary>
+/// Lays an authority's file over the national base: sections merge member by member, lists merge by code, everything else
+/// is replaced whole. Remembers which file each part came from, so that a fault is reported where its author wrote it.
+/// </summary>
+internal sealed class PackMerger(string baseFile, string localFile)
+{
+    private readonly Dictionary<string, (string File, string Path)> _origins = new() { ["$"] = (baseFile, "$") };
+
+    /// <summary>Merges without changing either argument.</summary>
+    public JsonObject Merge(JsonObject national, JsonObject local)
+    {
+        var merged = national.DeepClone().AsObject();
+        MergeMembers(merged, local, typeof(RulePack), "$");
+        return merged;
+    }
+
+    /// <summary>Where a path of the merged pack was written. What neither file holds is missing from the local one.</summary>
+    public (string File, string Path) Origin(string path)
+    {
+        for (var prefix = path; ; prefix = Parent(prefix))
+        {
+            if (!_origins.TryGetValue(prefix, out var origin)) continue;
+            return prefix == "$" && path.Count(c => c is '.' or '[') <= 1 ? (localFile, path) : (origin.File, origin.Path + path[prefix.Length..]);
+        }
+    }
+
+    private static string Parent(string path) => path[..Math.Max(path.LastIndexOf('.'), path.LastIndexOf('['))];
+
+    private void MergeMembers(JsonObject target, JsonObject local, Type type, string path)
+    {
+        foreach (var (name, value) in local)
+        {
+            var at = $"{path}.{name}";
+            var member = PackJson.Options.GetTypeInfo(type).Properties.FirstOrDefault(property => property.Name == name)?.PropertyType;
+            if (target[name] is JsonObject below && value is JsonObject section && member is not null && PackJson.IsSection(member))
+                MergeMembers(below, section, member, at);
+            else if (target[name] is JsonArray list && value is JsonArray items && items.All(item => ShapeCheck.CodeOf(item) is not null))
+                MergeList(list, items, at);
+            else
+            {
+                target[name] = value?.DeepClone();
+                _origins[at] = (localFile, at);
+            }
+        }
+    }
+
+    private void MergeList(JsonArray target, JsonArray items, string path)
+    {
+        var places = new Dictionary<string, int>();
+        for (var i = 0; i < target.Count; i++)
+            if (ShapeCheck.CodeOf(target[i]) is { } code) places[code] = i;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i]!.DeepClone();
+            if (places.TryGetValue(ShapeCheck.CodeOf(item)!, out var place))
+            {
+                if (path == "$.limits") KeepStatutory(item.AsObject(), target[place]!.AsObject());
+                target[place] = item;
+            }
+            else
+            {
+                place = target.Count;
+                target.Add(item);
+            }
+            _origins[$"{path}[{place}]"] = (localFile, $"{path}[{i}]");
+        }
+    }
+
+    /// <summary>A national limit stays visible beside the local one that replaces it.</summary>
+    private static void KeepStatutory(JsonObject local, JsonObject national)
+    {
+        if (local["statutory"] is not null) return;
+        local["statutory"] = new JsonObject
+        {
+            ["amount"] = national["amount"]?.DeepClone(),
+            ["unit"] = national["unit"]?.DeepClone(),
+            ["citation"] = national["citation"]?.DeepClone(),
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Disclosure.Rules.Packs.Loading;
+
+internal sealed partial class PackValidator
+{
+    private static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(100);
+
+    private void CheckTopics()
+    {
+        if (pack.DocumentNumber is { } number) CheckDocumentNumber(number);
+        for (var i = 0; i < pack.Responsibilities.Count; i++)
+            CheckEach(pack.Responsibilities[i].Roles, KnownWords.Roles, $"$.responsibilities[{i}].roles", "role");
+        if (pack.Interpretation.FirstChannel is { } channel && pack.Channels.All(known => known.Code != channel))
+            Add("$.interpretation.firstChannel", $"names no channel: '{channel}'");
+        if (pack.PreDisclosure is { MinWorkingDays: { } least, MaxWorkingDays: { } most } && least > most)
+            Add("$.preDisclosure.minWorkingDays", "must not be above maxWorkingDays");
+        for (var i = 0; i < pack.Forms.Count; i++)
+            if (pack.Forms[i].Fields.Count == 0) Add($"$.forms[{i}].fields", "must have a field");
+    }
+
+    private void CheckDocumentNumber(DocumentNumberRule rule)
+    {
+        try
+        {
+            if (!Regex.IsMatch(rule.Example, $"^(?:{rule.Pattern})$", RegexOptions.CultureInvariant, PatternTime))
+                Add("$.documentNumber.example", "does not match the pattern");
+        }
+        catch (Exception fault) when (fault is ArgumentException or RegexMatchTimeoutException)
+        {
+            Add("$.documentNumber.pattern", $"is not a usable regular expression: {fault.Message}");
+        }
+    }
+}

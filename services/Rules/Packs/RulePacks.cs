@@ -1,0 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using Disclosure.Rules.Packs.Loading;
+
+namespace Disclosure.Rules.Packs;
+
+/// <summary>The rule packs (规则包) of all authorities, each merged over the national base and validated.</summary>
+public sealed class RulePacks
+{
+    private readonly Dictionary<string, RulePack> _packs;
+    private readonly Dictionary<string, JsonObject> _json;
+
+    private RulePacks(LoadedPacks loaded)
+    {
+        _packs = loaded.Packs.ToDictionary(pack => pack.Authority);
+        _json = loaded.Json;
+        All = [.. loaded.Packs.OrderBy(pack => pack.Authority, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Every pack, by authority code.</summary>
+    public IReadOnlyList<RulePack> All { get; }
+
+    /// <summary>The pack of an authority.</summary>
+    /// <param name="authority">Code of the authority.</param>
+    /// <exception cref="KeyNotFoundException">No such authority.</exception>
+    public RulePack this[string authority] => _packs[authority];
+
+    /// <summary>Loads the embedded packs; a file of the same name in the directory replaces one, another name adds an authority.</summary>
+    /// <param name="directory">Directory with <c>*.json</c> packs, for instance a mounted ConfigMap; null for none.</param>
+    /// <returns>The packs.</returns>
+    /// <exception cref="RulePackException">Any pack has a fault; carries all of them.</exception>
+    public static RulePacks Load(string? directory = null)
+    {
+        var loaded = PackLoader.Load(directory);
+        return loaded.Errors.Count == 0 ? new RulePacks(loaded) : throw new RulePackException(loaded.Errors);
+    }
+
+    /// <summary>The faults that <see cref="Load"/> would throw.</summary>
+    /// <param name="directory">Directory with <c>*.json</c> packs; null for the embedded ones.</param>
+    /// <returns>Every fault; empty when the packs are usable.</returns>
+    public static IReadOnlyList<PackError> Validate(string? directory) => PackLoader.Load(directory).Errors;
+
+    /// <summary>The pack of an authority, if there is one.</summary>
+    /// <param name="authority">Code of the authority.</param>
+    /// <param name="pack">The pack.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGet(string authority, [NotNullWhen(true)] out RulePack? pack) => _packs.TryGetValue(authority, out pack);
+
+    /// <summary>The merged JSON of a pack, or of a part of it.</summary>
+    /// <param name="pack">Code of the authority, or <c>national</c>.</param>
+    /// <param name="path">Dotted path of members, list codes and indexes, for instance <c>limits.application.reply</c>; null for all.</param>
+    /// <returns>The JSON, or null where there is no such pack or part.</returns>
+    public JsonNode? Show(string pack, string? path = null) =>
+        _json.TryGetValue(pack, out var root) ? string.IsNullOrEmpty(path) ? root.DeepClone() : PackPath.Find(root, path)?.DeepClone() : null;
+}

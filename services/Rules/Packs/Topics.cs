@@ -1,0 +1,136 @@
+namespace Disclosure.Rules.Packs;
+
+/// <summary>How disclosure is timed (公开时间).</summary>
+public enum TimingKind
+{
+    /// <summary>长期公开: never expires by itself.</summary>
+    Permanent,
+
+    /// <summary>定期公开: recurs.</summary>
+    Periodic,
+
+    /// <summary>适时公开.</summary>
+    Suitable,
+
+    /// <summary>及时公开.</summary>
+    Prompt,
+
+    /// <summary>随时公开.</summary>
+    AnyTime,
+}
+
+/// <summary>A class of matters and when they are disclosed.</summary>
+/// <param name="Code">Stable kebab-case code.</param>
+/// <param name="Name">The matters, Chinese.</param>
+/// <param name="Kind">When.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record TimingClass(string Code, string Name, TimingKind Kind, Citation Citation);
+
+/// <summary>The attribute of whatever no ground decides.</summary>
+/// <param name="Attribute">The attribute.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record DefaultAttribute(DisclosureAttribute Attribute, Citation Citation);
+
+/// <summary>A yes-or-no requirement.</summary>
+/// <param name="Required">Whether it is required.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record Requirement(bool Required, Citation Citation);
+
+/// <summary>Document number (发文字号) of the authority.</summary>
+/// <param name="Prefix">Code of the organ (机关代字).</param>
+/// <param name="Pattern">Regular expression of a whole number.</param>
+/// <param name="Example">A number that matches.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record DocumentNumberRule(string Prefix, string Pattern, string Example, Citation Citation);
+
+/// <summary>Contact data of the disclosure guide (公开指南、公开申请渠道).</summary>
+/// <param name="Address">Address and room (办公地址).</param>
+/// <param name="Phone">Phone (联系电话).</param>
+/// <param name="Fax">Fax (传真号码), or null.</param>
+/// <param name="Email">E-mail (电子邮箱).</param>
+/// <param name="Citation">Its source.</param>
+public sealed record Contact(string Address, string Phone, string? Fax, string Email, Citation Citation);
+
+/// <summary>Pre-disclosure of major decisions (重大行政决策预公开).</summary>
+public sealed record PreDisclosure
+{
+    /// <summary>Matters that need it.</summary>
+    public IReadOnlyList<Entry> Matters { get; init; } = [];
+
+    /// <summary>Ways of pre-disclosing.</summary>
+    public IReadOnlyList<Entry> Channels { get; init; } = [];
+
+    /// <summary>Least working days (工作日); null where no rule sets one.</summary>
+    public int? MinWorkingDays { get; init; }
+
+    /// <summary>Most working days (工作日); null where no rule sets one.</summary>
+    public int? MaxWorkingDays { get; init; }
+
+    /// <summary>Source of the period; null where there is none.</summary>
+    public Citation? Citation { get; init; }
+}
+
+/// <summary>Open meetings (会议公开).</summary>
+public sealed record Meetings
+{
+    /// <summary>Meetings that are open.</summary>
+    public IReadOnlyList<Entry> Scope { get; init; } = [];
+
+    /// <summary>Kinds of agenda that are open.</summary>
+    public IReadOnlyList<Entry> AgendaKinds { get; init; } = [];
+
+    /// <summary>Who is invited to major livelihood topics.</summary>
+    public IReadOnlyList<Entry> Invitees { get; init; } = [];
+}
+
+/// <summary>Policy interpretation (政策解读).</summary>
+public sealed record Interpretation
+{
+    /// <summary>Documents that must be interpreted.</summary>
+    public IReadOnlyList<Entry> Scope { get; init; } = [];
+
+    /// <summary>Forms.</summary>
+    public IReadOnlyList<Entry> Forms { get; init; } = [];
+
+    /// <summary>Channel that publishes first; a code of <see cref="RulePack.Channels"/>; null where none is named.</summary>
+    public string? FirstChannel { get; init; }
+
+    /// <summary>Source of <see cref="FirstChannel"/>.</summary>
+    public Citation? Citation { get; init; }
+}
+
+/// <summary>Interaction with the public and response to opinion (政民互动、回应关切).</summary>
+public sealed record Interaction
+{
+    /// <summary>Where messages come from.</summary>
+    public IReadOnlyList<Entry> Sources { get; init; } = [];
+
+    /// <summary>Forms of a public response.</summary>
+    public IReadOnlyList<Entry> ResponseForms { get; init; } = [];
+}
+
+/// <summary>Democratic appraisal (民主监督评议).</summary>
+public sealed record Appraisal
+{
+    /// <summary>Criteria.</summary>
+    public IReadOnlyList<Entry> Criteria { get; init; } = [];
+
+    /// <summary>Methods.</summary>
+    public IReadOnlyList<Entry> Methods { get; init; } = [];
+}
+
+/// <summary>Annual report (政府信息公开工作年度报告).</summary>
+public sealed record AnnualReportRules
+{
+    /// <summary>Contents the report has to have.</summary>
+    public IReadOnlyList<Entry> Contents { get; init; } = [];
+
+    /// <summary>Tables and their columns.</summary>
+    public IReadOnlyList<Entry> Tables { get; init; } = [];
+
+    /// <summary>Reconciliation rules by code (R1–R13).</summary>
+    public IReadOnlyList<Entry> Checks { get; init; } = [];
+
+    /// <summary>Where it is published or sent.</summary>
+    public IReadOnlyList<Entry> Recipients { get; init; } = [];
+}
