@@ -4,7 +4,7 @@ namespace Disclosure.Gateway.Clients;
 /// <typeparam name="T">Type of a row.</typeparam>
 /// <param name="Items">Rows, at most 100.</param>
 /// <param name="Next">Key of the next page, or null on the last.</param>
-/// <param name="Total">Number of rows of all pages, when the service counts them.</param>
+/// <param name="Total">Number of rows of all pages, when the service counts them; 1,000 means at least so many.</param>
 public sealed record ListPage<T>(IReadOnlyList<T> Items, string? Next = null, int? Total = null);
 
 /// <summary>A published item as lists show it (信息条目).</summary>
@@ -20,9 +20,14 @@ public sealed record ListPage<T>(IReadOnlyList<T> Items, string? Next = null, in
 /// <param name="PublishedAt">发布日期, UTC.</param>
 /// <param name="Validity">有效性.</param>
 /// <param name="Summary">内容概述.</param>
-/// <param name="Highlight">Passage that matched a search; matches stand between <c>&lt;mark&gt;</c> tags, all else is escaped.</param>
+/// <param name="Highlight">Passage that matched a search, in runs.</param>
 public sealed record ItemSummary(string Number, string IndexNumber, string Title, string? DocumentNumber, string Category, string? CategoryName,
-    string? Unit, string? UnitName, DateOnly? ProducedOn, DateTimeOffset PublishedAt, string? Validity, string? Summary, string? Highlight);
+    string? Unit, string? UnitName, DateOnly? ProducedOn, DateTimeOffset PublishedAt, string? Validity, string? Summary, IReadOnlyList<SnippetRun>? Highlight);
+
+/// <summary>One run of a passage.</summary>
+/// <param name="Text">Plain text.</param>
+/// <param name="Match">Whether it is a searched word.</param>
+public sealed record SnippetRun(string Text, bool Match);
 
 /// <summary>A published item (信息).</summary>
 /// <param name="Number">Public number <c>yyyy-nnnnn</c>.</param>

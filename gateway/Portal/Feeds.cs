@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Disclosure.Gateway.Caching;
 using Disclosure.Gateway.Clients;
 using Disclosure.Rules.Packs;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Disclosure.Gateway.Portal;
@@ -66,11 +67,11 @@ internal static class Feeds
         return Xml(new XElement(SiteMap + "urlset", addresses), "application/xml");
     }
 
-    private static IResult SiteMapIndex(RulePacks packs, HttpRequest request) => Xml(new XElement(SiteMap + "sitemapindex",
+    private static ContentHttpResult SiteMapIndex(RulePacks packs, HttpRequest request) => Xml(new XElement(SiteMap + "sitemapindex",
         packs.All.Select(pack => new XElement(SiteMap + "sitemap", new XElement(SiteMap + "loc", $"{Site(request)}/{pack.Authority}/sitemap.xml")))), "application/xml");
 
     private static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 
-    private static IResult Xml(XElement root, string type)
+    private static ContentHttpResult Xml(XElement root, string type)
         => TypedResults.Text("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.ToString(SaveOptions.DisableFormatting), $"{type}; charset=utf-8");
 }

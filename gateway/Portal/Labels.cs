@@ -16,12 +16,15 @@ internal static class Labels
     /// <summary>The form of the PubDate tag: yyyy-MM-dd HH:mm, Asia/Shanghai, 24 hours.</summary>
     public static string Minute(DateTimeOffset instant) => Local(instant).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A count; services stop counting at 1,000.</summary>
+    public static string Count(int total) => total >= 1_000 ? "1,000 以上" : total.ToString("N0", CultureInfo.InvariantCulture);
+
     /// <summary>有效性.</summary>
     public static string Validity(string? code) => code switch
     {
-        null or "Valid" or "Effective" => "有效",
-        "Modified" or "Amended" => "已修改",
-        "Abolished" or "Repealed" => "已废止",
+        null or "Valid" => "有效",
+        "Modified" => "已修改",
+        "Abolished" => "已废止",
         "Expired" => "已失效",
         _ => code,
     };
