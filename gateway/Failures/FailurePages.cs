@@ -15,6 +15,11 @@ internal sealed class FailurePages : IProblemDetailsWriter
         var http = context.HttpContext;
         var status = http.Response.StatusCode;
         http.Response.Headers.CacheControl = "no-store";
+        // The page that found nothing has set it already, and the renderer adds it without looking.
+        http.Response.Headers.Remove("blazor-enhanced-nav");
+        // The renderer of a request serves one page only; the page of its failure needs services of its own.
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        http.RequestServices = scope.ServiceProvider;
         await new RazorComponentResult<FailurePage>(new { Status = status }) { StatusCode = status }.ExecuteAsync(http);
     }
 

@@ -49,6 +49,16 @@ internal static class SecurityExtensions
         return app;
     }
 
+    /// <summary>Who asks, may they, how often, and from our own form; inside the cache, which makes no difference between readers.</summary>
+    public static WebApplication UseGuards(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        return app;
+    }
+
     /// <summary>Nothing inline and nothing from elsewhere. Forms may end at the identity provider, because signing out redirects there.</summary>
     private static string ContentPolicy(IConfiguration configuration)
     {
