@@ -1,3 +1,4 @@
+using Disclosure.Gateway.SignIn;
 using Microsoft.Extensions.Http.Resilience;
 
 namespace Disclosure.Gateway.Clients;
@@ -8,6 +9,8 @@ internal static class ClientExtensions
     public static WebApplicationBuilder AddServiceClients(this WebApplicationBuilder builder)
     {
         AddClient<PublicCatalogue>(builder.Services, "catalogue");
+        AddClient<StaffCatalogue>(builder.Services, "catalogue").AddStaffToken();
+        AddClient<StaffReview>(builder.Services, "review").AddStaffToken();
         return builder;
     }
 

@@ -52,5 +52,54 @@ internal static class Labels
         _ => code,
     };
 
+    /// <summary>State of a review step.</summary>
+    public static string StepState(string code) => code switch
+    {
+        "waiting" => "未到环节",
+        "open" => "办理中",
+        "held" => "暂缓，待确定",
+        "approved" => "通过",
+        "escalated" => "已提请上级",
+        "returned" => "退回",
+        "rejected" => "不予通过",
+        "bypassed" => "直接放行",
+        "cancelled" => "已取消",
+        _ => code,
+    };
+
+    /// <summary>State of a review case.</summary>
+    public static string CaseState(string code) => code switch
+    {
+        "open" => "审核中",
+        "held" => "暂缓，待确定",
+        "approved" => "已通过",
+        "returned" => "已退回",
+        "rejected" => "不予通过",
+        "withdrawn" => "已撤回",
+        _ => code,
+    };
+
+    /// <summary>A decision, as its button says.</summary>
+    public static string Outcome(string code) => code switch
+    {
+        "approve" => "通过",
+        "return" => "退回修改",
+        "reject" => "不予通过",
+        "hold" => "暂缓，提请确定",
+        "escalate" => "提请上级审定",
+        "bypass" => "直接放行",
+        _ => code,
+    };
+
+    /// <summary>Traffic light of a due day, in words: colour alone tells nothing to some.</summary>
+    public static string Light(string? code) => code switch
+    {
+        "overdue" => "已逾期",
+        "red" => "今日到期",
+        "amber" => "明日到期",
+        "green" => "期限内",
+        _ => "未设期限",
+    };
+
     private static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Shanghai);
 }
