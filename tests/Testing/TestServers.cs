@@ -8,8 +8,10 @@ namespace Disclosure.Testing;
 public static class TestServers
 {
     private const string Password = "only-on-loopback";
+    private static readonly string[] VirtualHosts = [.. Enumerable.Range(1, 32).Select(n => $"t{n}")];
     private static readonly Lazy<Task<string>> Postgres = new(StartPostgresAsync);
-    private static readonly Lazy<Task<RabbitServer>> Rabbit = new(StartRabbitServerAsync);
+    private static readonly Lazy<Task<RabbitServer>> Rabbit = new(() => StartRabbitServerAsync(VirtualHosts));
+    private static int virtualHosts;
 
     /// <summary>Connection string of the superuser, without a database.</summary>
     /// <returns>The connection string.</returns>
@@ -19,12 +21,25 @@ public static class TestServers
     /// <returns>The AMQP address.</returns>
     public static async Task<string> RabbitAsync() => (await Rabbit.Value).Address;
 
+    /// <summary>A virtual host of the shared broker that no other test of this process uses: queues of the same name stay apart.</summary>
+    /// <returns>The AMQP address with the virtual host.</returns>
+    public static async Task<string> VirtualHostAsync()
+    {
+        var broker = await Rabbit.Value;
+        var number = Interlocked.Increment(ref virtualHosts);
+        return number <= VirtualHosts.Length
+            ? $"{broker.Address}/{VirtualHosts[number - 1]}"
+            : throw new InvalidOperationException($"More than {VirtualHosts.Length} test hosts ask for a virtual host; raise the number.");
+    }
+
     /// <summary>A broker of the caller's own, to be killed and restarted at will.</summary>
     /// <returns>The running broker; the caller disposes it.</returns>
-    public static async Task<RabbitServer> StartRabbitServerAsync()
+    public static Task<RabbitServer> StartRabbitServerAsync() => StartRabbitServerAsync([]);
+
+    private static async Task<RabbitServer> StartRabbitServerAsync(string[] virtualHosts)
     {
         var home = Path.Combine(Path.GetTempPath(), $"disclosure-rabbit-{Guid.CreateVersion7():N}");
-        var server = await RabbitServer.StartAsync(home, Path.Combine(Repository.TestOutput, "rabbitmq.log"), Password, cancellation: Limit());
+        var server = await RabbitServer.StartAsync(home, Path.Combine(Repository.TestOutput, "rabbitmq.log"), Password, virtualHosts, cancellation: Limit());
         StopAtExit(() => server.DisposeAsync(), home);
         return server;
     }
