@@ -180,6 +180,20 @@ public sealed class GaotaiTests
         Assert.Equal("全局", Assert.Single(Pack.Reports, report => report.Citation.Rules.Contains(3)).Audience);
     }
 
+    [Theory]
+    [Rule(1)]
+    [Rule(4)]
+    [Rule(5)]
+    [Rule(6)]
+    [Rule(57)]
+    [InlineData(1, "office")]
+    [InlineData(4, "promotion")]
+    [InlineData(5, "officer")]
+    [InlineData(6, "officer")]
+    [InlineData(57, "leading-group")]
+    public void Duties_are_carried_by_their_roles(int rule, string role) =>
+        Assert.Equal([role], Assert.Single(Pack.Responsibilities, duty => duty.Citation.Rules.Contains(rule)).Roles);
+
     private static void AssertQuota(int rule, QuotaSubject subject, Cycle period, int minimum, params string[] groups)
     {
         var quota = Assert.Single(Pack.Quotas, quota => quota.Citation.Rules.Contains(rule));

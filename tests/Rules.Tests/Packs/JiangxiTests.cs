@@ -48,7 +48,7 @@ public sealed class JiangxiTests
     [InlineData(283, "digital-culture-platform")]
     public void Publication_platforms_are_channels(int rule, string channels)
     {
-        Assert.Equal(channels.Split(','), Pack.Channels.Where(channel => channel.Citation.Rules.Contains(rule)).Select(channel => channel.Code).OrderBy(code => Array.IndexOf(channels.Split(','), code)));
+        Assert.Equivalent(channels.Split(','), Pack.Channels.Where(channel => channel.Citation.Rules.Contains(rule)).Select(channel => channel.Code), strict: true);
         Assert.Single(Pack.Platforms.CitedBy(rule));
     }
 
