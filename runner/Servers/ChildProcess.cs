@@ -8,9 +8,14 @@ public sealed class ChildProcess : IAsyncDisposable
     private readonly Process process;
     private readonly StreamWriter log;
     private readonly Lock gate = new();
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool disposed;
 
-    private ChildProcess(Process process, StreamWriter log) => (this.process, this.log) = (process, log);
+    private ChildProcess(Process process, StreamWriter log)
+    {
+        (this.process, this.log) = (process, log);
+        process.Exited += (_, _) => ended.TrySetResult();
+    }
 
     /// <summary>Process id.</summary>
     public int Id => process.Id;
@@ -18,10 +23,13 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Whether the process ended.</summary>
     public bool HasExited => disposed || process.HasExited;
 
+    /// <summary>Ends with the process itself, even while its own children still hold its output open.</summary>
+    public Task Ended => ended.Task;
+
     /// <summary>Exit code; only after the end.</summary>
     public int ExitCode => process.ExitCode;
 
-    /// <summary>Starts a program.</summary>
+    /// <summary>Starts a program in a session of its own: a Ctrl-C at our terminal reaches us alone, and we stop what we started in order.</summary>
     /// <param name="program">Path or name on PATH.</param>
     /// <param name="arguments">Arguments, unescaped.</param>
     /// <param name="environment">Variables added to ours.</param>
@@ -33,7 +41,7 @@ public sealed class ChildProcess : IAsyncDisposable
         string logFile, string? workingDirectory = null, Action<string>? onLine = null)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(logFile)!);
-        var start = new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo("setsid", [program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -62,12 +70,13 @@ public sealed class ChildProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <summary>Ends the process and its children at once (SIGKILL), as a power cut would.</summary>
+    /// <summary>Ends the process and what it started at once (SIGKILL), as a power cut would; also what it left behind when it ended before.</summary>
     /// <returns>A task that ends when the process is gone.</returns>
     public async Task KillAsync()
     {
         if (disposed) return;
         if (!process.HasExited) process.Kill(entireProcessTree: true);
+        await ProcessTable.SignalAsync("KILL", ProcessTable.MembersOf(process.Id));
         await process.WaitForExitAsync();
     }
 

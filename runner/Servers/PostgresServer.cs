@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 
@@ -23,6 +22,21 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Connection string of the superuser, without a database.</summary>
     public string ConnectionString => new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Username = Account, Password = password }.ConnectionString;
 
+    /// <summary>Called with each process the server starts, before it answers.</summary>
+    public Action<ChildProcess>? Started { get; set; }
+
+    /// <summary>The server's process, while there is one.</summary>
+    public ChildProcess? Process => process;
+
+    /// <summary>A server that does not run yet; <see cref="RestartAsync"/> starts it.</summary>
+    /// <param name="data">Data directory; its parents must be passable for the account.</param>
+    /// <param name="logFile">Log file.</param>
+    /// <param name="password">Superuser password; kept by the cluster from its creation.</param>
+    /// <param name="port">TCP port, or 0 for a free one.</param>
+    /// <returns>The server.</returns>
+    public static PostgresServer Create(string data, string logFile, string password, int port = 0)
+        => new(data, logFile, port == 0 ? FreePort.Next() : port, password);
+
     /// <summary>Creates the cluster when the directory is empty, starts it and waits until it answers.</summary>
     /// <param name="data">Data directory; its parents must be passable for the account.</param>
     /// <param name="logFile">Log file.</param>
@@ -33,8 +47,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The server cannot be created or started; the message names the log.</exception>
     public static async Task<PostgresServer> StartAsync(string data, string logFile, string password, int port = 0, CancellationToken cancellation = default)
     {
-        var server = new PostgresServer(data, logFile, port == 0 ? FreePort.Next() : port, password);
-        if (!File.Exists(Path.Combine(data, "PG_VERSION"))) await server.InitialiseAsync(cancellation);
+        var server = Create(data, logFile, password, port);
         try
         {
             await server.RestartAsync(cancellation);
@@ -47,7 +60,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the stopped server on its data and port.</summary>
+    /// <summary>Starts the stopped server on its data and port; creates the cluster when the directory is empty.</summary>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>A task that ends when the server answers.</returns>
     public async Task RestartAsync(CancellationToken cancellation = default)
@@ -57,7 +70,10 @@ public sealed class PostgresServer : IAsyncDisposable
             "-D", data, "-p", Port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1",
             "-c", "unix_socket_directories=", "-c", "max_connections=300",
         ];
+        if (!File.Exists(Path.Combine(data, "PG_VERSION"))) await InitialiseAsync(cancellation);
+        if (process is not null) await process.DisposeAsync();
         process = Start("postgres", settings);
+        Started?.Invoke(process);
         await using var source = NpgsqlDataSource.Create(ConnectionString + ";Database=postgres;Pooling=false;Timeout=2");
         while (true)
         {
@@ -67,6 +83,10 @@ public sealed class PostgresServer : IAsyncDisposable
             {
                 await using var connection = await source.OpenConnectionAsync(cancellation);
                 return;
+            }
+            catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InvalidPassword)
+            {
+                throw new InvalidOperationException($"PostgreSQL refuses the password: the data in {data} was created with another one.", refused);
             }
             catch (NpgsqlException)
             {
@@ -97,7 +117,7 @@ public sealed class PostgresServer : IAsyncDisposable
         await File.WriteAllTextAsync(secret, password, cancellation);
         if (Environment.IsPrivilegedProcess)
         {
-            using var own = Process.Start("chown", ["-R", Account, data, secret]);
+            using var own = System.Diagnostics.Process.Start("chown", ["-R", Account, data, secret]);
             await own.WaitForExitAsync(cancellation);
         }
 

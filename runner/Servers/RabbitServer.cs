@@ -12,19 +12,36 @@ public sealed class RabbitServer : IAsyncDisposable
     private readonly string home;
     private readonly string logFile;
     private readonly string password;
+    private readonly IReadOnlyList<string> virtualHosts;
     private readonly int distribution = FreePort.Next();
     private readonly int mapper = FreePort.Next();
     private ChildProcess? portMapper;
     private ChildProcess? process;
 
-    private RabbitServer(string home, string logFile, int port, string password)
-        => (this.home, this.logFile, Port, this.password) = (home, logFile, port, password);
+    private RabbitServer(string home, string logFile, int port, string password, IReadOnlyList<string> virtualHosts)
+        => (this.home, this.logFile, Port, this.password, this.virtualHosts) = (home, logFile, port, password, virtualHosts);
 
     /// <summary>AMQP port on 127.0.0.1.</summary>
     public int Port { get; }
 
     /// <summary>Address of the default virtual host.</summary>
     public string Address => $"amqp://guest:{Uri.EscapeDataString(password)}@127.0.0.1:{Port}";
+
+    /// <summary>Called with each process the server starts, before it answers.</summary>
+    public Action<ChildProcess>? Started { get; set; }
+
+    /// <summary>The node's process, while there is one.</summary>
+    public ChildProcess? Process => process;
+
+    /// <summary>A node that does not run yet; <see cref="RestartAsync"/> starts it.</summary>
+    /// <param name="home">Directory of its data, configuration and cookie.</param>
+    /// <param name="logFile">Log file.</param>
+    /// <param name="password">Password of the user <c>guest</c>.</param>
+    /// <param name="virtualHosts">Virtual hosts besides <c>/</c>.</param>
+    /// <param name="port">AMQP port, or 0 for a free one.</param>
+    /// <returns>The node.</returns>
+    public static RabbitServer Create(string home, string logFile, string password, IReadOnlyList<string>? virtualHosts = null, int port = 0)
+        => new(home, logFile, port == 0 ? FreePort.Next() : port, password, virtualHosts ?? []);
 
     /// <summary>Starts the node and waits until it speaks AMQP.</summary>
     /// <param name="home">Directory of its data, configuration and cookie.</param>
@@ -38,10 +55,7 @@ public sealed class RabbitServer : IAsyncDisposable
     public static async Task<RabbitServer> StartAsync(string home, string logFile, string password, IReadOnlyList<string>? virtualHosts = null,
         int port = 0, CancellationToken cancellation = default)
     {
-        if (!File.Exists(Program)) throw new InvalidOperationException("No RabbitMQ is installed (package rabbitmq-server).");
-        var server = new RabbitServer(home, logFile, port == 0 ? FreePort.Next() : port, password);
-        Directory.CreateDirectory(home);
-        await server.ConfigureAsync(virtualHosts ?? [], cancellation);
+        var server = Create(home, logFile, password, virtualHosts, port);
         try
         {
             await server.RestartAsync(cancellation);
@@ -59,9 +73,13 @@ public sealed class RabbitServer : IAsyncDisposable
     /// <returns>A task that ends when the node answers.</returns>
     public async Task RestartAsync(CancellationToken cancellation = default)
     {
+        if (!File.Exists(Program)) throw new InvalidOperationException("No RabbitMQ is installed (package rabbitmq-server).");
+        Directory.CreateDirectory(home);
+        await ConfigureAsync(cancellation);
+        if (process is not null) await process.DisposeAsync();
         // Our own child: the node would otherwise start a port mapper that outlives it.
-        portMapper ??= ChildProcess.Start("epmd", ["-port", mapper.ToString(CultureInfo.InvariantCulture), "-address", "127.0.0.1"], Environment(), logFile + ".epmd", home);
-        process = ChildProcess.Start(Program, [], Environment(), logFile, home);
+        if (portMapper is null or { HasExited: true }) Announce(portMapper = ChildProcess.Start("epmd", ["-port", mapper.ToString(CultureInfo.InvariantCulture), "-address", "127.0.0.1"], Environment(), logFile + ".epmd", home));
+        Announce(process = ChildProcess.Start(Program, [], Environment(), logFile, home));
         while (!await SpeaksAmqpAsync(cancellation))
         {
             if (process.HasExited) throw new InvalidOperationException($"RabbitMQ ended with code {process.ExitCode}; see {logFile}.");
@@ -85,7 +103,9 @@ public sealed class RabbitServer : IAsyncDisposable
         if (portMapper is not null) await portMapper.DisposeAsync();
     }
 
-    private async Task ConfigureAsync(IReadOnlyList<string> virtualHosts, CancellationToken cancellation)
+    private void Announce(ChildProcess child) => Started?.Invoke(child);
+
+    private async Task ConfigureAsync(CancellationToken cancellation)
     {
         var definitions = Path.Combine(home, "definitions.json");
         string[] hosts = ["/", .. virtualHosts];

@@ -1,0 +1,47 @@
+using Disclosure.Runner.Planning;
+using Disclosure.Runner.Servers;
+
+namespace Disclosure.Runner.Execution;
+
+/// <summary>Puts the demonstration content in, once per data directory, through the command line and the gateway as a person would.</summary>
+internal sealed class Seeding(Workspace workspace, Plan plan, StateFile state, Reporter reporter)
+{
+    private const string CommandLine = "cli/Cli.csproj";
+    private const string Name = "seed";
+
+    /// <summary>Seeds unless that was done.</summary>
+    /// <exception cref="StartFailure">The command failed; the stack goes on, and the next start tries again.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        if (state.Read().Seeded is not null || plan.External?.Endpoint is not { } gateway || !await IsOfferedAsync(cancellation)) return;
+        var start = TimeProvider.System.GetTimestamp();
+        var code = await RunAsync(["seed", "--gateway", gateway.Url], cancellation);
+        if (code != 0) throw new StartFailure(Name, $"it ended with code {code}; ./disclosure down and up try again", workspace.LogOf(Name));
+        state.Update(s => s with { Seeded = TimeProvider.System.GetUtcNow() });
+        reporter.Ready(Name, TimeProvider.System.GetElapsedTime(start), "demonstration content");
+    }
+
+    /// <summary>A tree whose command line has no such command has nothing to seed.</summary>
+    private async Task<bool> IsOfferedAsync(CancellationToken cancellation)
+    {
+        if (!plan.Steps.OfType<ProjectStep>().Any()) return false;
+        try
+        {
+            Workspace.AssemblyOf(CommandLine);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+
+        return await RunAsync(["seed", "--help"], cancellation) == 0;
+    }
+
+    private async Task<int> RunAsync(string[] arguments, CancellationToken cancellation)
+    {
+        var environment = new Dictionary<string, string>();
+        if (plan.Identity is { } identity) environment[$"services__{identity.Name}__http__0"] = identity.Endpoint.Url;
+        await using var process = ChildProcess.Start("dotnet", [Workspace.AssemblyOf(CommandLine), .. arguments], environment, workspace.LogOf(Name), workspace.Root);
+        return await process.WaitAsync(cancellation);
+    }
+}
