@@ -48,7 +48,7 @@ public sealed class KeycloakUnderTest : IssuerUnderTest
         var work = Path.Combine(Repository.TestOutput, "keycloak");
         // The build below it is kept from run to run; people and sessions are not.
         if (Directory.Exists(Path.Combine(work, "data"))) Directory.Delete(Path.Combine(work, "data"), recursive: true);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(180));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         server = await KeycloakServer.StartAsync(home, RealmFile, work, Path.Combine(Repository.TestOutput, "keycloak.log"), cancellation: limit.Token);
     }
 
