@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
@@ -69,11 +70,21 @@ public static class ServiceDefaultsExtensions
             SuppressDiagnosticsCallback = context => context.Exception is Microsoft.AspNetCore.Http.BadHttpRequestException,
         });
         app.UseStatusCodePages();
+        app.Use(RefuseNulAsync);
         app.MapHealthChecks("/health");
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains("live") });
         app.MapOpenApi();
         return app;
     }
+
+    /// <summary>PostgreSQL stores no NUL character, so no address with one can name anything: 400 instead of an error further in.</summary>
+    private static Task RefuseNulAsync(HttpContext context, RequestDelegate next)
+        => context.Request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true
+            || context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
+            ? AddressIsInvalid.ToProblem().ExecuteAsync(context)
+            : next(context);
+
+    private static readonly Failure AddressIsInvalid = new("address-is-invalid", StatusCodes.Status400BadRequest, "地址无效", "地址中含有不允许的字符。");
 
     private static void AddTelemetry(IHostApplicationBuilder builder)
     {

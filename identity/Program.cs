@@ -1,2 +1,24 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Disclosure.DevelopmentIssuer;
+using Disclosure.DevelopmentIssuer.Login;
+using Disclosure.DevelopmentIssuer.Protocol;
+using Disclosure.DevelopmentIssuer.Realm;
+
+var builder = WebApplication.CreateBuilder(args);
+if (!builder.Environment.IsDevelopment())
+{
+    await Console.Error.WriteLineAsync("The development issuer runs only with ASPNETCORE_ENVIRONMENT=Development. Every other environment needs a Keycloak with deploy/keycloak/disclosure-realm.json.");
+    return 1;
+}
+
+var realm = RealmReader.Read(builder.Configuration);
+builder.Services.AddSingleton(realm);
+builder.AddProtocol(realm).AddLogin(realm);
+
+var app = builder.Build();
+app.UseRealmAddress(realm);
+app.UseAuthentication();
+app.MapProtocol();
+app.MapLogin();
+app.MapGet("/health", () => "Healthy");
+await app.RunAsync();
+return 0;

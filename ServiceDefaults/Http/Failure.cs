@@ -13,9 +13,13 @@ public sealed record Failure(string Code, int Status, string Title, string? Deta
     /// <summary>Prefix of every problem type.</summary>
     public const string TypePrefix = "urn:disclosure:problem:";
 
+    /// <summary>What is wrong with each field, by its JSON name; null when the failure is not about fields.</summary>
+    public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
     /// <summary>The failure as a response.</summary>
-    /// <returns>A ProblemDetails result.</returns>
-    public ProblemHttpResult ToProblem() => TypedResults.Problem(Detail, statusCode: Status, title: Title, type: TypePrefix + Code);
+    /// <returns>A ProblemDetails result; <see cref="Errors"/> becomes its member <c>errors</c>.</returns>
+    public ProblemHttpResult ToProblem() => TypedResults.Problem(Detail, statusCode: Status, title: Title, type: TypePrefix + Code,
+        extensions: Errors is null ? null : new Dictionary<string, object?> { ["errors"] = Errors });
 }
 
 /// <summary>Either a value or an expected failure.</summary>

@@ -1,19 +1,17 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Disclosure.ServiceDefaults.Identity;
 
-/// <summary>Validates the realm's access tokens and guards endpoints by authority.</summary>
+/// <summary>Validates the realm's access tokens; answers 401 and 403 as ProblemDetails.</summary>
 public static class StaffAuthentication
 {
     /// <summary>Audience every service demands.</summary>
@@ -21,6 +19,18 @@ public static class StaffAuthentication
 
     /// <summary>The realm's name.</summary>
     public const string Realm = "disclosure";
+
+    /// <summary>No token came with the request.</summary>
+    public static readonly Failure SignInIsRequired = new("sign-in-is-required", StatusCodes.Status401Unauthorized, "请先登录", "这项操作只对已登录的工作人员开放。");
+
+    /// <summary>The token is expired, of another realm or audience, or not genuine.</summary>
+    public static readonly Failure SignInIsNoLongerValid = new("sign-in-is-no-longer-valid", StatusCodes.Status401Unauthorized, "登录已失效", "登录凭据无效或已过期，请重新登录。");
+
+    /// <summary>The caller works for another authority.</summary>
+    public static readonly Failure NotOfThisAuthority = new("not-of-this-authority", StatusCodes.Status403Forbidden, "无权访问该机关", "您的账号不属于该机关。");
+
+    /// <summary>The caller lacks the role.</summary>
+    public static readonly Failure RoleIsMissing = new("role-is-missing", StatusCodes.Status403Forbidden, "无权办理", "您的角色不能办理这件事项。");
 
     /// <summary>Adds JWT validation against the realm and the authorization services.</summary>
     /// <param name="builder">The host builder; reads <c>Identity:Issuer</c>, else <c>services:keycloak:http:0</c>.</param>
@@ -30,6 +40,8 @@ public static class StaffAuthentication
     {
         ArgumentNullException.ThrowIfNull(builder);
         var issuer = Issuer(builder.Configuration);
+        // A token signed with a key we have not seen waits for the issuer's new keys; by default it would be refused while they are fetched.
+        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
         {
             options.Authority = issuer;
@@ -37,14 +49,18 @@ public static class StaffAuthentication
             options.MapInboundClaims = false;
             // Between our own processes inside one network; the issuer's public address has TLS at the ingress.
             options.RequireHttpsMetadata = issuer.StartsWith("https:", StringComparison.Ordinal);
+            // Bounds how often unknown keys, which anyone can invent, make us ask the issuer.
+            options.RefreshInterval = TimeSpan.FromSeconds(10);
             options.TokenValidationParameters.ValidIssuer = issuer;
             options.TokenValidationParameters.NameClaimType = "name";
             options.TokenValidationParameters.RoleClaimType = StaffPrincipalExtensions.RoleClaim;
             options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
             options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256];
-            options.Events = new JwtBearerEvents { OnTokenValidated = context => MapRealmRoles(context.Principal!) };
+            options.Events = new JwtBearerEvents { OnTokenValidated = MapRealmRoles, OnChallenge = AnswerUnauthorized };
         });
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(null);
+        builder.Services.AddAuthorization();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, StaffRequirementHandler>());
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, ForbiddenAsProblem>();
         return builder;
     }
 
@@ -61,53 +77,17 @@ public static class StaffAuthentication
         return $"{keycloak.TrimEnd('/')}/realms/{Realm}";
     }
 
-    /// <summary>Demands a signed-in member of staff of the route's <c>{authority}</c>: 401 without a token, 403 for another authority.</summary>
-    /// <typeparam name="TBuilder">Endpoint or group builder.</typeparam>
-    /// <param name="endpoints">The endpoints.</param>
-    /// <returns>The same builder.</returns>
-    public static TBuilder RequireOwnAuthority<TBuilder>(this TBuilder endpoints) where TBuilder : IEndpointConventionBuilder
+    private static Task MapRealmRoles(TokenValidatedContext context)
     {
-        endpoints.RequireAuthorization();
-        endpoints.AddEndpointFilter(async (context, next) =>
-        {
-            var http = context.HttpContext;
-            var staff = http.User.Staff();
-            return staff is not null && string.Equals(staff.Authority, http.GetRouteValue("authority") as string, StringComparison.Ordinal)
-                ? await next(context)
-                : NotOfThisAuthority.ToProblem();
-        });
-        return endpoints;
-    }
-
-    /// <summary>Demands one of the roles: 403 otherwise.</summary>
-    /// <typeparam name="TBuilder">Endpoint or group builder.</typeparam>
-    /// <param name="endpoints">The endpoints.</param>
-    /// <param name="roles">Any one of these suffices.</param>
-    /// <returns>The same builder.</returns>
-    public static TBuilder RequireRole<TBuilder>(this TBuilder endpoints, params string[] roles) where TBuilder : IEndpointConventionBuilder
-    {
-        endpoints.RequireAuthorization();
-        endpoints.AddEndpointFilter(async (context, next) =>
-            context.HttpContext.User.Staff() is { } staff && staff.Roles.Overlaps(roles) ? await next(context) : RoleIsMissing.ToProblem());
-        return endpoints;
-    }
-
-    /// <summary>The caller works for another authority.</summary>
-    public static readonly Failure NotOfThisAuthority = new("not-of-this-authority", StatusCodes.Status403Forbidden, "无权访问该机关", "您的账号不属于该机关。");
-
-    /// <summary>The caller lacks the role.</summary>
-    public static readonly Failure RoleIsMissing = new("role-is-missing", StatusCodes.Status403Forbidden, "无权办理", "您的角色不能办理这件事项。");
-
-    private static Task MapRealmRoles(ClaimsPrincipal principal)
-    {
-        if (principal.FindFirstValue("realm_access") is { } access && principal.Identity is ClaimsIdentity identity)
-        {
-            using var json = JsonDocument.Parse(access);
-            if (json.RootElement.TryGetProperty("roles", out var roles) && roles.ValueKind == JsonValueKind.Array)
-                foreach (var role in roles.EnumerateArray())
-                    if (role.GetString() is { } name) identity.AddClaim(new Claim(StaffPrincipalExtensions.RoleClaim, name));
-        }
-
+        if (context.Principal?.Identity is ClaimsIdentity identity && !identity.TryMapRealmRoles()) context.Fail("The claim realm_access is not of Keycloak's shape.");
         return Task.CompletedTask;
+    }
+
+    private static Task AnswerUnauthorized(JwtBearerChallengeContext context)
+    {
+        context.HandleResponse();
+        var failure = context.AuthenticateFailure is null ? SignInIsRequired : SignInIsNoLongerValid;
+        context.Response.Headers.WWWAuthenticate = context.AuthenticateFailure is null ? "Bearer" : "Bearer error=\"invalid_token\"";
+        return failure.ToProblem().ExecuteAsync(context.HttpContext);
     }
 }

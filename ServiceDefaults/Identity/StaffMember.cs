@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 
 namespace Disclosure.ServiceDefaults.Identity;
 
@@ -22,6 +23,25 @@ public static class StaffPrincipalExtensions
 {
     /// <summary>Claim type of a realm role after validation.</summary>
     public const string RoleClaim = "role";
+
+    /// <summary>Turns Keycloak's claim <c>realm_access</c>, <c>{"roles":["officer"]}</c>, into role claims.</summary>
+    /// <param name="identity">The identity to complete.</param>
+    /// <returns>False when the claim is there but not of that shape.</returns>
+    public static bool TryMapRealmRoles(this ClaimsIdentity identity)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        if (identity.FindFirst("realm_access") is not { } access) return true;
+        try
+        {
+            using var json = JsonDocument.Parse(access.Value);
+            foreach (var role in json.RootElement.GetProperty("roles").EnumerateArray()) identity.AddClaim(new Claim(RoleClaim, role.GetString()!));
+            return true;
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentNullException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The member of staff behind a validated token.</summary>
     /// <param name="principal">The principal of the request.</param>

@@ -1,2 +1,21 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Disclosure.Catalogue.Consumers;
+using Disclosure.Catalogue.Data;
+using Disclosure.Catalogue.Features;
+using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults;
+using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.Messaging;
+using Disclosure.ServiceDefaults.Persistence;
+using MassTransit;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddStaffAuthentication();
+builder.AddServiceDatabase<CatalogueDb>("catalogue-db");
+builder.AddMessaging<CatalogueDb>("catalogue", bus => bus.AddConsumer<ReviewConcludedConsumer>());
+builder.Services.AddSingleton(_ => RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
+
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapCatalogue();
+await app.RunServiceAsync<CatalogueDb>(args);

@@ -1,2 +1,22 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Disclosure.Review.Consumers;
+using Disclosure.Review.Data;
+using Disclosure.Review.Features;
+using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults;
+using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.Messaging;
+using Disclosure.ServiceDefaults.Persistence;
+using MassTransit;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddStaffAuthentication();
+builder.AddServiceDatabase<ReviewDb>("review-db");
+builder.AddMessaging<ReviewDb>("review", bus => bus.AddConsumer<RequestReviewConsumer>());
+builder.Services.AddSingleton(RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
+builder.Services.AddReview();
+
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapReview();
+await app.RunServiceAsync<ReviewDb>(args);

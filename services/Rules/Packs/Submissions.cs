@@ -14,13 +14,16 @@ public enum QuotaSubject
 
     /// <summary>Each person of the groups.</summary>
     Person,
+
+    /// <summary>The authority as a whole; no groups.</summary>
+    Authority,
 }
 
 /// <summary>A minimum number of things in a period (报送任务).</summary>
 /// <param name="Code">Stable kebab-case code.</param>
 /// <param name="Name">Name, Chinese.</param>
 /// <param name="Subject">Who owes it.</param>
-/// <param name="Groups">Groups that owe it.</param>
+/// <param name="Groups">Groups that owe it; empty for the authority as a whole.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Minimum">Least number in a period (条、篇、次).</param>
 /// <param name="Citation">Its source.</param>

@@ -6,7 +6,8 @@ internal sealed partial class PackValidator
     {
         for (var i = 0; i < pack.Quotas.Count; i++)
         {
-            if (pack.Quotas[i].Groups.Count == 0) Add($"$.quotas[{i}].groups", "must name a group");
+            if (pack.Quotas[i].Subject == QuotaSubject.Authority != (pack.Quotas[i].Groups.Count == 0))
+                Add($"$.quotas[{i}].groups", "must name a group, and must not for the authority as a whole");
             CheckEach(pack.Quotas[i].Groups, _groups, $"$.quotas[{i}].groups", "group");
             if (pack.Quotas[i].Minimum < 1) Add($"$.quotas[{i}].minimum", "must be at least 1");
         }

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace Disclosure.Cli.Platform;
+
+/// <summary>Where the platform runs: given, or found in the state that <c>disclosure up</c> leaves in the working tree.</summary>
+internal sealed class PlatformOptions
+{
+    public Option<string?> Gateway { get; } = new("--gateway") { Description = "门户地址，默认取正在运行的平台" };
+
+    public Option<string?> Issuer { get; } = new("--issuer") { Description = "身份服务地址（到 realm 为止），默认取正在运行的平台" };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Gateway);
+        command.Options.Add(Issuer);
+    }
+
+    /// <summary>A client for the platform that the options or the working tree name.</summary>
+    /// <exception cref="PlatformException">Neither names one.</exception>
+    public PlatformClient Connect(ParseResult parsed)
+    {
+        var gateway = parsed.GetValue(Gateway) ?? Environment.GetEnvironmentVariable("DISCLOSURE_GATEWAY");
+        var issuer = parsed.GetValue(Issuer) ?? Environment.GetEnvironmentVariable("DISCLOSURE_ISSUER");
+        if (gateway is not null && issuer is not null) return new PlatformClient(gateway, issuer);
+        using var state = ReadState();
+        return new PlatformClient(gateway ?? FromState(state, Portal), issuer ?? FromState(state, Realm));
+    }
+
+    private static string? Portal(JsonElement state) => state.TryGetProperty("portal", out var portal) ? portal.GetString() : null;
+
+    private static string? Realm(JsonElement state)
+    {
+        if (!state.TryGetProperty("resources", out var resources)) return null;
+        var keycloak = resources.EnumerateArray().FirstOrDefault(r => r.TryGetProperty("name", out var name) && name.GetString() == "keycloak");
+        return keycloak.ValueKind == JsonValueKind.Object && keycloak.TryGetProperty("url", out var url) && url.GetString() is { } address
+            ? address.TrimEnd('/') + "/realms/disclosure"
+            : null;
+    }
+
+    private static string FromState(JsonDocument? state, Func<JsonElement, string?> read) => (state is null ? null : read(state.RootElement))
+        ?? throw new PlatformException("没有正在运行的平台：请先执行 ./disclosure up，或用 --gateway 和 --issuer 指明地址。");
+
+    private static JsonDocument? ReadState()
+    {
+        for (var at = new DirectoryInfo(Environment.CurrentDirectory); at is not null; at = at.Parent)
+        {
+            var file = Path.Combine(at.FullName, ".local", "state.json");
+            if (File.Exists(file)) return JsonDocument.Parse(File.ReadAllText(file));
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Something the person at the terminal must know; the message is Chinese and complete.</summary>
+internal sealed class PlatformException(string message) : Exception(message);

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+[assembly: InternalsVisibleTo("Disclosure.Identity.Tests")]
+
+namespace Disclosure.Gateway.SignIn;
+
+/// <summary>Staff sign-in (统一登录) of the backend for frontend: the browser holds a cookie, the tokens stay here.</summary>
+/// <remarks>
+/// Sessions live in this process. Several gateways need sticky sessions; where a session is missing (another replica, a restart)
+/// the issuer signs the person in again without asking, which costs a redirect. See decision 0005.
+/// </remarks>
+internal static class GatewaySignInExtensions
+{
+    /// <summary>Adds sessions, OpenID Connect and the forwarding of access tokens. Reads <c>Identity:Issuer</c> (else <c>services:keycloak:http:0</c>), <c>Identity:ClientId</c>, <c>Identity:ClientSecret</c>.</summary>
+    public static WebApplicationBuilder AddGatewaySignIn(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        // Sessions and tokens live on the issuer's clock, not on the business clock, which Development may shift.
+        services.TryAddKeyedSingleton(SessionOptions.Clock, TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery();
+        services.AddSingleton<MemoryTicketStore>();
+        services.AddSingleton<TokenRefresher>();
+        services.AddSingleton<ITokenSource, SessionTokenSource>();
+        services.AddTransient<StaffTokenHandler>();
+        services.AddAuthentication(options =>
+        {
+            options.DefaultScheme = CookieAuthenticationDefaults.AuthenticationScheme;
+            options.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme;
+        }).AddCookie().AddOpenIdConnect();
+        services.AddAuthorization();
+        services.ConfigureOptions<SessionOptions>();
+        services.ConfigureOptions<OpenIdConnectSetup>();
+        return builder;
+    }
+
+    /// <summary>Maps <c>GET /signin?returnUrl=</c>, <c>POST /signout</c> (with antiforgery token) and the page for a sign-in that failed.</summary>
+    public static void MapSignIn(this WebApplication app)
+    {
+        app.MapGet("/signin", (HttpContext http, string? returnUrl) =>
+        {
+            var back = IsLocal(returnUrl) ? returnUrl! : OpenIdConnectSetup.Home;
+            return http.User.Identity?.IsAuthenticated == true
+                ? Results.LocalRedirect(back)
+                : Results.Challenge(new AuthenticationProperties { RedirectUri = back }, [OpenIdConnectDefaults.AuthenticationScheme]);
+        }).ExcludeFromDescription();
+        app.MapPost("/signout", SignOutAsync).ExcludeFromDescription();
+        app.MapGet(OpenIdConnectSetup.FailedPath, () => SignInFailedPage.Result).ExcludeFromDescription();
+    }
+
+    /// <summary>Lets a typed or named client call services with the signed-in person's access token.</summary>
+    public static IHttpClientBuilder AddStaffToken(this IHttpClientBuilder client) => client.AddHttpMessageHandler<StaffTokenHandler>();
+
+    private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+            return Results.Problem("页面打开得太久，请刷新后再退出。", statusCode: StatusCodes.Status400BadRequest, title: "无法退出");
+        // Without a session there is no identity token to name the session at the issuer by.
+        return http.User.Identity?.IsAuthenticated == true
+            ? Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme])
+            : Results.LocalRedirect("/");
+    }
+
+    /// <summary>A path of this site; <c>//host</c> and <c>/\host</c> lead browsers elsewhere.</summary>
+    private static bool IsLocal(string? url) => url is ['/', ..] and not ['/', '/' or '\\', ..];
+}

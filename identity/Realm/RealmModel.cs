@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+
+namespace Disclosure.DevelopmentIssuer.Realm;
+
+/// <summary>The parts of Keycloak's realm representation that the development issuer acts upon.</summary>
+internal sealed record RealmModel(
+    [property: JsonPropertyName("realm")] string Name,
+    string DisplayName,
+    int AccessTokenLifespan,
+    int SsoSessionIdleTimeout,
+    IReadOnlyList<ScopeModel> ClientScopes,
+    IReadOnlyList<ClientModel> Clients,
+    IReadOnlyList<UserModel> Users)
+{
+    public ClientModel? Client(string? id) => Clients.FirstOrDefault(client => client.Enabled && string.Equals(client.ClientId, id, StringComparison.Ordinal));
+
+    public UserModel? UserById(string? id) => Users.FirstOrDefault(user => string.Equals(user.Id, id, StringComparison.Ordinal));
+
+    public UserModel? UserByName(string? name) => Users.FirstOrDefault(user => string.Equals(user.Username, name, StringComparison.OrdinalIgnoreCase));
+
+    public UserModel? ServiceAccountOf(ClientModel client)
+        => Users.FirstOrDefault(user => string.Equals(user.ServiceAccountClientId, client.ClientId, StringComparison.Ordinal));
+
+    /// <summary>The scopes a client gets: its default ones and the optional ones it asks for; null when it asks for another.</summary>
+    public IReadOnlyList<ScopeModel>? ScopesOf(ClientModel client, IEnumerable<string> requested)
+    {
+        string[] optional = [.. requested.Where(name => name != "openid").Except(client.DefaultClientScopes, StringComparer.Ordinal)];
+        return optional.Except(client.OptionalClientScopes, StringComparer.Ordinal).Any()
+            ? null
+            : [.. client.DefaultClientScopes.Concat(optional).Select(name => ClientScopes.First(scope => scope.Name == name))];
+    }
+}
+
+/// <summary>A client scope: a named bundle of claims.</summary>
+internal sealed record ScopeModel(string Name, IReadOnlyList<MapperModel> ProtocolMappers);
+
+/// <summary>A protocol mapper: where a claim comes from and which tokens carry it.</summary>
+internal sealed record MapperModel(string Name, string ProtocolMapper, IReadOnlyDictionary<string, string> Config)
+{
+    public string? Setting(string key) => Config.GetValueOrDefault(key);
+
+    public bool IsIn(string token) => Setting(token + ".token.claim") == "true";
+}
+
+/// <summary>A client.</summary>
+internal sealed record ClientModel(string ClientId, bool Enabled, bool PublicClient, bool StandardFlowEnabled, bool DirectAccessGrantsEnabled, bool ServiceAccountsEnabled,
+    IReadOnlyList<string> DefaultClientScopes, IReadOnlyList<string> OptionalClientScopes, string? Secret = null, bool BearerOnly = false)
+{
+    public IReadOnlyList<string> RedirectUris { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyList<string> PostLogoutRedirectUris => Attributes.GetValueOrDefault("post.logout.redirect.uris")?.Split("##") ?? [];
+}
+
+/// <summary>A person or a service account.</summary>
+internal sealed record UserModel(string Id, string Username, bool Enabled, string? FirstName = null, string? ServiceAccountClientId = null)
+{
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Attributes { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    public IReadOnlyList<CredentialModel> Credentials { get; init; } = [];
+
+    public IReadOnlyList<string> RealmRoles { get; init; } = [];
+
+    /// <summary>A user attribute, or one of the fields that Keycloak also offers as attributes.</summary>
+    public string? Attribute(string name) => name switch
+    {
+        "username" => Username,
+        "firstName" => FirstName,
+        _ => Attributes.TryGetValue(name, out var values) && values is [var first, ..] ? first : null,
+    };
+}
+
+/// <summary>A credential in clear text, as only a realm of demonstration accounts has it.</summary>
+internal sealed record CredentialModel(string Type, string Value);

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
+namespace Disclosure.DevelopmentIssuer.Realm;
+
+/// <summary>Reads the realm file that Keycloak imports, with the same placeholders.</summary>
+internal static partial class RealmReader
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new LenientBoolean() }, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = false };
+
+    /// <summary>Reads <c>Realm:File</c>.</summary>
+    /// <exception cref="InvalidOperationException">The file is not named, not there, or uses something this issuer cannot honour.</exception>
+    public static RealmModel Read(IConfiguration configuration)
+    {
+        var file = configuration["Realm:File"] ?? throw new InvalidOperationException("Realm:File does not name the realm file.");
+        if (!File.Exists(file)) throw new InvalidOperationException($"The realm file {Path.GetFullPath(file)} does not exist.");
+        return Parse(File.ReadAllText(file), name => configuration[name]);
+    }
+
+    internal static RealmModel Parse(string json, Func<string, string?> variable)
+    {
+        var resolved = Placeholder().Replace(json, match => JsonEncodedText.Encode(
+            variable(match.Groups["name"].Value) ?? (match.Groups["default"].Success ? match.Groups["default"].Value : match.Value)).ToString());
+        var realm = JsonSerializer.Deserialize<RealmModel>(resolved, Options) ?? throw new InvalidOperationException("The realm file is empty.");
+        var unknown = realm.ClientScopes.SelectMany(scope => scope.ProtocolMappers).Select(mapper => mapper.ProtocolMapper).Except(Claims.KnownMappers, StringComparer.Ordinal).ToList();
+        // A claim that Keycloak would send and we would not is worse than not starting.
+        return unknown.Count == 0 ? realm : throw new InvalidOperationException("The realm uses protocol mappers that the development issuer does not know: " + string.Join(", ", unknown));
+    }
+
+    // Upper case only: ${username} and its like are names of Keycloak's own texts.
+    [GeneratedRegex(@"\$\{(?<name>[A-Z][A-Z0-9_]*)(:(?<default>[^}]*))?\}")]
+    private static partial Regex Placeholder();
+
+    /// <summary>Keycloak takes <c>"true"</c> for <c>true</c>, which is what a placeholder resolves to.</summary>
+    private sealed class LenientBoolean : JsonConverter<bool>
+    {
+        public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+            => reader.TokenType == JsonTokenType.String ? bool.Parse(reader.GetString()!) : reader.GetBoolean();
+
+        public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
+    }
+}

@@ -1,0 +1,27 @@
+using Disclosure.Catalogue.Domain;
+using Disclosure.Catalogue.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Catalogue.Data;
+
+/// <summary>Puts versions on and off the public exits, inside the caller's transaction.</summary>
+internal static class PublicationStore
+{
+    public const string Search = "Search";
+
+    /// <summary>Makes this version the one that citizens see, and findable.</summary>
+    public static async Task ShowAsync(this CatalogueDb db, Publication publication, CancellationToken cancellation)
+    {
+        await db.HideAsync(publication.ItemId, cancellation);
+        db.Publications.Add(publication);
+        await db.SaveChangesAsync(cancellation);
+        var vector = SearchText.Vector(publication.Title, publication.Content.Body);
+        await db.Database.ExecuteSqlAsync(
+            $"update publications set search = cast({vector} as tsvector) where item_id = {publication.ItemId.Value} and revision = {publication.Revision}",
+            cancellation);
+    }
+
+    /// <summary>Takes the item's versions off every public exit; the record stays.</summary>
+    public static Task HideAsync(this CatalogueDb db, ItemId item, CancellationToken cancellation)
+        => db.Publications.Where(p => p.ItemId == item && p.IsCurrent).ExecuteUpdateAsync(set => set.SetProperty(p => p.IsCurrent, false), cancellation);
+}

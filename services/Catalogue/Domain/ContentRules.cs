@@ -1,0 +1,54 @@
+using Disclosure.Rules.Packs;
+
+namespace Disclosure.Catalogue.Domain;
+
+/// <summary>Checks content against the authority's rule pack; every problem is reported at once.</summary>
+internal static class ContentRules
+{
+    public const int MaxTitle = 200;
+    public const int MaxBody = 300_000;
+    public const int MaxSummary = 500;
+    private const int MaxKeywords = 10;
+    private const int MaxKeyword = 30;
+    private const int MaxDocumentNumber = 60;
+
+    /// <summary>The problems of a content, by JSON name of the field; empty when there are none.</summary>
+    public static IReadOnlyDictionary<string, string[]> Problems(ItemContent content, RulePack pack, DateOnly today)
+    {
+        var problems = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        Text("title", content.Title, MaxTitle, required: true);
+        if (string.IsNullOrWhiteSpace(content.Body)) Add("body", "请填写正文。");
+        if (content.Body.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))) Add("body", "不能含有控制字符。");
+        Text("summary", content.Summary, MaxSummary, required: false);
+        Text("documentNumber", content.DocumentNumber, MaxDocumentNumber, required: false);
+        if (pack.Category(content.Category) is null) Add("category", $"没有代码为“{content.Category}”的分类。");
+        if (content.ProducedOn > today) Add("producedOn", "成文日期不能晚于今天。");
+        CheckGround();
+        foreach (var channel in content.Channels.Where(c => pack.Channels.All(known => known.Code != c))) Add("channels", $"没有渠道“{channel}”。");
+        foreach (var condition in content.Conditions.Where(c => !ReviewConditions.All.Contains(c))) Add("conditions", $"没有条件“{condition}”。");
+        if (content.Keywords.Count > MaxKeywords) Add("keywords", $"主题词不超过 {MaxKeywords} 个。");
+        if (content.Keywords.Any(k => string.IsNullOrWhiteSpace(k) || k.Length > MaxKeyword || k.Any(char.IsControl))) Add("keywords", $"每个主题词为 1 至 {MaxKeyword} 字。");
+        return problems.ToDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+
+        void CheckGround()
+        {
+            var ground = pack.Grounds.FirstOrDefault(g => g.Code == content.Ground);
+            if (ground is null) Add("ground", $"没有代码为“{content.Ground}”的公开属性理由。");
+            else if (ground.Attribute != content.Attribute) Add("ground", "理由与公开属性不符。");
+        }
+
+        void Text(string field, string? value, int max, bool required)
+        {
+            if (required && string.IsNullOrWhiteSpace(value)) Add(field, "必填。");
+            if (value is null) return;
+            if (value.Length > max) Add(field, $"不超过 {max} 字。");
+            if (value.Any(char.IsControl)) Add(field, "不能含有换行或控制字符。");
+        }
+
+        void Add(string field, string problem)
+        {
+            if (!problems.TryGetValue(field, out var list)) problems[field] = list = [];
+            list.Add(problem);
+        }
+    }
+}

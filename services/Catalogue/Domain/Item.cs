@@ -1,0 +1,194 @@
+using Disclosure.ServiceDefaults.Http;
+
+namespace Disclosure.Catalogue.Domain;
+
+/// <summary>Identity of an item, UUIDv7.</summary>
+/// <param name="Value">The value.</param>
+internal readonly record struct ItemId(Guid Value)
+{
+    public static ItemId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>Where an item stands.</summary>
+internal enum ItemState
+{
+    /// <summary>草稿.</summary>
+    Draft,
+
+    /// <summary>审核中.</summary>
+    InReview,
+
+    /// <summary>已退回: the author may correct and submit again.</summary>
+    Returned,
+
+    /// <summary>不予通过.</summary>
+    Rejected,
+
+    /// <summary>已发布.</summary>
+    Published,
+
+    /// <summary>已撤下.</summary>
+    Withdrawn,
+}
+
+/// <summary>A member of staff as the domain knows one.</summary>
+/// <param name="Subject">Identity.</param>
+/// <param name="Name">Shown name.</param>
+/// <param name="Unit">Unit code.</param>
+internal sealed record Person(string Subject, string Name, string Unit);
+
+/// <summary>An information item (政府信息条目): the working content, its way through review, and its public number.</summary>
+internal sealed class Item
+{
+    private Item()
+    {
+    }
+
+    public ItemId Id { get; private set; }
+
+    public string Authority { get; private set; } = "";
+
+    /// <summary>责任单位.</summary>
+    public string Unit { get; private set; } = "";
+
+    /// <summary>Subject claim of the drafter (信息员).</summary>
+    public string Author { get; private set; } = "";
+
+    public string AuthorName { get; private set; } = "";
+
+    public ItemState State { get; private set; }
+
+    /// <summary>The working content; equals the shown content only while <see cref="ItemState.Published"/>.</summary>
+    public ItemContent Content { get; private set; } = null!;
+
+    /// <summary>The open or last review case.</summary>
+    public Guid? CaseId { get; private set; }
+
+    /// <summary>Digest of what was submitted last.</summary>
+    public string? SubmittedDigest { get; private set; }
+
+    public string? LastReason { get; private set; }
+
+    /// <summary>The public number <c>yyyy-nnnnn</c>; given once, at the first publication.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>索引号, never reused.</summary>
+    public string? IndexNumber { get; private set; }
+
+    /// <summary>Number of publications; 1 after the first.</summary>
+    public int Revision { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>Row version of PostgreSQL, the ETag.</summary>
+    public uint Version { get; private set; }
+
+    private bool IsEditable => State is ItemState.Draft or ItemState.Returned;
+
+    public static Item Draft(string authority, Person author, ItemContent content, DateTimeOffset now) => new()
+    {
+        Id = ItemId.New(),
+        Authority = authority,
+        Unit = author.Unit,
+        Author = author.Subject,
+        AuthorName = author.Name,
+        Content = content,
+        State = ItemState.Draft,
+        CreatedAt = now,
+        UpdatedAt = now,
+    };
+
+    public Failure? Edit(ItemContent content, DateTimeOffset now)
+    {
+        if (!IsEditable) return ItemFailures.NotEditable(State);
+        Content = content;
+        UpdatedAt = now;
+        return null;
+    }
+
+    /// <summary>Hands the content to review (送审); from here to the conclusion nobody may change it.</summary>
+    public Failure? Submit(Guid caseId, DateTimeOffset now)
+    {
+        if (!IsEditable) return ItemFailures.NotEditable(State);
+        if (PublicationRules.Obstacle(Content) is { } obstacle) return obstacle;
+        State = ItemState.InReview;
+        CaseId = caseId;
+        SubmittedDigest = Content.Digest();
+        LastReason = null;
+        UpdatedAt = now;
+        return null;
+    }
+
+    /// <summary>Whether a conclusion of this case concerns the item as it stands; an older case's does not.</summary>
+    public bool Awaits(Guid caseId) => State == ItemState.InReview && CaseId == caseId;
+
+    /// <summary>Whether exactly the content under review was approved (invariant 1).</summary>
+    public bool Matches(string approvedDigest) => approvedDigest == SubmittedDigest && approvedDigest == Content.Digest();
+
+    public void Return(string? reason, DateTimeOffset now)
+    {
+        State = ItemState.Returned;
+        LastReason = reason;
+        UpdatedAt = now;
+    }
+
+    public void Reject(string? reason, DateTimeOffset now)
+    {
+        State = ItemState.Rejected;
+        LastReason = reason;
+        UpdatedAt = now;
+    }
+
+    public void ReturnToDraft(DateTimeOffset now)
+    {
+        State = ItemState.Draft;
+        UpdatedAt = now;
+    }
+
+    /// <summary>Publishes the approved content; the first time under a new number.</summary>
+    public void Publish(Func<PublicNumber> nextNumber, DateTimeOffset now)
+    {
+        if (Number is null)
+        {
+            var number = nextNumber();
+            (Number, IndexNumber) = (number.Number, number.IndexNumber);
+        }
+
+        State = ItemState.Published;
+        Revision++;
+        UpdatedAt = now;
+    }
+
+    /// <summary>Opens a published item for a new version (更新); the shown version stays until the new one is approved.</summary>
+    public Failure? Revise(DateTimeOffset now)
+    {
+        if (State != ItemState.Published && !(State == ItemState.Rejected && Revision > 0)) return ItemFailures.OnlyPublishedIsRevised;
+        State = ItemState.Draft;
+        UpdatedAt = now;
+        return null;
+    }
+
+    /// <summary>Takes the item off every public page (撤下) and says why (rule 40).</summary>
+    public Failure? Withdraw(string reason, DateTimeOffset now)
+    {
+        if (Revision == 0 || State is ItemState.InReview or ItemState.Withdrawn) return ItemFailures.NothingToWithdraw;
+        State = ItemState.Withdrawn;
+        LastReason = reason;
+        UpdatedAt = now;
+        return null;
+    }
+}
+
+/// <summary>The public number of an item.</summary>
+/// <param name="Number"><c>yyyy-nnnnn</c>, unique in the authority.</param>
+/// <param name="IndexNumber">索引号 <c>{organisation code}/{yyyy}-{nnnnn}</c>.</param>
+internal sealed record PublicNumber(string Number, string IndexNumber)
+{
+    public static PublicNumber Of(string organisationCode, int year, int sequence)
+    {
+        var number = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year:D4}-{sequence:D5}");
+        return new PublicNumber(number, $"{organisationCode}/{number}");
+    }
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Disclosure.Rules.Packs;
+
+namespace Disclosure.Catalogue.Domain;
+
+/// <summary>Who may read a published item (公开范围).</summary>
+internal enum DisclosureScope
+{
+    /// <summary>社会公开.</summary>
+    Public,
+
+    /// <summary>内部公开: never on a public exit (rule 103).</summary>
+    Internal,
+}
+
+/// <summary>Whether secrecy was examined (保密审查).</summary>
+internal enum Secrecy
+{
+    /// <summary>不涉密.</summary>
+    Cleared,
+
+    /// <summary>待确定: held until determined (rule 128).</summary>
+    Undetermined,
+
+    /// <summary>秘密、机密、绝密: never published (rule 129).</summary>
+    Classified,
+}
+
+/// <summary>Everything of an item that a reviewer approves and a citizen reads.</summary>
+internal sealed record ItemContent
+{
+    private static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>名称.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>正文, Markdown.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>目录分类, code of the pack.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>文号.</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>成文日期, Asia/Shanghai.</summary>
+    public DateOnly? ProducedOn { get; init; }
+
+    /// <summary>公开属性.</summary>
+    public required DisclosureAttribute Attribute { get; init; }
+
+    /// <summary>Ground of the attribute, code of the pack.</summary>
+    public required string Ground { get; init; }
+
+    /// <summary>公开范围.</summary>
+    public required DisclosureScope Scope { get; init; }
+
+    /// <summary>保密审查结论.</summary>
+    public required Secrecy Secrecy { get; init; }
+
+    /// <summary>公开渠道, codes of the pack.</summary>
+    public required IReadOnlyList<string> Channels { get; init; }
+
+    /// <summary>主题词.</summary>
+    public required IReadOnlyList<string> Keywords { get; init; }
+
+    /// <summary>内容概述.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>Conditions that switch review steps on (重要、重大、敏感 …).</summary>
+    public required IReadOnlyList<string> Conditions { get; init; }
+
+    /// <summary>SHA-256 of the canonical form, lower-case hex: what is approved is what is shown.</summary>
+    /// <returns>64 hex digits.</returns>
+    public string Digest() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Canonical)));
+}

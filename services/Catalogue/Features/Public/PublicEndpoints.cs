@@ -1,0 +1,35 @@
+using Disclosure.Catalogue.Data;
+using Disclosure.Catalogue.Domain;
+using Disclosure.Rules.Packs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Catalogue.Features.Public;
+
+/// <summary>What anybody may read: current versions only, of public scope only.</summary>
+internal static class PublicEndpoints
+{
+    public static void Map(RouteGroupBuilder open)
+    {
+        open.MapGet("items", SearchItems.Handle).WithName("SearchPublicItems").WithSummary("检索已公开信息");
+        open.MapGet("items/{number}", Item).WithName("GetPublicItem").WithSummary("读取已公开信息");
+        open.MapGet("categories", Categories).WithName("ListPublicCategories").WithSummary("目录分类");
+    }
+
+    private static async Task<IResult> Item(string authority, string number, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
+    {
+        var current = await db.Publications.AsNoTracking()
+            .FirstOrDefaultAsync(p => p.Authority == authority && p.Number == number && p.IsCurrent, cancellation);
+        if (current is null) return ItemFailures.NotFound.ToProblem();
+        var revisions = await db.Publications.AsNoTracking().Where(p => p.ItemId == current.ItemId).OrderBy(p => p.Revision).Take(100)
+            .Select(p => new PublicRevision(p.Revision, p.PublishedAt, p.Digest)).ToListAsync(cancellation);
+        return TypedResults.Ok(PublicViews.Item(current, packs[authority], revisions));
+    }
+
+    private static async Task<IResult> Categories(string authority, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
+    {
+        var counts = await db.Publications.AsNoTracking().Where(p => p.Authority == authority && p.IsCurrent)
+            .GroupBy(p => p.Category).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        return TypedResults.Ok(packs[authority].Categories
+            .Select(c => new PublicCategory(c.Code, c.Name, c.Parent, counts.GetValueOrDefault(c.Code))).ToList());
+    }
+}

@@ -1,0 +1,122 @@
+using Disclosure.Catalogue.Data;
+using Disclosure.Catalogue.Domain;
+using Disclosure.Catalogue.Search;
+using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Catalogue.Features.Public;
+
+/// <summary>How a public list is sorted.</summary>
+internal enum PublicSort
+{
+    /// <summary>按发布日期, newest first.</summary>
+    Date,
+
+    /// <summary>按相关度.</summary>
+    Relevance,
+}
+
+/// <summary>What a citizen asks of a list.</summary>
+internal sealed record SearchRequest(string? Q = null, string? Category = null, string? Unit = null, DateOnly? From = null, DateOnly? To = null,
+    PublicSort? Sort = null, string? After = null, int Limit = 20);
+
+/// <summary>Lists and searches public items; a 文号 or 索引号 finds exactly its document.</summary>
+internal static class SearchItems
+{
+    private const int MaxLimit = 100;
+
+    public static async Task<IResult> Handle(string authority, [AsParameters] SearchRequest request, CatalogueDb db, RulePacks packs,
+        CancellationToken cancellation)
+    {
+        if (request.Q?.Length > PublicLimits.MaxQuery)
+            return new Failure("query-is-too-long", 422, "检索词过长", $"检索词不超过 {PublicLimits.MaxQuery} 字。").ToProblem();
+        PageCursor? cursor = null;
+        if (request.After is { } after && (cursor = PageCursor.Parse(after)) is null) return PageCursor.Invalid.ToProblem();
+        var text = string.IsNullOrWhiteSpace(request.Q) ? null : request.Q.Trim();
+        var pack = packs[authority];
+        var matches = Filter(db, authority, request);
+        if (text is not null)
+        {
+            if (await ExactAsync(matches, text, cancellation) is { Count: > 0 } exact)
+                return TypedResults.Ok(new Page<PublicRow>([.. exact.Select(p => PublicViews.Row(p, pack, null))], null, exact.Count));
+            if (SearchText.Query(text) is not { } query) return TypedResults.Ok(new Page<PublicRow>([], null, 0));
+            return await RankedAsync(matches, query, text, request, cursor, pack, cancellation);
+        }
+
+        var total = await matches.Take(PublicLimits.MaxCounted).CountAsync(cancellation);
+        return await ByDateAsync(matches, null, request.Limit, cursor, total, pack, cancellation);
+    }
+
+    private static IQueryable<Publication> Filter(CatalogueDb db, string authority, SearchRequest request)
+    {
+        var items = db.Publications.AsNoTracking().Where(p => p.Authority == authority && p.IsCurrent);
+        if (request.Category is { } category) items = items.Where(p => p.Category == category);
+        if (request.Unit is { } unit) items = items.Where(p => p.Unit == unit);
+        if (request.From is { } from)
+        {
+            var start = ShanghaiTime.Start(from);
+            items = items.Where(p => p.FirstPublishedAt >= start);
+        }
+
+        if (request.To is { } to)
+        {
+            var end = ShanghaiTime.Start(to.AddDays(1));
+            items = items.Where(p => p.FirstPublishedAt < end);
+        }
+
+        return items;
+    }
+
+    private static Task<List<Publication>> ExactAsync(IQueryable<Publication> items, string text, CancellationToken cancellation)
+    {
+        var key = DocumentKey.Of(text);
+        return items.Where(p => p.IndexNumber == text || p.Number == text || p.DocumentKey == key).OrderByDescending(p => p.FirstPublishedAt).Take(MaxLimit)
+            .ToListAsync(cancellation);
+    }
+
+    private static async Task<IResult> RankedAsync(IQueryable<Publication> items, string query, string text, SearchRequest request, PageCursor? cursor,
+        RulePack pack, CancellationToken cancellation)
+    {
+        var terms = SearchText.Terms(text);
+        var found = items.Where(p => EF.Property<NpgsqlTypes.NpgsqlTsVector>(p, PublicationStore.Search).Matches(EF.Functions.ToTsQuery("simple", query)));
+        var total = await found.Take(PublicLimits.MaxCounted).CountAsync(cancellation);
+        if (request.Sort == PublicSort.Date) return await ByDateAsync(found, terms, request.Limit, cursor, total, pack, cancellation);
+        var ranked = found.Select(p => new
+        {
+            Item = p,
+            Rank = EF.Property<NpgsqlTypes.NpgsqlTsVector>(p, PublicationStore.Search).Rank(EF.Functions.ToTsQuery("simple", query)),
+        });
+        if (cursor is { Rank: { } rank })
+        {
+            var lastId = new ItemId(cursor.Id);
+            ranked = ranked.Where(r => EF.Functions.LessThan(ValueTuple.Create(r.Rank, r.Item.FirstPublishedAt, r.Item.ItemId),
+                ValueTuple.Create(rank, cursor.At, lastId)));
+        }
+
+        var limit = Math.Clamp(request.Limit, 1, MaxLimit);
+        var rows = await ranked.OrderByDescending(r => r.Rank).ThenByDescending(r => r.Item.FirstPublishedAt).ThenByDescending(r => r.Item.ItemId)
+            .Take(limit + 1).ToListAsync(cancellation);
+        var page = rows.Take(limit).Select(r => PublicViews.Row(r.Item, pack, terms)).ToList();
+        var last = rows.Count > limit ? rows[limit - 1] : null;
+        return TypedResults.Ok(new Page<PublicRow>(page,
+            last is null ? null : new PageCursor(last.Item.FirstPublishedAt, last.Item.ItemId.Value, last.Rank).ToString(), total));
+    }
+
+    private static async Task<IResult> ByDateAsync(IQueryable<Publication> items, IReadOnlyList<string>? terms, int wanted, PageCursor? cursor, int total,
+        RulePack pack, CancellationToken cancellation)
+    {
+        if (cursor is not null)
+        {
+            var lastId = new ItemId(cursor.Id);
+            items = items.Where(p => EF.Functions.LessThan(ValueTuple.Create(p.FirstPublishedAt, p.ItemId), ValueTuple.Create(cursor.At, lastId)));
+        }
+
+        var limit = Math.Clamp(wanted, 1, MaxLimit);
+        var rows = await items.OrderByDescending(p => p.FirstPublishedAt).ThenByDescending(p => p.ItemId).Take(limit + 1).ToListAsync(cancellation);
+        var more = rows.Count > limit;
+        if (more) rows.RemoveAt(limit);
+        return TypedResults.Ok(new Page<PublicRow>([.. rows.Select(p => PublicViews.Row(p, pack, terms))],
+            more ? new PageCursor(rows[^1].FirstPublishedAt, rows[^1].ItemId.Value).ToString() : null, total));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace Disclosure.Catalogue.Search;
+
+/// <summary>One run of a snippet.</summary>
+/// <param name="Text">Plain text.</param>
+/// <param name="Match">Whether it is a searched word.</param>
+internal sealed record SnippetRun(string Text, bool Match);
+
+/// <summary>The place of a text where the searched words occur.</summary>
+internal static partial class Snippet
+{
+    private const int Width = 120;
+    private const int Before = 24;
+
+    /// <summary>Plain text of Markdown, for summaries and snippets.</summary>
+    public static string Plain(string markdown) => Whitespace().Replace(Marks().Replace(markdown, " "), " ").Trim();
+
+    /// <summary>The runs around the first match, or the beginning when nothing matches.</summary>
+    public static IReadOnlyList<SnippetRun> Around(string plain, IReadOnlyList<string> terms)
+    {
+        var first = terms.Select(t => plain.IndexOf(t, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0).DefaultIfEmpty(0).Min();
+        var start = Math.Max(0, first - Before);
+        var window = plain.Substring(start, Math.Min(Width, plain.Length - start));
+        var runs = new List<SnippetRun>();
+        var at = 0;
+        while (at < window.Length)
+        {
+            var (index, length) = Next(window, terms, at);
+            if (index > at) runs.Add(new SnippetRun(window[at..index], false));
+            if (length > 0) runs.Add(new SnippetRun(window.Substring(index, length), true));
+            at = index + length;
+        }
+
+        return runs;
+    }
+
+    private static (int Index, int Length) Next(string window, IReadOnlyList<string> terms, int at)
+    {
+        var best = (Index: window.Length, Length: 0);
+        foreach (var term in terms)
+        {
+            var index = window.IndexOf(term, at, StringComparison.OrdinalIgnoreCase);
+            if (index >= 0 && (index < best.Index || (index == best.Index && term.Length > best.Length))) best = (index, term.Length);
+        }
+
+        return best;
+    }
+
+    [GeneratedRegex(@"[#*_`>|~\[\]]+|\(https?://[^)]*\)|^-{3,}$", RegexOptions.Multiline)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Whitespace();
+}

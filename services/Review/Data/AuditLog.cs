@@ -1,0 +1,69 @@
+using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Review.Data;
+
+/// <summary>Appends to the audit log and walks along it.</summary>
+internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
+{
+    private const int Batch = 1_000;
+
+    /// <summary>Links the facts of a case to the authority's chain, within the caller's transaction.</summary>
+    /// <remarks>The head row is locked until that transaction ends, so chains never fork; call it last, before saving.</remarks>
+    public async Task AppendAsync(ReviewCase review, IEnumerable<CaseFact> facts, string? source, CancellationToken cancellation)
+    {
+        var head = await LockHeadAsync(review.Authority, cancellation);
+        foreach (var fact in facts)
+        {
+            db.AuditEntries.Add(head.Append(last => new AuditEntry
+            {
+                Authority = review.Authority,
+                Position = last.Position + 1,
+                At = AuditEntry.ToStored(clock.GetUtcNow()),
+                Act = fact.Act,
+                Actor = fact.Actor,
+                ActorName = fact.ActorName,
+                OnBehalfOf = fact.OnBehalfOf,
+                Role = fact.Role,
+                Unit = fact.Unit,
+                Source = source,
+                CaseId = review.Id.Value,
+                Flow = review.Flow,
+                SubjectKind = review.SubjectKind,
+                SubjectId = review.SubjectId,
+                Title = review.Title,
+                Step = fact.Step,
+                Digest = fact.Digest,
+                Reason = fact.Reason,
+                PreviousHash = last.Hash,
+            }));
+        }
+    }
+
+    /// <summary>Recomputes the whole chain of an authority.</summary>
+    public async Task<AuditReport> VerifyAsync(string authority, CancellationToken cancellation)
+    {
+        // One snapshot for entries and head: an act in between is not a cut-off end.
+        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+        var walk = new AuditVerification();
+        for (long position = 0, found = Batch; found == Batch;)
+        {
+            var from = position;
+            var entries = await db.AuditEntries.AsNoTracking().Where(e => e.Authority == authority && e.Position > from)
+                .OrderBy(e => e.Position).Take(Batch).ToListAsync(cancellation);
+            if (!entries.TrueForAll(walk.Examine)) break;
+            found = entries.Count;
+            position = entries.Count == 0 ? position : entries[^1].Position;
+        }
+
+        return walk.Close(await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(h => h.Authority == authority, cancellation));
+    }
+
+    private async Task<AuditHead> LockHeadAsync(string authority, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"insert into audit_heads (authority, position, hash) values ({authority}, 0, {AuditEntry.Genesis}) on conflict do nothing", cancellation);
+        return await db.AuditHeads.FromSql($"select * from audit_heads where authority = {authority} for update").SingleAsync(cancellation);
+    }
+}

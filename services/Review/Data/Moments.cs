@@ -1,0 +1,13 @@
+using Disclosure.Review.Domain;
+
+namespace Disclosure.Review.Data;
+
+/// <summary>The present, as the domain sees it.</summary>
+internal static class Moments
+{
+    public static Moment Now(TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        return new Moment(now, ShanghaiTime.Date(now));
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Audit;
+using Disclosure.ServiceDefaults.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Disclosure.Review.Data;
+
+/// <summary>Cases, their steps, the audit log and remembered requests.</summary>
+internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbContext(options)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public DbSet<ReviewCase> Cases => Set<ReviewCase>();
+
+    public DbSet<CaseStep> Steps => Set<CaseStep>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<RememberedRequest> Requests => Set<RememberedRequest>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+        => configurationBuilder.Properties<CaseId>().HaveConversion<CaseIdConverter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<ReviewCase>(ConfigureCase);
+        modelBuilder.Entity<CaseStep>(ConfigureStep);
+        modelBuilder.Entity<AuditEntry>(entry =>
+        {
+            entry.ToTable("audit_entries");
+            entry.HasKey(e => new { e.Authority, e.Position });
+            entry.HasIndex(e => new { e.CaseId, e.Position });
+            entry.HasIndex(e => new { e.Authority, e.Actor, e.Position });
+            entry.Property(e => e.Hash).HasMaxLength(64).IsFixedLength();
+            entry.Property(e => e.PreviousHash).HasMaxLength(64).IsFixedLength();
+        });
+        modelBuilder.Entity<AuditHead>(head =>
+        {
+            head.ToTable("audit_heads");
+            head.HasKey(h => h.Authority);
+            head.Property(h => h.Hash).HasMaxLength(64).IsFixedLength();
+        });
+        modelBuilder.Entity<Delegation>(delegation =>
+        {
+            delegation.ToTable("delegations");
+            delegation.HasKey(d => d.Id);
+            delegation.Property(d => d.Kind).HasConversion<string>();
+            delegation.HasIndex(d => new { d.Authority, d.Delegate }).HasFilter("revoked_at is null");
+            delegation.HasIndex(d => new { d.Authority, d.Principal }).HasFilter("revoked_at is null");
+        });
+        modelBuilder.Entity<RememberedRequest>(request =>
+        {
+            request.ToTable("remembered_requests");
+            request.HasKey(r => new { r.Subject, r.Key });
+            request.Property(r => r.Key).HasMaxLength(RememberedRequest.MaxKey);
+        });
+    }
+
+    private static void ConfigureCase(EntityTypeBuilder<ReviewCase> review)
+    {
+        review.ToTable("review_cases");
+        review.HasKey(c => c.Id);
+        review.Property(c => c.Id).ValueGeneratedNever();
+        review.Property(c => c.State).HasConversion<string>();
+        review.Property(c => c.Version).IsConcurrencyToken();
+        AsJson(review.Property(c => c.Snapshot));
+        AsJson(review.Property(c => c.Checklist));
+        review.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId);
+        review.Navigation(c => c.Steps).HasField("steps").UsePropertyAccessMode(PropertyAccessMode.Field);
+        review.HasIndex(c => new { c.Authority, c.Unit }).HasFilter("state in ('Open', 'Held')").HasDatabaseName("ix_review_cases_running");
+        review.HasIndex(c => new { c.Authority, c.SubjectId, c.SubmittedAt });
+    }
+
+    private static void ConfigureStep(EntityTypeBuilder<CaseStep> step)
+    {
+        step.ToTable("review_steps");
+        step.HasKey(s => new { s.CaseId, s.Code });
+        step.Property(s => s.State).HasConversion<string>();
+        step.Property(s => s.Kind).HasConversion<string>();
+        step.Property(s => s.Scope).HasConversion<string>();
+        step.HasIndex(s => new { s.DueOn, s.CaseId, s.Code }).HasFilter("state = 'Open'").HasDatabaseName("ix_review_steps_open");
+    }
+
+    private static void AsJson<T>(PropertyBuilder<T> property) => property.HasColumnType("jsonb").HasConversion(
+        new ValueConverter<T, string>(value => JsonSerializer.Serialize(value, Json), text => JsonSerializer.Deserialize<T>(text, Json)!),
+        new ValueComparer<T>((a, b) => JsonSerializer.Serialize(a, Json) == JsonSerializer.Serialize(b, Json), value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal)));
+
+    private sealed class CaseIdConverter() : ValueConverter<CaseId, Guid>(id => id.Value, value => new CaseId(value));
+}
+
+/// <summary>A request with an <c>Idempotency-Key</c> that took effect.</summary>
+internal sealed class RememberedRequest
+{
+    public const int MaxKey = 100;
+
+    public required string Subject { get; init; }
+
+    public required string Key { get; init; }
+
+    /// <summary>SHA-256 of the request, lower-case hex.</summary>
+    public required string Fingerprint { get; init; }
+
+    public DateTimeOffset At { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Disclosure.Review.Domain;
+
+/// <summary>Identity of a review case (审核件), chosen by the service that asks.</summary>
+internal readonly record struct CaseId(Guid Value)
+{
+    public override string ToString() => Value.ToString();
+}

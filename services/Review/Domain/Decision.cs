@@ -1,0 +1,23 @@
+namespace Disclosure.Review.Domain;
+
+/// <summary>What a person decides at a step.</summary>
+internal sealed record Decision
+{
+    /// <summary>The step.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>办理意见.</summary>
+    public required StepOutcome Outcome { get; init; }
+
+    /// <summary>Digest of the content the person has read.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>理由; demanded for everything but approval.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Codes of the questions the person confirmed.</summary>
+    public IReadOnlyList<string> Checklist { get; init; } = [];
+
+    /// <summary>With <see cref="StepOutcome.Hold"/>: who determines secrecy.</summary>
+    public DeterminedBy HoldTo { get; init; }
+}

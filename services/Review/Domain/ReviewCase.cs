@@ -1,0 +1,150 @@
+using Disclosure.Rules.Packs;
+
+namespace Disclosure.Review.Domain;
+
+/// <summary>A review case (审核件): one submission on its way through the steps of its flow.</summary>
+/// <remarks>The flow is frozen when the case opens: a new rule pack changes later cases, never a running one.</remarks>
+internal sealed partial class ReviewCase
+{
+    public const int MaxReason = 2000;
+
+    /// <summary>三校: passes a proof takes when the flow has one proof step; shared out when it has more.</summary>
+    public const int ProofPasses = 3;
+
+    private readonly List<CaseStep> steps = [];
+
+    private ReviewCase()
+    {
+    }
+
+    public CaseId Id { get; private set; }
+
+    public string Authority { get; private set; } = "";
+
+    public string Flow { get; private set; } = "";
+
+    public string FlowName { get; private set; } = "";
+
+    public string SubjectKind { get; private set; } = "";
+
+    public Guid SubjectId { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string Unit { get; private set; } = "";
+
+    public string Author { get; private set; } = "";
+
+    public string ContentDigest { get; private set; } = "";
+
+    public Snapshot Snapshot { get; private set; } = new("", []);
+
+    public string[] Conditions { get; private set; } = [];
+
+    public ChecklistQuestion[] Checklist { get; private set; } = [];
+
+    /// <summary>Roles that may release past the remaining steps; empty where the pack forbids it.</summary>
+    public string[] BypassRoles { get; private set; } = [];
+
+    public bool BulkApproval { get; private set; }
+
+    public CaseState State { get; private set; }
+
+    public DateTimeOffset SubmittedAt { get; private set; }
+
+    public DateTimeOffset? ConcludedAt { get; private set; }
+
+    public string? ConcludedBy { get; private set; }
+
+    public string? ConcludedByName { get; private set; }
+
+    public string? ConclusionReason { get; private set; }
+
+    /// <summary>Who held the case, and may therefore not determine it.</summary>
+    public string? HeldBy { get; private set; }
+
+    /// <summary>Counts the changes, so that of two simultaneous ones the second is refused.</summary>
+    public int Version { get; private set; }
+
+    public IReadOnlyList<CaseStep> Steps => steps;
+
+    public bool IsConcluded => State is not (CaseState.Open or CaseState.Held);
+
+    public bool IsBypassed => steps.Exists(step => step.State == StepState.Bypassed);
+
+    /// <summary>The earliest due date among the steps that wait for somebody.</summary>
+    public DateOnly? DueOn => steps.Where(step => step.State == StepState.Open).Min(step => step.DueOn);
+
+    /// <summary>Opens the case: the steps whose conditions are met, the first stage at work.</summary>
+    /// <exception cref="InvalidOperationException">No step of the flow applies: nothing may pass unreviewed.</exception>
+    public static ReviewCase Open(Submission submission, ReviewFlow flow, Moment now)
+    {
+        var applicable = flow.Steps.Where(step => step.When.Count == 0 || step.When.Intersect(submission.Conditions, StringComparer.Ordinal).Any()).ToList();
+        if (applicable.Count == 0) throw new InvalidOperationException($"Flow {flow.Code} of {submission.Authority} has no step for case {submission.CaseId}.");
+        var review = new ReviewCase
+        {
+            Id = submission.CaseId,
+            Authority = submission.Authority,
+            Flow = flow.Code,
+            FlowName = flow.Name,
+            SubjectKind = submission.SubjectKind,
+            SubjectId = submission.SubjectId,
+            Title = submission.Title,
+            Unit = submission.Unit,
+            Author = submission.Author,
+            ContentDigest = submission.ContentDigest,
+            Snapshot = submission.Snapshot,
+            Conditions = [.. submission.Conditions],
+            Checklist = [.. flow.Checklist.Select(item => new ChecklistQuestion(item.Code, item.Name))],
+            BypassRoles = [.. flow.Bypass],
+            BulkApproval = flow.BulkApproval,
+            SubmittedAt = now.At,
+        };
+        var proofs = applicable.Count(step => step.Kind == StepKind.Proof);
+        var passes = proofs == 0 ? 0 : (ProofPasses + proofs - 1) / proofs;
+        review.steps.AddRange(applicable.OrderBy(step => step.Stage).Select(step => CaseStep.From(review.Id, step, passes)));
+        review.OpenNextStage(now);
+        return review;
+    }
+
+    /// <summary>The fact that the author submitted, for the audit log.</summary>
+    public CaseFact Opened() => new(Acts.Opened, Author, "", null, Unit, null, null, ContentDigest, null);
+
+    /// <summary>撤回: the author takes the submission back.</summary>
+    public Verdict Withdraw(Reviewer who, string? reason, Moment now)
+    {
+        if (who.HasLeft) return Refusals.PersonHasLeft;
+        if (!who.StandsFor.Contains(Author, StringComparer.Ordinal)) return Refusals.OnlyTheAuthorWithdraws;
+        if (IsConcluded) return Refusals.CaseIsConcluded(this);
+        if (Refusals.OfReason(reason) is { } unusable) return unusable;
+        Conclude(CaseState.Withdrawn, who, reason, now);
+        return new[] { new CaseFact(Acts.Withdrawn, who.Subject, who.Name, null, Unit, who.Subject == Author ? null : Author, null, ContentDigest, reason) };
+    }
+
+    /// <summary>Whether the person may read the case: who submitted, who reviews, who supervises.</summary>
+    public bool MayBeReadBy(Reviewer who)
+        => !who.HasLeft && (who.StandsFor.Contains(Author, StringComparer.Ordinal)
+            || who.Mandates.Any(m => m.Unit == Unit && m.Roles.Overlaps(RoleCodes.Business))
+            || RoleCodes.Supervision.Any(who.Holds)
+            || steps.Any(step => step.TakenBy.Contains(who.Subject, StringComparer.Ordinal)
+                || who.Mandates.Any(m => m.Roles.Overlaps(step.Roles) && (step.Scope == UnitScope.Authority || m.Unit == Unit))));
+
+    private void OpenNextStage(Moment now)
+    {
+        var waiting = steps.Where(step => step.State == StepState.Waiting).ToList();
+        if (waiting.Count == 0) return;
+        var stage = waiting.Min(step => step.Stage);
+        foreach (var step in waiting.Where(step => step.Stage == stage)) step.Open(now);
+    }
+
+    private void Conclude(CaseState state, Reviewer who, string? reason, Moment now)
+    {
+        foreach (var step in steps.Where(step => step.State is StepState.Open or StepState.Waiting or StepState.Held)) step.EndUntaken(StepState.Cancelled);
+        State = state;
+        ConcludedAt = now.At;
+        ConcludedBy = who.Subject;
+        ConcludedByName = who.Name;
+        ConclusionReason = reason;
+        Version++;
+    }
+}

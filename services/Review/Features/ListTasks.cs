@@ -1,0 +1,75 @@
+using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
+using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Review.Features;
+
+/// <summary>待办审核: what the caller may decide now, the most urgent first.</summary>
+internal static class ListTasks
+{
+    public static void Map(RouteGroupBuilder cases) => cases.MapGet("tasks", Handle).WithName("ListTasks").WithSummary("我的待办审核");
+
+    private static async Task<IResult> Handle(string authority, HttpContext http, ReviewDb db, Reviewers reviewers, TimeProvider clock, CancellationToken cancellation,
+        string? after = null, int? limit = null)
+    {
+        if (!PageLimit.Accepts(limit)) return PageLimit.LimitIsInvalid.ToProblem();
+        var cursor = after is null ? null : TaskCursor.Parse(after);
+        if (after is not null && cursor is null) return PageLimit.CursorIsInvalid.ToProblem();
+        var size = limit ?? PageLimit.Default;
+        var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
+        var rows = new List<Row>();
+        // Each mandate's page on its own, then merged: none can hide another's earlier rows.
+        foreach (var mandate in who.Mandates) rows.AddRange(await Query(db, authority, who, mandate, cursor).Take(size + 1).ToListAsync(cancellation));
+        var page = rows.DistinctBy(row => (row.CaseId, row.Step)).OrderBy(row => row.DueOn ?? TaskCursor.Undated).ThenBy(row => row.CaseId.Value)
+            .ThenBy(row => row.Step, StringComparer.Ordinal).Take(size + 1).ToList();
+        var today = Moments.Now(clock).Today;
+        var last = page.Count > size ? page[size - 1] : null;
+        return TypedResults.Ok(new Page<TaskView>([.. page.Take(size).Select(row => row.ToView(today))],
+            last is null ? null : new TaskCursor(last.DueOn ?? TaskCursor.Undated, last.CaseId.Value, last.Step).ToString()));
+    }
+
+    private static IQueryable<Row> Query(ReviewDb db, string authority, Reviewer who, Mandate mandate, TaskCursor? cursor)
+    {
+        string[] mine = [.. mandate.Roles];
+        string[] people = [.. who.StandsFor.Distinct()];
+        var steps = db.Steps.Where(step => step.State == StepState.Open && step.Roles.Any(role => mine.Contains(role)));
+        if (cursor is { } from)
+        {
+            var afterCase = new CaseId(from.Case);
+            steps = steps.Where(step => (step.DueOn ?? TaskCursor.Undated) > from.Due
+                || ((step.DueOn ?? TaskCursor.Undated) == from.Due && EF.Functions.GreaterThan(ValueTuple.Create(step.CaseId, EF.Functions.Collate(step.Code, "C")), ValueTuple.Create(afterCase, from.Step))));
+        }
+
+        return from step in steps
+               join review in db.Cases on step.CaseId equals review.Id
+               where review.Authority == authority
+                   && (review.State == CaseState.Open || step.Determines != null)
+                   && (step.Scope == UnitScope.Authority || review.Unit == mandate.Unit)
+                   && !people.Contains(review.Author)
+                   && (step.Determines == null || review.HeldBy != who.Subject)
+                   && !db.Steps.Any(other => other.CaseId == step.CaseId && other.Code != step.Code
+                       && (other.TakenBy.Contains(who.Subject) || other.TakenBy.Contains(mandate.Principal)))
+               orderby step.DueOn ?? TaskCursor.Undated, step.CaseId, EF.Functions.Collate(step.Code, "C")
+               select new Row(step.CaseId, review.Title, review.FlowName, review.Unit, step.Code, step.Name, review.SubmittedAt, step.DueOn);
+    }
+
+    private sealed record Row(CaseId CaseId, string Title, string FlowName, string Unit, string Step, string StepName, DateTimeOffset SubmittedAt, DateOnly? DueOn)
+    {
+        public TaskView ToView(DateOnly today) => new(CaseId.Value, Title, FlowName, Unit, Step, StepName, SubmittedAt, DueOn, Lights.Of(DueOn, today));
+    }
+
+    /// <summary>One task.</summary>
+    /// <param name="CaseId">The case.</param>
+    /// <param name="Title">Title of the subject.</param>
+    /// <param name="FlowName">Name of the flow.</param>
+    /// <param name="Unit">Submitting unit, code.</param>
+    /// <param name="Step">Code of the step.</param>
+    /// <param name="StepName">Name of the step.</param>
+    /// <param name="SubmittedAt">When submitted, UTC.</param>
+    /// <param name="DueOn">Due day in Asia/Shanghai, null where the rules give none.</param>
+    /// <param name="Light"><c>green, amber, red, overdue</c>, or null without a due day.</param>
+    internal sealed record TaskView(Guid CaseId, string Title, string FlowName, string Unit, string Step, string StepName, DateTimeOffset SubmittedAt,
+        DateOnly? DueOn, string? Light);
+}

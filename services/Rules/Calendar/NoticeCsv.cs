@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Disclosure.Rules.Calendar;
+
+/// <summary>What is wrong with a notice.</summary>
+public enum NoticeConflictKind
+{
+    /// <summary>表头不是 date,isOffDay,name.</summary>
+    BadHeader,
+
+    /// <summary>行格式、日期或标志无法识别.</summary>
+    BadRow,
+
+    /// <summary>同一日期重复.</summary>
+    Duplicate,
+
+    /// <summary>同一日期既放假又上班.</summary>
+    Contradiction,
+
+    /// <summary>日期不属于该年度.</summary>
+    WrongYear,
+
+    /// <summary>调休上班日本来就是工作日.</summary>
+    MakeUpOnWorkingDay,
+
+    /// <summary>没有节日名称.</summary>
+    MissingName,
+
+    /// <summary>缺少法定节日.</summary>
+    MissingHoliday,
+
+    /// <summary>该年度已载入.</summary>
+    YearAlreadyLoaded,
+
+    /// <summary>与已载入的日期不一致.</summary>
+    ContradictsLoaded,
+}
+
+/// <summary>One finding about a notice.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Line">Line of the CSV file from 1; 0 for the whole file.</param>
+/// <param name="Message">The finding in Chinese.</param>
+public sealed record NoticeConflict(NoticeConflictKind Kind, int Line, string Message);
+
+internal readonly record struct NoticeRow(int Line, NoticeDay Day);
+
+internal static class NoticeCsv
+{
+    public const string Header = "date,isOffDay,name";
+
+    public static IEnumerable<NoticeRow> Read(TextReader reader, List<NoticeConflict> conflicts)
+    {
+        var header = reader.ReadLine()?.Trim().TrimStart('\uFEFF');
+        if (header != Header)
+        {
+            conflicts.Add(new(NoticeConflictKind.BadHeader, 1, $"第 1 行：表头应为“{Header}”，实为“{header}”。"));
+            if (header is null) yield break;
+        }
+
+        var number = 1;
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (Parse(line, number, conflicts) is { } day) yield return new NoticeRow(number, day);
+        }
+    }
+
+    private static NoticeDay? Parse(string line, int number, List<NoticeConflict> conflicts)
+    {
+        var cells = line.Split(',');
+        if (cells.Length != 3)
+        {
+            conflicts.Add(new(NoticeConflictKind.BadRow, number, $"第 {number} 行：应有 3 列，实有 {cells.Length} 列。"));
+            return null;
+        }
+
+        if (!DateOnly.TryParseExact(cells[0].Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            || !WorkingCalendar.Supports(date))
+        {
+            conflicts.Add(new(NoticeConflictKind.BadRow, number, $"第 {number} 行：“{cells[0].Trim()}”不是有效日期（yyyy-MM-dd）。"));
+            return null;
+        }
+
+        if (!bool.TryParse(cells[1].Trim(), out var off))
+        {
+            conflicts.Add(new(NoticeConflictKind.BadRow, number, $"第 {number} 行：“{cells[1].Trim()}”应为 true（放假）或 false（调休上班）。"));
+            return null;
+        }
+
+        return new NoticeDay(date, off, cells[2].Trim());
+    }
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Disclosure.Rules.Calendar;
+
+/// <summary>
+/// The working calendar (工作日历): weekends, days off and make-up days of the State Council's yearly notices.
+/// Immutable; a new notice gives a new calendar with another <see cref="Version"/>.
+/// </summary>
+public sealed class WorkingCalendar
+{
+    // Working days are numbered over the whole supported range, so adding and counting are two array reads whatever the length.
+    private readonly int[] _through;
+    private readonly int[] _ordinals;
+    private readonly bool[] _working;
+    private readonly Dictionary<int, NoticeDay> _days;
+    private readonly bool[] _loadedYears;
+
+    private WorkingCalendar(IEnumerable<NoticeDay> days, IEnumerable<int> years)
+    {
+        Years = [.. years.Distinct().Order()];
+        Days = [.. days.OrderBy(day => day.Date)];
+        _days = Days.ToDictionary(day => day.Date.DayNumber - Origin);
+        _loadedYears = new bool[MaxDate.Year + 1];
+        foreach (var year in Years) _loadedYears[year] = true;
+
+        var length = MaxDate.DayNumber - Origin + 1;
+        _through = new int[length];
+        _working = new bool[length];
+        var ordinals = new List<int>(length);
+        for (var index = 0; index < length; index++)
+        {
+            _working[index] = _days.TryGetValue(index, out var day) ? !day.IsOffDay : !IsWeekend(DateOnly.FromDayNumber(Origin + index));
+            if (_working[index]) ordinals.Add(index);
+            _through[index] = ordinals.Count;
+        }
+
+        _ordinals = [.. ordinals];
+        Version = ComputeVersion();
+    }
+
+    /// <summary>First day that can be computed with.</summary>
+    public static readonly DateOnly MinDate = new(1990, 1, 1);
+
+    /// <summary>Last day that can be computed with.</summary>
+    public static readonly DateOnly MaxDate = new(2099, 12, 31);
+
+    private static readonly int Origin = MinDate.DayNumber;
+
+    private static readonly Lazy<WorkingCalendar> Shipped = new(LoadEmbedded);
+
+    /// <summary>The calendar that ships with the platform (2019–2026).</summary>
+    public static WorkingCalendar Embedded => Shipped.Value;
+
+    /// <summary>Years whose notice is loaded, ascending.</summary>
+    public ImmutableArray<int> Years { get; }
+
+    /// <summary>Every row of the loaded notices, ascending by day.</summary>
+    public ImmutableArray<NoticeDay> Days { get; }
+
+    /// <summary>Version: the loaded years and a digest of the rows; equal data give equal versions.</summary>
+    public string Version { get; }
+
+    /// <summary>Builds a calendar.</summary>
+    /// <param name="days">Rows of the notices; each day once.</param>
+    /// <param name="years">Years whose notice the rows come from.</param>
+    /// <returns>The calendar.</returns>
+    public static WorkingCalendar Create(IEnumerable<NoticeDay> days, IEnumerable<int> years) => new(days, years);
+
+    /// <summary>Whether a day can be computed with.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>True from <see cref="MinDate"/> to <see cref="MaxDate"/>.</returns>
+    public static bool Supports(DateOnly date) => date >= MinDate && date <= MaxDate;
+
+    /// <summary>Whether the notice of a year is loaded.</summary>
+    /// <param name="year">The year.</param>
+    /// <returns>True when it is.</returns>
+    public bool IsLoaded(int year) => (uint)year < (uint)_loadedYears.Length && _loadedYears[year];
+
+    /// <summary>Whether a span touches a year whose notice is not loaded.</summary>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day.</param>
+    /// <returns>True when an answer about the span may still change.</returns>
+    public bool IsProvisional(DateOnly from, DateOnly to)
+    {
+        for (var year = from.Year; year <= to.Year; year++)
+        {
+            if (!IsLoaded(year)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A day's status and its reason.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>The status.</returns>
+    public DayStatus IsWorkingDay(DateOnly date)
+    {
+        var provisional = !IsLoaded(date.Year);
+        if (_days.TryGetValue(Index(date), out var day))
+        {
+            return new DayStatus(date, day.IsOffDay ? DayKind.Holiday : DayKind.MakeUp, day.Name, provisional);
+        }
+
+        return new DayStatus(date, IsWeekend(date) ? DayKind.Weekend : DayKind.Weekday, null, provisional);
+    }
+
+    /// <summary>Whether people work on a day, without the reason.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>True on weekdays without a holiday and on make-up days.</returns>
+    public bool Works(DateOnly date) => _working[Index(date)];
+
+    /// <summary>The day that is a number of working days after another; the first day itself is not counted (当日不计).</summary>
+    /// <param name="from">The day not counted, for instance of receipt.</param>
+    /// <param name="days">Working days; 0 gives <paramref name="from"/> itself.</param>
+    /// <returns>The due day.</returns>
+    public CalendarDate AddWorkingDays(DateOnly from, WorkingDays days)
+    {
+        var due = AddWorkingDays(from, days.Value);
+        return new CalendarDate(due, IsProvisional(from, due));
+    }
+
+    /// <summary>The day that is a number of calendar days after another.</summary>
+    /// <param name="from">The day not counted.</param>
+    /// <param name="days">Calendar days.</param>
+    /// <returns>The due day; never provisional, because holidays do not matter.</returns>
+    public static CalendarDate AddCalendarDays(DateOnly from, CalendarDays days) => new(Checked(from.AddDays(days.Value)), false);
+
+    /// <summary>The day that is a number of months after another, clamped to the month's end (1 month after 31 January is 28 or 29 February).</summary>
+    /// <param name="from">The starting day.</param>
+    /// <param name="months">Months.</param>
+    /// <returns>The due day; never provisional, because holidays do not matter.</returns>
+    public static CalendarDate AddMonths(DateOnly from, Months months) => new(Checked(from.AddMonths(months.Value)), false);
+
+    /// <summary>Working days after a day, up to and including another.</summary>
+    /// <param name="from">The day not counted.</param>
+    /// <param name="to">The last day counted.</param>
+    /// <returns>The count; negative when <paramref name="to"/> is earlier.</returns>
+    public WorkingDayCount CountWorkingDays(DateOnly from, DateOnly to)
+    {
+        var provisional = from <= to ? IsProvisional(from, to) : IsProvisional(to, from);
+        return new WorkingDayCount(Count(from, to), provisional);
+    }
+
+    internal DateOnly AddWorkingDays(DateOnly from, int days)
+    {
+        if (days == 0) return Checked(from);
+        var ordinal = _through[Index(from)] + days - 1;
+        if ((uint)ordinal >= (uint)_ordinals.Length) throw OutsideRange(from);
+        return DateOnly.FromDayNumber(Origin + _ordinals[ordinal]);
+    }
+
+    internal int Count(DateOnly from, DateOnly to) => _through[Index(to)] - _through[Index(from)];
+
+    private static int Index(DateOnly date)
+    {
+        var index = date.DayNumber - Origin;
+        return (uint)index <= (uint)(MaxDate.DayNumber - Origin) ? index : throw OutsideRange(date);
+    }
+
+    private static DateOnly Checked(DateOnly date) => Supports(date) ? date : throw OutsideRange(date);
+
+    private static ArgumentOutOfRangeException OutsideRange(DateOnly date)
+        => new(nameof(date), date, $"The calendar computes from {MinDate:yyyy-MM-dd} to {MaxDate:yyyy-MM-dd}.");
+
+    private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    private string ComputeVersion()
+    {
+        var text = new StringBuilder();
+        foreach (var day in Days) text.Append(day.Date.DayNumber).Append(day.IsOffDay ? '-' : '+').Append(day.Name).Append('\n');
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return Years.IsEmpty ? $"none+{digest[..12]}" : $"{Years[0]}-{Years[^1]}+{digest[..12]}";
+    }
+
+    private static WorkingCalendar LoadEmbedded()
+    {
+        using var stream = typeof(WorkingCalendar).Assembly.GetManifestResourceStream("holidays.csv")
+            ?? throw new InvalidOperationException("The holiday table is not embedded.");
+        using var reader = new StreamReader(stream);
+        var days = new List<NoticeDay>();
+        var conflicts = new List<NoticeConflict>();
+        foreach (var row in NoticeCsv.Read(reader, conflicts)) days.Add(row.Day);
+        if (conflicts.Count > 0) throw new InvalidDataException(string.Join('\n', conflicts.Select(conflict => conflict.Message)));
+
+        // A December row may belong to the next year's notice (2018-12-29 make-up, 2022-12-31 off); new year's day tells which years are loaded.
+        var years = days.Where(day => day.Date is { Month: 1, Day: 1 }).Select(day => day.Date.Year);
+        return new WorkingCalendar(days, years);
+    }
+}

@@ -1,0 +1,158 @@
+using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Packs;
+
+namespace Disclosure.Rules.Deadlines;
+
+internal enum FoldStatus
+{
+    NotStarted,
+    Running,
+    AwaitingCorrection,
+    AwaitingFee,
+    Ended,
+}
+
+/// <summary>An event worth a line of explanation.</summary>
+internal readonly record struct FoldEvent(DateOnly On, string Text, string Article);
+
+/// <summary>The state of a limit after some facts; each fact either moves it or is reported.</summary>
+internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit, ReplySpans spans, LimitBehaviour behaviour, List<FoldEvent>? events)
+{
+    /// <summary>Longest number of days a fact may carry.</summary>
+    public const int MaxDays = 400;
+
+    /// <summary>Room that is left for limits and pauses below the calendar's end.</summary>
+    public static readonly DateOnly LastFact = WorkingCalendar.MaxDate.AddYears(-10);
+
+    private FactKind _startKind;
+    private bool _correctionUsed;
+    private bool _extensionUsed;
+    private bool _stopped;
+    private DateOnly _previous = DateOnly.MinValue;
+    private List<ClockError>? _errors;
+    private List<string>? _warnings;
+
+    public FoldStatus Status { get; private set; }
+
+    public DateOnly? Start { get; private set; }
+
+    public int StartDays { get; private set; }
+
+    public int Extension { get; private set; }
+
+    public DateOnly? EndedOn { get; private set; }
+
+    public ClockEnd? End { get; private set; }
+
+    /// <summary>Last day of an open correction or fee pause; null when nothing bounds it.</summary>
+    public DateOnly? Lapse { get; private set; }
+
+    public List<Pause>? Pauses { get; private set; }
+
+    public bool Waiting => Status is FoldStatus.AwaitingCorrection or FoldStatus.AwaitingFee;
+
+    public IReadOnlyList<ClockError> Errors => _errors ?? (IReadOnlyList<ClockError>)[];
+
+    public IReadOnlyList<string> Warnings => _warnings ?? (IReadOnlyList<string>)[];
+
+    public void Apply(in Fact fact, int index)
+    {
+        if (fact.On < WorkingCalendar.MinDate || fact.On > LastFact)
+        {
+            Fail(ClockErrorKind.OutOfRange, index, $"{fact.On:yyyy-MM-dd} 超出可计算的日期范围。", Articles.Facts);
+            return;
+        }
+
+        var on = fact.On;
+        if (on < _previous)
+        {
+            Fail(ClockErrorKind.OutOfOrder, index, $"{on:yyyy-MM-dd} 早于前一事实的 {_previous:yyyy-MM-dd}。", Articles.Facts);
+            on = _previous;
+        }
+
+        _previous = on;
+        if (behaviour.Has(ClockTraits.ThirdParty) && fact.Party != ConsultedParty.ThirdParty) return;
+        if (behaviour.Has(ClockTraits.Organ) && fact.Party != ConsultedParty.Organ) return;
+        if (behaviour.Starts(fact.Kind) && Begin(fact, on, index)) return;
+        if (behaviour.Ends(fact.Kind)) Finish(fact.Kind, on, index);
+        else if (Moves(fact.Kind)) Move(fact, on, index);
+    }
+
+    public void Complete()
+    {
+        if (Status == FoldStatus.NotStarted) Fail(ClockErrorKind.NotStarted, -1, $"没有使“{limit.Name}”起算的事实。", limit.Citation.Article);
+    }
+
+    private bool Begin(in Fact fact, DateOnly on, int index)
+    {
+        if (Status == FoldStatus.NotStarted || behaviour.Has(ClockTraits.Restarts))
+        {
+            (Status, Start, StartDays, _startKind, EndedOn, End) = (FoldStatus.Running, on, fact.Days, fact.Kind, null, null);
+            events?.Add(new(on, $"{FactNames.Of(fact.Kind)}，当日不计", Articles.Counting));
+            return true;
+        }
+
+        if (fact.Kind != _startKind) return false;
+        Fail(ClockErrorKind.StartedTwice, index, $"{on:yyyy-MM-dd} 重复记载“{FactNames.Of(fact.Kind)}”。", Articles.Facts);
+        return true;
+    }
+
+    private void Finish(FactKind kind, DateOnly on, int index)
+    {
+        if (Status == FoldStatus.NotStarted) return;
+        if (Status == FoldStatus.Ended)
+        {
+            if (behaviour.Has(ClockTraits.Extensions)) FailAfterEnd(kind, on, index);
+            return;
+        }
+
+        var lapsed = Lapse is { } lapse && on > lapse;
+        End = kind == FactKind.Withdrawn ? ClockEnd.Withdrawn
+            : lapsed && Status == FoldStatus.AwaitingCorrection ? ClockEnd.CorrectionLapsed
+            : lapsed && Status == FoldStatus.AwaitingFee ? ClockEnd.FeeLapsed
+            : ClockEnd.Completed;
+        _stopped = Waiting;
+        (Status, EndedOn) = (FoldStatus.Ended, on);
+        events?.Add(new(on, $"{FactNames.Of(kind)}，期限终止", limit.Citation.Source + limit.Citation.Article));
+    }
+
+    private bool Moves(FactKind kind) => kind switch
+    {
+        FactKind.CorrectionRequested or FactKind.CorrectionReceived => behaviour.Has(ClockTraits.Corrections),
+        FactKind.ConsultationSent or FactKind.ConsultationDelivered or FactKind.ConsultationAnswered => behaviour.Has(ClockTraits.Consultations),
+        FactKind.Extended => behaviour.Has(ClockTraits.Extensions),
+        FactKind.FeeNotified or FactKind.FeePaid => behaviour.Has(ClockTraits.Fees),
+        FactKind.Blocked or FactKind.Unblocked => behaviour.Has(ClockTraits.Obstacles),
+        _ => false,
+    };
+
+    private void Move(in Fact fact, DateOnly on, int index)
+    {
+        if (Status == FoldStatus.Ended)
+        {
+            if (behaviour.Has(ClockTraits.Extensions)) FailAfterEnd(fact.Kind, on, index);
+            return;
+        }
+
+        switch (fact.Kind)
+        {
+            case FactKind.CorrectionRequested: RequestCorrection(fact, on, index); break;
+            case FactKind.CorrectionReceived: ReceiveCorrection(on, index); break;
+            case FactKind.ConsultationSent: SendConsultation(fact, on, index); break;
+            case FactKind.ConsultationDelivered: DeliverConsultation(fact, on, index); break;
+            case FactKind.ConsultationAnswered: AnswerConsultation(fact, on, index); break;
+            case FactKind.Extended: Extend(fact, on, index); break;
+            case FactKind.FeeNotified: NotifyFee(on, index); break;
+            case FactKind.FeePaid: PayFee(on, index); break;
+            case FactKind.Blocked: Block(on, index); break;
+            default: Unblock(on, index); break;
+        }
+    }
+
+    private void FailAfterEnd(FactKind kind, DateOnly on, int index)
+        => Fail(ClockErrorKind.AfterEnd, index, $"已于 {EndedOn:yyyy-MM-dd} 终止，不能再记载 {on:yyyy-MM-dd} 的“{FactNames.Of(kind)}”。", Articles.Facts);
+
+    private void Fail(ClockErrorKind kind, int index, string message, string article) => (_errors ??= []).Add(new(kind, index, message, article));
+
+    private void Warn(string message) => (_warnings ??= []).Add(message);
+}

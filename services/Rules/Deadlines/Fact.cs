@@ -1,0 +1,113 @@
+namespace Disclosure.Rules.Deadlines;
+
+/// <summary>Kinds of dated facts. In JSON their names are camelCase; a fact that means nothing to a limit is passed over.</summary>
+public enum FactKind
+{
+    /// <summary>收到: starts any limit.</summary>
+    Received,
+
+    /// <summary>转交业务科室.</summary>
+    Transferred,
+
+    /// <summary>业务科室提供答复内容.</summary>
+    Drafted,
+
+    /// <summary>发出补正告知书 (条例第三十条); <see cref="Fact.Days"/> is the applicant's period in working days, when one was set.</summary>
+    CorrectionRequested,
+
+    /// <summary>收到补正后的申请: the count starts anew.</summary>
+    CorrectionReceived,
+
+    /// <summary>发出征求意见书 to a third party or another organ.</summary>
+    ConsultationSent,
+
+    /// <summary>征求意见书送达: the 15 working days run from this day when it is known, else from sending.</summary>
+    ConsultationDelivered,
+
+    /// <summary>收到征求意见的答复.</summary>
+    ConsultationAnswered,
+
+    /// <summary>决定延长答复期限; <see cref="Fact.Days"/> is the extension in working days.</summary>
+    Extended,
+
+    /// <summary>送达收费通知.</summary>
+    FeeNotified,
+
+    /// <summary>完成缴费: the count starts anew.</summary>
+    FeePaid,
+
+    /// <summary>作出答复、办结: ends any limit.</summary>
+    Decided,
+
+    /// <summary>申请人撤回.</summary>
+    Withdrawn,
+
+    /// <summary>信息形成.</summary>
+    Formed,
+
+    /// <summary>信息内容变化.</summary>
+    Changed,
+
+    /// <summary>因特殊原因不能按时公开.</summary>
+    Blocked,
+
+    /// <summary>特殊原因消除.</summary>
+    Unblocked,
+
+    /// <summary>公开发布: ends publication, starts interpretation.</summary>
+    Published,
+
+    /// <summary>更新: ends an update, starts a column's staleness anew.</summary>
+    Updated,
+
+    /// <summary>提交解读材料.</summary>
+    Interpreted,
+
+    /// <summary>预公开发布.</summary>
+    PreDisclosed,
+
+    /// <summary>收到整改反馈通知.</summary>
+    Notified,
+
+    /// <summary>整改完成.</summary>
+    Rectified,
+
+    /// <summary>约稿或公开要求的时点.</summary>
+    Requested,
+
+    /// <summary>活动、工作或调研结束.</summary>
+    Concluded,
+
+    /// <summary>报送.</summary>
+    Submitted,
+
+    /// <summary>答复留言、工单.</summary>
+    Answered,
+
+    /// <summary>年度或月份的任一日: gives the period of a limit that ends on a fixed day.</summary>
+    Period,
+
+    /// <summary>开始: starts any limit.</summary>
+    Started,
+
+    /// <summary>完成: ends any limit.</summary>
+    Completed,
+}
+
+/// <summary>Whose opinion is sought.</summary>
+public enum ConsultedParty
+{
+    /// <summary>第三方 (条例第三十二条): after silence the organ decides.</summary>
+    ThirdParty,
+
+    /// <summary>共同制作的其他行政机关 (条例第三十四条): silence is consent.</summary>
+    Organ,
+}
+
+/// <summary>Something that happened on a day.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="On">The day, Asia/Shanghai.</param>
+/// <param name="Days">Working days, for an extension and an applicant's correction period; 0 when not given.</param>
+/// <param name="Party">Whose opinion, for consultations.</param>
+/// <param name="With">Name that tells several consultations apart; null when there is one.</param>
+public readonly record struct Fact(FactKind Kind, DateOnly On, int Days = 0, ConsultedParty Party = ConsultedParty.ThirdParty, string? With = null);

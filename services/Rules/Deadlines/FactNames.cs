@@ -1,0 +1,41 @@
+namespace Disclosure.Rules.Deadlines;
+
+/// <summary>Chinese names of facts.</summary>
+internal static class FactNames
+{
+    private static readonly Dictionary<FactKind, string> Names = new()
+    {
+        [FactKind.Received] = "收到",
+        [FactKind.Transferred] = "转交业务科室",
+        [FactKind.Drafted] = "业务科室提供答复内容",
+        [FactKind.CorrectionRequested] = "发出补正告知书",
+        [FactKind.CorrectionReceived] = "收到补正",
+        [FactKind.ConsultationSent] = "发出征求意见书",
+        [FactKind.ConsultationDelivered] = "征求意见书送达",
+        [FactKind.ConsultationAnswered] = "收到征求意见的答复",
+        [FactKind.Extended] = "延长答复",
+        [FactKind.FeeNotified] = "送达收费通知",
+        [FactKind.FeePaid] = "缴费",
+        [FactKind.Decided] = "作出答复",
+        [FactKind.Withdrawn] = "申请人撤回",
+        [FactKind.Formed] = "信息形成",
+        [FactKind.Changed] = "信息内容变化",
+        [FactKind.Blocked] = "因特殊原因不能公开",
+        [FactKind.Unblocked] = "特殊原因消除",
+        [FactKind.Published] = "公开发布",
+        [FactKind.Updated] = "更新",
+        [FactKind.Interpreted] = "提交解读材料",
+        [FactKind.PreDisclosed] = "预公开发布",
+        [FactKind.Notified] = "收到反馈通知",
+        [FactKind.Rectified] = "整改完成",
+        [FactKind.Requested] = "要求报送",
+        [FactKind.Concluded] = "活动或工作结束",
+        [FactKind.Submitted] = "报送",
+        [FactKind.Answered] = "答复",
+        [FactKind.Period] = "所属期间",
+        [FactKind.Started] = "开始",
+        [FactKind.Completed] = "完成",
+    };
+
+    public static string Of(FactKind kind) => Names[kind];
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+
+namespace Disclosure.Rules.Deadlines;
+
+[Flags]
+internal enum ClockTraits
+{
+    None = 0,
+
+    /// <summary>A correction resets the count.</summary>
+    Corrections = 1,
+
+    /// <summary>Consultations are excluded.</summary>
+    Consultations = 2,
+
+    /// <summary>May be extended once.</summary>
+    Extensions = 4,
+
+    /// <summary>A fee notice stops the count, payment resets it.</summary>
+    Fees = 8,
+
+    /// <summary>An obstacle suspends the local limit.</summary>
+    Obstacles = 16,
+
+    /// <summary>Every starting fact starts anew.</summary>
+    Restarts = 32,
+
+    /// <summary>Third-party consultation: only facts of that party.</summary>
+    ThirdParty = 64,
+
+    /// <summary>Consultation of an organ: only facts of that party.</summary>
+    Organ = 128,
+
+    /// <summary>Silence at the end is an end.</summary>
+    SilenceEnds = 256,
+}
+
+/// <summary>Which facts start and end a limit, and what else moves it.</summary>
+internal sealed class LimitBehaviour
+{
+    private readonly ulong _starts;
+    private readonly ulong _ends;
+
+    private LimitBehaviour(FactKind[] starts, FactKind[] ends, ClockTraits traits)
+    {
+        _starts = Mask(starts) | Mask(FactKind.Started);
+        _ends = Mask(ends) | Mask(FactKind.Completed, FactKind.Withdrawn);
+        Traits = traits;
+    }
+
+    public ClockTraits Traits { get; }
+
+    public bool Starts(FactKind kind) => (_starts >> (int)kind & 1) != 0;
+
+    public bool Ends(FactKind kind) => (_ends >> (int)kind & 1) != 0;
+
+    public bool Has(ClockTraits trait) => (Traits & trait) != 0;
+
+    // A code without an entry of its own still runs: the first fact that starts anything starts it, whatever completes work ends it.
+    private static readonly LimitBehaviour Plain = new(
+        [FactKind.Received, FactKind.Formed, FactKind.Changed, FactKind.Notified, FactKind.Requested, FactKind.Concluded, FactKind.Period],
+        [FactKind.Decided, FactKind.Answered, FactKind.Submitted, FactKind.Rectified, FactKind.Updated, FactKind.Published], ClockTraits.None);
+
+    private static readonly FrozenDictionary<string, LimitBehaviour> ByCode = new Dictionary<string, LimitBehaviour>
+    {
+        ["application.reply"] = new([FactKind.Received], [FactKind.Decided],
+            ClockTraits.Corrections | ClockTraits.Consultations | ClockTraits.Extensions | ClockTraits.Fees),
+        ["application.transfer"] = new([FactKind.Received], [FactKind.Transferred, FactKind.Decided], ClockTraits.None),
+        ["application.draft"] = new([FactKind.Received, FactKind.Transferred], [FactKind.Drafted, FactKind.Decided],
+            ClockTraits.Corrections | ClockTraits.Consultations | ClockTraits.Restarts),
+        ["application.correction"] = new([FactKind.Received], [FactKind.CorrectionRequested, FactKind.Decided], ClockTraits.None),
+        ["application.third-party"] = new([FactKind.ConsultationSent, FactKind.ConsultationDelivered], [FactKind.ConsultationAnswered],
+            ClockTraits.Restarts | ClockTraits.ThirdParty | ClockTraits.SilenceEnds),
+        ["application.joint-organs"] = new([FactKind.ConsultationSent, FactKind.ConsultationDelivered], [FactKind.ConsultationAnswered],
+            ClockTraits.Restarts | ClockTraits.Organ | ClockTraits.SilenceEnds),
+        ["application.fee-payment"] = new([FactKind.FeeNotified], [FactKind.FeePaid], ClockTraits.SilenceEnds),
+        ["publication"] = new([FactKind.Received, FactKind.Formed], [FactKind.Published, FactKind.Decided], ClockTraits.Obstacles),
+        ["publication.update"] = new([FactKind.Received, FactKind.Changed], [FactKind.Updated, FactKind.Published, FactKind.Decided], ClockTraits.Obstacles),
+        ["interpretation"] = new([FactKind.Published], [FactKind.Interpreted, FactKind.Submitted], ClockTraits.None),
+        ["pre-disclosure"] = new([FactKind.PreDisclosed], [FactKind.Decided], ClockTraits.None),
+        ["column.staleness"] = new([FactKind.Published, FactKind.Updated], [], ClockTraits.Restarts),
+    }.ToFrozenDictionary();
+
+    public static LimitBehaviour Of(string code) => ByCode.GetValueOrDefault(code, Plain);
+
+    private static ulong Mask(params FactKind[] kinds)
+    {
+        var mask = 0UL;
+        foreach (var kind in kinds) mask |= 1UL << (int)kind;
+        return mask;
+    }
+}

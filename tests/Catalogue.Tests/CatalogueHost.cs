@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Disclosure.Catalogue.Data;
+using Disclosure.Contracts.Catalogue;
+using Disclosure.Contracts.Review;
+using Disclosure.Testing;
+using MassTransit;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Disclosure.Catalogue.Tests;
+
+/// <summary>The real service on Kestrel, PostgreSQL and RabbitMQ; the test plays the review service over the broker.</summary>
+public sealed class CatalogueHost : IAsyncLifetime
+{
+    private TestDatabase database = null!;
+    private IBusControl bus = null!;
+    private WebApplicationFactory<Program> factory = null!;
+
+    public ConcurrentQueue<RequestReview> Requests { get; } = new();
+
+    public ConcurrentQueue<object> Facts { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        await using (var db = new CatalogueDb(new DbContextOptionsBuilder<CatalogueDb>().UseNpgsql(database.ConnectionString).UseSnakeCaseNamingConvention().Options))
+            await db.Database.MigrateAsync();
+        var rabbit = await TestServers.VirtualHostAsync();
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("ConnectionStrings:catalogue-db", database.ConnectionString)
+            .UseSetting("ConnectionStrings:messaging", rabbit)
+            .UseSetting("Identity:Issuer", TestTokens.Issuer)
+            .UseSetting("urls", "http://127.0.0.1:0")
+            .UseSetting("Logging:LogLevel:Default", "Error")
+            .ConfigureServices(services => services.TrustTestTokens()));
+        factory.UseKestrel();
+        bus = Bus.Factory.CreateUsingRabbitMq(configure =>
+        {
+            configure.Host(new Uri(rabbit));
+            configure.ReceiveEndpoint("test", endpoint =>
+            {
+                endpoint.Handler<RequestReview>(c => Keep(Requests, c.Message));
+                endpoint.Handler<ItemPublished>(c => Keep(Facts, c.Message));
+                endpoint.Handler<ItemRevised>(c => Keep(Facts, c.Message));
+                endpoint.Handler<ItemWithdrawn>(c => Keep(Facts, c.Message));
+            });
+        });
+        await bus.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await bus.StopAsync();
+        await factory.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    public HttpClient Anonymous() => factory.CreateClient();
+
+    public HttpClient As(string role, string authority = "bijie", string unit = "art", string? userName = null)
+    {
+        var client = factory.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.For(authority, role, unit, userName));
+        return client;
+    }
+
+    internal async Task<T> Query<T>(Func<CatalogueDb, Task<T>> query)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<CatalogueDb>());
+    }
+
+    public async Task<RequestReview> RequestFor(Guid item)
+    {
+        await Eventually.Holds(() => Task.FromResult(Requests.Any(r => r.SubjectId == item)), "the review was requested");
+        return Requests.Last(r => r.SubjectId == item);
+    }
+
+    public Task Conclude(RequestReview request, ReviewOutcome outcome, string? reason = null, string? digest = null, Guid? messageId = null)
+        => bus.Publish(new ReviewConcluded(messageId ?? Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority, request.CaseId,
+            request.SubjectKind, request.SubjectId, outcome, digest ?? request.ContentDigest, reason, "bijie-deputy"));
+
+    public async Task<string> StateOf(Guid item, string authority = "bijie")
+    {
+        using var office = As("office", authority, "office");
+        return (await office.GetFromJsonAsync<JsonElement>($"/api/catalogue/{authority}/items/{item}")).GetProperty("state").GetString()!;
+    }
+
+    public Task BecomesAsync(Guid item, string state) => Eventually.Holds(async () => await StateOf(item) == state, $"the item is {state}");
+
+    /// <summary>Drafts, submits and approves an item; returns its public number.</summary>
+    public async Task<string> PublishAsync(object draft)
+    {
+        using var officer = As("officer");
+        var item = await officer.DraftAsync(draft);
+        await officer.SubmitAsync(item);
+        await Conclude(await RequestFor(item.Id), ReviewOutcome.Approved);
+        await BecomesAsync(item.Id, "Published");
+        return (await officer.ReadAsync(item.Id)).Json.GetProperty("number").GetString()!;
+    }
+
+    private static Task Keep<T>(ConcurrentQueue<T> queue, T message)
+    {
+        queue.Enqueue(message);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Disclosure.Catalogue.Domain;
+using Disclosure.Contracts.Catalogue;
+using Disclosure.Contracts.Review;
+using Disclosure.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+using static Disclosure.Catalogue.Tests.StaffClient;
+
+namespace Disclosure.Catalogue.Tests;
+
+/// <summary>From a draft to a citizen, and what stands between.</summary>
+public sealed class PublicationTests(CatalogueHost host) : IClassFixture<CatalogueHost>
+{
+    private const string Public = "/api/catalogue/bijie/public/items";
+
+    [Fact, Rule(137), Rule(183)]
+    public async Task An_approved_item_is_read_by_anybody_under_its_index_number()
+    {
+        using var officer = host.As("officer");
+        var item = await officer.DraftAsync(Sample("关于公布文化馆免费开放时间的通知"));
+        await officer.SubmitAsync(item);
+        var request = await host.RequestFor(item.Id);
+        Assert.Equal(("bijie", "publication", "catalogue.item", "art", "bijie-officer"),
+            (request.Authority, request.Flow, request.SubjectKind, request.Unit, request.Author));
+        await host.Conclude(request, ReviewOutcome.Approved);
+        await host.BecomesAsync(item.Id, "Published");
+
+        var number = (await officer.ReadAsync(item.Id)).Json.GetProperty("number").GetString();
+        using var citizen = host.Anonymous();
+        var shown = await citizen.GetFromJsonAsync<JsonElement>($"{Public}/{number}");
+        Assert.Equal("关于公布文化馆免费开放时间的通知", shown.GetProperty("title").GetString());
+        Assert.Matches("^[0-9A-Z]{8}[0-9X]/20\\d\\d-\\d{5}$", shown.GetProperty("indexNumber").GetString());
+        Assert.Equal(request.ContentDigest, shown.GetProperty("contentDigest").GetString());
+        Assert.Equal("2026-11-02", shown.GetProperty("producedOn").GetString());
+        await Eventually.Holds(() => Task.FromResult(host.Facts.OfType<ItemPublished>().Any(f => f.ItemId == item.Id)), "others learn of it");
+    }
+
+    [Fact, Rule(185)]
+    public async Task Nothing_that_was_not_approved_is_public()
+    {
+        using var officer = host.As("officer");
+        using var citizen = host.Anonymous();
+        var secretWord = $"未审{Guid.CreateVersion7():N}";
+        var item = await officer.DraftAsync(Sample(secretWord));
+        Assert.DoesNotContain(secretWord, await citizen.GetStringAsync($"{Public}?q={secretWord}"), StringComparison.Ordinal);
+        await officer.SubmitAsync(item);
+        await host.Conclude(await host.RequestFor(item.Id), ReviewOutcome.Returned, "请补充成文日期");
+        await host.BecomesAsync(item.Id, "Returned");
+        Assert.Empty((await citizen.GetFromJsonAsync<JsonElement>($"{Public}?q={secretWord}")).GetProperty("items").EnumerateArray());
+        var returned = await officer.ReadAsync(item.Id);
+        Assert.Equal("请补充成文日期", returned.Json.GetProperty("lastReason").GetString());
+    }
+
+    [Fact]
+    public async Task An_approval_of_other_content_publishes_nothing()
+    {
+        using var officer = host.As("officer");
+        var item = await officer.DraftAsync(Sample());
+        await officer.SubmitAsync(item);
+        await host.Conclude(await host.RequestFor(item.Id), ReviewOutcome.Approved, digest: new string('a', 64));
+        await host.BecomesAsync(item.Id, "Returned");
+        Assert.False(await host.Query(db => db.Publications.AnyAsync(p => p.ItemId == new ItemId(item.Id))));
+    }
+
+    [Fact]
+    public async Task A_conclusion_delivered_twice_or_late_publishes_once()
+    {
+        using var officer = host.As("officer");
+        var item = await officer.DraftAsync(Sample());
+        await officer.SubmitAsync(item);
+        var request = await host.RequestFor(item.Id);
+        var message = Guid.CreateVersion7();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.Conclude(request, ReviewOutcome.Approved, messageId: message)));
+        await host.Conclude(request, ReviewOutcome.Approved);
+        await host.Conclude(request, ReviewOutcome.Returned, "迟到的退回");
+        await host.BecomesAsync(item.Id, "Published");
+        // A later item's publication proves the queue was worked off.
+        await host.PublishAsync(Sample());
+        Assert.Equal(1, await host.Query(db => db.Publications.CountAsync(p => p.ItemId == new ItemId(item.Id))));
+        Assert.Equal("Published", await host.StateOf(item.Id));
+    }
+
+    [Fact, Rule(40)]
+    public async Task A_revision_keeps_the_number_and_shows_only_what_was_approved()
+    {
+        var number = await host.PublishAsync(Sample("修订前的标题"));
+        using var officer = host.As("officer");
+        using var citizen = host.Anonymous();
+        var id = await host.Query(db => db.Items.Where(i => i.Number == number).Select(i => i.Id).SingleAsync());
+        var item = await officer.ReadAsync(id.Value);
+        using var revise = await officer.ActAsync(HttpMethod.Post, $"{Items}/{item.Id}/revise", item.ETag);
+        item = await ReadAsync(revise);
+        using var edit = await officer.ActAsync(HttpMethod.Put, $"{Items}/{item.Id}", item.ETag, Sample("修订后的标题"));
+        item = await ReadAsync(edit);
+        Assert.Equal("修订前的标题", (await citizen.GetFromJsonAsync<JsonElement>($"{Public}/{number}")).GetProperty("title").GetString());
+        host.Requests.Clear();
+        await officer.SubmitAsync(item);
+        await host.Conclude(await host.RequestFor(item.Id), ReviewOutcome.Approved);
+        await host.BecomesAsync(item.Id, "Published");
+        var shown = await citizen.GetFromJsonAsync<JsonElement>($"{Public}/{number}");
+        Assert.Equal("修订后的标题", shown.GetProperty("title").GetString());
+        Assert.Equal(2, shown.GetProperty("revisions").GetArrayLength());
+        Assert.NotEqual(JsonValueKind.Null, shown.GetProperty("revisedAt").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_item_is_on_no_public_exit_and_its_number_stays_taken()
+    {
+        var number = await host.PublishAsync(Sample("将被撤下的信息"));
+        using var office = host.As("office", unit: "office");
+        var id = await host.Query(db => db.Items.Where(i => i.Number == number).Select(i => i.Id).SingleAsync());
+        var item = await office.ReadAsync(id.Value);
+        using var withdrawn = await office.ActAsync(HttpMethod.Post, $"{Items}/{item.Id}/withdraw", item.ETag, new { reason = "内容失效" });
+        Assert.Equal(HttpStatusCode.OK, withdrawn.StatusCode);
+        using var citizen = host.Anonymous();
+        using var gone = await citizen.GetAsync($"{Public}/{number}");
+        await gone.ProblemAsync(404, "item-not-found");
+        Assert.Empty((await citizen.GetFromJsonAsync<JsonElement>($"{Public}?q=将被撤下的信息")).GetProperty("items").EnumerateArray());
+        Assert.NotEqual(number, await host.PublishAsync(Sample()));
+        await Eventually.Holds(() => Task.FromResult(host.Facts.OfType<ItemWithdrawn>().Any(f => f.ItemId == item.Id)), "caches learn of it");
+    }
+
+    [Fact]
+    public async Task Numbers_given_at_the_same_time_are_distinct_and_without_gaps()
+    {
+        using var officer = host.As("officer", "gaotai", "library");
+        var ids = new List<Guid>();
+        for (var i = 0; i < 12; i++)
+        {
+            using var response = await officer.PostAsJsonAsync("/api/catalogue/gaotai/items", Sample($"并发编号{i}", category: "work-news"));
+            var item = await ReadAsync(response);
+            using var submitted = await officer.ActAsync(HttpMethod.Post, $"/api/catalogue/gaotai/items/{item.Id}/submit", item.ETag);
+            Assert.Equal(HttpStatusCode.OK, submitted.StatusCode);
+            ids.Add(item.Id);
+        }
+
+        var requests = await Task.WhenAll(ids.Select(host.RequestFor));
+        await Task.WhenAll(requests.Select(r => host.Conclude(r, ReviewOutcome.Approved)));
+        await Eventually.Holds(async () => await host.Query(db => db.Publications.CountAsync(p => p.Authority == "gaotai")) == 12, "all are published");
+        var numbers = await host.Query(db => db.Publications.Where(p => p.Authority == "gaotai").Select(p => p.Number).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, 12), numbers.Select(n => int.Parse(n[5..], System.Globalization.CultureInfo.InvariantCulture)).Order());
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Disclosure.Testing;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Xunit;
+
+namespace Disclosure.Review.Tests.Service;
+
+/// <summary>Invariant 8: the log is append-only, and whoever changes it past the database's guard is found out.</summary>
+[Collection(nameof(OneService))]
+public sealed class AuditTests(ReviewService service)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Rule(190)]
+    public async Task An_entry_says_who_did_what_in_which_role_and_unit_to_which_content_and_why()
+    {
+        var request = await service.Open(ReviewService.Request());
+        await service.As("bijie", "head", "art").Decide(request, "section-head", "return", "数字有误").Json(200);
+
+        var entry = await service.InDatabase(db => db.AuditEntries.SingleAsync(e => e.CaseId == request.CaseId && e.Act == "returned"));
+
+        Assert.Equal(("bijie-head", "head", "art", "section-head", request.ContentDigest, "数字有误", request.Title),
+            (entry.Actor, entry.Role, entry.Unit, entry.Step, entry.Digest, entry.Reason, entry.Title));
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_to_change_delete_or_truncate_entries()
+    {
+        await service.Open(ReviewService.Request());
+        foreach (var sql in new[]
+        {
+            "update audit_entries set reason = 'x'", "delete from audit_entries", "truncate audit_entries", "update audit_heads set position = position - 1",
+            "delete from audit_heads", "truncate audit_heads",
+        })
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => Execute(sql))).SqlState);
+    }
+
+    [Theory]
+    [InlineData("update audit_entries set reason = 'forged' where position = 2", 2)]
+    [InlineData("delete from audit_entries where position = 2", 3)]
+    [InlineData("delete from audit_entries where authority = 'bijie' and position = (select max(position) from audit_entries where authority = 'bijie')", null)]
+    [InlineData("update audit_entries set previous_hash = repeat('0', 64) where position = 3", 3)]
+    public async Task Tampering_past_the_guard_is_detected(string sql, int? brokenAt)
+    {
+        for (var i = 0; i < 3; i++) await service.Open(ReviewService.Request());
+        Assert.True((await Verify()).GetProperty("intact").GetBoolean());
+
+        await Execute($"create table kept as select * from audit_entries; alter table audit_entries disable trigger all; {sql}");
+        var report = await Verify();
+        await Execute("delete from audit_entries; insert into audit_entries select * from kept; drop table kept; alter table audit_entries enable trigger all");
+
+        Assert.False(report.GetProperty("intact").GetBoolean());
+        if (brokenAt is { } position) Assert.Equal(position, report.GetProperty("brokenAt").GetInt64());
+        Assert.True((await Verify()).GetProperty("intact").GetBoolean());
+    }
+
+    private Task<JsonElement> Verify() => service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/audit/verify", Cancellation);
+
+    private async Task Execute(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(service.ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Cancellation);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Disclosure.Contracts.Review;
+using Disclosure.Review.Consumers;
+using Disclosure.Review.Data;
+using Disclosure.Testing;
+using MassTransit;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace Disclosure.Review.Tests.Service;
+
+/// <summary>The tests of one running service, one after another.</summary>
+[CollectionDefinition(nameof(OneService))]
+public sealed class OneService : ICollectionFixture<ReviewService>;
+
+/// <summary>The real process on its own database and broker, and an asker who hears its conclusions.</summary>
+public sealed class ReviewService : IAsyncLifetime
+{
+    /// <summary>A working Wednesday, ten in the morning in Shanghai.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 3, 4, 2, 0, 0, TimeSpan.Zero);
+
+    private readonly ConcurrentQueue<ReviewConcluded> conclusions = new();
+    private TestDatabase? database;
+    private WebApplicationFactory<RequestReviewConsumer>? factory;
+    private IBusControl? asker;
+
+    public FakeTimeProvider Clock { get; } = new(Start);
+
+    public IReadOnlyCollection<ReviewConcluded> Conclusions => conclusions;
+
+    public string ConnectionString => database!.ConnectionString;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        await using (var db = new ReviewDb(new DbContextOptionsBuilder<ReviewDb>().UseNpgsql(database.ConnectionString).UseSnakeCaseNamingConvention().Options))
+            await db.Database.MigrateAsync();
+        var rabbit = await TestServers.RabbitAsync();
+        factory = new WebApplicationFactory<RequestReviewConsumer>().WithWebHostBuilder(host => host
+            .UseSetting("ConnectionStrings:review-db", database.ConnectionString)
+            .UseSetting("ConnectionStrings:messaging", rabbit)
+            .UseSetting("Identity:Issuer", TestTokens.Issuer)
+            .ConfigureLogging(logging => logging.ClearProviders())
+            .ConfigureTestServices(services => services.TrustTestTokens().AddSingleton<TimeProvider>(Clock)));
+        factory.CreateClient().Dispose();
+        asker = Bus.Factory.CreateUsingRabbitMq(bus =>
+        {
+            bus.Host(new Uri(rabbit));
+            bus.ReceiveEndpoint("asker", endpoint => endpoint.Handler<ReviewConcluded>(context =>
+            {
+                conclusions.Enqueue(context.Message);
+                return Task.CompletedTask;
+            }));
+        });
+        await asker.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public HttpClient As(string authority, string role, string unit = "office", string? userName = null)
+    {
+        var client = factory!.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.For(authority, role, unit, userName));
+        return client;
+    }
+
+    public HttpClient Anonymous() => factory!.CreateClient();
+
+    public Task Publish(RequestReview request) => asker!.Publish(request, TestContext.Current.CancellationToken);
+
+    internal async Task<T> InDatabase<T>(Func<ReviewDb, Task<T>> work)
+    {
+        await using var scope = factory!.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<ReviewDb>());
+    }
+
+    /// <summary>Asks for a review and waits until the case is open.</summary>
+    public async Task<RequestReview> Open(RequestReview request)
+    {
+        await Publish(request);
+        var id = new Disclosure.Review.Domain.CaseId(request.CaseId);
+        await Eventually.Holds(() => InDatabase(db => db.Cases.AnyAsync(c => c.Id == id)), "the case is open");
+        return request;
+    }
+
+    public static RequestReview Request(string authority = "bijie", string unit = "art", string flow = "publication", string author = "bijie-officer",
+        IReadOnlyList<string>? conditions = null, string title = "关于开展非遗展演的通知", Guid? subject = null, string body = "正文第一段。\n\n正文第二段。")
+    {
+        var id = Guid.CreateVersion7();
+        return new RequestReview(Guid.CreateVersion7(), Start, authority, id, flow, "catalogue.item", subject ?? Guid.CreateVersion7(), title, unit, author,
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(id.ToByteArray())),
+            new ReviewSnapshot(body, [new SnapshotField("名称", title), new SnapshotField("公开属性", "主动公开")]), conditions ?? []);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (asker is not null) await asker.StopAsync(TestContext.Current.CancellationToken);
+        if (factory is not null) await factory.DisposeAsync();
+        if (database is not null) await database.DisposeAsync();
+    }
+}
+
+/// <summary>Calls of the service as a person makes them.</summary>
+internal static class Calls
+{
+    public static async Task<JsonElement> Case(this HttpClient client, RequestReview request)
+        => await client.GetFromJsonAsync<JsonElement>($"/api/review/{request.Authority}/cases/{request.CaseId}", TestContext.Current.CancellationToken);
+
+    public static Task<HttpResponseMessage> Decide(this HttpClient client, RequestReview request, string step, string outcome, string? reason = null,
+        string? digest = null, object? checklist = null, string? key = null)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, $"/api/review/{request.Authority}/cases/{request.CaseId}/decisions")
+        {
+            Content = JsonContent.Create(new { step, outcome, digest = digest ?? request.ContentDigest, reason, checklist = checklist ?? AllOf(request) }),
+        };
+        if (key is not null) message.Headers.Add("Idempotency-Key", key);
+        return client.SendAsync(message, TestContext.Current.CancellationToken);
+    }
+
+    public static async Task<JsonElement> Json(this Task<HttpResponseMessage> call, int status)
+    {
+        using var response = await call;
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True((int)response.StatusCode == status, $"{(int)response.StatusCode}: {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    /// <summary>Refused with this status and sentence.</summary>
+    public static async Task<JsonElement> Refused(this Task<HttpResponseMessage> call, int status, string code)
+    {
+        var problem = await call.Json(status);
+        Assert.Equal($"urn:disclosure:problem:{code}", problem.GetProperty("type").GetString());
+        return problem;
+    }
+
+    private static string[] AllOf(RequestReview request)
+        => [.. Disclosure.Rules.Packs.RulePacks.Load()[request.Authority].Flow(request.Flow)!.Checklist.Select(item => item.Code)];
+}

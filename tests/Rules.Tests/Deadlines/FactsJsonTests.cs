@@ -1,0 +1,39 @@
+using Disclosure.Rules.Deadlines;
+using Xunit;
+
+namespace Disclosure.Rules.Tests.Deadlines;
+
+public sealed class FactsJsonTests
+{
+    [Fact]
+    public void Facts_are_read_by_camel_case_names()
+    {
+        var reading = FactsJson.Read("""
+            [{"kind":"received","on":"2026-02-10"},{"kind":"extended","days":20,"on":"2026-03-02"},
+             {"kind":"consultationSent","on":"2026-03-03","party":"organ","with":"财政局"}]
+            """);
+        Assert.Empty(reading.Errors);
+        Assert.Equal(
+            [
+                FactKind.Received.On("2026-02-10"), FactKind.Extended.On("2026-03-02", 20),
+                FactKind.ConsultationSent.On("2026-03-03", party: ConsultedParty.Organ, with: "财政局"),
+            ], reading.Facts);
+    }
+
+    [Fact]
+    public void Every_error_is_reported_with_its_path()
+    {
+        var errors = FactsJson.Read("""
+            [{"kind":"recieved","on":"2026-02-30"},{"on":"2026-02-10","days":"5"},7,{"kind":"decided","colour":1},{"kind":"consultationSent","on":"2026-02-10","party":"x","with":""}]
+            """).Errors;
+        Assert.Equal(
+            ["$[0].kind", "$[0].on", "$[1].days", "$[1].kind", "$[2]", "$[3].colour", "$[3].on", "$[4].party", "$[4].with"],
+            errors.Select(error => error[..error.IndexOf('：', StringComparison.Ordinal)]));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[{\"kind\":")]
+    public void What_is_not_a_list_is_one_error(string json) => Assert.Single(FactsJson.Read(json).Errors);
+}
