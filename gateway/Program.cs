@@ -1,2 +1,22 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Disclosure.Gateway;
+using Disclosure.Gateway.Caching;
+using Disclosure.Gateway.Clients;
+using Disclosure.Gateway.Routing;
+using Disclosure.Gateway.Security;
+using Disclosure.Gateway.SignIn;
+using Disclosure.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddGatewaySignIn().AddServiceRoutes().AddApiDocuments().AddServiceClients().AddPublicPages().AddGuards().AddWebFront();
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseServiceDefaults();
+app.UsePublicPages();
+app.UseGuards();
+app.MapSignIn();
+app.MapServiceRoutes();
+app.MapApiDocuments();
+app.MapWebFront();
 app.Run();

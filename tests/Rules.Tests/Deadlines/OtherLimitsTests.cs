@@ -130,7 +130,7 @@ public sealed class OtherLimitsTests
     [Rule(287)]
     public void A_monthly_report_is_due_on_the_twentieth()
     {
-        var reading = Limits.Of("submission.monthly", 20, LimitUnit.DayOfMonth).Read("2026-03-19", Period.On("2026-03-01"));
+        var reading = Limits.Of("submission.monthly", 20, LimitUnit.DayOfMonth).Read("2026-03-19", FactKind.Period.On("2026-03-01"));
         Assert.Equal((Day.Of("2026-03-20"), 1, ClockState.Red), (reading.Due, reading.Local.Remaining, reading.State));
     }
 
@@ -155,8 +155,8 @@ public sealed class OtherLimitsTests
     [Rule(85)]
     public void The_annual_report_is_due_on_31_January_and_the_governments_on_31_March()
     {
-        Assert.Equal(Day.Of("2026-01-31"), Limits.Of("annual-report.department", 131, LimitUnit.MonthDay).Read(Period.On("2025-12-31")).Due);
-        Assert.Equal(Day.Of("2026-03-31"), Limits.Of("annual-report.government", 331, LimitUnit.MonthDay).Read(Period.On("2025-06-01")).Due);
+        Assert.Equal(Day.Of("2026-01-31"), Limits.Of("annual-report.department", 131, LimitUnit.MonthDay).Read(FactKind.Period.On("2025-12-31")).Due);
+        Assert.Equal(Day.Of("2026-03-31"), Limits.Of("annual-report.government", 331, LimitUnit.MonthDay).Read(FactKind.Period.On("2025-06-01")).Due);
     }
 
     [Theory]

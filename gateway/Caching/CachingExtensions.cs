@@ -1,0 +1,41 @@
+using Disclosure.ServiceDefaults.Messaging;
+using MassTransit;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Disclosure.Gateway.Caching;
+
+/// <summary>Registers the cache of public pages and its eviction by message.</summary>
+internal static class CachingExtensions
+{
+    public static WebApplicationBuilder AddPublicPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<Publications>().AddSingleton<LastGoodCopies>();
+        builder.Services.AddOutputCache(options => options.SizeLimit = 256 * 1024 * 1024);
+        builder.Services.AddOptions<OutputCacheOptions>().Configure<Publications, IResponseCompressionProvider>((options, publications, compression) =>
+            options.AddPolicy(PublicPagePolicy.Name, new PublicPagePolicy(publications, compression)));
+        builder.Services.AddResponseCompression(options =>
+        {
+            // Public pages carry no secret that a compressed length could betray; pages of staff are not compressed, see UsePublicPages.
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml"];
+        });
+        builder.AddListening("gateway", bus =>
+        {
+            bus.AddConsumer<EvictOnPublication>();
+            bus.AddReceiveEndpointObserver<ListeningObserver>();
+        });
+        return builder;
+    }
+
+    /// <summary>The cache stands outside compression, so a cached page is served as the bytes that were compressed once.</summary>
+    public static WebApplication UsePublicPages(this WebApplication app)
+    {
+        app.UseOutputCache();
+        app.UseWhen(IsPublic, pages => pages.UseResponseCompression());
+        return app;
+    }
+
+    private static bool IsPublic(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>() is not null;
+}

@@ -1,0 +1,55 @@
+using Disclosure.Contracts.Catalogue;
+using Disclosure.Gateway.Clients;
+using MassTransit;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Disclosure.Gateway.Caching;
+
+/// <summary>Hears of publications, revisions and withdrawals, and forgets the pages that showed the state before.</summary>
+internal sealed class EvictOnPublication(Publications publications, IOutputCacheStore store, LastGoodCopies copies)
+    : IConsumer<ItemPublished>, IConsumer<ItemRevised>, IConsumer<ItemWithdrawn>
+{
+    public Task Consume(ConsumeContext<ItemPublished> context) => EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.CancellationToken);
+
+    public Task Consume(ConsumeContext<ItemRevised> context) => EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.CancellationToken);
+
+    public async Task Consume(ConsumeContext<ItemWithdrawn> context)
+    {
+        copies.Forget(PublicCatalogue.ItemAddress(context.Message.Authority, Number(context.Message.IndexNumber)));
+        await EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.CancellationToken);
+    }
+
+    private async Task EvictAsync(string authority, string indexNumber, CancellationToken cancellation)
+    {
+        var number = Number(indexNumber);
+        publications.Changed(authority, number);
+        // The new count already hides the old pages; this frees their memory.
+        await store.EvictByTagAsync(PublicPagePolicy.ListTag(authority), cancellation);
+        await store.EvictByTagAsync(PublicPagePolicy.ItemTag(authority, number), cancellation);
+    }
+
+    /// <summary>The public number <c>yyyy-nnnnn</c> is what follows the organisation code of the index number.</summary>
+    private static string Number(string indexNumber) => indexNumber[(indexNumber.LastIndexOf('/') + 1)..];
+}
+
+/// <summary>Tells whether publications are being heard.</summary>
+internal sealed class ListeningObserver(Publications publications) : IReceiveEndpointObserver
+{
+    public Task Ready(ReceiveEndpointReady ready)
+    {
+        publications.Listening();
+        return Task.CompletedTask;
+    }
+
+    public Task Stopping(ReceiveEndpointStopping stopping) => Deaf();
+
+    public Task Completed(ReceiveEndpointCompleted completed) => Deaf();
+
+    public Task Faulted(ReceiveEndpointFaulted faulted) => Deaf();
+
+    private Task Deaf()
+    {
+        publications.Deaf();
+        return Task.CompletedTask;
+    }
+}

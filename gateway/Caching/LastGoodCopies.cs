@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Disclosure.Gateway.Clients;
+using Microsoft.Extensions.Caching.Memory;
+using Polly;
+
+namespace Disclosure.Gateway.Caching;
+
+/// <summary>
+/// Keeps the last good answer of each public address, so that a public page can still be shown while its service is down.
+/// A copy is only ever shown in that case, and the page says so and is not cached.
+/// </summary>
+internal sealed partial class LastGoodCopies(IHttpContextAccessor accessor, ILogger<LastGoodCopies> log) : IDisposable
+{
+    private static readonly object StaleKey = new();
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    // 32 MB bounds the process; a copy lives a week, longer than any outage that pages should hide.
+    private readonly MemoryCache copies = new(new MemoryCacheOptions { SizeLimit = 32 * 1024 * 1024 });
+
+    /// <summary>Whether this request was answered from a copy.</summary>
+    public static bool IsStale(HttpContext context) => context.Items.ContainsKey(StaleKey);
+
+    public async Task<T?> GetAsync<T>(HttpClient http, string address, CancellationToken cancellation) where T : class
+    {
+        byte[] body;
+        try
+        {
+            using var response = await http.GetAsync(address, cancellation);
+            if (response.StatusCode == HttpStatusCode.NotFound) return Forget<T>(address);
+            if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity) throw new ReaderMistakeException(response.StatusCode);
+            response.EnsureSuccessStatusCode();
+            body = await response.Content.ReadAsByteArrayAsync(cancellation);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or ExecutionRejectedException && copies.TryGetValue(address, out byte[]? copy) && copy is not null)
+        {
+            ShowingCopy(address, failure.Message);
+            if (accessor.HttpContext is { } context) context.Items[StaleKey] = true;
+            return JsonSerializer.Deserialize<T>(copy, Json);
+        }
+
+        copies.Set(address, body, new MemoryCacheEntryOptions { Size = body.Length + address.Length, SlidingExpiration = TimeSpan.FromDays(7) });
+        return JsonSerializer.Deserialize<T>(body, Json);
+    }
+
+    /// <summary>Drops the copy of a withdrawn item: an outage must not bring it back.</summary>
+    public void Forget(string address) => copies.Remove(address);
+
+    public void Dispose() => copies.Dispose();
+
+    private T? Forget<T>(string address) where T : class
+    {
+        copies.Remove(address);
+        return null;
+    }
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Showing the last good copy of {Address}: {Reason}")]
+    private partial void ShowingCopy(string address, string reason);
+}

@@ -1,0 +1,45 @@
+using Disclosure.Gateway.Display;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Net.Http.Headers;
+
+namespace Disclosure.Gateway.Caching;
+
+/// <summary>
+/// Caches public pages, already compressed, for everybody alike: whether the reader is signed in makes no difference to
+/// them. Names of policies are used in <c>[OutputCache(PolicyName = …)]</c>.
+/// </summary>
+internal sealed class PublicPagePolicy(Publications publications, IResponseCompressionProvider compression) : IOutputCachePolicy
+{
+    public const string Name = "public";
+
+    public static string ListTag(string authority) => $"list:{authority}";
+
+    public static string ItemTag(string authority, string number) => $"item:{authority}/{number}";
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return ValueTask.CompletedTask;
+        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
+        var authority = request.RouteValues["authority"] as string ?? "";
+        var number = request.RouteValues["number"] as string;
+        context.CacheVaryByRules.QueryKeys = "after";
+        context.CacheVaryByRules.VaryByValues["version"] = publications.Version(authority, number);
+        context.CacheVaryByRules.VaryByValues["display"] = DisplayMode.Of(context.HttpContext).ToString();
+        context.CacheVaryByRules.VaryByValues["encoding"] = compression.GetCompressionProvider(context.HttpContext)?.EncodingName ?? "";
+        context.Tags.Add(number is null ? ListTag(authority) : ItemTag(authority, number));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        if (http.Response.StatusCode != StatusCodes.Status200OK || http.Response.Headers.ContainsKey(HeaderNames.SetCookie) || LastGoodCopies.IsStale(http))
+            context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+}

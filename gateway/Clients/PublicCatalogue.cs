@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Net;
+using Disclosure.Gateway.Caching;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Disclosure.Gateway.Clients;
+
+/// <summary>Reads what Catalogue shows to everybody; never with anybody's token, so that a page is the same for all.</summary>
+internal sealed class PublicCatalogue(HttpClient http, LastGoodCopies copies)
+{
+    public async Task<ListPage<ItemSummary>> ListAsync(string authority, ItemQuery query, CancellationToken cancellation)
+    {
+        var address = QueryHelpers.AddQueryString($"api/catalogue/{authority}/public/items", new Dictionary<string, string?>
+        {
+            ["q"] = Text(query.Text),
+            ["category"] = Text(query.Category),
+            ["unit"] = Text(query.Unit),
+            ["from"] = query.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["to"] = query.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["sort"] = Text(query.Sort),
+            ["after"] = Text(query.After),
+            ["limit"] = query.Limit.ToString(CultureInfo.InvariantCulture),
+        });
+        return await copies.GetAsync<ListPage<ItemSummary>>(http, address, cancellation) ?? new([]);
+    }
+
+    /// <summary>The item of a number, or null when none is public under it.</summary>
+    public Task<PublicItem?> ItemAsync(string authority, string number, CancellationToken cancellation)
+        => copies.GetAsync<PublicItem>(http, ItemAddress(authority, number), cancellation);
+
+    public async Task<IReadOnlyList<CategoryCount>> CategoriesAsync(string authority, CancellationToken cancellation)
+        => await copies.GetAsync<IReadOnlyList<CategoryCount>>(http, $"api/catalogue/{authority}/public/categories", cancellation) ?? [];
+
+    public static string ItemAddress(string authority, string number) => $"api/catalogue/{authority}/public/items/{Uri.EscapeDataString(number)}";
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}
+
+/// <summary>A request that a service refuses because of what the reader typed, for instance an impossible date.</summary>
+internal sealed class ReaderMistakeException(HttpStatusCode status) : Exception($"The service answered {(int)status}.");

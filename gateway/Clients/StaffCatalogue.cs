@@ -1,0 +1,93 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Disclosure.Gateway.Clients;
+
+/// <summary>An item as its authority's staff work on it.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="State">Draft, InReview, Returned, Rejected, Published, Withdrawn.</param>
+/// <param name="Title">名称.</param>
+/// <param name="Body">正文, Markdown.</param>
+/// <param name="Category">Category code.</param>
+/// <param name="DocumentNumber">文号.</param>
+/// <param name="ProducedOn">成文日期.</param>
+/// <param name="Attribute">公开属性: Proactive, OnRequest, Withheld.</param>
+/// <param name="Ground">Code of the attribute's ground.</param>
+/// <param name="Scope">公开范围: Public, Internal.</param>
+/// <param name="Secrecy">涉密情况: Cleared, Undetermined, Classified.</param>
+/// <param name="Channels">Channel codes.</param>
+/// <param name="Keywords">主题词.</param>
+/// <param name="Summary">内容概述.</param>
+/// <param name="Conditions">Conditions that switch review steps on.</param>
+/// <param name="Unit">Unit code.</param>
+/// <param name="Author">Subject of the drafter.</param>
+/// <param name="AuthorName">Name of the drafter.</param>
+/// <param name="Number">Public number, once published.</param>
+/// <param name="IndexNumber">索引号, once published.</param>
+/// <param name="CaseId">Review case, once submitted.</param>
+/// <param name="LastReason">Reason of the last return, rejection or withdrawal.</param>
+/// <param name="CreatedAt">Creation, UTC.</param>
+/// <param name="UpdatedAt">Last change, UTC.</param>
+public sealed record StaffItem(Guid Id, string State, string Title, string Body, string Category, string? DocumentNumber, DateOnly? ProducedOn,
+    string Attribute, string? Ground, string Scope, string? Secrecy, IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary,
+    IReadOnlyList<string> Conditions, string Unit, string Author, string AuthorName, string? Number, string? IndexNumber, Guid? CaseId,
+    string? LastReason, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+
+/// <summary>An item in a staff list.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="State">State, as in <see cref="StaffItem"/>.</param>
+/// <param name="Title">名称.</param>
+/// <param name="Category">Category code.</param>
+/// <param name="Unit">Unit code.</param>
+/// <param name="AuthorName">Name of the drafter.</param>
+/// <param name="Number">Public number, once published.</param>
+/// <param name="LastReason">Reason of the last return, rejection or withdrawal.</param>
+/// <param name="UpdatedAt">Last change, UTC.</param>
+public sealed record StaffItemRow(Guid Id, string State, string Title, string Category, string Unit, string AuthorName, string? Number,
+    string? LastReason, DateTimeOffset UpdatedAt);
+
+/// <summary>What an officer writes; the body of drafting and editing.</summary>
+internal sealed record ItemContent(string? Title, string? Body, string? Category, string? DocumentNumber, DateOnly? ProducedOn, string Attribute,
+    string? Ground, string Scope, string Secrecy, IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary, IReadOnlyList<string> Conditions);
+
+/// <summary>Catalogue for the signed-in person.</summary>
+internal sealed class StaffCatalogue(HttpClient http) : ServiceClient(http)
+{
+    public Task<Answer<ListPage<StaffItemRow>>> ListAsync(string authority, string? state, bool mine, string? after, CancellationToken cancellation)
+    {
+        var query = new Dictionary<string, string?> { ["state"] = state, ["mine"] = mine ? "true" : null, ["after"] = after };
+        return GetAsync<ListPage<StaffItemRow>>(QueryHelpers.AddQueryString(Items(authority), query.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary()), cancellation);
+    }
+
+    public Task<Answer<StaffItem>> ItemAsync(string authority, Guid id, CancellationToken cancellation) => GetAsync<StaffItem>($"{Items(authority)}/{id}", cancellation);
+
+    public Task<Answer<StaffItem>> DraftAsync(string authority, ItemContent content, string key, CancellationToken cancellation)
+        => SendAsync<StaffItem>(HttpMethod.Post, Items(authority), content, cancellation, key: key);
+
+    public Task<Answer<StaffItem>> EditAsync(string authority, Guid id, ItemContent content, string version, CancellationToken cancellation)
+        => SendAsync<StaffItem>(HttpMethod.Put, $"{Items(authority)}/{id}", content, cancellation, version);
+
+    public Task<Answer<StaffItem>> SubmitAsync(string authority, Guid id, string? version, CancellationToken cancellation)
+        => SendAsync<StaffItem>(HttpMethod.Post, $"{Items(authority)}/{id}/submit", null, cancellation, version);
+
+    public Task<Answer<StaffItem>> ReviseAsync(string authority, Guid id, string? version, CancellationToken cancellation)
+        => SendAsync<StaffItem>(HttpMethod.Post, $"{Items(authority)}/{id}/revise", null, cancellation, version);
+
+    public Task<Answer<StaffItem>> WithdrawAsync(string authority, Guid id, string? version, string? reason, CancellationToken cancellation)
+        => SendAsync<StaffItem>(HttpMethod.Post, $"{Items(authority)}/{id}/withdraw", new { reason }, cancellation, version);
+
+    public async Task<Answer<StaffItem>> ImportAsync(string authority, IFormFile file, string? category, string key, CancellationToken cancellation)
+    {
+        await using var stream = file.OpenReadStream();
+        using var form = new MultipartFormDataContent();
+        using var content = new StreamContent(stream);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        form.Add(content, "file", Path.GetFileName(file.FileName));
+        if (!string.IsNullOrEmpty(category)) form.Add(new StringContent(category), "category");
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{Items(authority)}/import") { Content = form };
+        request.Headers.Add("Idempotency-Key", key);
+        return await SendAsync<StaffItem>(request, cancellation);
+    }
+
+    private static string Items(string authority) => $"api/catalogue/{authority}/items";
+}

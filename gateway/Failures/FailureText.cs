@@ -1,0 +1,20 @@
+namespace Disclosure.Gateway.Failures;
+
+/// <summary>What a person reads about a failure.</summary>
+/// <param name="Title">What happened.</param>
+/// <param name="Meaning">What it means and what to do next.</param>
+internal sealed record FailureText(string Title, string Meaning)
+{
+    public static FailureText Of(int status) => status switch
+    {
+        400 => new("请求有误", "页面收到的内容不完整或已过期，没有办理任何事项。请返回上一页，刷新后重新提交。"),
+        401 => new("请先登录", "这个页面只供工作人员使用，您还没有登录或登录已过期。"),
+        403 => new("无权访问", "您的账号没有办理这件事项的权限。如果工作需要，请联系本机关办公室或系统管理员。"),
+        404 => new("没有找到这个页面", "地址可能有误，或者该信息尚未公开、已经撤下。您可以从首页的分类查找，或使用搜索。"),
+        405 => new("不支持这样访问", "请从页面上的链接或按钮进入。"),
+        413 => new("内容过大", "上传的文件或正文超过了允许的大小，没有保存。请缩减后重试。"),
+        429 => new("提交过于频繁", "您的内容还没有提交。为保证大家都能使用，请稍等一分钟再试。"),
+        502 or 503 or 504 => new("服务暂时不可用", "后台服务正在恢复，您刚才的操作没有完成。请稍后重试；已经提交成功的内容不会丢失。"),
+        _ => new("出现了意外的错误", "系统没能完成您的请求，错误已经记录，技术人员会处理。请稍后重试；如仍不行，请把下面的编号告诉我们。"),
+    };
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Disclosure.Gateway.Clients;
+using Disclosure.Gateway.Portal;
+
+namespace Disclosure.Gateway.Pages.Staff;
+
+/// <summary>What the editor shows and sends: as typed, so that nothing a person wrote is lost by a refusal.</summary>
+public sealed record ItemForm
+{
+    private static readonly char[] Separators = [',', '，', '、', ';', '；', ' ', '　', '\n'];
+
+    /// <summary>名称.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>正文, Markdown.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Category code.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>文号.</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>成文日期 as typed.</summary>
+    public string? ProducedOn { get; init; }
+
+    /// <summary>公开属性.</summary>
+    public string Attribute { get; init; } = "Proactive";
+
+    /// <summary>Code of the ground.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>公开范围.</summary>
+    public string Scope { get; init; } = "Public";
+
+    /// <summary>涉密情况.</summary>
+    public string Secrecy { get; init; } = "Cleared";
+
+    /// <summary>Channel codes.</summary>
+    public IReadOnlyList<string> Channels { get; init; } = ["portal"];
+
+    /// <summary>主题词 as typed.</summary>
+    public string? Keywords { get; init; }
+
+    /// <summary>内容概述.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>Conditions that switch review steps on.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>The form of an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>The form.</returns>
+    public static ItemForm Of(StaffItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new ItemForm
+        {
+            Title = item.Title,
+            Body = item.Body,
+            Category = item.Category,
+            DocumentNumber = item.DocumentNumber,
+            ProducedOn = Labels.Date(item.ProducedOn),
+            Attribute = item.Attribute,
+            Ground = item.Ground,
+            Scope = item.Scope,
+            Secrecy = item.Secrecy ?? "Cleared",
+            Channels = item.Channels,
+            Keywords = string.Join('、', item.Keywords),
+            Summary = item.Summary,
+            Conditions = item.Conditions,
+        };
+    }
+
+    /// <summary>The form as it was posted.</summary>
+    /// <param name="form">Posted fields.</param>
+    /// <returns>The form.</returns>
+    public static ItemForm Of(IFormCollection form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return new ItemForm
+        {
+            Title = form["title"],
+            Body = form["body"],
+            Category = form["category"],
+            DocumentNumber = form["documentNumber"],
+            ProducedOn = form["producedOn"],
+            Attribute = Text(form["attribute"]) ?? "Proactive",
+            Ground = Text(form["ground"]),
+            Scope = Text(form["scope"]) ?? "Public",
+            Secrecy = Text(form["secrecy"]) ?? "Cleared",
+            Channels = [.. form["channels"].OfType<string>()],
+            Keywords = form["keywords"],
+            Summary = form["summary"],
+            Conditions = [.. form["conditions"].OfType<string>()],
+        };
+    }
+
+    internal ItemContent ToContent() => new(Text(Title), Body, Text(Category), Text(DocumentNumber), Date, Attribute, Text(Ground), Scope, Secrecy, Channels,
+        [.. (Keywords ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()], Text(Summary), Conditions);
+
+    /// <summary>Whether the typed date is one.</summary>
+    internal bool DateIsReadable => string.IsNullOrWhiteSpace(ProducedOn) || Date is not null;
+
+    private DateOnly? Date => DateOnly.TryParseExact(ProducedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

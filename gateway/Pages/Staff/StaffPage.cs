@@ -1,0 +1,87 @@
+using Disclosure.Gateway.Clients;
+using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Components;
+
+namespace Disclosure.Gateway.Pages.Staff;
+
+/// <summary>A page of the workbench: for the signed-in person, in the person's own authority.</summary>
+public abstract class StaffPage : ComponentBase
+{
+    /// <summary>The request.</summary>
+    [CascadingParameter]
+    protected HttpContext Http { get; set; } = null!;
+
+    [Inject]
+    private RulePacks Packs { get; set; } = null!;
+
+    [Inject]
+    internal StaffCatalogue Catalogue { get; set; } = null!;
+
+    [Inject]
+    internal StaffReview Review { get; set; } = null!;
+
+    /// <summary>Leads to the next page.</summary>
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>The person; null for an account without authority or unit, which has no work here.</summary>
+    protected StaffMember? Staff { get; private set; }
+
+    /// <summary>Rules of the person's authority.</summary>
+    protected RulePack? Pack { get; private set; }
+
+    /// <summary>What a service refused, to be shown.</summary>
+    protected ServiceProblem? Problem { get; set; }
+
+    /// <summary>What was done before this page was opened.</summary>
+    [SupplyParameterFromQuery]
+    protected string? Done { get; set; }
+
+    /// <summary>Ends when the person goes away.</summary>
+    protected CancellationToken Cancellation => Http.RequestAborted;
+
+    /// <summary>Whether the person drafts items.</summary>
+    protected bool Drafts => Staff is { } staff && staff.Roles.Overlaps([Roles.Officer, Roles.Head, Roles.Office]);
+
+    /// <summary>Authority code of the person.</summary>
+    protected string Authority => Staff!.Authority;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        Staff = Http.User.Staff();
+        Pack = Staff is not null && Packs.TryGet(Staff.Authority, out var pack) ? pack : null;
+        if (Pack is null)
+        {
+            Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            Problem = new ServiceProblem(403, "账号未分配机关和单位", "请联系系统管理员，为您的账号设置所属机关和单位后重新登录。");
+            return;
+        }
+
+        // A form that was posted replaces what is shown; it is read by its own handler.
+        await LoadAsync();
+    }
+
+    /// <summary>Reads what the page shows.</summary>
+    /// <returns>A task that ends when it is read.</returns>
+    protected virtual Task LoadAsync() => Task.CompletedTask;
+
+    /// <summary>The value of an answer; a problem becomes the page's problem and status.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="answer">The answer.</param>
+    /// <returns>The value, or null.</returns>
+    protected T? Take<T>(Answer<T> answer) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (answer.Problem is null) return answer.Value;
+        Problem = answer.Problem;
+        if (!Http.Response.HasStarted) Http.Response.StatusCode = answer.Problem.Status;
+        return null;
+    }
+
+    /// <summary>Name of a unit.</summary>
+    /// <param name="code">Unit code.</param>
+    /// <returns>The name, or the code where the rules know none.</returns>
+    protected string UnitName(string code) => Pack?.Unit(code)?.Name ?? code;
+}

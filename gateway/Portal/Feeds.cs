@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Disclosure.Gateway.Caching;
+using Disclosure.Gateway.Clients;
+using Disclosure.Rules.Packs;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Disclosure.Gateway.Portal;
+
+/// <summary>RSS of an authority, and site maps for search engines.</summary>
+internal static class Feeds
+{
+    private const int MostSiteMapPages = 50;
+    private static readonly XNamespace SiteMap = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    public static void MapFeeds(this WebApplication app)
+    {
+        var cached = new OutputCacheAttribute { PolicyName = PublicPagePolicy.Name };
+        app.MapGet("/{authority}/feed.xml", FeedAsync).WithMetadata(cached).ExcludeFromDescription();
+        app.MapGet("/{authority}/sitemap.xml", SiteMapAsync).WithMetadata(cached).ExcludeFromDescription();
+        app.MapGet("/sitemap.xml", SiteMapIndex).WithMetadata(cached).ExcludeFromDescription();
+        app.MapGet("/robots.txt", (HttpRequest request) => TypedResults.Text(
+            $"User-agent: *\nDisallow: /staff\nDisallow: /api/\nDisallow: /display\nSitemap: {Site(request)}/sitemap.xml\n")).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> FeedAsync(string authority, RulePacks packs, PublicCatalogue catalogue, HttpRequest request, CancellationToken cancellation)
+    {
+        if (!packs.TryGet(authority, out var pack)) return TypedResults.NotFound();
+        var page = await catalogue.ListAsync(authority, new ItemQuery(Limit: 20), cancellation);
+        var home = $"{Site(request)}/{authority}";
+        return Xml(new XElement("rss", new XAttribute("version", "2.0"), new XAttribute(XNamespace.Xmlns + "atom", Atom.NamespaceName),
+            new XElement("channel",
+                new XElement("title", $"{pack.Name}政府信息公开"),
+                new XElement("link", home),
+                new XElement("description", $"{pack.Name}最新主动公开的政府信息"),
+                new XElement("language", "zh-cn"),
+                new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"), new XAttribute("href", $"{home}/feed.xml")),
+                page.Items.Select(item => new XElement("item",
+                    new XElement("title", item.Title),
+                    new XElement("link", $"{home}/items/{item.Number}"),
+                    new XElement("guid", new XAttribute("isPermaLink", "false"), item.IndexNumber),
+                    new XElement("category", item.CategoryName ?? item.Category),
+                    new XElement("pubDate", item.PublishedAt.ToString("r", CultureInfo.InvariantCulture)),
+                    item.Summary is { Length: > 0 } summary ? new XElement("description", summary) : null)))), "application/rss+xml");
+    }
+
+    /// <summary>The newest 5,000 items; older ones are found through the category lists.</summary>
+    private static async Task<IResult> SiteMapAsync(string authority, RulePacks packs, PublicCatalogue catalogue, HttpRequest request, CancellationToken cancellation)
+    {
+        if (!packs.TryGet(authority, out var pack)) return TypedResults.NotFound();
+        var home = $"{Site(request)}/{authority}";
+        var addresses = new List<XElement> { new(SiteMap + "url", new XElement(SiteMap + "loc", home)) };
+        addresses.AddRange(pack.Categories.Select(category => new XElement(SiteMap + "url", new XElement(SiteMap + "loc", $"{home}/categories/{category.Code}"))));
+        string? after = null;
+        for (var n = 0; n < MostSiteMapPages; n++)
+        {
+            var page = await catalogue.ListAsync(authority, new ItemQuery(After: after, Limit: 100), cancellation);
+            addresses.AddRange(page.Items.Select(item => new XElement(SiteMap + "url",
+                new XElement(SiteMap + "loc", $"{home}/items/{item.Number}"),
+                new XElement(SiteMap + "lastmod", Labels.Date(item.PublishedAt)))));
+            if (page.Next is null) break;
+            after = page.Next;
+        }
+
+        return Xml(new XElement(SiteMap + "urlset", addresses), "application/xml");
+    }
+
+    private static ContentHttpResult SiteMapIndex(RulePacks packs, HttpRequest request) => Xml(new XElement(SiteMap + "sitemapindex",
+        packs.All.Select(pack => new XElement(SiteMap + "sitemap", new XElement(SiteMap + "loc", $"{Site(request)}/{pack.Authority}/sitemap.xml")))), "application/xml");
+
+    private static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+
+    private static ContentHttpResult Xml(XElement root, string type)
+        => TypedResults.Text("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.ToString(SaveOptions.DisableFormatting), $"{type}; charset=utf-8");
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+
+namespace Disclosure.Gateway.Portal;
+
+/// <summary>Chinese wording of codes and instants. An absent value stays absent.</summary>
+internal static class Labels
+{
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>日期, for readers.</summary>
+    public static string Date(DateTimeOffset instant) => Local(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="Date(DateTimeOffset)"/>
+    public static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The form of the PubDate tag: yyyy-MM-dd HH:mm, Asia/Shanghai, 24 hours.</summary>
+    public static string Minute(DateTimeOffset instant) => Local(instant).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A count; services stop counting at 1,000.</summary>
+    public static string Count(int total) => total >= 1_000 ? "1,000 以上" : total.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>有效性.</summary>
+    public static string Validity(string? code) => code switch
+    {
+        null or "Valid" => "有效",
+        "Modified" => "已修改",
+        "Abolished" => "已废止",
+        "Expired" => "已失效",
+        _ => code,
+    };
+
+    public static bool IsValid(string? code) => Validity(code) == "有效";
+
+    /// <summary>公开方式, from the attribute.</summary>
+    public static string Attribute(string? code) => code switch
+    {
+        null or "Proactive" => "主动公开",
+        "OnRequest" => "依申请公开",
+        "Withheld" => "不予公开",
+        _ => code,
+    };
+
+    /// <summary>State of a staff item.</summary>
+    public static string ItemState(string code) => code switch
+    {
+        "Draft" => "草稿",
+        "InReview" => "审核中",
+        "Returned" => "已退回",
+        "Rejected" => "不予通过",
+        "Published" => "已发布",
+        "Withdrawn" => "已撤下",
+        _ => code,
+    };
+
+    /// <summary>State of a review step.</summary>
+    public static string StepState(string code) => code switch
+    {
+        "waiting" => "未到环节",
+        "open" => "办理中",
+        "held" => "暂缓，待确定",
+        "approved" => "通过",
+        "escalated" => "已提请上级",
+        "returned" => "退回",
+        "rejected" => "不予通过",
+        "bypassed" => "直接放行",
+        "cancelled" => "已取消",
+        _ => code,
+    };
+
+    /// <summary>State of a review case.</summary>
+    public static string CaseState(string code) => code switch
+    {
+        "open" => "审核中",
+        "held" => "暂缓，待确定",
+        "approved" => "已通过",
+        "returned" => "已退回",
+        "rejected" => "不予通过",
+        "withdrawn" => "已撤回",
+        _ => code,
+    };
+
+    /// <summary>A decision, as its button says.</summary>
+    public static string Outcome(string code) => code switch
+    {
+        "approve" => "通过",
+        "return" => "退回修改",
+        "reject" => "不予通过",
+        "hold" => "暂缓，提请确定",
+        "escalate" => "提请上级审定",
+        "bypass" => "直接放行",
+        _ => code,
+    };
+
+    /// <summary>Traffic light of a due day, in words: colour alone tells nothing to some.</summary>
+    public static string Light(string? code) => code switch
+    {
+        "overdue" => "已逾期",
+        "red" => "今日到期",
+        "amber" => "明日到期",
+        "green" => "期限内",
+        _ => "未设期限",
+    };
+
+    private static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Shanghai);
+}

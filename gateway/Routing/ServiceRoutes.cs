@@ -1,0 +1,47 @@
+using Disclosure.Gateway.SignIn;
+using Yarp.ReverseProxy.Configuration;
+
+namespace Disclosure.Gateway.Routing;
+
+/// <summary>Routes <c>/api/{service}/…</c>, and nothing else, to the services; probes and OpenAPI of a service have no such path.</summary>
+internal static class ServiceRoutes
+{
+    /// <summary>Services with an API of their own, by resource name.</summary>
+    public static readonly IReadOnlyList<string> Services = ["catalogue", "review"];
+
+    /// <summary>Largest upload for import, bytes: a file of 20 MB and the form around it; Catalogue bounds the file itself.</summary>
+    public const long MaxUpload = 21 * 1024 * 1024;
+
+    public static WebApplicationBuilder AddServiceRoutes(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddReverseProxy()
+            .LoadFromMemory([.. Services.Select(Route), ImportRoute], [.. Services.Select(Cluster)])
+            .AddStaffTokenTransform()
+            .AddServiceDiscoveryDestinationResolver();
+        return builder;
+    }
+
+    public static void MapServiceRoutes(this WebApplication app) => app.MapReverseProxy();
+
+    private static RouteConfig Route(string service) => new()
+    {
+        RouteId = service,
+        ClusterId = service,
+        Match = new RouteMatch { Path = $"/api/{service}/{{**rest}}" },
+    };
+
+    private static RouteConfig ImportRoute => new()
+    {
+        RouteId = "catalogue-import",
+        ClusterId = "catalogue",
+        Match = new RouteMatch { Path = "/api/catalogue/{authority}/items/import", Methods = ["POST"] },
+        MaxRequestBodySize = MaxUpload,
+        Order = -1,
+    };
+
+    private static ClusterConfig Cluster(string service) => new()
+    {
+        ClusterId = service,
+        Destinations = new Dictionary<string, DestinationConfig> { [service] = new() { Address = $"http://{service}" } },
+    };
+}

@@ -1,0 +1,82 @@
+using System.Threading.RateLimiting;
+using Disclosure.ServiceDefaults.Http;
+using Disclosure.ServiceDefaults.Identity;
+
+namespace Disclosure.Gateway.Security;
+
+/// <summary>What guards every answer: headers, and a limit on what strangers may write.</summary>
+internal static class SecurityExtensions
+{
+    /// <summary>Writes that one address may send in a minute without being signed in.</summary>
+    public const int AnonymousWritesPerMinute = 30;
+
+    private static readonly Failure TooManyWrites = new("too-many-requests", StatusCodes.Status429TooManyRequests, "提交过于频繁", "请稍等一分钟再试。");
+
+    public static WebApplicationBuilder AddGuards(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        builder.Services.AddRateLimiter(options =>
+        {
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(AnonymousWrites);
+            options.OnRejected = async (context, _) => await TooManyWrites.ToProblem().ExecuteAsync(context.HttpContext);
+        });
+        return builder;
+    }
+
+    /// <summary>Sets the security headers; outside the cache, so that cached pages carry them too.</summary>
+    public static WebApplication UseSecurityHeaders(this WebApplication app)
+    {
+        var policy = ContentPolicy(app.Configuration);
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers.XFrameOptions = "DENY";
+            // Whatever must not be kept says so here; public pages and assets replace it.
+            headers.CacheControl = "no-store";
+            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            return next();
+        });
+        return app;
+    }
+
+    /// <summary>Who asks, may they, how often, and from our own form; inside the cache, which makes no difference between readers.</summary>
+    public static WebApplication UseGuards(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        return app;
+    }
+
+    /// <summary>Nothing inline and nothing from elsewhere. Forms may end at the identity provider, because signing out redirects there.</summary>
+    private static string ContentPolicy(IConfiguration configuration)
+    {
+        var issuer = new Uri(StaffAuthentication.Issuer(configuration)).GetLeftPart(UriPartial.Authority);
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + $"form-action 'self' {issuer}; base-uri 'self'; frame-ancestors 'none'";
+    }
+
+    private static RateLimitPartition<string> AnonymousWrites(HttpContext context)
+    {
+        var request = context.Request;
+        var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+        // A bearer token is judged by the service, which refuses a false one before anything is written.
+        if (reads || context.User.Identity?.IsAuthenticated == true || request.Headers.ContainsKey("Authorization")) return RateLimitPartition.GetNoLimiter("");
+        return RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "unknown", _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = AnonymousWritesPerMinute,
+            Window = TimeSpan.FromMinutes(1),
+        });
+    }
+}
