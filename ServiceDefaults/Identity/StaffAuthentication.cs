@@ -35,15 +35,15 @@ public static class StaffAuthentication
     /// <summary>Adds JWT validation against the realm and the authorization services.</summary>
     /// <param name="builder">The host builder; reads <c>Identity:Issuer</c>, else <c>services:keycloak:http:0</c>.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="InvalidOperationException">No issuer is configured.</exception>
+    /// <remarks>A service without an issuer does not start; a migration, which asks nobody who they are, runs without one.</remarks>
     public static IHostApplicationBuilder AddStaffAuthentication(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var issuer = Issuer(builder.Configuration);
         // A token signed with a key we have not seen waits for the issuer's new keys; by default it would be refused while they are fetched.
         AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
         {
+            var issuer = Issuer(builder.Configuration);
             options.Authority = issuer;
             options.Audience = Audience;
             options.MapInboundClaims = false;
@@ -58,6 +58,7 @@ public static class StaffAuthentication
             options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256];
             options.Events = new JwtBearerEvents { OnTokenValidated = MapRealmRoles, OnChallenge = AnswerUnauthorized };
         });
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).ValidateOnStart();
         builder.Services.AddAuthorization();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, StaffRequirementHandler>());
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, ForbiddenAsProblem>();
