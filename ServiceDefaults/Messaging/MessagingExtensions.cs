@@ -36,6 +36,7 @@ public static class MessagingExtensions
 
     private static void AddBus(IHostApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers, bool durable)
     {
+        var address = builder.Configuration.GetConnectionString("messaging");
         builder.Services.AddMassTransit(bus =>
         {
             // A listener's queue is its own and goes with it; a service's queue outlives its processes.
@@ -54,10 +55,7 @@ public static class MessagingExtensions
             });
             bus.UsingRabbitMq((context, rabbit) =>
             {
-                // Read when the bus starts: a migration has no broker and needs none.
-                var address = builder.Configuration.GetConnectionString("messaging")
-                    ?? throw new InvalidOperationException("ConnectionStrings:messaging is not configured.");
-                rabbit.Host(new Uri(address));
+                if (address is not null) rabbit.Host(new Uri(address));
                 rabbit.PrefetchCount = 16;
                 rabbit.ConfigureEndpoints(context);
             });
@@ -68,5 +66,13 @@ public static class MessagingExtensions
             options.WaitUntilStarted = false;
             options.StopTimeout = TimeSpan.FromSeconds(10);
         });
+        // Demanded when the process begins to serve: a migration has no broker and needs none.
+        builder.Services.AddOptions<Broker>().Configure(broker => broker.Address = address)
+            .Validate(broker => broker.Address is not null, "ConnectionStrings:messaging is not configured.").ValidateOnStart();
+    }
+
+    private sealed class Broker
+    {
+        public string? Address { get; set; }
     }
 }
