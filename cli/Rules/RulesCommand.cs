@@ -7,14 +7,20 @@ internal static class RulesCommand
 {
     public static Command Create() => new("rules", "规则：期限、收费、标识、规则包")
     {
+        DueCommand.Create(),
+        ClockCommand.Create(),
+        FeeCommand.Create(),
+        Check(),
+        ScanCommand.Create(),
         PackCommands.Show(),
         PackCommands.Validate(),
         CoverageCommand.Create(),
-        Check(),
     };
 
-    private static Command Check() => new("check", "核对标识、文号或年度报告")
+    private static Command Check()
     {
-        ReportCommand.Create(),
-    };
+        var command = new Command("check", "核对标识、文号或年度报告") { ReportCommand.Create() };
+        foreach (var kind in CheckCommands.Create()) command.Subcommands.Add(kind);
+        return command;
+    }
 }
