@@ -1,7 +1,8 @@
 using System.CommandLine;
+using Disclosure.Cli;
 using Disclosure.Cli.Platform;
 using Disclosure.Cli.Rules;
 
 var root = new RootCommand("政务公开平台命令行") { RulesCommand.Create() };
 foreach (var command in PlatformCommands.Create()) root.Subcommands.Add(command);
-return await root.Parse(args).InvokeAsync();
+return await CommandLine.InvokeAsync(root, args);

@@ -36,7 +36,6 @@ public static class MessagingExtensions
 
     private static void AddBus(IHostApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers, bool durable)
     {
-        var address = builder.Configuration.GetConnectionString("messaging");
         builder.Services.AddMassTransit(bus =>
         {
             // A listener's queue is its own and goes with it; a service's queue outlives its processes.
@@ -55,7 +54,10 @@ public static class MessagingExtensions
             });
             bus.UsingRabbitMq((context, rabbit) =>
             {
-                if (address is not null) rabbit.Host(new Uri(address));
+                // Read late: a migration starts no bus and needs no broker.
+                var address = context.GetRequiredService<IConfiguration>().GetConnectionString("messaging")
+                    ?? throw new InvalidOperationException("ConnectionStrings:messaging is not configured.");
+                rabbit.Host(new Uri(address));
                 rabbit.PrefetchCount = 16;
                 rabbit.ConfigureEndpoints(context);
             });
@@ -66,13 +68,5 @@ public static class MessagingExtensions
             options.WaitUntilStarted = false;
             options.StopTimeout = TimeSpan.FromSeconds(10);
         });
-        // Demanded when the process begins to serve: a migration has no broker and needs none.
-        builder.Services.AddOptions<Broker>().Configure(broker => broker.Address = address)
-            .Validate(broker => broker.Address is not null, "ConnectionStrings:messaging is not configured.").ValidateOnStart();
-    }
-
-    private sealed class Broker
-    {
-        public string? Address { get; set; }
     }
 }

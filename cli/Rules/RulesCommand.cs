@@ -5,5 +5,22 @@ namespace Disclosure.Cli.Rules;
 /// <summary><c>disclosure rules …</c>: the rules engine as commands.</summary>
 internal static class RulesCommand
 {
-    public static Command Create() => new("rules", "规则：期限、收费、标识、规则包");
+    public static Command Create() => new("rules", "规则：期限、收费、标识、规则包")
+    {
+        DueCommand.Create(),
+        ClockCommand.Create(),
+        FeeCommand.Create(),
+        Check(),
+        ScanCommand.Create(),
+        PackCommands.Show(),
+        PackCommands.Validate(),
+        CoverageCommand.Create(),
+    };
+
+    private static Command Check()
+    {
+        var command = new Command("check", "核对标识、文号或年度报告") { ReportCommand.Create() };
+        foreach (var kind in CheckCommands.Create()) command.Subcommands.Add(kind);
+        return command;
+    }
 }

@@ -90,6 +90,12 @@ public sealed record RulePack
     /// <summary>Channels by which applications arrive (申请渠道).</summary>
     public IReadOnlyList<Entry> ApplicationChannels { get; init; } = [];
 
+    /// <summary>Ways an application ends (答复情形) and their rows in the annual report.</summary>
+    public IReadOnlyList<ReplyOutcome> ReplyOutcomes { get; init; } = [];
+
+    /// <summary>What must never be done (禁止事项).</summary>
+    public IReadOnlyList<Entry> Prohibitions { get; init; } = [];
+
     /// <summary>Basis of fees (收费依据); null where no rule says.</summary>
     public Entry? FeeBasis { get; init; }
 

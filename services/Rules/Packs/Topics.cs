@@ -134,3 +134,10 @@ public sealed record AnnualReportRules
     /// <summary>Where it is published or sent.</summary>
     public IReadOnlyList<Entry> Recipients { get; init; } = [];
 }
+
+/// <summary>A way an application ends (答复情形) and where the annual report counts it.</summary>
+/// <param name="Code">Stable kebab-case code.</param>
+/// <param name="Name">Name, Chinese.</param>
+/// <param name="Row">Data row of 表三, 3–23; null for a step that does not end the application.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record ReplyOutcome(string Code, string Name, int? Row, Citation Citation);

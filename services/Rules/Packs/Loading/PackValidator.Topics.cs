@@ -15,6 +15,8 @@ internal sealed partial class PackValidator
             Add("$.interpretation.firstChannel", $"names no channel: '{channel}'");
         if (pack.PreDisclosure is { MinWorkingDays: { } least, MaxWorkingDays: { } most } && least > most)
             Add("$.preDisclosure.minWorkingDays", "must not be above maxWorkingDays");
+        for (var i = 0; i < pack.ReplyOutcomes.Count; i++)
+            if (pack.ReplyOutcomes[i].Row is < 3 or > 23) Add($"$.replyOutcomes[{i}].row", "must be a result row of table three (3–23)");
         for (var i = 0; i < pack.Forms.Count; i++)
             if (pack.Forms[i].Fields.Count == 0) Add($"$.forms[{i}].fields", "must have a field");
     }

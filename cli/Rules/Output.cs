@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Disclosure.Rules.Answers;
+
+namespace Disclosure.Cli.Rules;
+
+/// <summary>JSON to standard output, errors to standard error, exit codes: 0 answered, 1 the answer is no, 2 cannot be asked so.</summary>
+internal static class Output
+{
+    public const int BadUsage = 2;
+
+    public static int Write<T>(T value, bool good = true)
+    {
+        Console.Out.WriteLine(JsonSerializer.Serialize(value, RulesJson.Options));
+        return good ? 0 : 1;
+    }
+
+    public static int Refuse(IEnumerable<string> errors)
+    {
+        foreach (var error in errors) Console.Error.WriteLine(error);
+        return BadUsage;
+    }
+
+    public static bool TryReadText(FileInfo file, out string text, out string error)
+    {
+        (text, error) = ("", "");
+        try
+        {
+            text = File.ReadAllText(file.FullName);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            error = file.Exists ? $"文件无法读取：{file.FullName}" : $"文件不存在：{file.FullName}";
+            return false;
+        }
+    }
+}
