@@ -12,11 +12,14 @@ internal static class RulesCommand
         FeeCommand.Create(),
         Check(),
         ScanCommand.Create(),
+        PackCommands.Show(),
+        PackCommands.Validate(),
+        CoverageCommand.Create(),
     };
 
     private static Command Check()
     {
-        var command = new Command("check", "核对标识、文号或年度报告");
+        var command = new Command("check", "核对标识、文号或年度报告") { ReportCommand.Create() };
         foreach (var kind in CheckCommands.Create()) command.Subcommands.Add(kind);
         return command;
     }

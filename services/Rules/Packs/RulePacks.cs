@@ -52,4 +52,13 @@ public sealed class RulePacks
     /// <returns>The JSON, or null where there is no such pack or part.</returns>
     public JsonNode? Show(string pack, string? path = null) =>
         _json.TryGetValue(pack, out var root) ? string.IsNullOrEmpty(path) ? root.DeepClone() : PackPath.Find(root, path)?.DeepClone() : null;
+
+    /// <summary>Numbers of the bureaus' rules that any value cites.</summary>
+    /// <returns>The numbers, ascending.</returns>
+    public IReadOnlyList<int> CitedRules()
+    {
+        var cited = new SortedSet<int>();
+        foreach (var root in _json.Values) CitationCheck.Visit(root, (number, _) => cited.Add(number));
+        return [.. cited];
+    }
 }

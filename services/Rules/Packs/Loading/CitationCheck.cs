@@ -10,27 +10,30 @@ internal static class CitationCheck
         var range = root["ruleNumbers"] as JsonObject;
         var first = Number(range?["first"]) ?? 1;
         var last = Number(range?["last"]) ?? 0;
-        Walk(root, "$");
-
-        void Walk(JsonNode? node, string path)
+        Visit(root, (number, path) =>
         {
-            if (node is JsonObject members)
-                foreach (var (name, value) in members) Visit(name, value, $"{path}.{name}");
-            else if (node is JsonArray list)
-                for (var i = 0; i < list.Count; i++) Walk(list[i], $"{path}[{i}]");
-        }
+            if (number < first || number > last)
+                errors.Add(new PackError(file, path, range is null ? "cites a rule number, but the file declares no ruleNumbers" : $"is not a rule of this authority ({first}–{last})"));
+        });
+    }
 
-        void Visit(string name, JsonNode? value, string path)
-        {
-            if (name != "rules" || value is not JsonArray numbers)
-            {
-                Walk(value, path);
-                return;
-            }
-            for (var i = 0; i < numbers.Count; i++)
-                if (Number(numbers[i]) is { } number && (number < first || number > last))
-                    errors.Add(new PackError(file, $"{path}[{i}]", range is null ? "cites a rule number, but the file declares no ruleNumbers" : $"is not a rule of this authority ({first}–{last})"));
-        }
+    /// <summary>Visits every number of every <c>rules</c> list with its path.</summary>
+    public static void Visit(JsonNode root, Action<int, string> visit) => Walk(root, "$", visit);
+
+    private static void Walk(JsonNode? node, string path, Action<int, string> visit)
+    {
+        if (node is JsonObject members)
+            foreach (var (name, value) in members)
+                if (name == "rules" && value is JsonArray numbers) VisitNumbers(numbers, $"{path}.{name}", visit);
+                else Walk(value, $"{path}.{name}", visit);
+        else if (node is JsonArray list)
+            for (var i = 0; i < list.Count; i++) Walk(list[i], $"{path}[{i}]", visit);
+    }
+
+    private static void VisitNumbers(JsonArray numbers, string path, Action<int, string> visit)
+    {
+        for (var i = 0; i < numbers.Count; i++)
+            if (Number(numbers[i]) is { } number) visit(number, $"{path}[{i}]");
     }
 
     private static int? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Disclosure.Rules.Packs;
+
+namespace Disclosure.Cli.Rules;
+
+/// <summary><c>rules show</c> and <c>rules validate</c>: rule packs to read and to check.</summary>
+internal static class PackCommands
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Show()
+    {
+        var pack = new Argument<string>("pack") { Description = "机关代码，如 bijie，或 national" };
+        var path = new Argument<string?>("path") { Description = "路径，如 limits.application.reply", Arity = ArgumentArity.ZeroOrOne };
+        var directory = new Option<string?>("--directory") { Description = "覆盖内置规则包的目录" };
+        var command = new Command("show", "显示规则包或其一部分（JSON）") { pack, path, directory };
+        command.SetAction(parsed =>
+        {
+            if (Load(parsed.GetValue(directory)) is not { } packs) return 1;
+            if (packs.Show(parsed.GetValue(pack)!, parsed.GetValue(path)) is { } part)
+            {
+                Console.Out.WriteLine(part.ToJsonString(Readable));
+                return 0;
+            }
+            Console.Error.WriteLine($"规则包 {parsed.GetValue(pack)} 中没有 {parsed.GetValue(path) ?? "这个机关"}");
+            return 1;
+        });
+        return command;
+    }
+
+    public static Command Validate()
+    {
+        var directory = new Argument<string>("directory") { Description = "规则包目录" };
+        var command = new Command("validate", "校验目录中的规则包，列出全部错误") { directory };
+        command.SetAction(parsed =>
+        {
+            var errors = RulePacks.Validate(parsed.GetValue(directory));
+            foreach (var error in errors) Console.Out.WriteLine(error);
+            Console.Out.WriteLine(errors.Count == 0 ? "规则包有效" : $"共{errors.Count}处错误");
+            return errors.Count == 0 ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static RulePacks? Load(string? directory)
+    {
+        try
+        {
+            return RulePacks.Load(directory);
+        }
+        catch (RulePackException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Disclosure.Rules.Packs;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Disclosure.Gateway.RulesApi;
+
+/// <summary>Registers what the read-only rules API needs.</summary>
+public static class RulesApiExtensions
+{
+    /// <summary>Adds the rule packs, unless they are there, and the rate limit of the API.</summary>
+    /// <param name="services">Registrations of the gateway.</param>
+    /// <returns>The same collection.</returns>
+    public static IServiceCollection AddRulesApi(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => RulePacks.Load(provider.GetRequiredService<IConfiguration>()["RulePacks:Directory"]));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<RulesApiLimits>().BindConfiguration("RulesApi");
+        return services.AddRateLimiter(options => options.AddPolicy<string, RulesRateLimit>(RulesRateLimit.Name));
+    }
+}

@@ -1,0 +1,47 @@
+using Disclosure.Rules.AnnualReports;
+using Disclosure.Rules.Answers;
+using Disclosure.Rules.Scanning;
+using Disclosure.ServiceDefaults.Http;
+
+namespace Disclosure.Gateway.RulesApi;
+
+/// <summary>Read-only rules API (规则试算): the same functions as <c>disclosure rules</c>, usable without signing in.</summary>
+public static class RulesEndpoints
+{
+    /// <summary>Maps <c>/api/rules/…</c>.</summary>
+    /// <param name="endpoints">The gateway's routes.</param>
+    /// <returns>The same routes.</returns>
+    public static IEndpointRouteBuilder MapRules(this IEndpointRouteBuilder endpoints)
+    {
+        var rules = endpoints.MapGroup("/api/rules").WithTags("rules").AllowAnonymous().RequireRateLimiting(RulesRateLimit.Name)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+        // Nothing here changes anything or reads a cookie, so a form token would only keep other programs out.
+        rules.DisableAntiforgery();
+        rules.MapGet("/due", RulesQueries.Due).Produces<DueAnswer>().WithSummary("期限试算：from=2026-02-10&days=20&unit=working|calendar|month");
+        rules.MapPost("/due", RulesPosts.DueAsync).Accepts<DueRequest>("application/json").Produces<DueAnswer>().WithSummary("期限试算");
+        rules.MapPost("/clock", RulesPosts.ClockAsync).Accepts<ClockRequest>("application/json").Produces<ClockAnswer>()
+            .WithSummary("按事实计算期限；事实不合法时为 422，并列出全部错误");
+        rules.MapGet("/fee", RulesQueries.Fee).Produces<FeeAnswer>().WithSummary("信息处理费试算：basis=items|pages&count=45");
+        rules.MapPost("/fee", RulesPosts.FeeAsync).Accepts<FeeRequest>("application/json").Produces<FeeAnswer>().WithSummary("信息处理费试算");
+        rules.MapGet("/check/{kind}", RulesQueries.Check).Produces<CheckAnswer>().WithSummary("标识校验：uscc、orgcode、docnumber、indexnumber");
+        rules.MapPost("/check/{kind}", RulesPosts.CheckAsync).Accepts<CheckRequest>("application/json").Produces<CheckAnswer>()
+            .WithSummary("标识校验，包括身份证号码（id）");
+        rules.MapPost("/check/report", RulesPosts.ReportAsync).Accepts<ReportRequest>("application/json").Produces<IReadOnlyList<Violation>>()
+            .WithSummary("年度报告勾稽关系核对");
+        rules.MapPost("/scan", RulesPosts.ScanAsync).Accepts<string>("text/plain").Produces<IReadOnlyList<SensitiveSpan>>()
+            .WithSummary("个人信息检测");
+        rules.MapGet("/packs", RulesQueries.Packs).Produces<IReadOnlyList<PackName>>().WithSummary("规则包列表");
+        rules.MapGet("/packs/{pack}", RulesQueries.Pack).WithSummary("规则包内容：path=limits.application.reply").ProducesProblem(StatusCodes.Status404NotFound);
+        return endpoints;
+    }
+
+    internal static IResult Json<T>(T value, int status = StatusCodes.Status200OK) => TypedResults.Json(value, RulesJson.Options, statusCode: status);
+
+    internal static IResult Refuse(IEnumerable<string> errors)
+        => new Failure("rules-request", StatusCodes.Status400BadRequest, "请求有误", string.Join('\n', errors)).ToProblem();
+
+    internal static IResult Respond<T>(Answer<T> answer)
+        where T : class
+        => answer.Value is { } value ? Json(value) : Refuse(answer.Errors);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Disclosure.Rules.Answers;
+using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Http;
+
+namespace Disclosure.Gateway.RulesApi;
+
+/// <summary>An authority whose pack can be shown.</summary>
+/// <param name="Authority">Code.</param>
+/// <param name="Name">Name.</param>
+internal sealed record PackName(string Authority, string Name);
+
+/// <summary>Questions that fit into an address.</summary>
+internal static class RulesQueries
+{
+    private static readonly Failure PersonalDataInAddress = new("personal-data-in-address", StatusCodes.Status405MethodNotAllowed,
+        "身份证号码不能写在网址里", "网址会留在日志和浏览记录中。请改用 POST，内容为 {\"value\":\"…\"}。");
+
+    public static IResult Due(string? from, string? days, string? unit)
+    {
+        var errors = new List<string>();
+        var day = Day(from, "from", errors);
+        var length = Number(days, "days", errors);
+        return errors.Count > 0 ? RulesEndpoints.Refuse(errors)
+            : RulesEndpoints.Respond(DueAnswer.Create(WorkingCalendar.Embedded, day, length, unit ?? "working"));
+    }
+
+    public static IResult Fee(string? basis, string? count)
+    {
+        var errors = new List<string>();
+        var number = Number(count, "count", errors);
+        return errors.Count > 0 ? RulesEndpoints.Refuse(errors) : RulesEndpoints.Respond(FeeAnswer.Create(basis ?? "", number));
+    }
+
+    public static IResult Check(string kind, string? value, TimeProvider time)
+    {
+        if (kind == "id") return PersonalDataInAddress.ToProblem();
+        return value is null ? RulesEndpoints.Refuse(["value：缺少要核对的值。"])
+            : RulesEndpoints.Respond(CheckAnswer.Create(kind, value, LegalDay.Today(time)));
+    }
+
+    public static IResult Packs(RulePacks packs) => RulesEndpoints.Json(packs.All.Select(pack => new PackName(pack.Authority, pack.Name)));
+
+    public static IResult Pack(string pack, string? path, RulePacks packs)
+        => packs.Show(pack, path) is { } part
+            ? TypedResults.Text(part.ToJsonString(RulesJson.Options), "application/json")
+            : new Failure("no-such-rule", StatusCodes.Status404NotFound, "没有这条规则",
+                $"规则包“{pack}”中没有{(path is null ? "内容" : $"“{path}”")}。可用的规则包：{string.Join("、", packs.All.Select(known => known.Authority))}。").ToProblem();
+
+    public static DateOnly Day(string? text, string name, List<string> errors)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        errors.Add(text is null ? $"{name}：缺少日期（yyyy-MM-dd）。" : $"{name}：“{text}”不是有效日期（yyyy-MM-dd）。");
+        return default;
+    }
+
+    private static int Number(string? text, string name, List<string> errors)
+    {
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        errors.Add(text is null ? $"{name}：缺少数字。" : $"{name}：“{text}”不是整数。");
+        return 0;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Disclosure.Rules.Coverage;
+
+/// <summary>A test that carries <c>[Rule(n)]</c>.</summary>
+/// <param name="Number">The rule's number as written.</param>
+/// <param name="Test">Class and method, or the class where all its tests carry it.</param>
+public sealed partial record RuleProof(int Number, string Test)
+{
+    /// <summary>Finds the proofs in a C# source file. Comments and strings over several lines are not looked into.</summary>
+    /// <param name="source">Text of the file.</param>
+    /// <returns>The proofs in their order.</returns>
+    public static IReadOnlyList<RuleProof> Scan(string source)
+    {
+        var (proofs, pending, type) = (new List<RuleProof>(), new List<int>(), "");
+        foreach (var line in source.Split('\n').Select(line => line.Trim()).Where(line => !line.StartsWith("//", StringComparison.Ordinal)))
+        {
+            if (line.StartsWith('['))
+                pending.AddRange(Attribute().Matches(line).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
+            else if (Type().Match(line) is { Success: true } declared) Settle(type = declared.Groups[1].Value);
+            else if (Method().Match(line) is { Success: true } method) Settle($"{type}.{method.Groups[1].Value}");
+        }
+        return proofs;
+
+        void Settle(string test)
+        {
+            proofs.AddRange(pending.Select(number => new RuleProof(number, test)));
+            pending.Clear();
+        }
+    }
+
+    [GeneratedRegex(@"\bRule\((\d{1,6})\)")]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex(@"^(?:public|internal)\s+(?:\w+\s+)*class\s+(\w+)")]
+    private static partial Regex Type();
+
+    [GeneratedRegex(@"^public\s+(?:static\s+|async\s+|override\s+)*(?:void|Task|ValueTask|Property)\s+(\w+)\s*\(")]
+    private static partial Regex Method();
+}

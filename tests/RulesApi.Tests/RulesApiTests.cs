@@ -1,0 +1,174 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Xunit;
+
+namespace Disclosure.RulesApi.Tests;
+
+public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServer>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Due_days_are_computed_by_address_and_by_body()
+    {
+        var byAddress = await GetAsync("/api/rules/due?from=2026-02-10&days=20");
+        Assert.Equal("2026-03-16", byAddress.GetProperty("due").GetString());
+        Assert.False(byAddress.GetProperty("provisional").GetBoolean());
+        var byBody = await PostAsync("/api/rules/due", """{"from":"2026-02-10","days":20,"unit":"working"}""");
+        Assert.Equal(byAddress.GetRawText(), byBody.GetRawText());
+        Assert.Equal("2026-02-28", (await GetAsync("/api/rules/due?from=2026-01-31&days=1&unit=month")).GetProperty("due").GetString());
+    }
+
+    [Fact]
+    public async Task The_clock_reads_facts_under_a_pack()
+    {
+        var clock = await PostAsync("/api/rules/clock", """
+            {"pack":"bijie","limit":"application.reply","on":"2026-03-01","facts":[{"kind":"received","on":"2026-02-10"}]}
+            """);
+        Assert.Equal(("2026-03-16", "green"), (clock.GetProperty("due").GetString(), clock.GetProperty("state").GetString()));
+        Assert.NotEmpty(clock.GetProperty("explanation").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Illegal_facts_are_told_with_the_reading()
+    {
+        var clock = await PostAsync("/api/rules/clock", """
+            {"pack":"bijie","limit":"application.reply","facts":[{"kind":"received","on":"2026-02-10"},{"kind":"extended","on":"2026-02-12","days":21}]}
+            """, HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("extensionTooLong", clock.GetProperty("errors")[0].GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task A_fee_shows_its_tiers()
+    {
+        Assert.Equal(5500, (await GetAsync("/api/rules/fee?basis=items&count=45")).GetProperty("amount").GetInt32());
+        Assert.Equal(380, (await PostAsync("/api/rules/fee", """{"basis":"pages","count":68}""")).GetProperty("amount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Identifiers_are_checked_and_identity_numbers_never_in_the_address()
+    {
+        Assert.True((await GetAsync("/api/rules/check/uscc?value=91350100M000100Y43")).GetProperty("valid").GetBoolean());
+        Assert.True((await PostAsync("/api/rules/check/id", """{"value":"11010519491231002X"}""")).GetProperty("valid").GetBoolean());
+        var refused = await GetAsync("/api/rules/check/id?value=11010519491231002X", HttpStatusCode.MethodNotAllowed);
+        Assert.DoesNotContain("11010519491231002X", refused.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_is_scanned()
+    {
+        var spans = await PostAsync("/api/rules/scan", "电话13812345678", type: "text/plain");
+        Assert.Equal(("mobilePhone", 2), (spans[0].GetProperty("kind").GetString(), spans[0].GetProperty("start").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_list_of_finds_is_bounded()
+    {
+        using var content = new StringContent(string.Concat(Enumerable.Repeat("13812345678，", 1001)), Encoding.UTF8, "text/plain");
+        using var response = await server.Client.PostAsync(new Uri("/api/rules/scan", UriKind.Relative), content, Cancellation);
+        Assert.Equal("1001", response.Headers.GetValues("Disclosure-Total").Single());
+        Assert.Equal(1000, JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation)).RootElement.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_report_is_reconciled()
+    {
+        var rows = string.Join(',', Enumerable.Range(1, 25).Select(row => row == 1 ? "[1,0,0,0,0,0,1]" : "[0,0,0,0,0,0,0]"));
+        var violations = await PostAsync("/api/rules/check/report", $$$"""
+            {"report":{"year":2025,"kind":"department","table2":{"regulations":{"made":0,"abolished":0,"inForce":0},
+            "normativeDocuments":{"made":0,"abolished":0,"inForce":0},"licences":3,"penalties":8,"coercions":0,"fees":"0"},
+            "table3":[{{{rows}}}],"table4":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]}}
+            """);
+        Assert.Contains(violations.EnumerateArray(), violation => violation.GetProperty("rule").GetString() == "R1");
+    }
+
+    [Fact]
+    public async Task Packs_are_shown_whole_and_in_part()
+    {
+        Assert.Equal(5, (await GetAsync("/api/rules/packs")).GetArrayLength());
+        Assert.Equal(JsonValueKind.Object, (await GetAsync("/api/rules/packs/bijie")).ValueKind);
+        Assert.Contains("没有这条规则", (await GetAsync("/api/rules/packs/nowhere", HttpStatusCode.NotFound)).GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/rules/due")]
+    [InlineData("/api/rules/due?from=2026-02-30&days=1")]
+    [InlineData("/api/rules/due?from=2026-02-10&days=99999999999")]
+    [InlineData("/api/rules/due?from=2026-02-10&days=-1")]
+    [InlineData("/api/rules/due?from=9999-12-31&days=1")]
+    [InlineData("/api/rules/due?from=2026-02-10&days=1&unit=week")]
+    [InlineData("/api/rules/fee?basis=weight&count=1")]
+    [InlineData("/api/rules/fee?basis=items")]
+    [InlineData("/api/rules/check/nothing?value=1")]
+    [InlineData("/api/rules/check/uscc")]
+    public async Task A_question_that_cannot_be_answered_is_a_problem_in_Chinese(string address) => Problem(await GetAsync(address, HttpStatusCode.BadRequest));
+
+    [Theory]
+    [InlineData("/api/rules/due", "")]
+    [InlineData("/api/rules/due", "null")]
+    [InlineData("/api/rules/due", "{\"from\":1}")]
+    [InlineData("/api/rules/due", "{\"colour\":1}")]
+    [InlineData("/api/rules/clock", "{}")]
+    [InlineData("/api/rules/clock", "{\"pack\":\"bijie\",\"limit\":\"x\",\"facts\":[]}")]
+    [InlineData("/api/rules/clock", "{\"pack\":\"x\",\"limit\":\"x\",\"facts\":[]}")]
+    [InlineData("/api/rules/clock", "{\"pack\":\"bijie\",\"limit\":\"application.reply\",\"on\":\"0001-01-01\",\"facts\":[]}")]
+    [InlineData("/api/rules/fee", "[]")]
+    [InlineData("/api/rules/check/id", "{}")]
+    [InlineData("/api/rules/check/report", "{}")]
+    [InlineData("/api/rules/check/id", "{\"value\":")]
+    public async Task A_body_that_cannot_be_read_is_a_problem_in_Chinese(string address, string body)
+        => Problem(await PostAsync(address, body, HttpStatusCode.BadRequest));
+
+    [Fact]
+    public async Task A_body_too_large_or_not_utf_8_is_refused()
+    {
+        Problem(await PostAsync("/api/rules/due", new string(' ', 300 * 1024), HttpStatusCode.RequestEntityTooLarge));
+        Problem(await PostAsync("/api/rules/scan", new string('a', (1024 * 1024) + 1), HttpStatusCode.RequestEntityTooLarge, "text/plain"));
+        using var content = new ByteArrayContent([0xFF, 0xFE, 0x80]);
+        using var response = await server.Client.PostAsync(new Uri("/api/rules/scan", UriKind.Relative), content, Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Nobody_may_ask_without_end()
+    {
+        await using var strict = await RulesServer.StartAsync(("RulesApi:Burst", "3"), ("RulesApi:PerSecond", "1"));
+        var statuses = new List<HttpStatusCode>();
+        for (var request = 0; request < 8; request++)
+        {
+            using var response = await strict.Client.GetAsync(new Uri("/api/rules/fee?basis=items&count=1", UriKind.Relative), Cancellation);
+            statuses.Add(response.StatusCode);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests) Problem(JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation)).RootElement);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, statuses[0]);
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+    }
+
+    private static void Problem(JsonElement problem)
+    {
+        Assert.StartsWith("urn:disclosure:problem:", problem.GetProperty("type").GetString(), StringComparison.Ordinal);
+        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", problem.GetProperty("detail").GetString()!);
+    }
+
+    private async Task<JsonElement> GetAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await server.Client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
+        return await ReadAsync(response, expected);
+    }
+
+    private async Task<JsonElement> PostAsync(string address, string body, HttpStatusCode expected = HttpStatusCode.OK, string type = "application/json")
+    {
+        using var content = new StringContent(body, Encoding.UTF8, type);
+        using var response = await server.Client.PostAsync(new Uri(address, UriKind.Relative), content, Cancellation);
+        return await ReadAsync(response, expected);
+    }
+
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, HttpStatusCode expected)
+    {
+        var text = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.True(expected == response.StatusCode, $"{(int)response.StatusCode}: {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+}

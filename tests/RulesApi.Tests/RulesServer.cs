@@ -1,0 +1,51 @@
+using Disclosure.Gateway.RulesApi;
+using Disclosure.ServiceDefaults;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Disclosure.RulesApi.Tests;
+
+/// <summary>The rules API alone, on a free loopback port.</summary>
+public sealed class RulesServer : IAsyncLifetime
+{
+    private WebApplication? _app;
+
+    public HttpClient Client { get; } = new();
+
+    public static async Task<RulesServer> StartAsync(params (string Key, string Value)[] configuration)
+    {
+        var server = new RulesServer();
+        await server.StartAsync(configuration.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
+        return server;
+    }
+
+    public async ValueTask InitializeAsync() => await StartAsync(new Dictionary<string, string?> { ["RulesApi:Burst"] = "100000" });
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (_app is not null) await _app.DisposeAsync();
+    }
+
+    private async Task StartAsync(Dictionary<string, string?> configuration)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(configuration);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddServiceDefaults();
+        builder.Services.AddRulesApi();
+        _app = builder.Build();
+        _app.UseServiceDefaults();
+        _app.UseRateLimiter();
+        _app.MapRules();
+        await _app.StartAsync();
+        Client.BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+}
