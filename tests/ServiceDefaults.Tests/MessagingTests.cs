@@ -54,14 +54,14 @@ public sealed class MessagingTests
     {
         await using var database = await TestDatabase.CreateAsync();
         using var rounds = new RelayRounds(database.ConnectionString);
-        var start = TimeProvider.System.GetTimestamp();
         await using var host = await MessagingHost.StartAsync(database.ConnectionString, await TestServers.VirtualHostAsync(), consumes: true);
         await host.Publish("rest");
         await Eventually.Holds(async () => (await host.Effects()) is ["rest"], "the message took effect");
-        await Eventually.Holds(() => Task.FromResult(rounds.Count >= 4), "the relay polls");
+        var (seen, start) = (rounds.Count, TimeProvider.System.GetTimestamp());
+        await Eventually.Holds(() => Task.FromResult(rounds.Count >= seen + 5), "the relay polls");
 
-        // Each wake costs two rounds, each second one; a relay that its own commits wake makes hundreds.
-        Assert.InRange(rounds.Count, 4, 12 + (2 * TimeProvider.System.GetElapsedTime(start).TotalSeconds));
+        // Two rounds may still follow from the publication; then one a second. A relay that its own commits wake makes five in no time.
+        Assert.True(TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(2), "the relay did not rest");
     }
 
     [Fact]
