@@ -35,15 +35,16 @@ public static class StaffAuthentication
     /// <summary>Adds JWT validation against the realm and the authorization services.</summary>
     /// <param name="builder">The host builder; reads <c>Identity:Issuer</c>, else <c>services:keycloak:http:0</c>.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="InvalidOperationException">No issuer is configured.</exception>
     public static IHostApplicationBuilder AddStaffAuthentication(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var issuer = Issuer(builder.Configuration);
         // A token signed with a key we have not seen waits for the issuer's new keys; by default it would be refused while they are fetched.
         AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
-        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        // Configured late because a migration needs no issuer, but at the start of a server, so that a missing one stops it.
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).ValidateOnStart().Configure<IConfiguration>((options, configuration) =>
         {
+            var issuer = Issuer(configuration);
             options.Authority = issuer;
             options.Audience = Audience;
             options.MapInboundClaims = false;

@@ -36,8 +36,6 @@ public static class MessagingExtensions
 
     private static void AddBus(IHostApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers, bool durable)
     {
-        var address = builder.Configuration.GetConnectionString("messaging")
-            ?? throw new InvalidOperationException("ConnectionStrings:messaging is not configured.");
         builder.Services.AddMassTransit(bus =>
         {
             // A listener's queue is its own and goes with it; a service's queue outlives its processes.
@@ -56,6 +54,9 @@ public static class MessagingExtensions
             });
             bus.UsingRabbitMq((context, rabbit) =>
             {
+                // Read late: a migration starts no bus and needs no broker.
+                var address = context.GetRequiredService<IConfiguration>().GetConnectionString("messaging")
+                    ?? throw new InvalidOperationException("ConnectionStrings:messaging is not configured.");
                 rabbit.Host(new Uri(address));
                 rabbit.PrefetchCount = 16;
                 rabbit.ConfigureEndpoints(context);

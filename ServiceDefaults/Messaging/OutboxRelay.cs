@@ -67,8 +67,13 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, IBus
             foreach (var message in batch) await PublishAsync(message, cancellation);
             var now = clock.GetUtcNow();
             foreach (var message in batch) message.PublishedAt = now;
-            if (batch.Count > 0) await db.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
+            if (batch.Count > 0)
+            {
+                await db.SaveChangesAsync(cancellation);
+                await transaction.CommitAsync(cancellation);
+            }
+
+            // An empty round is not committed: every commit wakes the relay, and it would keep itself awake.
         }
 
         Published.Add(batch.Count);

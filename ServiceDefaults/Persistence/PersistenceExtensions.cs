@@ -32,21 +32,18 @@ public static class PersistenceExtensions
         return builder;
     }
 
-    /// <summary>With <c>--migrate</c> brings the database up to date and ends; otherwise serves until stopped.</summary>
+    /// <summary>With <c>--migrate</c> brings the database up to date; the process then ends instead of serving.</summary>
+    /// <remarks>Called before anything is mapped: a migration has a database and neither broker nor issuer.</remarks>
     /// <typeparam name="TDb">The service's database.</typeparam>
     /// <param name="app">The built application.</param>
     /// <param name="args">The process's arguments.</param>
-    /// <returns>A task that ends with the process.</returns>
-    public static async Task RunServiceAsync<TDb>(this WebApplication app, string[] args) where TDb : ServiceDbContext
+    /// <returns>Whether the process was asked to migrate.</returns>
+    public static async Task<bool> MigrateAsync<TDb>(this WebApplication app, string[] args) where TDb : ServiceDbContext
     {
         ArgumentNullException.ThrowIfNull(app);
-        if (!args.Contains("--migrate"))
-        {
-            await app.RunAsync();
-            return;
-        }
-
+        if (!args.Contains("--migrate")) return false;
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<TDb>().Database.MigrateAsync();
+        return true;
     }
 }

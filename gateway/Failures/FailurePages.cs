@@ -35,7 +35,7 @@ internal sealed class BackendFailures(IProblemDetailsService problems) : IExcept
         var status = exception switch
         {
             Clients.ReaderMistakeException => StatusCodes.Status400BadRequest,
-            HttpRequestException or ExecutionRejectedException => StatusCodes.Status503ServiceUnavailable,
+            _ when IsOutage(exception) => StatusCodes.Status503ServiceUnavailable,
             _ => 0,
         };
         if (status == 0) return false;
@@ -43,4 +43,8 @@ internal sealed class BackendFailures(IProblemDetailsService problems) : IExcept
         if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "30";
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, Exception = exception });
     }
+
+    /// <summary>The identity provider's outage comes wrapped by the sign-in handler.</summary>
+    private static bool IsOutage(Exception? exception)
+        => exception is not null && (exception is HttpRequestException or ExecutionRejectedException || IsOutage(exception.InnerException));
 }

@@ -21,7 +21,7 @@ internal static class GatewaySignInExtensions
     {
         var services = builder.Services;
         // Sessions and tokens live on the issuer's clock, not on the business clock, which Development may shift.
-        services.TryAddKeyedSingleton(SessionOptions.Clock, TimeProvider.System);
+        services.TryAddKeyedSingleton(SessionCookie.Clock, TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddAntiforgery();
         services.AddSingleton<MemoryTicketStore>();
@@ -34,7 +34,7 @@ internal static class GatewaySignInExtensions
             options.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme;
         }).AddCookie().AddOpenIdConnect();
         services.AddAuthorization();
-        services.ConfigureOptions<SessionOptions>();
+        services.ConfigureOptions<SessionCookie>();
         services.ConfigureOptions<OpenIdConnectSetup>();
         return builder;
     }

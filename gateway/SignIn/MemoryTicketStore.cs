@@ -7,7 +7,7 @@ namespace Disclosure.Gateway.SignIn;
 
 /// <summary>Keeps the sessions of this process: who is signed in and with which tokens.</summary>
 /// <remarks>Bounded: when it is full, what has expired goes first and then the sessions that would expire soonest; those people sign in again.</remarks>
-internal sealed class MemoryTicketStore([FromKeyedServices(SessionOptions.Clock)] TimeProvider clock, int capacity) : ITicketStore
+internal sealed class MemoryTicketStore([FromKeyedServices(SessionCookie.Clock)] TimeProvider clock, int capacity) : ITicketStore
 {
     /// <summary>Name of the ticket's property that holds its own key.</summary>
     public const string KeyProperty = ".session";
@@ -16,7 +16,7 @@ internal sealed class MemoryTicketStore([FromKeyedServices(SessionOptions.Clock)
     private readonly Lock gate = new();
 
     [ActivatorUtilitiesConstructor]
-    public MemoryTicketStore([FromKeyedServices(SessionOptions.Clock)] TimeProvider clock) : this(clock, capacity: 20_000)
+    public MemoryTicketStore([FromKeyedServices(SessionCookie.Clock)] TimeProvider clock) : this(clock, capacity: 20_000)
     {
     }
 

@@ -8,7 +8,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Disclosure.Gateway.SignIn;
 
 /// <summary>Authorization code with PKCE against the realm.</summary>
-internal sealed class OpenIdConnectSetup(IConfiguration configuration, [FromKeyedServices(SessionOptions.Clock)] TimeProvider clock, ILogger<OpenIdConnectSetup> log)
+internal sealed class OpenIdConnectSetup(IConfiguration configuration, [FromKeyedServices(SessionCookie.Clock)] TimeProvider clock, ILogger<OpenIdConnectSetup> log)
     : IConfigureNamedOptions<OpenIdConnectOptions>
 {
     public const string FailedPath = "/signin/failed";

@@ -10,7 +10,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Disclosure.Gateway.SignIn;
 
 /// <summary>Exchanges the refresh token shortly before the access token expires; ends the session when the issuer has ended it.</summary>
-internal sealed class TokenRefresher(IServiceProvider services, MemoryTicketStore store, [FromKeyedServices(SessionOptions.Clock)] TimeProvider clock, ILogger<TokenRefresher> log)
+internal sealed class TokenRefresher(IServiceProvider services, MemoryTicketStore store, [FromKeyedServices(SessionCookie.Clock)] TimeProvider clock, ILogger<TokenRefresher> log)
 {
     /// <summary>How long before its end an access token is exchanged: longer than any call to a service takes.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);

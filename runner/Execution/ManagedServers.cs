@@ -29,3 +29,17 @@ internal sealed class ManagedRabbit(string name, string log, RabbitServer server
 
     public override async Task StopAsync() => await server.DisposeAsync();
 }
+
+/// <summary>The private Keycloak.</summary>
+internal sealed class ManagedKeycloak(string name, string log, string url, KeycloakServer server) : ManagedResource(name, log, url)
+{
+    public override ChildProcess? Process => server.Process;
+
+    public override Task StartAsync(CancellationToken cancellation)
+    {
+        server.Started = Started;
+        return server.RestartAsync(cancellation);
+    }
+
+    public override async Task StopAsync() => await server.DisposeAsync();
+}

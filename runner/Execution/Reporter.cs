@@ -28,7 +28,8 @@ internal sealed class Reporter(TextWriter output, bool colours)
         {
             output.WriteLine($"  {Paint("31", "✗")} {resource}: {reason}");
             output.WriteLine($"    log: {log}");
-            foreach (var line in LastLines(log, 12)) output.WriteLine(Paint("2", "    | " + line));
+            // An exception's frames would push its message out of sight; they are in the log.
+            foreach (var line in LastLines(log, 12, l => !l.StartsWith("   at ", StringComparison.Ordinal))) output.WriteLine(Paint("2", "    | " + line));
             output.Flush();
         }
     }
@@ -42,14 +43,14 @@ internal sealed class Reporter(TextWriter output, bool colours)
 
     public string Elapsed => Seconds(Stopwatch.GetElapsedTime(start));
 
-    public static IReadOnlyList<string> LastLines(string file, int count)
+    private static IReadOnlyList<string> LastLines(string file, int count, Func<string, bool> counts)
     {
         if (!File.Exists(file)) return [];
         using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         var lines = new Queue<string>();
         while (reader.ReadLine() is { } line)
         {
-            lines.Enqueue(line);
+            if (counts(line)) lines.Enqueue(line);
             if (lines.Count > count) lines.Dequeue();
         }
 

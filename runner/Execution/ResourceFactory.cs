@@ -7,6 +7,7 @@ namespace Disclosure.Runner.Execution;
 internal sealed class ResourceFactory(Workspace workspace, Plan plan, IReadOnlyDictionary<string, string> shared, HttpClient http, Action<string, string>? onLine)
 {
     private const string IssuerProject = "identity/DevelopmentIssuer.csproj";
+    private const string KeycloakHomeVariable = "KEYCLOAK_HOME";
     private const string DevelopmentEnvironment = "Development";
 
     public async Task<ManagedResource> CreateAsync(ServerStep step) => step.Kind switch
@@ -15,7 +16,7 @@ internal sealed class ResourceFactory(Workspace workspace, Plan plan, IReadOnlyD
             workspace.LogOf(step.Name), step.Environment["POSTGRES_PASSWORD"], step.Endpoint.Port)),
         ServerKind.RabbitMq => new ManagedRabbit(step.Name, workspace.LogOf(step.Name), RabbitServer.Create(Path.Combine(workspace.Data, step.Name),
             workspace.LogOf(step.Name), step.Environment["RABBITMQ_DEFAULT_PASS"], port: step.Endpoint.Port)),
-        _ => Issuer(step),
+        _ => System.Environment.GetEnvironmentVariable(KeycloakHomeVariable) is { Length: > 0 } home ? Keycloak(step, home) : Issuer(step),
     };
 
     public ManagedResource Create(ProjectStep step)
@@ -27,6 +28,13 @@ internal sealed class ResourceFactory(Workspace workspace, Plan plan, IReadOnlyD
     /// <summary>Starts a project that runs to its end.</summary>
     public ChildProcess Run(ProjectStep step) => ChildProcess.Start("dotnet", [Workspace.AssemblyOf(step.Project), .. step.Arguments], EnvironmentOf(step),
         workspace.LogOf(step.Name), workspace.DirectoryOf(step.Project), LineOf(step.Name));
+
+    private ManagedKeycloak Keycloak(ServerStep step, string home)
+    {
+        var server = KeycloakServer.Create(home, RealmFile(step), Path.Combine(workspace.Data, step.Name), workspace.LogOf(step.Name), step.Endpoint.Port,
+            step.Environment.GetValueOrDefault("KC_BOOTSTRAP_ADMIN_PASSWORD") ?? "", RealmVariables(step));
+        return new ManagedKeycloak(step.Name, workspace.LogOf(step.Name), step.Endpoint.Url, server);
+    }
 
     /// <summary>The development issuer stands in for Keycloak with the same realm file.</summary>
     private ManagedProject Issuer(ServerStep step)
@@ -47,7 +55,8 @@ internal sealed class ResourceFactory(Workspace workspace, Plan plan, IReadOnlyD
     /// <summary>What the realm file's placeholders stand for: the container's variables, and where the portal is.</summary>
     private Dictionary<string, string> RealmVariables(ServerStep step)
     {
-        var variables = new Dictionary<string, string>(step.Environment, StringComparer.Ordinal);
+        // The container's own KC_ settings are for its image; what the realm needs is not among them.
+        var variables = step.Environment.Where(e => !e.Key.StartsWith("KC_", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
         if (plan.External is { Endpoint: { } portal }) variables["PORTAL_URL"] = portal.Url;
         return variables;
     }

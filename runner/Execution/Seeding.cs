@@ -40,7 +40,7 @@ internal sealed class Seeding(Workspace workspace, Plan plan, StateFile state, R
     private async Task<int> RunAsync(string[] arguments, CancellationToken cancellation)
     {
         var environment = new Dictionary<string, string>();
-        if (plan.Identity is { } identity) environment[$"services__{identity.Name}__http__0"] = identity.Endpoint.Url;
+        if (plan.Identity is { } identity) environment["DISCLOSURE_ISSUER"] = $"{identity.Endpoint.Url}/realms/disclosure";
         await using var process = ChildProcess.Start("dotnet", [Workspace.AssemblyOf(CommandLine), .. arguments], environment, workspace.LogOf(Name), workspace.Root);
         return await process.WaitAsync(cancellation);
     }

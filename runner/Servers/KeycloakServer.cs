@@ -32,6 +32,12 @@ public sealed class KeycloakServer : IAsyncDisposable
     /// <summary>The realm's issuer.</summary>
     public string Issuer => $"{Address}/realms/{realm}";
 
+    /// <summary>Called with each process the server starts, before it answers.</summary>
+    public Action<ChildProcess>? Started { get; set; }
+
+    /// <summary>The server's process, while there is one.</summary>
+    public ChildProcess? Process => process;
+
     /// <summary>Starts Keycloak and waits until the realm answers.</summary>
     /// <param name="home">The unpacked distribution (<c>KEYCLOAK_HOME</c>); only read.</param>
     /// <param name="realmFile">Realm to import, with the defaults of its placeholders.</param>
@@ -58,12 +64,7 @@ public sealed class KeycloakServer : IAsyncDisposable
     public static async Task<KeycloakServer> StartAsync(string home, string realmFile, string workDirectory, string logFile, int port,
         string adminPassword, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation)
     {
-        if (!File.Exists(Path.Combine(home, "bin", "kc.sh"))) throw new InvalidOperationException($"There is no Keycloak in {home} (bin/kc.sh is missing).");
-        var work = Path.GetFullPath(workDirectory);
-        KeycloakHome.Prepare(Path.GetFullPath(home), work);
-        var import = Directory.CreateDirectory(Path.Combine(work, "data", "import")).FullName;
-        File.Copy(realmFile, Path.Combine(import, Path.GetFileName(realmFile)), overwrite: true);
-        var server = new KeycloakServer(work, logFile, NameOf(realmFile), port == 0 ? FreePort.Next() : port, adminPassword, environment);
+        var server = Create(home, realmFile, workDirectory, logFile, port, adminPassword, environment);
         try
         {
             await server.RestartAsync(cancellation);
@@ -74,6 +75,27 @@ public sealed class KeycloakServer : IAsyncDisposable
             await server.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>A server that does not run yet; <see cref="RestartAsync"/> starts it.</summary>
+    /// <param name="home">The unpacked distribution (<c>KEYCLOAK_HOME</c>); only read.</param>
+    /// <param name="realmFile">Realm to import.</param>
+    /// <param name="workDirectory">Directory of the build, the configuration and the data.</param>
+    /// <param name="logFile">Log file.</param>
+    /// <param name="port">TCP port, or 0 for a free one.</param>
+    /// <param name="adminPassword">Password of the bootstrap administrator; kept by the data directory from its creation.</param>
+    /// <param name="environment">Variables of the process, for instance <c>GATEWAY_CLIENT_SECRET</c>.</param>
+    /// <returns>The server.</returns>
+    /// <exception cref="InvalidOperationException">Keycloak is not there.</exception>
+    public static KeycloakServer Create(string home, string realmFile, string workDirectory, string logFile, int port,
+        string adminPassword, IReadOnlyDictionary<string, string> environment)
+    {
+        if (!File.Exists(Path.Combine(home, "bin", "kc.sh"))) throw new InvalidOperationException($"There is no Keycloak in {home} (bin/kc.sh is missing).");
+        var work = Path.GetFullPath(workDirectory);
+        KeycloakHome.Prepare(Path.GetFullPath(home), work);
+        var import = Directory.CreateDirectory(Path.Combine(work, "data", "import")).FullName;
+        File.Copy(realmFile, Path.Combine(import, Path.GetFileName(realmFile)), overwrite: true);
+        return new KeycloakServer(work, logFile, NameOf(realmFile), port == 0 ? FreePort.Next() : port, adminPassword, environment);
     }
 
     /// <summary>Starts the stopped server on its data and port.</summary>
@@ -89,7 +111,9 @@ public sealed class KeycloakServer : IAsyncDisposable
             // A development server lives for minutes: the quick compiler saves more than the good one gains.
             ["JAVA_OPTS_APPEND"] = "-XX:TieredStopAtLevel=1",
         };
+        if (process is not null) await process.DisposeAsync();
         process = ChildProcess.Start(Path.Combine(work, "bin", "kc.sh"), arguments, variables, logFile, work);
+        Started?.Invoke(process);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
         var discovery = new Uri(Issuer + "/.well-known/openid-configuration");
         while (!await AnswersAsync(http, discovery, cancellation))

@@ -16,6 +16,7 @@ builder.AddMessaging<CatalogueDb>("catalogue", bus => bus.AddConsumer<ReviewConc
 builder.Services.AddSingleton(_ => RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
 
 var app = builder.Build();
+if (await app.MigrateAsync<CatalogueDb>(args)) return;
 app.UseServiceDefaults();
 app.MapCatalogue();
-await app.RunServiceAsync<CatalogueDb>(args);
+await app.RunAsync();

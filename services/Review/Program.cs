@@ -17,6 +17,7 @@ builder.Services.AddSingleton(RulePacks.Load(builder.Configuration["RulePacks:Di
 builder.Services.AddReview();
 
 var app = builder.Build();
+if (await app.MigrateAsync<ReviewDb>(args)) return;
 app.UseServiceDefaults();
 app.MapReview();
-await app.RunServiceAsync<ReviewDb>(args);
+await app.RunAsync();

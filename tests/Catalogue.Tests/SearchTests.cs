@@ -52,8 +52,8 @@ public sealed class SearchTests(CatalogueHost host) : IClassFixture<CatalogueHos
     }
 
     [Theory]
-    [InlineData("sort=Date")]
-    [InlineData("sort=Relevance")]
+    [InlineData("sort=date")]
+    [InlineData("sort=relevance")]
     public async Task Pages_follow_each_other_without_loss_or_repetition(string sort)
     {
         var word = "翻页" + (char)('\u4e00' + (sort.Length * 37));
@@ -97,6 +97,10 @@ public sealed class SearchTests(CatalogueHost host) : IClassFixture<CatalogueHos
         using var response = await citizen.GetAsync($"{Public}?{query}");
         await response.ProblemAsync(400, "cursor-is-invalid");
     }
+
+    [Fact]
+    public void A_summary_shows_words_and_no_marks_of_tables_or_headings()
+        => Assert.Equal("一、场馆 场馆 电话 图书馆 1-2 完", Snippet.Plain("## 一、场馆\n\n| 场馆 | 电话 |\n| --- | ---: |\n| 图书馆 | 1-2 |\n\n**完**"));
 
     [Fact]
     public void A_query_is_phrases_of_bigrams_joined_by_and()

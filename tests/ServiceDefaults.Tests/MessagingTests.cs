@@ -50,6 +50,21 @@ public sealed class MessagingTests
     }
 
     [Fact]
+    public async Task A_relay_with_nothing_to_do_rests_between_its_polls()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        using var rounds = new RelayRounds(database.ConnectionString);
+        var start = TimeProvider.System.GetTimestamp();
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, await TestServers.RabbitAsync(), consumes: true);
+        await host.Publish("rest");
+        await Eventually.Holds(async () => (await host.Effects()) is ["rest"], "the message took effect");
+        await Eventually.Holds(() => Task.FromResult(rounds.Count >= 4), "the relay polls");
+
+        // Each wake costs two rounds, each second one; a relay that its own commits wake makes hundreds.
+        Assert.InRange(rounds.Count, 4, 12 + (2 * TimeProvider.System.GetElapsedTime(start).TotalSeconds));
+    }
+
+    [Fact]
     public async Task A_broker_killed_between_commit_and_publish_loses_nothing_and_keeps_the_order()
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -97,7 +97,7 @@ public sealed record ItemForm
     }
 
     internal ItemContent ToContent() => new(Text(Title), Body, Text(Category), Text(DocumentNumber), Date, Attribute, Text(Ground), Scope, Secrecy, Channels,
-        [.. (Keywords ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()], Text(Summary), Conditions);
+        [.. (Keywords ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()], Text(Summary?.ReplaceLineEndings(" ")), Conditions);
 
     /// <summary>Whether the typed date is one.</summary>
     internal bool DateIsReadable => string.IsNullOrWhiteSpace(ProducedOn) || Date is not null;

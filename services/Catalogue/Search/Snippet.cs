@@ -47,7 +47,7 @@ internal static partial class Snippet
         return best;
     }
 
-    [GeneratedRegex(@"[#*_`>|~\[\]]+|\(https?://[^)]*\)|^-{3,}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*\|[ \t:|-]*-[ \t:|-]*\r?$|^-{3,}\r?$|[#*_`>|~\[\]]+|\(https?://[^)]*\)", RegexOptions.Multiline)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"\s+")]

@@ -88,7 +88,8 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         step.Property(s => s.State).HasConversion<string>();
         step.Property(s => s.Kind).HasConversion<string>();
         step.Property(s => s.Scope).HasConversion<string>();
-        step.HasIndex(s => new { s.DueOn, s.CaseId, s.Code }).HasFilter("state = 'Open'").HasDatabaseName("ix_review_steps_open");
+        step.Property(s => s.Code).UseCollation("C");
+        step.HasIndex(s => new { s.Authority, s.SortOn, s.CaseId, s.Code }).HasFilter("state = 'Open'").HasDatabaseName("ix_review_steps_open");
     }
 
     private static void AsJson<T>(PropertyBuilder<T> property) => property.HasColumnType("jsonb").HasConversion(

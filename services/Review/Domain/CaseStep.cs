@@ -5,11 +5,17 @@ namespace Disclosure.Review.Domain;
 /// <summary>A step (审核环节) of a case, as the pack stood when the case opened.</summary>
 internal sealed class CaseStep
 {
+    /// <summary>Stands for "no due day" where work lists sort by it.</summary>
+    public static readonly DateOnly Undated = new(9999, 12, 31);
+
     private CaseStep()
     {
     }
 
     public CaseId CaseId { get; private set; }
+
+    /// <summary>The case's authority, repeated for the work list.</summary>
+    public string Authority { get; private set; } = "";
 
     public string Code { get; private set; } = "";
 
@@ -43,6 +49,9 @@ internal sealed class CaseStep
 
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary>Place in work lists: the due day, or <see cref="Undated"/>.</summary>
+    public DateOnly SortOn { get; private set; } = Undated;
+
     /// <summary>Everyone who acted at the step and in whose place: none of them may take another step of the case.</summary>
     public string[] TakenBy { get; private set; } = [];
 
@@ -60,9 +69,10 @@ internal sealed class CaseStep
 
     public bool IsDone => State is StepState.Approved or StepState.Escalated;
 
-    public static CaseStep From(CaseId caseId, ReviewStep step, int passes) => new()
+    public static CaseStep From(ReviewCase review, ReviewStep step, int passes) => new()
     {
-        CaseId = caseId,
+        CaseId = review.Id,
+        Authority = review.Authority,
         Code = step.Code,
         Name = step.Name,
         Kind = step.Kind,
@@ -78,6 +88,7 @@ internal sealed class CaseStep
     public static CaseStep Added(CaseStep cause, string code, string name, StepKind kind, string[] roles, string? determines = null) => new()
     {
         CaseId = cause.CaseId,
+        Authority = cause.Authority,
         Code = code,
         Name = name,
         Kind = kind,
@@ -94,6 +105,7 @@ internal sealed class CaseStep
         State = StepState.Open;
         OpenedAt = now.At;
         DueOn = LimitWorkingDays is { } limit ? now.WorkingDays?.Invoke(now.Today, limit) : null;
+        SortOn = DueOn ?? Undated;
     }
 
     public void ConfirmPass(Reviewer who, Mandate mandate)

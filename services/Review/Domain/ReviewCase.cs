@@ -102,7 +102,7 @@ internal sealed partial class ReviewCase
         };
         var proofs = applicable.Count(step => step.Kind == StepKind.Proof);
         var passes = proofs == 0 ? 0 : (ProofPasses + proofs - 1) / proofs;
-        review.steps.AddRange(applicable.OrderBy(step => step.Stage).Select(step => CaseStep.From(review.Id, step, passes)));
+        review.steps.AddRange(applicable.OrderBy(step => step.Stage).Select(step => CaseStep.From(review, step, passes)));
         review.OpenNextStage(now);
         return review;
     }

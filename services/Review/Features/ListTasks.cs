@@ -22,36 +22,34 @@ internal static class ListTasks
         var rows = new List<Row>();
         // Each mandate's page on its own, then merged: none can hide another's earlier rows.
         foreach (var mandate in who.Mandates) rows.AddRange(await Query(db, authority, who, mandate, cursor).Take(size + 1).ToListAsync(cancellation));
-        var page = rows.DistinctBy(row => (row.CaseId, row.Step)).OrderBy(row => row.DueOn ?? TaskCursor.Undated).ThenBy(row => row.CaseId.Value)
+        var page = rows.DistinctBy(row => (row.CaseId, row.Step)).OrderBy(row => row.DueOn ?? CaseStep.Undated).ThenBy(row => row.CaseId.Value)
             .ThenBy(row => row.Step, StringComparer.Ordinal).Take(size + 1).ToList();
         var today = Moments.Now(clock).Today;
         var last = page.Count > size ? page[size - 1] : null;
         return TypedResults.Ok(new Page<TaskView>([.. page.Take(size).Select(row => row.ToView(today))],
-            last is null ? null : new TaskCursor(last.DueOn ?? TaskCursor.Undated, last.CaseId.Value, last.Step).ToString()));
+            last is null ? null : new TaskCursor(last.DueOn ?? CaseStep.Undated, last.CaseId.Value, last.Step).ToString()));
     }
 
     private static IQueryable<Row> Query(ReviewDb db, string authority, Reviewer who, Mandate mandate, TaskCursor? cursor)
     {
         string[] mine = [.. mandate.Roles];
         string[] people = [.. who.StandsFor.Distinct()];
-        var steps = db.Steps.Where(step => step.State == StepState.Open && step.Roles.Any(role => mine.Contains(role)));
+        var steps = db.Steps.Where(step => step.Authority == authority && step.State == StepState.Open && step.Roles.Any(role => mine.Contains(role)));
         if (cursor is { } from)
         {
             var afterCase = new CaseId(from.Case);
-            steps = steps.Where(step => (step.DueOn ?? TaskCursor.Undated) > from.Due
-                || ((step.DueOn ?? TaskCursor.Undated) == from.Due && EF.Functions.GreaterThan(ValueTuple.Create(step.CaseId, EF.Functions.Collate(step.Code, "C")), ValueTuple.Create(afterCase, from.Step))));
+            steps = steps.Where(step => EF.Functions.GreaterThan(ValueTuple.Create(step.SortOn, step.CaseId, step.Code), ValueTuple.Create(from.Due, afterCase, from.Step)));
         }
 
         return from step in steps
                join review in db.Cases on step.CaseId equals review.Id
-               where review.Authority == authority
-                   && (review.State == CaseState.Open || step.Determines != null)
+               where (review.State == CaseState.Open || step.Determines != null)
                    && (step.Scope == UnitScope.Authority || review.Unit == mandate.Unit)
                    && !people.Contains(review.Author)
                    && (step.Determines == null || review.HeldBy != who.Subject)
                    && !db.Steps.Any(other => other.CaseId == step.CaseId && other.Code != step.Code
                        && (other.TakenBy.Contains(who.Subject) || other.TakenBy.Contains(mandate.Principal)))
-               orderby step.DueOn ?? TaskCursor.Undated, step.CaseId, EF.Functions.Collate(step.Code, "C")
+               orderby step.Authority, step.SortOn, step.CaseId, step.Code
                select new Row(step.CaseId, review.Title, review.FlowName, review.Unit, step.Code, step.Name, review.SubmittedAt, step.DueOn);
     }
 

@@ -25,9 +25,6 @@ internal static class PageLimit
 /// <summary>The place in the task list after which the next page begins: due date, case, step.</summary>
 internal sealed record TaskCursor(DateOnly Due, Guid Case, string Step)
 {
-    /// <summary>Stands for "no due date": such steps come last.</summary>
-    public static readonly DateOnly Undated = new(9999, 12, 31);
-
     public static TaskCursor? Parse(string text)
     {
         var parts = text.Split('_', 3);

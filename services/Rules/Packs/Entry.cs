@@ -28,7 +28,7 @@ public sealed record FormRule(string Code, string Name, IReadOnlyList<FormField>
 public sealed record FormField(string Code, string Name, bool Required, Citation? Citation = null);
 
 /// <summary>How often something falls due (周期).</summary>
-public enum Period
+public enum Cycle
 {
     /// <summary>每月.</summary>
     Month,
@@ -49,7 +49,7 @@ public enum Period
 /// <param name="Period">How often.</param>
 /// <param name="Audience">Who gets it, Chinese.</param>
 /// <param name="Citation">Its source.</param>
-public sealed record ReportDuty(string Code, string Name, Period Period, string Audience, Citation Citation);
+public sealed record ReportDuty(string Code, string Name, Cycle Period, string Audience, Citation Citation);
 
 /// <summary>A local value that contradicts the Regulation: shown to whoever applies it, not enforced.</summary>
 /// <param name="Code">Stable kebab-case code.</param>

@@ -27,7 +27,7 @@ public enum QuotaSubject
 /// <param name="Period">The period.</param>
 /// <param name="Minimum">Least number in a period (条、篇、次).</param>
 /// <param name="Citation">Its source.</param>
-public sealed record Quota(string Code, string Name, QuotaSubject Subject, IReadOnlyList<string> Groups, Period Period, int Minimum,
+public sealed record Quota(string Code, string Name, QuotaSubject Subject, IReadOnlyList<string> Groups, Cycle Period, int Minimum,
     Citation Citation);
 
 /// <summary>Scores of information submission (计分、扣分、评优).</summary>

@@ -19,7 +19,7 @@ using Xunit;
 namespace Disclosure.Review.Tests.Service;
 
 /// <summary>The tests of one running service, one after another.</summary>
-[CollectionDefinition(nameof(OneService))]
+[CollectionDefinition(nameof(OneService), DisableParallelization = true)]
 public sealed class OneService : ICollectionFixture<ReviewService>;
 
 /// <summary>The real process on its own database and broker, and an asker who hears its conclusions.</summary>

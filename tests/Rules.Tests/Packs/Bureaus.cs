@@ -24,6 +24,10 @@ internal static class Bureaus
     public static IReadOnlyList<string> CitedBy(this IEnumerable<Entry> entries, int rule) =>
         [.. entries.Where(entry => entry.Citation.Rules.Contains(rule)).Select(entry => entry.Name)];
 
+    /// <summary>Questions of a checklist that cite a rule, in their order.</summary>
+    public static IReadOnlyList<string> CitedBy(this IEnumerable<ChecklistItem> items, int rule) =>
+        [.. items.Where(item => item.Citation.Rules.Contains(rule)).Select(item => item.Name)];
+
     /// <summary>The one category that cites a rule.</summary>
     public static Category CategoryOf(this RulePack pack, int rule) =>
         Assert.Single(pack.Categories, category => category.Citation.Rules.Contains(rule));

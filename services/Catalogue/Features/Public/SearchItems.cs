@@ -7,19 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Public;
 
-/// <summary>How a public list is sorted.</summary>
-internal enum PublicSort
-{
-    /// <summary>按发布日期, newest first.</summary>
-    Date,
-
-    /// <summary>按相关度.</summary>
-    Relevance,
-}
-
 /// <summary>What a citizen asks of a list.</summary>
 internal sealed record SearchRequest(string? Q = null, string? Category = null, string? Unit = null, DateOnly? From = null, DateOnly? To = null,
-    PublicSort? Sort = null, string? After = null, int Limit = 20);
+    string? Sort = null, string? After = null, int Limit = 20)
+{
+    /// <summary>按发布日期, newest first; the order of every list without search words.</summary>
+    public const string ByDate = "date";
+
+    /// <summary>按相关度, the order of a search.</summary>
+    public const string ByRelevance = "relevance";
+}
 
 /// <summary>Lists and searches public items; a 文号 or 索引号 finds exactly its document.</summary>
 internal static class SearchItems
@@ -31,6 +28,8 @@ internal static class SearchItems
     {
         if (request.Q?.Length > PublicLimits.MaxQuery)
             return new Failure("query-is-too-long", 422, "检索词过长", $"检索词不超过 {PublicLimits.MaxQuery} 字。").ToProblem();
+        if (request.Sort is not (null or SearchRequest.ByDate or SearchRequest.ByRelevance))
+            return new Failure("sort-is-unknown", 422, "没有这种排序", "可选：date（按日期）、relevance（按相关度）。").ToProblem();
         PageCursor? cursor = null;
         if (request.After is { } after && (cursor = PageCursor.Parse(after)) is null) return PageCursor.Invalid.ToProblem();
         var text = string.IsNullOrWhiteSpace(request.Q) ? null : request.Q.Trim();
@@ -81,7 +80,7 @@ internal static class SearchItems
         var terms = SearchText.Terms(text);
         var found = items.Where(p => EF.Property<NpgsqlTypes.NpgsqlTsVector>(p, PublicationStore.Search).Matches(EF.Functions.ToTsQuery("simple", query)));
         var total = await found.Take(PublicLimits.MaxCounted).CountAsync(cancellation);
-        if (request.Sort == PublicSort.Date) return await ByDateAsync(found, terms, request.Limit, cursor, total, pack, cancellation);
+        if (request.Sort == SearchRequest.ByDate) return await ByDateAsync(found, terms, request.Limit, cursor, total, pack, cancellation);
         var ranked = found.Select(p => new
         {
             Item = p,

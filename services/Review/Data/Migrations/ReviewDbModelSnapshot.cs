@@ -182,7 +182,13 @@ namespace Disclosure.Review.Data.Migrations
 
                     b.Property<string>("Code")
                         .HasColumnType("text")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
 
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
@@ -252,6 +258,10 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("scope");
 
+                    b.Property<DateOnly>("SortOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sort_on");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text")
@@ -274,7 +284,7 @@ namespace Disclosure.Review.Data.Migrations
                     b.HasKey("CaseId", "Code")
                         .HasName("pk_review_steps");
 
-                    b.HasIndex("DueOn", "CaseId", "Code")
+                    b.HasIndex("Authority", "SortOn", "CaseId", "Code")
                         .HasDatabaseName("ix_review_steps_open")
                         .HasFilter("state = 'Open'");
 

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Disclosure.BrowserTests.World;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.BrowserTests;
+
+[Collection("portal")]
+public sealed class CachedPages(Stack stack) : IDisposable
+{
+    private readonly HttpClient http = new() { BaseAddress = new Uri(stack.Portal) };
+
+    public void Dispose() => http.Dispose();
+
+    [Fact]
+    public async Task Public_pages_are_kept_while_the_catalogue_is_down_and_the_rest_says_so()
+    {
+        await http.GetStringAsync("/bijie");
+        var item = await AnItemAsync();
+        await http.GetStringAsync(item);
+        await stack.Catalogue.KillAsync();
+        try
+        {
+            Assert.Contains(Samples.Notice, await http.GetStringAsync("/bijie"), StringComparison.Ordinal);
+            Assert.Contains("索引号", await http.GetStringAsync(item), StringComparison.Ordinal);
+            using var search = await http.GetAsync("/bijie/search?q=" + Guid.CreateVersion7().ToString("N"));
+            Assert.Equal(503, (int)search.StatusCode);
+            Assert.Contains("服务暂时不可用", await search.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await stack.Catalogue.StartAsync();
+        }
+
+        await Eventually.Holds(async () =>
+        {
+            using var again = await http.GetAsync("/bijie/search?q=2026");
+            return again.IsSuccessStatusCode;
+        }, "the search works again");
+    }
+
+    [Fact]
+    public async Task A_publication_is_on_the_cached_list_within_a_second()
+    {
+        await http.GetStringAsync("/bijie/categories/charges");
+        var title = "收费目录 " + Guid.CreateVersion7().ToString("N");
+        await stack.Editors.PublishAsync("bijie", new { title, body = "按规定标准收费。", category = "charges" }, "head", "deputy");
+        var since = Stopwatch.StartNew();
+        await Eventually.Holds(async () => (await http.GetStringAsync("/bijie/categories/charges")).Contains(title, StringComparison.Ordinal), "the list shows the new item", seconds: 5);
+        Assert.True(since.Elapsed < TimeSpan.FromSeconds(1), $"It took {since.Elapsed}.");
+    }
+
+    [Fact]
+    public async Task A_public_page_is_the_same_for_everybody_sets_no_cookie_and_is_compressed()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/bijie");
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        using var page = await http.SendAsync(request);
+        Assert.False(page.Headers.Contains("Set-Cookie"));
+        Assert.Equal("br", Assert.Single(page.Content.Headers.ContentEncoding));
+        using var plain = await http.GetAsync("/bijie");
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task Feeds_and_site_maps_name_the_items_and_probes_of_services_are_not_reachable()
+    {
+        var item = await AnItemAsync();
+        Assert.Contains($"{stack.Portal}{item}", await http.GetStringAsync("/bijie/feed.xml"), StringComparison.Ordinal);
+        Assert.Contains($"{stack.Portal}{item}", await http.GetStringAsync("/bijie/sitemap.xml"), StringComparison.Ordinal);
+        Assert.Contains("/bijie/sitemap.xml", await http.GetStringAsync("/sitemap.xml"), StringComparison.Ordinal);
+        foreach (var address in (string[])["/api/catalogue/health", "/api/catalogue/alive", "/api/review/health", "/api/catalogue/openapi/v1.json", "/catalogue/health"])
+        {
+            using var answer = await http.GetAsync(address);
+            Assert.Equal(404, (int)answer.StatusCode);
+        }
+    }
+
+    private async Task<string> AnItemAsync()
+    {
+        var list = await http.GetStringAsync("/bijie/categories/normative-documents");
+        var at = list.IndexOf("/bijie/items/", StringComparison.Ordinal);
+        return list.Substring(at, "/bijie/items/2026-00001".Length);
+    }
+}

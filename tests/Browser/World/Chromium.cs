@@ -1,0 +1,65 @@
+using Disclosure.BrowserTests.World;
+using Disclosure.Testing;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace Disclosure.BrowserTests.World;
+
+/// <summary>One Chromium for the run; each test gets a context, which is a fresh profile.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            // Chromium refuses its sandbox to root, which is who runs the tests in a container.
+            Args = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    /// <summary>A page of a reader with a window of this size, looking at this portal.</summary>
+    public async Task<IPage> OpenAsync(Stack stack, int width = 1280, int height = 900, string? display = null)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            BaseURL = stack.Portal,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        if (display is not null) await context.AddCookiesAsync([new Cookie { Name = "display", Value = Uri.EscapeDataString(display), Url = stack.Portal }]);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Signs a demonstration account in, from the workbench's front door.</summary>
+    public async Task<IPage> SignInAsync(Stack stack, string user, int width = 1280, string? display = null)
+    {
+        var page = await OpenAsync(stack, width, display: display);
+        await page.GotoAsync("/staff");
+        await page.Locator("input[name=username]").FillAsync(user);
+        await page.Locator("input[name=password]").FillAsync("disclosure");
+        await page.Locator("input[name=password]").PressAsync("Enter");
+        await page.WaitForURLAsync("**/staff");
+        return page;
+    }
+
+    /// <summary>Keeps a picture for people to look at.</summary>
+    public static Task PictureAsync(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.TestOutput, "screenshots")).FullName, name + ".png"),
+        FullPage = true,
+    });
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.BrowserTests.World;
+
+/// <summary>Staff who work through the gateway's API with tokens of their own, as the command line does.</summary>
+internal sealed class Editors(string portal, string issuer) : IDisposable
+{
+    private readonly HttpClient http = new() { BaseAddress = new Uri(portal) };
+    private readonly Dictionary<string, string> tokens = [];
+
+    public void Dispose() => http.Dispose();
+
+    /// <summary>Drafts, submits and approves; ends when the item is public. Returns its number.</summary>
+    public async Task<string> PublishAsync(string authority, object content, params string[] reviewers)
+    {
+        var id = await SubmitAsync(authority, content);
+        foreach (var reviewer in reviewers) await ApproveAsync(authority, id, reviewer);
+        string? number = null;
+        await Eventually.Holds(async () =>
+        {
+            var item = await GetAsync($"/api/catalogue/{authority}/items/{id}", $"{authority}-officer");
+            number = item.GetProperty("number").GetString();
+            return item.GetProperty("state").GetString() == "Published";
+        }, $"item {id} is published");
+        return number!;
+    }
+
+    public async Task<Guid> SubmitAsync(string authority, object content)
+    {
+        var (item, version) = await DraftAsync(authority, content);
+        await SendAsync(HttpMethod.Post, $"/api/catalogue/{authority}/items/{item}/submit", $"{authority}-officer", null, version);
+        return item;
+    }
+
+    public async Task<(Guid Id, string Version)> DraftAsync(string authority, object content)
+    {
+        using var response = await SendAsync(HttpMethod.Post, $"/api/catalogue/{authority}/items", $"{authority}-officer", content);
+        return ((await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid(), response.Headers.ETag!.ToString());
+    }
+
+    public async Task<JsonElement> GetAsync(string address, string user)
+    {
+        using var response = await SendAsync(HttpMethod.Get, address, user, null);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Decides the reviewer's next step of the item's newest case.</summary>
+    public async Task ApproveAsync(string authority, Guid item, string role)
+    {
+        var user = $"{authority}-{role}";
+        JsonElement review = default;
+        await Eventually.Holds(async () =>
+        {
+            var cases = (await GetAsync($"/api/review/{authority}/cases/by-subject/{item}", user)).GetProperty("items");
+            if (cases.GetArrayLength() == 0) return false;
+            review = cases[0];
+            return review.GetProperty("actions").GetArrayLength() > 0;
+        }, $"{user} may decide about {item}");
+        await SendAsync(HttpMethod.Post, $"/api/review/{authority}/cases/{review.GetProperty("id").GetGuid()}/decisions", user, new
+        {
+            step = review.GetProperty("actions")[0].GetProperty("step").GetString(),
+            outcome = "approve",
+            digest = review.GetProperty("contentDigest").GetString(),
+            checklist = review.GetProperty("checklist").EnumerateArray().Select(question => question.GetProperty("code").GetString()).ToArray(),
+        });
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, string user, object? body, string? version = null)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(user));
+        if (body is not null) request.Content = JsonContent.Create(body);
+        if (version is not null) request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(version));
+        var response = await http.SendAsync(request);
+        Assert.True(response.IsSuccessStatusCode, $"{method} {address} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        return response;
+    }
+
+    private async Task<string> TokenAsync(string user)
+    {
+        if (tokens.TryGetValue(user, out var known)) return known;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "password",
+            ["client_id"] = "disclosure-cli",
+            ["username"] = user,
+            ["password"] = "disclosure",
+        });
+        using var response = await http.PostAsync(new Uri($"{issuer}/protocol/openid-connect/token"), form);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return tokens[user] = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Disclosure.Identity.Tests.Servers.Browser))]
+
+namespace Disclosure.Identity.Tests.Servers;
+
+/// <summary>One Chromium for the run; each test gets a context, which is a fresh profile.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            // Chromium refuses its sandbox to root, which is who runs the tests in a container.
+            Args = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    public Task<IBrowserContext> NewContextAsync() => browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN" });
+}

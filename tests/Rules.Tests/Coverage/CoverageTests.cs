@@ -1,0 +1,98 @@
+using Disclosure.Rules.Coverage;
+using Disclosure.Rules.Packs;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.Rules.Tests.Coverage;
+
+public sealed class CoverageTests
+{
+    private static readonly string[] KindsOfThisIssue = ["deadline", "quota", "score", "validation", "content list"];
+
+    [Fact]
+    public void All_372_rules_are_listed_with_their_authorities_and_kinds()
+    {
+        Assert.Equal(Enumerable.Range(1, 372), SeedRule.All.Select(rule => rule.Number));
+        Assert.Equal([("gaotai", 61), ("xinyuan", 24), ("bijie", 183), ("jiangxi", 68), ("taishan", 36)],
+            SeedRule.All.GroupBy(rule => rule.Authority).Select(group => (group.Key, group.Count())));
+        Assert.Equal((36, 8, 38, 26, 121), (Count("deadline"), Count("quota"), Count("score"), Count("validation"), Count("content list")));
+        Assert.All(SeedRule.All, rule => Assert.NotEqual("", rule.Title));
+    }
+
+    [Fact]
+    public void The_ranges_that_packs_declare_are_the_ranges_of_the_list()
+    {
+        foreach (var group in SeedRule.All.GroupBy(rule => rule.Authority))
+            Assert.Equal(new RuleNumbers(group.First().Number, group.Last().Number), RulePacks.Load()[group.Key].RuleNumbers);
+    }
+
+    [Fact]
+    public void Every_deadline_quota_score_validation_and_content_list_is_in_a_pack()
+    {
+        var cited = RulePacks.Load().CitedRules().ToHashSet();
+        Assert.All(SeedRule.All.Where(rule => KindsOfThisIssue.Contains(rule.Kind)), rule => Assert.Contains(rule.Number, cited));
+    }
+
+    [Fact]
+    public void Every_deadline_quota_score_validation_and_content_list_has_a_test()
+    {
+        var proven = ScanTests().Select(proof => proof.Number).ToHashSet();
+        Assert.All(SeedRule.All.Where(rule => KindsOfThisIssue.Contains(rule.Kind)), rule => Assert.Contains(rule.Number, proven));
+    }
+
+    [Fact]
+    public void No_test_of_this_tree_cites_a_rule_that_does_not_exist() =>
+        Assert.Empty(new CoverageReport(ScanTests(), RulePacks.Load()).Unknown);
+
+    // The sample says Mark so that a scan of this very file does not take it for proofs.
+    [Fact]
+    public void Proofs_are_read_from_attributes_of_methods_and_classes()
+    {
+        var proofs = RuleProof.Scan("""
+            [Mark(7)]
+            public sealed class OneTests(Fixture fixture) : IClassFixture<Fixture>
+            {
+                // [Mark(8)]
+                [Fact, Mark(9)]
+                [Mark(10), Mark(11)]
+                public async Task A_thing_holds()
+                {
+                }
+
+                [Theory]
+                [Mark(12)]
+                [InlineData(13)]
+                public static void Another_thing_holds(int number) => Check(number);
+            }
+
+            internal static class Two
+            {
+                [Fact]
+                [Mark(999)]
+                public void A_third_thing_holds() { }
+            }
+            """.Replace("Mark(", "Rule(", StringComparison.Ordinal));
+        Assert.Equal(
+            [(7, "OneTests"), (9, "OneTests.A_thing_holds"), (10, "OneTests.A_thing_holds"), (11, "OneTests.A_thing_holds"), (12, "OneTests.Another_thing_holds"),
+                (999, "Two.A_third_thing_holds")],
+            proofs.Select(proof => (proof.Number, proof.Test)));
+    }
+
+    [Fact]
+    public void The_report_counts_what_is_proven_what_is_open_and_what_is_unknown()
+    {
+        var report = new CoverageReport([new(140, "A.B"), new(140, "A.C"), new(999, "A.D")], RulePacks.Load());
+        Assert.Equal((1, 371), (report.Proven.Count, report.Open.Count));
+        Assert.Equal([999], report.Unknown);
+        Assert.True(report.InPack(140));
+        var text = report.ToMarkdown();
+        Assert.Contains("| deadline | 36 | 1 | 36 | 35 |\n", text, StringComparison.Ordinal);
+        Assert.Contains("| deadline | yes | `A.B`<br>`A.C` |\n", text, StringComparison.Ordinal);
+        Assert.Equal(372, text.Split('\n').Count(line => line.StartsWith("| ", StringComparison.Ordinal) && char.IsAsciiDigit(line[2])));
+    }
+
+    private static IEnumerable<RuleProof> ScanTests() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories).SelectMany(file => RuleProof.Scan(File.ReadAllText(file)));
+
+    private static int Count(string kind) => SeedRule.All.Count(rule => rule.Kind == kind);
+}

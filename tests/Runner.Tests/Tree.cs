@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using Disclosure.Runner.Execution;
+using Disclosure.Runner.Servers;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.Runner.Tests;
+
+/// <summary>A working tree of its own with a small manifest; the runner is started in it as an operator would.</summary>
+internal sealed class Tree : IAsyncDisposable
+{
+    private const string Fixture = "tests/RunnerFixture/RunnerFixture.csproj";
+    private static readonly string AppHost = Path.Combine(Repository.Root, "artifacts", "bin", "AppHost", "release", "Disclosure.AppHost.dll");
+
+    public Tree(string migrationArguments = "\"--migrate\"")
+    {
+        // Passable for the account that runs PostgreSQL, unlike a temporary directory made for us alone.
+        Root = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"disclosure-tree-{Guid.CreateVersion7():N}")).FullName;
+        Workspace = new Workspace(Root);
+        var database = """ "ConnectionStrings__notes-db": "{notes-db.connectionString}" """;
+        File.WriteAllText(Workspace.Manifest, $$"""
+            { "resources": {
+              {{Manifests.Project("front", "\"http\": { \"scheme\": \"http\", \"external\": true }", Fixture, """ "HTTP_PORTS": "{front.bindings.http.targetPort}", "services__notes__http__0": "{notes.bindings.http.url}" """)}},
+              "notes-db": { "type": "value.v0", "connectionString": "{postgres.connectionString};Database=notes-db" },
+              {{Manifests.Project("notes-migrations", null, Fixture, database, migrationArguments)}},
+              {{Manifests.Project("notes", path: Fixture, env: $"{database}, \"HTTP_PORTS\": \"{{notes.bindings.http.targetPort}}\"")}},
+              {{Manifests.Postgres}}
+            } }
+            """);
+    }
+
+    public string Root { get; }
+
+    public Workspace Workspace { get; }
+
+    public int Port { get; } = FreePort.Next();
+
+    public RunState State => new StateFile(Workspace.State).Read();
+
+    public HttpClient Http { get; } = new();
+
+    public Task<(int Code, string Output)> UpAsync(params string[] options) => RunAsync(["up", "--port", Port.ToString(CultureInfo.InvariantCulture), .. options]);
+
+    /// <summary>Runs a command to its end.</summary>
+    public async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [AppHost, .. arguments])
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output + await errors);
+    }
+
+    /// <summary>Starts a command that stays.</summary>
+    public ChildProcess Start(List<string> lines, params string[] arguments)
+        => ChildProcess.Start("dotnet", [AppHost, .. arguments], new Dictionary<string, string>(), Path.Combine(Root, "foreground.log"), Root, line => { lock (lines) lines.Add(line); });
+
+    public async Task<string> GetAsync(string resource, string path)
+        => await Http.GetStringAsync(new Uri($"{State.Resources.Single(r => r.Name == resource).Url}{path}"), TestContext.Current.CancellationToken);
+
+    public int ProcessOf(string resource) => State.Resources.Single(r => r.Name == resource).Processes.Single(p => p.IsAlive).Id;
+
+    public Task Eventually(Func<RunState, bool> condition, string because) => Testing.Eventually.Holds(() => Task.FromResult(condition(State)), because, seconds: 120);
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await RunAsync("down");
+        Directory.Delete(Root, recursive: true);
+    }
+}
