@@ -41,8 +41,7 @@ internal static class SecurityExtensions
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers.XFrameOptions = "DENY";
-            // Whatever must not be kept says so here; public pages and assets replace it.
-            headers.CacheControl = "no-store";
+            context.Response.OnStarting(KeepNothingUnsaid, context);
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             return next();
         });
@@ -67,11 +66,21 @@ internal static class SecurityExtensions
             + $"form-action 'self' {issuer}; base-uri 'self'; frame-ancestors 'none'";
     }
 
+    /// <summary>What says nothing about being kept may not be kept.</summary>
+    private static Task KeepNothingUnsaid(object state)
+    {
+        var headers = ((HttpContext)state).Response.Headers;
+        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
+
     private static RateLimitPartition<string> AnonymousWrites(HttpContext context)
     {
         var request = context.Request;
         var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
         // A bearer token is judged by the service, which refuses a false one before anything is written.
+        // The rules API only computes, and has a limit of its own.
+        if (request.Path.StartsWithSegments("/api/rules")) return RateLimitPartition.GetNoLimiter("");
         if (reads || context.User.Identity?.IsAuthenticated == true || request.Headers.ContainsKey("Authorization")) return RateLimitPartition.GetNoLimiter("");
         return RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "unknown", _ => new FixedWindowRateLimiterOptions
         {
