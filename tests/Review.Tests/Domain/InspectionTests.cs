@@ -53,6 +53,21 @@ public sealed class InspectionTests
     }
 
     [Fact]
+    public void A_release_past_steps_never_passes_over_the_secrecy_review()
+    {
+        var citation = new Citation("制度", "一", []);
+        ReviewStep Step(string code, StepKind kind, int stage, string role) => new(code, code, kind, stage, [role], UnitScope.Authority, [], null, [], citation);
+        var flow = new ReviewFlow("test", "测试", [Step("secrecy", StepKind.Secrecy, 1, "secrecy"), Step("review", StepKind.Review, 1, "office"), Step("sign", StepKind.SignOff, 2, "deputy")],
+            [], false, ["director"], citation);
+        var review = People.Open(flow);
+        var director = People.Person("director", "office", "director");
+        Assert.Equal(Refusals.SecrecyIsNeverBypassed, review.Decide(director, People.Decision(review, "review", StepOutcome.Bypass), People.Now).Refusal);
+        Assert.Null(review.Decide(People.Person("secrecy", "office", "secrecy"), People.Decision(review, "secrecy", StepOutcome.Approve), People.Now).Refusal);
+        Assert.Null(review.Decide(director, People.Decision(review, "review", StepOutcome.Bypass), People.Now).Refusal);
+        Assert.Equal((CaseState.Approved, true), (review.State, review.IsBypassed));
+    }
+
+    [Fact]
     public void Somebody_who_confirmed_one_pass_takes_no_other_step()
     {
         var flow = People.Packs["xinyuan"].Flow(FlowCodes.Publication)!;

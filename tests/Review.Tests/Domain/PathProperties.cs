@@ -26,9 +26,9 @@ public sealed class PathProperties
             foreach (var attempt in story.Attempts) Try(review, attempt);
             AssertSound(review, flow, conditions);
             if (review.State == CaseState.Approved && !review.IsBypassed) approved++;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000).WithReplay(20260304, 1));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_500).WithReplay(20260304, 1));
         // Most attempts are refused; the property would say nothing if all were.
-        Assert.InRange(approved, 100, int.MaxValue);
+        Assert.InRange(approved, 50, int.MaxValue);
     }
 
     private static void Try(ReviewCase review, Attempt attempt)

@@ -13,10 +13,10 @@ internal static class People
     public static readonly string Digest = new('d', 64);
     public static readonly RulePacks Packs = RulePacks.Load();
 
-    /// <summary>One person per role in the submitting unit, two elsewhere, and the author.</summary>
+    /// <summary>One person per role in the submitting unit, two elsewhere, and the author, who holds every role.</summary>
     public static readonly IReadOnlyList<Reviewer> Everyone =
     [
-        Person(Author, OwnUnit, Roles.Officer), .. Roles.All.Select(role => Person($"{role}-1", OwnUnit, role)),
+        Person(Author, OwnUnit, [.. Roles.All]), .. Roles.All.Select(role => Person($"{role}-1", OwnUnit, role)),
         .. Roles.All.Select(role => Person($"{role}-2", "other-unit", role)), .. Roles.All.Select(role => Person($"{role}-3", OwnUnit, role)),
     ];
 
