@@ -74,7 +74,7 @@ public sealed record CategoryCount(string Code, string Name, string? Parent, int
 /// <param name="Unit">Unit code.</param>
 /// <param name="From">Published on or after.</param>
 /// <param name="To">Published on or before.</param>
-/// <param name="Sort"><c>Relevance</c> or <c>Date</c>; null leaves it to the service.</param>
+/// <param name="Sort"><c>relevance</c> or <c>date</c>; null leaves it to the service.</param>
 /// <param name="After">Key of the page before.</param>
 /// <param name="Limit">Rows, at most 100.</param>
 public sealed record ItemQuery(string? Text = null, string? Category = null, string? Unit = null, DateOnly? From = null, DateOnly? To = null,

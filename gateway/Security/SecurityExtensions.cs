@@ -41,8 +41,7 @@ internal static class SecurityExtensions
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers.XFrameOptions = "DENY";
-            // Whatever must not be kept says so here; public pages and assets replace it.
-            headers.CacheControl = "no-store";
+            context.Response.OnStarting(KeepNothingUnsaid, context);
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             return next();
         });
@@ -65,6 +64,14 @@ internal static class SecurityExtensions
         var issuer = new Uri(StaffAuthentication.Issuer(configuration)).GetLeftPart(UriPartial.Authority);
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
             + $"form-action 'self' {issuer}; base-uri 'self'; frame-ancestors 'none'";
+    }
+
+    /// <summary>What says nothing about being kept may not be kept.</summary>
+    private static Task KeepNothingUnsaid(object state)
+    {
+        var headers = ((HttpContext)state).Response.Headers;
+        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+        return Task.CompletedTask;
     }
 
     private static RateLimitPartition<string> AnonymousWrites(HttpContext context)
