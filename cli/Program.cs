@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Disclosure.Cli;
+using Disclosure.Cli.Audit;
 using Disclosure.Cli.Platform;
 using Disclosure.Cli.Rules;
 
-var root = new RootCommand("政务公开平台命令行") { RulesCommand.Create() };
+var root = new RootCommand("政务公开平台命令行") { RulesCommand.Create(), AuditCommand.Create() };
 foreach (var command in PlatformCommands.Create()) root.Subcommands.Add(command);
 return await CommandLine.InvokeAsync(root, args);

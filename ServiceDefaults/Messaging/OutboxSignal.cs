@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using Disclosure.ServiceDefaults.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Disclosure.ServiceDefaults.Messaging;
@@ -27,13 +29,19 @@ internal sealed class OutboxSignal : DbTransactionInterceptor, ISaveChangesInter
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Wake();
+        WakeFor(eventData.Context);
         return Task.CompletedTask;
     }
 
     public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        Wake();
+        if (eventData.Context?.Database.CurrentTransaction is null) WakeFor(eventData.Context);
         return ValueTask.FromResult(result);
+    }
+
+    // Only for what was published: the relay commits too, and would otherwise wake itself without end.
+    private void WakeFor(DbContext? context)
+    {
+        if (context is ServiceDbContext service && service.TakePublished()) Wake();
     }
 }

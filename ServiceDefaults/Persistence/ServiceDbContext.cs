@@ -10,6 +10,8 @@ namespace Disclosure.ServiceDefaults.Persistence;
 /// <param name="options">EF Core options.</param>
 public abstract class ServiceDbContext(DbContextOptions options) : DbContext(options)
 {
+    private bool published;
+
     internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     internal DbSet<InboxMessage> Inbox => Set<InboxMessage>();
@@ -17,14 +19,21 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Queues a message in the same transaction as the state change; the relay publishes it after commit.</summary>
     /// <typeparam name="T">A contract.</typeparam>
     /// <param name="message">The fact or request.</param>
-    public void Publish<T>(T message) where T : class, IIntegrationMessage => Outbox.Add(new OutboxMessage
+    public void Publish<T>(T message) where T : class, IIntegrationMessage
     {
-        Id = message.MessageId,
-        Type = typeof(T).FullName!,
-        Body = JsonSerializer.Serialize(message, MessageJson.Options),
-        OccurredAt = message.OccurredAt,
-        TraceParent = Activity.Current?.Id,
-    });
+        Outbox.Add(new OutboxMessage
+        {
+            Id = message.MessageId,
+            Type = typeof(T).FullName!,
+            Body = JsonSerializer.Serialize(message, MessageJson.Options),
+            OccurredAt = message.OccurredAt,
+            TraceParent = Activity.Current?.Id,
+        });
+        published = true;
+    }
+
+    /// <summary>Whether anything was published since the last asking.</summary>
+    internal bool TakePublished() => Interlocked.Exchange(ref published, false);
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -42,7 +42,8 @@ internal static class PlatformCommands
 
     private static Command Seed() => WithPlatform(new Command("seed", "写入演示内容：起草、送审、逐级审核、发布"), (platform, _) => Demonstration.RunAsync(platform));
 
-    private static Command WithPlatform(Command command, Func<PlatformClient, ParseResult, Task> run)
+    /// <summary>Runs against the platform that the options name; what a person must know ends as a message and exit code 1.</summary>
+    public static Command WithPlatform(Command command, Func<PlatformClient, ParseResult, Task> run)
     {
         var options = new PlatformOptions();
         options.AddTo(command);

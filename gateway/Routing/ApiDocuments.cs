@@ -25,7 +25,7 @@ internal static class ApiDocuments
             context.Response.Headers.ContentSecurityPolicy =
                 $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'self'; frame-ancestors 'none'";
             options.WithNonce(nonce).WithTitle("接口文档").WithOpenApiRoutePattern("/api-docs/{documentName}.json").DisableDefaultFonts()
-                .AddDocuments(ServiceRoutes.Services);
+                .AddDocuments(ServiceRoutes.Services).AddDocument("gateway", "规则接口", "/openapi/v1.json");
         }).ExcludeFromDescription();
     }
 

@@ -12,8 +12,8 @@ public sealed class MessagingTests
     public async Task A_committed_message_takes_effect_once_even_when_it_is_delivered_twice()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using var rabbit = await TestServers.StartRabbitServerAsync();
-        await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit.Address, consumes: true);
+        var rabbit = await TestServers.VirtualHostAsync();
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true);
         var message = MessagingHost.Conclusion(Guid.CreateVersion7(), "once");
 
         await host.InDatabase(db =>
@@ -35,7 +35,7 @@ public sealed class MessagingTests
     public async Task A_rolled_back_change_sends_nothing()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using var host = await MessagingHost.StartAsync(database.ConnectionString, await TestServers.RabbitAsync(), consumes: false);
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, await TestServers.VirtualHostAsync(), consumes: false);
 
         await host.InDatabase(async db =>
         {
@@ -54,14 +54,14 @@ public sealed class MessagingTests
     {
         await using var database = await TestDatabase.CreateAsync();
         using var rounds = new RelayRounds(database.ConnectionString);
-        var start = TimeProvider.System.GetTimestamp();
-        await using var host = await MessagingHost.StartAsync(database.ConnectionString, await TestServers.RabbitAsync(), consumes: true);
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, await TestServers.VirtualHostAsync(), consumes: true);
         await host.Publish("rest");
         await Eventually.Holds(async () => (await host.Effects()) is ["rest"], "the message took effect");
-        await Eventually.Holds(() => Task.FromResult(rounds.Count >= 4), "the relay polls");
+        var (seen, start) = (rounds.Count, TimeProvider.System.GetTimestamp());
+        await Eventually.Holds(() => Task.FromResult(rounds.Count >= seen + 5), "the relay polls");
 
-        // Each wake costs two rounds, each second one; a relay that its own commits wake makes hundreds.
-        Assert.InRange(rounds.Count, 4, 12 + (2 * TimeProvider.System.GetElapsedTime(start).TotalSeconds));
+        // Two rounds may still follow from the publication; then one a second. A relay that its own commits wake makes five in no time.
+        Assert.True(TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(2), "the relay did not rest");
     }
 
     [Fact]
@@ -86,11 +86,11 @@ public sealed class MessagingTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var receiverDatabase = await TestDatabase.CreateAsync();
-        await using var rabbit = await TestServers.StartRabbitServerAsync();
-        await using var sender = await MessagingHost.StartAsync(database.ConnectionString, rabbit.Address, consumes: false);
+        var rabbit = await TestServers.VirtualHostAsync();
+        await using var sender = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: false);
         await sender.Publish("early");
 
-        await using var receiver = await MessagingHost.StartAsync(receiverDatabase.ConnectionString, rabbit.Address, consumes: true);
+        await using var receiver = await MessagingHost.StartAsync(receiverDatabase.ConnectionString, rabbit, consumes: true);
 
         await Eventually.Holds(async () => (await receiver.Effects()) is ["early"], "the early message reached the late receiver");
     }
@@ -99,14 +99,14 @@ public sealed class MessagingTests
     public async Task A_poison_message_is_tried_a_bounded_number_of_times_and_blocks_nobody()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using var rabbit = await TestServers.StartRabbitServerAsync();
-        await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit.Address, consumes: true);
+        var rabbit = await TestServers.VirtualHostAsync();
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true);
 
         await host.Publish("poison", "healthy");
 
         await Eventually.Holds(async () => (await host.Effects()) is ["healthy"], "the healthy message took effect");
         await Eventually.Holds(() => Task.FromResult(host.Deliveries.Attempts.Values.Max() == 6), "the poison message was tried six times");
-        await Eventually.Holds(async () => await ErrorQueue.CountAsync(rabbit.Address, "effects-effect_error") == 1, "it lies in the error queue");
+        await Eventually.Holds(async () => await ErrorQueue.CountAsync(rabbit, "effects-effect_error") == 1, "it lies in the error queue");
         Assert.Equal(["healthy"], await host.Effects());
     }
 }

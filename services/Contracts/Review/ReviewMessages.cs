@@ -55,5 +55,12 @@ public enum ReviewOutcome
 /// <param name="ContentDigest">Digest of the content that was reviewed.</param>
 /// <param name="Reason">Reason given when returned or rejected.</param>
 /// <param name="DecidedBy">Subject claim of who decided last.</param>
+/// <param name="Changes">What reviewers corrected, in order; null or empty when nothing. Then <paramref name="ContentDigest"/> is the submitted
+/// digest extended by them (<c>ReviewedDigest.After</c>), and the owner may publish only the content with all of them applied.</param>
 public sealed record ReviewConcluded(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string SubjectKind,
-    Guid SubjectId, ReviewOutcome Outcome, string ContentDigest, string? Reason, string DecidedBy) : IMustBeReceived;
+    Guid SubjectId, ReviewOutcome Outcome, string ContentDigest, string? Reason, string DecidedBy, IReadOnlyList<ReviewerChange>? Changes = null) : IMustBeReceived;
+
+/// <summary>A field that a reviewer corrected.</summary>
+/// <param name="Field">One of attribute, ground, scope, channel, category.</param>
+/// <param name="Value">Code of the new value.</param>
+public sealed record ReviewerChange(string Field, string Value);

@@ -19,7 +19,9 @@ internal sealed class RequestReviewConsumer(ReviewDb db, TimeProvider clock, Aud
         if (await Db.Cases.AnyAsync(c => c.Id == id, cancellation)) return;
         var flow = packOf(message.Authority)?.Flow(message.Flow)
             ?? throw new InvalidOperationException($"No pack of {message.Authority} with flow {message.Flow} for case {message.CaseId}.");
-        var review = ReviewCase.Open(Submission(message), flow, Moments.Now(clock));
+        var previous = await Db.Cases.Where(c => c.Authority == message.Authority && c.SubjectId == message.SubjectId)
+            .OrderByDescending(c => c.SubmittedAt).ThenByDescending(c => c.Id).Select(c => (CaseId?)c.Id).FirstOrDefaultAsync(cancellation);
+        var review = ReviewCase.Open(Submission(message), flow, Moments.Now(clock), previous);
         Db.Cases.Add(review);
         await audit.AppendAsync(review, [review.Opened()], source: null, cancellation);
     }

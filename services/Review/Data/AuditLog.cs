@@ -11,14 +11,21 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
 
     /// <summary>Links the facts of a case to the authority's chain, within the caller's transaction.</summary>
     /// <remarks>The head row is locked until that transaction ends, so chains never fork; call it last, before saving.</remarks>
-    public async Task AppendAsync(ReviewCase review, IEnumerable<CaseFact> facts, string? source, CancellationToken cancellation)
+    public Task AppendAsync(ReviewCase review, IEnumerable<CaseFact> facts, string? source, CancellationToken cancellation)
+        => AppendAsync(review.Authority, review, facts, source, cancellation);
+
+    /// <summary>The same for acts upon no case: delegations and replacements.</summary>
+    public Task AppendAsync(string authority, CaseFact fact, string? source, CancellationToken cancellation)
+        => AppendAsync(authority, null, [fact], source, cancellation);
+
+    private async Task AppendAsync(string authority, ReviewCase? review, IEnumerable<CaseFact> facts, string? source, CancellationToken cancellation)
     {
-        var head = await LockHeadAsync(review.Authority, cancellation);
+        var head = await LockHeadAsync(authority, cancellation);
         foreach (var fact in facts)
         {
             db.AuditEntries.Add(head.Append(last => new AuditEntry
             {
-                Authority = review.Authority,
+                Authority = authority,
                 Position = last.Position + 1,
                 At = AuditEntry.ToStored(clock.GetUtcNow()),
                 Act = fact.Act,
@@ -28,13 +35,13 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
                 Role = fact.Role,
                 Unit = fact.Unit,
                 Source = source,
-                CaseId = review.Id.Value,
-                Flow = review.Flow,
-                SubjectKind = review.SubjectKind,
-                SubjectId = review.SubjectId,
-                Title = review.Title,
+                CaseId = review?.Id.Value,
+                Flow = review?.Flow,
+                SubjectKind = review?.SubjectKind,
+                SubjectId = review?.SubjectId,
+                Title = review?.Title,
                 Step = fact.Step,
-                Digest = fact.Digest,
+                Digest = fact.Digest.Length == 0 ? null : fact.Digest,
                 Reason = fact.Reason,
                 PreviousHash = last.Hash,
             }));

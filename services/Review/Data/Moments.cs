@@ -1,4 +1,5 @@
 using Disclosure.Review.Domain;
+using Disclosure.Rules.Calendar;
 
 namespace Disclosure.Review.Data;
 
@@ -8,6 +9,8 @@ internal static class Moments
     public static Moment Now(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        return new Moment(now, ShanghaiTime.Date(now));
+        return new Moment(now, ShanghaiTime.Date(now), AddWorkingDays);
     }
+
+    private static DateOnly AddWorkingDays(DateOnly from, int days) => WorkingCalendar.Embedded.AddWorkingDays(from, new WorkingDays(days)).Date;
 }

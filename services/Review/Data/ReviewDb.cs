@@ -75,6 +75,9 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         review.Property(c => c.Version).IsConcurrencyToken();
         AsJson(review.Property(c => c.Snapshot));
         AsJson(review.Property(c => c.Checklist));
+        AsJson(review.Property(c => c.Findings));
+        AsJson(review.Property(c => c.Changes));
+        AsJson(review.Property(c => c.Corrections));
         review.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId);
         review.Navigation(c => c.Steps).HasField("steps").UsePropertyAccessMode(PropertyAccessMode.Field);
         review.HasIndex(c => new { c.Authority, c.Unit }).HasFilter("state in ('Open', 'Held')").HasDatabaseName("ix_review_cases_running");
@@ -110,6 +113,9 @@ internal sealed class RememberedRequest
 
     /// <summary>SHA-256 of the request, lower-case hex.</summary>
     public required string Fingerprint { get; init; }
+
+    /// <summary>What the request created, where it created something.</summary>
+    public Guid? Created { get; init; }
 
     public DateTimeOffset At { get; init; }
 }

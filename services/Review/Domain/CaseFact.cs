@@ -13,6 +13,10 @@ internal static class Acts
     public const string Escalated = "escalated";
     public const string Bypassed = "bypassed";
     public const string Withdrawn = "withdrawn";
+    public const string Urged = "urged";
+    public const string Delegated = "delegated";
+    public const string Replaced = "replaced";
+    public const string DelegationRevoked = "delegation-revoked";
 }
 
 /// <summary>Something that happened to a case: who, in which role and unit, at which step, to which content, why.</summary>

@@ -32,6 +32,9 @@ internal sealed class CaseStep
 
     public int? LimitWorkingDays { get; private set; }
 
+    /// <summary>Fields the reviewer may correct.</summary>
+    public string[] MayChange { get; private set; } = [];
+
     /// <summary>制度依据: where the step comes from.</summary>
     public string Source { get; private set; } = "";
 
@@ -51,6 +54,11 @@ internal sealed class CaseStep
 
     /// <summary>Place in work lists: the due day, or <see cref="Undated"/>.</summary>
     public DateOnly SortOn { get; private set; } = Undated;
+
+    /// <summary>催办: how often, and on which legal day last.</summary>
+    public int Urges { get; private set; }
+
+    public DateOnly? UrgedOn { get; private set; }
 
     /// <summary>Everyone who acted at the step and in whose place: none of them may take another step of the case.</summary>
     public string[] TakenBy { get; private set; } = [];
@@ -80,6 +88,7 @@ internal sealed class CaseStep
         Roles = [.. step.Roles],
         Scope = step.Scope,
         LimitWorkingDays = step.LimitWorkingDays,
+        MayChange = [.. step.MayChange],
         Source = $"{step.Citation.Source} {step.Citation.Article}".Trim(),
         PassesRequired = step.Kind == StepKind.Proof ? passes : 0,
     };
@@ -127,6 +136,12 @@ internal sealed class CaseStep
         DecidedUnit = mandate.Unit;
         DecidedAt = now.At;
         Reason = reason;
+    }
+
+    public void Urge(Moment now)
+    {
+        Urges++;
+        UrgedOn = now.Today;
     }
 
     public void EndUntaken(StepState state) => State = state;

@@ -1,3 +1,5 @@
+using Disclosure.Rules.Reviewing;
+
 namespace Disclosure.Review.Domain;
 
 /// <summary>What a person decides at a step.</summary>
@@ -17,6 +19,12 @@ internal sealed record Decision
 
     /// <summary>Codes of the questions the person confirmed.</summary>
     public IReadOnlyList<string> Checklist { get; init; } = [];
+
+    /// <summary>What the reviewer corrects within the step's powers; only with approval.</summary>
+    public IReadOnlyList<ReviewedChange> Changes { get; init; } = [];
+
+    /// <summary>校对意见; only with a return at a proof step.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>With <see cref="StepOutcome.Hold"/>: who determines secrecy.</summary>
     public DeterminedBy HoldTo { get; init; }

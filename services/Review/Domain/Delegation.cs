@@ -70,6 +70,8 @@ internal sealed class Delegation
         // Whoever administers powers may not gather them.
         if (terms.Delegate == administrator.Subject || leaver.Principal == administrator.Subject) return (null, DelegationRefusals.AdministratorsTakeNoPowers);
         if (Check(terms) is { } refusal) return (null, refusal);
+        if (string.IsNullOrWhiteSpace(leaver.Principal) || Refusals.OfReason(leaver.Principal + leaver.PrincipalName + leaver.Unit) is not null)
+            return (null, DelegationRefusals.LeaverIsMissing);
         if (leaver.Roles.Count == 0 || !leaver.Roles.IsSubsetOf(RoleCodes.Business)) return (null, DelegationRefusals.RolesAreWrong);
         return (New(DelegationKind.Replacement, administrator.Authority, leaver, terms with { EndsOn = null }, administrator.Subject, now), null);
     }
@@ -116,6 +118,8 @@ internal static class DelegationRefusals
     public static readonly Refusal ToOneself = new(RefusalKind.Invalid, "delegation-to-oneself", "不能授权给本人", "请选择另一位工作人员。");
 
     public static readonly Refusal DelegateIsMissing = new(RefusalKind.Invalid, "delegate-is-missing", "请填写被授权人", "被授权人是本机关的工作人员。");
+
+    public static readonly Refusal LeaverIsMissing = new(RefusalKind.Invalid, "leaver-is-missing", "请填写离岗人员及其单位", "离岗人员是本机关的工作人员。");
 
     public static readonly Refusal DatesAreWrong = new(RefusalKind.Invalid, "delegation-dates-are-wrong", "授权起止日期有误", $"截止日期不早于起始日期和今天，期限不超过 {Delegation.MaxDays} 天。");
 

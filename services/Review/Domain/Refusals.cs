@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Review.Domain.Findings;
 
 namespace Disclosure.Review.Domain;
 
@@ -54,6 +55,8 @@ internal static class Refusals
 
     public static Refusal ChecklistIsIncomplete(IEnumerable<ChecklistQuestion> missing) => new(RefusalKind.Invalid, "checklist-is-incomplete", "审核要点尚未逐项确认",
         $"请先确认：{string.Join("、", missing.Select(question => question.Name))}。");
+
+    public static Refusal FindingBlocks(Finding finding) => new(RefusalKind.Conflict, "finding-blocks", finding.Title, finding.Detail);
 
     public static Refusal StepIsDecided(CaseStep step) => new(RefusalKind.Conflict, "step-is-decided", "这个环节已经办结",
         step.DecidedAt is { } at ? $"{step.DecidedByName} 已于 {Local(at)} 办理：{Words.Of(step.State)}。" : $"该环节{Words.Of(step.State)}。");

@@ -1,4 +1,6 @@
+using Disclosure.Review.Domain.Findings;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Reviewing;
 
 namespace Disclosure.Review.Domain;
 
@@ -9,15 +11,16 @@ internal sealed partial class ReviewCase
     /// <param name="who">The person.</param>
     /// <param name="decision">The decision.</param>
     /// <param name="now">When.</param>
+    /// <param name="pack">The authority's pack; needed for changes only.</param>
     /// <returns>What happened, or why not.</returns>
-    public Verdict Decide(Reviewer who, Decision decision, Moment now)
+    public Verdict Decide(Reviewer who, Decision decision, Moment now, RulePack? pack = null)
     {
         var step = steps.Find(s => s.Code == decision.Step);
         if (step is null) return Refusals.StepIsUnknown;
         if (MayTake(step, who, decision.Outcome, out var mandate) is { } forbidden) return forbidden;
         if (decision.Digest != ContentDigest) return Refusals.DigestIsStale;
         if (decision.Outcome != StepOutcome.Approve && string.IsNullOrWhiteSpace(decision.Reason)) return Refusals.ReasonIsMissing;
-        if (Refusals.OfReason(decision.Reason) is { } unusable) return unusable;
+        if ((Refusals.OfReason(decision.Reason) ?? CheckWording(step, decision, pack)) is { } unusable) return unusable;
         return decision.Outcome switch
         {
             StepOutcome.Approve => Approve(step, who, mandate!, decision, now),
@@ -57,6 +60,8 @@ internal sealed partial class ReviewCase
     private Refusal? IsOffered(CaseStep step, StepOutcome outcome)
     {
         if (State == CaseState.Held && step.Determines is null) return Refusals.CaseIsHeld;
+        if (outcome is StepOutcome.Approve or StepOutcome.Bypass && step.Kind != StepKind.Proof && Findings.FirstOrDefault(finding => finding.Level == FindingLevel.Blocking) is { } found)
+            return Refusals.FindingBlocks(found);
         return outcome switch
         {
             StepOutcome.Hold when step.Determines is not null => Refusals.OutcomeIsNotOffered,
@@ -68,28 +73,53 @@ internal sealed partial class ReviewCase
         };
     }
 
+    private Refusal? CheckWording(CaseStep step, Decision decision, RulePack? pack)
+    {
+        if (decision.Changes.Count > 0)
+        {
+            if (decision.Outcome != StepOutcome.Approve || pack is null) return ChangeRefusals.OnlyWithApproval;
+            if (Domain.Changes.Check(step, decision.Changes, pack) is { } refusal) return refusal;
+        }
+
+        if (decision.Corrections.Count == 0) return null;
+        if (decision.Outcome != StepOutcome.Return || step.Kind != StepKind.Proof || decision.Corrections.Count > Correction.MaxCount)
+            return ChangeRefusals.CorrectionsOnlyWithReturn;
+        return decision.Corrections.All(Fits) ? null : ChangeRefusals.CorrectionIsNotInText;
+    }
+
+    private bool Fits(Correction correction)
+        => correction.Original.Length is > 0 and <= Correction.MaxLength && correction.Corrected.Length <= Correction.MaxLength
+            && !correction.Corrected.Contains('\0', StringComparison.Ordinal)
+            && (Snapshot.Body.Contains(correction.Original, StringComparison.Ordinal)
+                || Snapshot.Fields.Any(field => field.Value.Contains(correction.Original, StringComparison.Ordinal)));
+
     private Verdict Approve(CaseStep step, Reviewer who, Mandate mandate, Decision decision, Moment now)
     {
         if (NeedsChecklist(step) && Checklist.ExceptBy(decision.Checklist, question => question.Code).ToList() is { Count: > 0 } missing)
             return Refusals.ChecklistIsIncomplete(missing);
+        // The act names the digest that was read; later steps read the corrected one.
+        var fact = Fact(step.PassesConfirmed + 1 < step.PassesRequired ? Acts.ProofPassed : step.Determines is null ? Acts.Approved : Acts.Determined,
+            step, step.Roles, who, mandate, decision);
         if (step.PassesConfirmed + 1 < step.PassesRequired)
         {
             step.ConfirmPass(who, mandate);
             Version++;
-            return Fact(Acts.ProofPassed, step, step.Roles, who, mandate, decision);
+            return fact;
         }
 
         if (step.PassesRequired > 0) step.ConfirmPass(who, mandate);
         Settle(step, StepState.Approved, who, mandate, decision, now);
         if (step.Determines is { } held) Resume(held, now);
+        Apply(step, who, decision, now);
         Advance(who, now);
-        return Fact(step.Determines is null ? Acts.Approved : Acts.Determined, step, step.Roles, who, mandate, decision);
+        return fact;
     }
 
     private Verdict End(CaseStep step, StepState stepState, CaseState caseState, string act, Reviewer who, Mandate mandate, Decision decision, Moment now)
     {
         Settle(step, stepState, who, mandate, decision, now);
-        Conclude(caseState, who, decision.Reason, now);
+        Corrections = [.. decision.Corrections];
+        Conclude(caseState, who, WithCorrections(decision), now);
         return Fact(act, step, step.Roles, who, mandate, decision);
     }
 
@@ -133,6 +163,16 @@ internal sealed partial class ReviewCase
         step.Decide(state, who, mandate, mandate.Roles.Intersect(roles).First(), decision.Reason, now);
         Version++;
     }
+
+    private void Apply(CaseStep step, Reviewer who, Decision decision, Moment now)
+    {
+        ContentDigest = ReviewedDigest.After(ContentDigest, decision.Changes);
+        Changes = [.. Changes, .. decision.Changes.Select(change => new AppliedChange(change.Field, change.Value, step.Code, who.Subject, now.At))];
+    }
+
+    /// <summary>The author learns the proof-reader's corrections with the reason.</summary>
+    private static string? WithCorrections(Decision decision) => decision.Corrections.Count == 0 ? decision.Reason
+        : $"{decision.Reason}\n{string.Join('\n', decision.Corrections.Select((correction, index) => $"{index + 1}. “{correction.Original}”应为“{correction.Corrected}”"))}";
 
     private void Resume(string heldStep, Moment now)
     {

@@ -1,3 +1,4 @@
+using Disclosure.Review.Domain.Findings;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Review.Domain;
@@ -48,6 +49,18 @@ internal sealed partial class ReviewCase
 
     public bool BulkApproval { get; private set; }
 
+    /// <summary>What was found without anybody looking.</summary>
+    public Finding[] Findings { get; private set; } = [];
+
+    /// <summary>What reviewers corrected, in order; <see cref="ContentDigest"/> contains it.</summary>
+    public AppliedChange[] Changes { get; private set; } = [];
+
+    /// <summary>校对意见 with which the case was returned.</summary>
+    public Correction[] Corrections { get; private set; } = [];
+
+    /// <summary>The round before, when the subject comes back.</summary>
+    public Guid? PreviousCaseId { get; private set; }
+
     public CaseState State { get; private set; }
 
     public DateTimeOffset SubmittedAt { get; private set; }
@@ -77,7 +90,11 @@ internal sealed partial class ReviewCase
 
     /// <summary>Opens the case: the steps whose conditions are met, the first stage at work.</summary>
     /// <exception cref="InvalidOperationException">No step of the flow applies: nothing may pass unreviewed.</exception>
-    public static ReviewCase Open(Submission submission, ReviewFlow flow, Moment now)
+    /// <param name="submission">What is handed in.</param>
+    /// <param name="flow">The flow of the author's authority.</param>
+    /// <param name="now">When.</param>
+    /// <param name="previous">The subject's round before, or null.</param>
+    public static ReviewCase Open(Submission submission, ReviewFlow flow, Moment now, CaseId? previous = null)
     {
         var applicable = flow.Steps.Where(step => step.When.Count == 0 || step.When.Intersect(submission.Conditions, StringComparer.Ordinal).Any()).ToList();
         if (applicable.Count == 0) throw new InvalidOperationException($"Flow {flow.Code} of {submission.Authority} has no step for case {submission.CaseId}.");
@@ -98,6 +115,8 @@ internal sealed partial class ReviewCase
             Checklist = [.. flow.Checklist.Select(item => new ChecklistQuestion(item.Code, item.Name))],
             BypassRoles = [.. flow.Bypass],
             BulkApproval = flow.BulkApproval,
+            Findings = [.. Inspection.Of(flow.Code, submission)],
+            PreviousCaseId = previous?.Value,
             SubmittedAt = now.At,
         };
         var proofs = applicable.Count(step => step.Kind == StepKind.Proof);
@@ -119,6 +138,27 @@ internal sealed partial class ReviewCase
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
         Conclude(CaseState.Withdrawn, who, reason, now);
         return new[] { new CaseFact(Acts.Withdrawn, who.Subject, who.Name, null, Unit, who.Subject == Author ? null : Author, null, ContentDigest, reason) };
+    }
+
+    /// <summary>催办: somebody reminds those who have the case now.</summary>
+    public Verdict Urge(Reviewer who, string role, string? reason, Moment now)
+    {
+        if (IsConcluded) return Refusals.CaseIsConcluded(this);
+        if (Refusals.OfReason(reason) is { } unusable) return unusable;
+        foreach (var step in steps.Where(step => step.State == StepState.Open)) step.Urge(now);
+        Version++;
+        return new[] { new CaseFact(Acts.Urged, who.Subject, who.Name, role, null, null, null, ContentDigest, reason) };
+    }
+
+    /// <summary>催办 by the system: overdue steps, once per legal day.</summary>
+    /// <returns>The fact, or null when nothing is overdue or all of it was urged today.</returns>
+    public CaseFact? UrgeOverdue(string actor, string name, Moment now)
+    {
+        var overdue = steps.Where(step => step.State == StepState.Open && step.DueOn < now.Today && (step.UrgedOn is null || step.UrgedOn < now.Today)).ToList();
+        if (IsConcluded || overdue.Count == 0) return null;
+        foreach (var step in overdue) step.Urge(now);
+        Version++;
+        return new CaseFact(Acts.Urged, actor, name, null, null, null, overdue[0].Code, ContentDigest, $"已超过办理期限：{string.Join("、", overdue.Select(step => step.Name))}");
     }
 
     /// <summary>Whether the person may read the case: who submitted, who reviews, who supervises.</summary>

@@ -74,5 +74,6 @@ internal sealed class CaseActs(ReviewDb db, AuditLog audit, TimeProvider clock)
             CaseState.Rejected => ReviewOutcome.Rejected,
             CaseState.Withdrawn => ReviewOutcome.Withdrawn,
             _ => throw new InvalidOperationException($"Case {review.Id} is {review.State}, not concluded."),
-        }, review.ContentDigest, review.ConclusionReason, review.ConcludedBy!);
+        }, review.ContentDigest, review.ConclusionReason, review.ConcludedBy!,
+        review.Changes.Length == 0 ? null : [.. review.Changes.Select(change => new ReviewerChange(change.Field, change.Value))]);
 }

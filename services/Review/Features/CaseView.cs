@@ -28,10 +28,15 @@ namespace Disclosure.Review.Features;
 /// <param name="Actions">What the caller may do now.</param>
 /// <param name="MayWithdraw">Whether the caller may withdraw it.</param>
 /// <param name="History">Every act so far.</param>
+/// <param name="Findings">What was found automatically; a <c>blocking</c> one forbids approval.</param>
+/// <param name="Changes">What reviewers corrected.</param>
+/// <param name="Corrections">校对意见 of a returned proof.</param>
+/// <param name="PreviousCaseId">The round before; <c>cases/{id}/difference</c> marks what changed.</param>
 internal sealed record CaseView(Guid Id, string Flow, string FlowName, string SubjectKind, Guid SubjectId, string Title, string Unit, string Author,
     string ContentDigest, string State, DateTimeOffset SubmittedAt, DateOnly? DueOn, DateTimeOffset? ConcludedAt, string? ConclusionReason, bool Bypassed,
     IReadOnlyList<string> Conditions, Snapshot Snapshot, IReadOnlyList<StepView> Steps, IReadOnlyList<string> NextSteps,
-    IReadOnlyList<ChecklistQuestion> Checklist, IReadOnlyList<ActionView> Actions, bool MayWithdraw, IReadOnlyList<ActView> History)
+    IReadOnlyList<ChecklistQuestion> Checklist, IReadOnlyList<ActionView> Actions, bool MayWithdraw, IReadOnlyList<ActView> History,
+    IReadOnlyList<FindingView> Findings, IReadOnlyList<AppliedChange> Changes, IReadOnlyList<Correction> Corrections, Guid? PreviousCaseId)
 {
     public static CaseView Of(ReviewCase review, Reviewer who, IEnumerable<AuditEntry> history) => new(review.Id.Value, review.Flow, review.FlowName,
         review.SubjectKind, review.SubjectId, review.Title, review.Unit, review.Author, review.ContentDigest, Wire.Name(review.State), review.SubmittedAt,
@@ -42,17 +47,22 @@ internal sealed record CaseView(Guid Id, string Flow, string FlowName, string Su
         [.. review.Steps.Select(step => new ActionView(step.Code, [.. review.Offered(step, who).Select(outcome => Wire.Name(outcome))], review.NeedsChecklist(step)))
             .Where(action => action.Outcomes.Count > 0)],
         !review.IsConcluded && who.StandsFor.Contains(review.Author),
-        [.. history.Select(ActView.Of)]);
+        [.. history.Select(ActView.Of)],
+        [.. review.Findings.Select(finding => new FindingView(finding.Code, Wire.Name(finding.Level), finding.Title, finding.Detail, finding.Line))],
+        review.Changes, review.Corrections, review.PreviousCaseId);
 }
+
+/// <summary>A finding; levels are <c>note, warning, blocking</c>.</summary>
+internal sealed record FindingView(string Code, string Level, string Title, string Detail, int? Line);
 
 /// <summary>A step as shown; states are <c>waiting, open, held, approved, escalated, returned, rejected, bypassed, cancelled</c>.</summary>
 internal sealed record StepView(string Code, string Name, string Kind, int Stage, string State, IReadOnlyList<string> Roles, string Scope, string Source,
     string? DecidedBy, string? DecidedByName, string? DecidedRole, string? DecidedUnit, DateTimeOffset? DecidedAt, string? Outcome, string? Reason,
-    DateOnly? DueOn, int PassesRequired, int PassesConfirmed)
+    DateOnly? DueOn, int PassesRequired, int PassesConfirmed, IReadOnlyList<string> MayChange, int Urges)
 {
     public static StepView Of(CaseStep step) => new(step.Code, step.Name, Wire.Name(step.Kind), step.Stage, Wire.Name(step.State), step.Roles, Wire.Name(step.Scope),
         step.Source, step.DecidedBy, step.DecidedByName, step.DecidedRole, step.DecidedUnit, step.DecidedAt, step.DecidedAt is null ? null : Wire.Name(step.State),
-        step.Reason, step.DueOn, step.PassesRequired, step.PassesConfirmed);
+        step.Reason, step.DueOn, step.PassesRequired, step.PassesConfirmed, step.MayChange, step.Urges);
 }
 
 /// <summary>What the caller may do at a step: outcomes out of <c>approve, return, reject, hold, escalate, bypass</c>.</summary>

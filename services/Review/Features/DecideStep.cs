@@ -1,4 +1,5 @@
 using Disclosure.Review.Domain;
+using Disclosure.Rules.Reviewing;
 using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Review.Features;
@@ -10,7 +11,7 @@ internal static class DecideStep
 
     public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/decisions", Handle).WithName("DecideStep").WithSummary("办理审核环节");
 
-    private static async Task<IResult> Handle(Guid id, Request request, HttpContext http, CaseActs acts, CaseReader reader, CancellationToken cancellation)
+    private static async Task<IResult> Handle(string authority, Guid id, Request request, HttpContext http, CaseActs acts, CaseReader reader, PackOf packOf, CancellationToken cancellation)
     {
         if (Wire.Parse<StepOutcome>(request.Outcome) is not { } outcome) return UnknownOutcome.ToProblem();
         DeterminedBy? holdTo = request.HoldTo is null ? DeterminedBy.LeadingGroup : Wire.Parse<DeterminedBy>(request.HoldTo);
@@ -23,9 +24,13 @@ internal static class DecideStep
             Digest = request.Digest,
             Reason = request.Reason,
             Checklist = request.Checklist ?? [],
+            // Elements of a JSON list may be null whatever the type says.
+            Changes = [.. (request.Changes ?? []).OfType<ReviewedChange>()],
+            Corrections = [.. (request.Corrections ?? []).OfType<Correction>()],
             HoldTo = holdTo.Value,
         };
-        var decided = await acts.ActAsync(new CaseId(id), caller, (review, now) => review.Decide(caller.Reviewer, decision, now), cancellation);
+        var decided = await acts.ActAsync(new CaseId(id), caller, (review, now) => review.Decide(caller.Reviewer, decision, now, packOf(authority)),
+            cancellation);
         return decided.Failure?.ToProblem() ?? await reader.ShowAsync(decided.Value!, caller.Reviewer, cancellation);
     }
 
@@ -36,5 +41,8 @@ internal static class DecideStep
     /// <param name="Reason">理由; demanded for everything but approval, at most 2000 characters.</param>
     /// <param name="Checklist">Codes of the confirmed questions; all of them where the action says <c>checklistRequired</c>.</param>
     /// <param name="HoldTo">With <c>hold</c>: <c>leading-group</c> (default) or <c>secrecy-authority</c>.</param>
-    internal sealed record Request(string Step, string Outcome, string Digest, string? Reason = null, IReadOnlyList<string>? Checklist = null, string? HoldTo = null);
+    /// <param name="Changes">With <c>approve</c>: fields corrected within the step's <c>mayChange</c>; the answer carries the new digest.</param>
+    /// <param name="Corrections">With <c>return</c> at a proof step: 校对意见, each a wording of the snapshot and what it should be.</param>
+    internal sealed record Request(string Step, string Outcome, string Digest, string? Reason = null, IReadOnlyList<string>? Checklist = null, string? HoldTo = null,
+        IReadOnlyList<ReviewedChange>? Changes = null, IReadOnlyList<Correction>? Corrections = null);
 }

@@ -9,8 +9,15 @@ namespace Disclosure.Review.Features;
 internal static class Endpoints
 {
     public static void AddReview(this IServiceCollection services) => services
+        .ConfigureHttpJsonOptions(options =>
+        {
+            // A missing or null member that the type demands is the caller's mistake: 400 with its name, not a null to stumble over.
+            options.SerializerOptions.RespectNullableAnnotations = true;
+            options.SerializerOptions.RespectRequiredConstructorParameters = true;
+        })
         .AddSingleton<PackOf>(provider => authority => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack : null)
-        .AddScoped<AuditLog>().AddScoped<Reviewers>().AddScoped<CaseActs>().AddScoped<CaseReader>();
+        .AddScoped<AuditLog>().AddScoped<Reviewers>().AddScoped<CaseActs>().AddScoped<CaseReader>().AddScoped<DelegationActs>()
+        .AddHostedService<OverdueSweep>();
 
     public static void MapReview(this WebApplication app)
     {
@@ -19,6 +26,14 @@ internal static class Endpoints
         ReadCase.Map(cases);
         DecideStep.Map(cases);
         WithdrawCase.Map(cases);
+        ShowDifference.Map(cases);
+        ApproveInBulk.Map(cases);
+        UrgeCase.Map(cases);
+        Delegate.Map(cases);
+        ReplacePerson.Map(cases);
+        Supervise.Map(cases);
+        Accountability.Map(cases);
         VerifyAudit.Map(cases);
+        ExportAudit.Map(cases);
     }
 }

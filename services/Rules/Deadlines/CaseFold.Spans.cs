@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 
@@ -21,9 +22,10 @@ internal sealed partial class CaseFold
     /// <summary>Working days of a span that consultations take out of the count.</summary>
     public int ExcludedDays(DateOnly from, DateOnly to)
     {
+        if (Pauses is null) return 0;
         var days = 0;
         var covered = from;
-        foreach (var pause in Pauses ?? [])
+        foreach (ref readonly var pause in CollectionsMarshal.AsSpan(Pauses))
         {
             if (!Excludes(pause)) continue;
             var first = pause.From > covered ? pause.From : covered;
@@ -41,8 +43,9 @@ internal sealed partial class CaseFold
     // Overlapping consultations are excluded once; each excluded working day moves the last day by one.
     private DateOnly Exclude(DateOnly start, DateOnly due)
     {
+        if (Pauses is null) return due;
         var covered = start;
-        foreach (var pause in Pauses ?? [])
+        foreach (ref readonly var pause in CollectionsMarshal.AsSpan(Pauses))
         {
             if (!Excludes(pause)) continue;
             var first = pause.From > covered ? pause.From : covered;

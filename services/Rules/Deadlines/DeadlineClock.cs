@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 
@@ -104,7 +105,7 @@ public sealed class DeadlineClock(WorkingCalendar calendar, LimitRule limit, Rep
         if (fold.Waiting || (local && fold.Blocked)) return ClockState.Paused;
         if (due is not { } last) return ClockState.Green;
         if (today > last) return ClockState.Overdue;
-        foreach (var pause in fold.Pauses ?? [])
+        foreach (ref readonly var pause in CollectionsMarshal.AsSpan(fold.Pauses))
         {
             if (CaseFold.Excludes(pause) && pause.Outcome == PauseOutcome.Open && pause.Until >= today) return ClockState.Paused;
         }

@@ -5,6 +5,8 @@ using System.Text.Json;
 using Disclosure.Contracts.Review;
 using Disclosure.Review.Consumers;
 using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
+using Disclosure.Rules.Packs;
 using Disclosure.Testing;
 using MassTransit;
 using Microsoft.AspNetCore.Hosting;
@@ -28,6 +30,8 @@ public sealed class ReviewService : IAsyncLifetime
     /// <summary>A working Wednesday, ten in the morning in Shanghai.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 4, 2, 0, 0, TimeSpan.Zero);
 
+    public static readonly RulePacks Packs = RulePacks.Load();
+
     private readonly ConcurrentQueue<ReviewConcluded> conclusions = new();
     private TestDatabase? database;
     private WebApplicationFactory<RequestReviewConsumer>? factory;
@@ -50,7 +54,7 @@ public sealed class ReviewService : IAsyncLifetime
             .UseSetting("ConnectionStrings:messaging", rabbit)
             .UseSetting("Identity:Issuer", TestTokens.Issuer)
             .ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureTestServices(services => services.TrustTestTokens().AddSingleton<TimeProvider>(Clock)));
+            .ConfigureTestServices(services => services.TrustTestTokens().AddSingleton<TimeProvider>(Clock).AddSingleton<PackOf>(WithLimits)));
         factory.CreateClient().Dispose();
         asker = Bus.Factory.CreateUsingRabbitMq(bus =>
         {
@@ -62,6 +66,17 @@ public sealed class ReviewService : IAsyncLifetime
             }));
         });
         await asker.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The bureaus' packs; no bureau limits its review steps, so 高台's fee notice gets two working days here.</summary>
+    private static RulePack? WithLimits(string authority)
+    {
+        var pack = Packs.TryGet(authority, out var found) ? found : null;
+        return pack?.Authority != "gaotai" ? pack : pack with
+        {
+            Flows = [.. pack.Flows.Select(flow => flow.Code != FlowCodes.FeeNotice ? flow
+                : flow with { Steps = [.. flow.Steps.Select(step => step with { LimitWorkingDays = 2 })] })],
+        };
     }
 
     public HttpClient As(string authority, string role, string unit = "office", string? userName = null)
@@ -79,6 +94,13 @@ public sealed class ReviewService : IAsyncLifetime
     {
         await using var scope = factory!.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<ReviewDb>());
+    }
+
+    /// <summary>The one conclusion of a case, once it is heard.</summary>
+    public async Task<ReviewConcluded> Conclusion(RequestReview request)
+    {
+        await Eventually.Holds(() => Task.FromResult(conclusions.Any(c => c.CaseId == request.CaseId)), "the conclusion was heard");
+        return Assert.Single(conclusions, c => c.CaseId == request.CaseId);
     }
 
     /// <summary>Asks for a review and waits until the case is open.</summary>
@@ -114,11 +136,11 @@ internal static class Calls
         => await client.GetFromJsonAsync<JsonElement>($"/api/review/{request.Authority}/cases/{request.CaseId}", TestContext.Current.CancellationToken);
 
     public static Task<HttpResponseMessage> Decide(this HttpClient client, RequestReview request, string step, string outcome, string? reason = null,
-        string? digest = null, object? checklist = null, string? key = null)
+        string? digest = null, object? checklist = null, string? key = null, object? changes = null, object? corrections = null, string? holdTo = null)
     {
         var message = new HttpRequestMessage(HttpMethod.Post, $"/api/review/{request.Authority}/cases/{request.CaseId}/decisions")
         {
-            Content = JsonContent.Create(new { step, outcome, digest = digest ?? request.ContentDigest, reason, checklist = checklist ?? AllOf(request) }),
+            Content = JsonContent.Create(new { step, outcome, digest = digest ?? request.ContentDigest, reason, checklist = checklist ?? AllOf(request), changes, corrections, holdTo }),
         };
         if (key is not null) message.Headers.Add("Idempotency-Key", key);
         return client.SendAsync(message, TestContext.Current.CancellationToken);
@@ -141,5 +163,5 @@ internal static class Calls
     }
 
     private static string[] AllOf(RequestReview request)
-        => [.. Disclosure.Rules.Packs.RulePacks.Load()[request.Authority].Flow(request.Flow)!.Checklist.Select(item => item.Code)];
+        => [.. ReviewService.Packs[request.Authority].Flow(request.Flow)!.Checklist.Select(item => item.Code)];
 }

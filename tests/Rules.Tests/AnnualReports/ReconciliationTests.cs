@@ -95,10 +95,10 @@ public sealed class ReconciliationTests
     [Fact]
     public void R7_a_blank_is_not_zero_and_no_sum_is_taken_over_it()
     {
-        var violation = Assert.Single(Reports.Sound().With(5, 3, null).Check());
-        Assert.Equal(("R7", "table3[4][2]"), (violation.Rule, Assert.Single(violation.Cells)));
+        var violation = Assert.Single(Reports.Sound().With(3, 2, null).Check());
+        Assert.Equal(("R7", "table3[2][1]"), (violation.Rule, Assert.Single(violation.Cells)));
         Assert.Null(Assert.Single(violation.Numbers));
-        Assert.Equal("（三）1.属于国家秘密·科研机构：空白，没有的填0", violation.Message);
+        Assert.Equal("（一）予以公开·商业企业：空白，没有的填0", violation.Message);
     }
 
     [Theory]

@@ -37,6 +37,10 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("Created")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created");
+
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasColumnType("text")
@@ -227,6 +231,11 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("limit_working_days");
 
+                    b.PrimitiveCollection<string[]>("MayChange")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("may_change");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -280,6 +289,14 @@ namespace Disclosure.Review.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("taken_by");
+
+                    b.Property<DateOnly?>("UrgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("urged_on");
+
+                    b.Property<int>("Urges")
+                        .HasColumnType("integer")
+                        .HasColumnName("urges");
 
                     b.HasKey("CaseId", "Code")
                         .HasName("pk_review_steps");
@@ -403,6 +420,11 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("bypass_roles");
 
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("changes");
+
                     b.Property<string>("Checklist")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -434,6 +456,16 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content_digest");
 
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
                     b.Property<string>("Flow")
                         .IsRequired()
                         .HasColumnType("text")
@@ -447,6 +479,10 @@ namespace Disclosure.Review.Data.Migrations
                     b.Property<string>("HeldBy")
                         .HasColumnType("text")
                         .HasColumnName("held_by");
+
+                    b.Property<Guid?>("PreviousCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_case_id");
 
                     b.Property<string>("Snapshot")
                         .IsRequired()

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Disclosure.Rules.Packs;
+using Disclosure.Rules.Scanning;
+
+namespace Disclosure.Review.Domain.Findings;
+
+/// <summary>Looks through a submission before people do: secrecy marks, personal data, scope, and what should accompany it.</summary>
+internal static partial class Inspection
+{
+    /// <summary>Findings shown of one kind; a text with more needs another author, not a longer list.</summary>
+    private const int MaxOfAKind = 20;
+
+    /// <summary>Flows whose subject stays inside: there a mark is a fact to weigh, not an obstacle.</summary>
+    private static readonly HashSet<string> Internal = new(StringComparer.Ordinal)
+    {
+        FlowCodes.Attribute, FlowCodes.Minutes, FlowCodes.OpinionAssessment, FlowCodes.Consultation, FlowCodes.ApplicationRefusal,
+    };
+
+    public static IReadOnlyList<Finding> Of(string flow, Submission submission)
+    {
+        var findings = new List<Finding>();
+        findings.AddRange(SecrecyMarks(submission, Internal.Contains(flow) ? FindingLevel.Warning : FindingLevel.Blocking));
+        if (flow == FlowCodes.Publication) findings.AddRange(Scope(submission).Concat(Companions(submission)));
+        findings.AddRange(PersonalData(submission.Snapshot.Body, null));
+        foreach (var field in submission.Snapshot.Fields) findings.AddRange(PersonalData(field.Value, field.Label));
+        return findings;
+    }
+
+    private static IEnumerable<Finding> SecrecyMarks(Submission submission, FindingLevel level)
+    {
+        var lines = submission.Snapshot.Body.Split('\n');
+        var marked = lines.Select((text, index) => (Match: MarkInText().Match(text), Line: index + 1)).Where(line => line.Match.Success).Take(MaxOfAKind);
+        foreach (var (match, line) in marked)
+            yield return new Finding("secrecy-mark", level, $"正文带有密级标志“{match.Value.Trim()}”", "标有秘密、机密、绝密的内容不得公开，请退回或暂缓并报保密审查。", line);
+        foreach (var field in submission.Snapshot.Fields.Where(field => field.Label.Contains("密级", StringComparison.Ordinal) && MarkInField().IsMatch(field.Value)))
+            yield return new Finding("secrecy-mark", level, $"{field.Label}：{field.Value}", "标有密级的内容不得公开，请退回或暂缓并报保密审查。", null);
+    }
+
+    private static IEnumerable<Finding> Scope(Submission submission)
+        => submission.Snapshot.Fields.Where(field => field.Label == "公开范围" && field.Value.Contains("内部", StringComparison.Ordinal))
+            .Select(field => new Finding("internal-scope", FindingLevel.Blocking, $"公开范围为“{field.Value}”", "仅在内部公开的信息不能向社会发布。", null));
+
+    private static IEnumerable<Finding> Companions(Submission submission)
+    {
+        if (submission.Conditions.Contains(ReviewConditions.Major) && !Mentions(submission, "预公开"))
+            yield return new Finding("pre-disclosure-missing", FindingLevel.Warning, "重大事项未见预公开记录", "列入预公开范围的事项须先预公开再作决定，请核实。", null);
+        if (PolicyTitle().IsMatch(submission.Title) && !Mentions(submission, "解读"))
+            yield return new Finding("interpretation-missing", FindingLevel.Warning, "政策文件未见解读材料", "政策文件与解读方案应一同起草、审签和发布，请核实。", null);
+    }
+
+    private static bool Mentions(Submission submission, string word)
+        => submission.Snapshot.Fields.Any(field => field.Label.Contains(word, StringComparison.Ordinal) && field.Value is not ("" or "无"));
+
+    private static IEnumerable<Finding> PersonalData(string text, string? label) => SensitiveDataScanner.Scan(text).Take(MaxOfAKind).Select(span =>
+        new Finding("personal-data", FindingLevel.Warning, $"{(label is null ? "正文" : label)}中疑似有{Word(span.Kind)}", $"{span.Masked}（第 {span.Line} 行）：确需公开的请核对，否则请退回遮盖。",
+            label is null ? span.Line : null));
+
+    private static string Word(SensitiveKind kind) => kind switch
+    {
+        SensitiveKind.IdentityCard => "身份证号",
+        SensitiveKind.MobilePhone => "手机号码",
+        SensitiveKind.FixedPhone => "固定电话",
+        SensitiveKind.BankCard => "银行卡号",
+        SensitiveKind.Address => "详细住址",
+        _ => "电子邮箱",
+    };
+
+    /// <summary>A mark has a star and often a term (机密★5年), or stands alone on its line; the words in prose, as in “商业秘密”, are no mark.</summary>
+    [GeneratedRegex(@"(秘密|机密|绝密)\s*[★☆]\s*\S{0,8}|^\s*[【\[（(]?(秘密|机密|绝密)[】\]）)]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkInText();
+
+    [GeneratedRegex("秘密|机密|绝密", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkInField();
+
+    [GeneratedRegex(@"(办法|规定|细则|实施意见|规划|管理制度)(（[^）]*）)?(》)?(的通知)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex PolicyTitle();
+}

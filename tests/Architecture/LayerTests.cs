@@ -1,0 +1,70 @@
+using System.Reflection;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.Architecture;
+
+/// <summary>Who may import what; beside each wall the sample that shows the wall would fail.</summary>
+public sealed class LayerTests
+{
+    private const string Samples = "Disclosure.Architecture.Samples";
+
+    public static TheoryData<string> Services() => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "services"))
+        .Where(directory => File.Exists(Path.Combine(directory, "Program.cs"))).Select(directory => Path.GetFileName(directory))];
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void A_domain_knows_nothing_but_the_rules_and_the_base_library(string service) => Assert.Empty(Walls.DomainImports(Load(service), $"Disclosure.{service}"));
+
+    [Fact]
+    public void A_domain_that_knew_storage_http_or_its_callers_would_be_caught()
+        => Assert.Equal(["KnowsCaller", "KnowsHttp", "KnowsStorage"], Names(Walls.DomainImports(typeof(Samples.MutableMessage).Assembly, Samples)));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Data_does_not_know_who_calls_it(string service) => Assert.Empty(Walls.DataImports(Load(service), $"Disclosure.{service}"));
+
+    [Fact]
+    public void Data_that_knew_a_feature_would_be_caught()
+        => Assert.Equal(["KnowsCaller"], Names(Walls.DataImports(typeof(Samples.MutableMessage).Assembly, Samples)));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Features_and_consumers_do_not_know_each_other(string service) => Assert.Empty(Walls.EntryImports(Load(service), $"Disclosure.{service}"));
+
+    [Fact]
+    public void A_feature_that_knew_a_consumer_and_the_other_way_round_would_be_caught()
+        => Assert.Equal(["Consumer", "Feature"], Names(Walls.EntryImports(typeof(Samples.MutableMessage).Assembly, Samples)));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void A_service_knows_no_other_service_nor_the_gateway(string service)
+    {
+        var others = Services().Select(row => row.Data).Where(other => other != service).Append("Gateway").Append("AppHost").Append("Runner");
+        Assert.Empty(Load(service).GetReferencedAssemblies().Where(reference => others.Any(other => reference.Name == $"Disclosure.{other}")).Select(reference => reference.Name));
+    }
+
+    [Fact]
+    public void Service_defaults_contain_no_domain()
+        => Assert.Empty(Walls.Offenders(Assembly.Load("Disclosure.ServiceDefaults"), "Disclosure.ServiceDefaults", "Disclosure.Rules", "Disclosure.Contracts.Catalogue", "Disclosure.Contracts.Review"));
+
+    [Fact]
+    public void Rules_are_pure()
+        => Assert.Empty(Walls.Offenders(Assembly.Load("Disclosure.Rules"), "Disclosure.Rules", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "MassTransit", "Npgsql",
+            "System.Net.Http", "System.Data", "Disclosure.Contracts", "Disclosure.ServiceDefaults"));
+
+    [Fact]
+    public void Contracts_are_records_that_reference_nothing()
+    {
+        var contracts = Assembly.Load("Disclosure.Contracts");
+        Assert.Empty(Walls.NotMessages(contracts.GetExportedTypes()));
+        Assert.DoesNotContain(contracts.GetReferencedAssemblies(), reference => !reference.Name!.StartsWith("System", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_message_that_is_no_record_would_be_caught() => Assert.Equal([typeof(Samples.MutableMessage).FullName!], Walls.NotMessages([typeof(Samples.MutableMessage)]));
+
+    private static Assembly Load(string service) => Assembly.Load($"Disclosure.{service}");
+
+    private static IEnumerable<string> Names(IReadOnlyList<string> types) => types.Select(type => type[(type.LastIndexOf('.') + 1)..]).Order(StringComparer.Ordinal);
+}

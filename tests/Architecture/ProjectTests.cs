@@ -1,0 +1,62 @@
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.Architecture;
+
+/// <summary>What a project may reference, how long a program may be, whose database a service may open.</summary>
+public sealed class ProjectTests
+{
+    private const int ProgramLimit = 25;
+
+    public static TheoryData<string, string[]> Projects() => new()
+    {
+        { "services/Contracts/Contracts.csproj", [] },
+        { "services/Rules/Rules.csproj", [] },
+        { "ServiceDefaults/ServiceDefaults.csproj", ["Contracts"] },
+        // The gateway hears that something was published in order to evict its copies, and names it by the contract.
+        { "gateway/Gateway.csproj", ["ServiceDefaults", "Rules", "Contracts"] },
+        { "cli/Cli.csproj", ["Rules"] },
+    };
+
+    public static TheoryData<string> Services() => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "services"))
+        .Where(directory => File.Exists(Path.Combine(directory, "Program.cs"))).Select(directory => Path.GetFileName(directory))];
+
+    public static TheoryData<string> Programs() => [.. Directory.GetFiles(Repository.Root, "Program.cs", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(Repository.Root, file)).Where(file => !file.StartsWith("artifacts", StringComparison.Ordinal) && !file.StartsWith('.') && !file.StartsWith("tests", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_references_only_what_it_may(string project, string[] allowed) => Assert.Empty(Walls.ProjectReferences(Read(project), allowed));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void A_service_references_contracts_rules_and_defaults_only(string service)
+        => Assert.Empty(Walls.ProjectReferences(Read($"services/{service}/{service}.csproj"), "Contracts", "Rules", "ServiceDefaults"));
+
+    [Fact]
+    public void A_reference_to_another_service_would_be_caught()
+        => Assert.Equal(["Review"], Walls.ProjectReferences("""<Project><ItemGroup><ProjectReference Include="..\Review\Review.csproj" /></ItemGroup></Project>""", "Contracts"));
+
+    [Fact]
+    public void Contracts_need_no_package() => Assert.Empty(Walls.Packages(Read("services/Contracts/Contracts.csproj")));
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void A_program_fits_on_one_screen(string program) => Assert.Equal(0, Walls.LinesBeyond(Read(program), ProgramLimit));
+
+    [Fact]
+    public void A_longer_program_would_be_caught() => Assert.Equal(1, Walls.LinesBeyond(string.Join('\n', Enumerable.Repeat("x", ProgramLimit + 1)), ProgramLimit));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void A_service_opens_its_own_database_only(string service)
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "services", service), "*.cs", SearchOption.AllDirectories))
+            Assert.Empty(Walls.ForeignDatabases(File.ReadAllText(file), service.ToLowerInvariant()));
+    }
+
+    [Fact]
+    public void A_foreign_database_would_be_caught() => Assert.Equal(["review"], Walls.ForeignDatabases("AddServiceDatabase<X>(\"review-db\")", "catalogue"));
+
+    private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
+}

@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using NetArchTest.Rules;
+
+namespace Disclosure.Architecture;
+
+/// <summary>The walls of the house, each a question that answers with the offenders; the tests ask it of the house and of a sample that offends.</summary>
+internal static partial class Walls
+{
+    /// <summary>Everything a domain may not know: frameworks, transport, storage, and the layers around it.</summary>
+    private static readonly string[] Outside =
+    [
+        "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "MassTransit", "Npgsql", "RabbitMQ", "FluentValidation", "OpenTelemetry", "Yarp",
+        "System.Net", "System.Data", "Disclosure.Contracts", "Disclosure.ServiceDefaults.Messaging", "Disclosure.ServiceDefaults.Persistence", "Disclosure.ServiceDefaults.Identity",
+        "Disclosure.ServiceDefaults.Telemetry",
+    ];
+
+    /// <summary>Types of <paramref name="root"/>'s domain that know more than Rules, the base library and the words of a failure.</summary>
+    /// <remarks><c>ServiceDefaults.Http.Failure</c> is a value of words and a status; that a domain may name it is the one door in this wall.</remarks>
+    public static IReadOnlyList<string> DomainImports(Assembly assembly, string root)
+        => Offenders(assembly, $"{root}.Domain", [.. Outside, $"{root}.Data", $"{root}.Features", $"{root}.Consumers"]);
+
+    /// <summary>Types of the data layer that know who calls them.</summary>
+    public static IReadOnlyList<string> DataImports(Assembly assembly, string root) => Offenders(assembly, $"{root}.Data", [$"{root}.Features", $"{root}.Consumers"]);
+
+    /// <summary>Features and consumers know domain and data, never each other.</summary>
+    public static IReadOnlyList<string> EntryImports(Assembly assembly, string root)
+        => [.. Offenders(assembly, $"{root}.Features", [$"{root}.Consumers"]), .. Offenders(assembly, $"{root}.Consumers", [$"{root}.Features"])];
+
+    /// <summary>Types below a namespace that know one of the others.</summary>
+    public static IReadOnlyList<string> Offenders(Assembly assembly, string layer, params string[] forbidden)
+        => [.. (Types.InAssembly(assembly).That().ResideInNamespaceStartingWith(layer).ShouldNot().HaveDependencyOnAny(forbidden).GetResult().FailingTypes ?? []).Select(type => type.FullName!)];
+
+    /// <summary>Project references of a project file that are not allowed.</summary>
+    public static IReadOnlyList<string> ProjectReferences(string projectXml, params string[] allowed)
+        => [.. XDocument.Parse(projectXml).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
+            .Where(name => !allowed.Contains(name))];
+
+    /// <summary>Packages of a project file.</summary>
+    public static IReadOnlyList<string> Packages(string projectXml)
+        => [.. XDocument.Parse(projectXml).Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value)];
+
+    /// <summary>Public types of an assembly that are neither records, interfaces, enumerations nor holders of constants.</summary>
+    public static IReadOnlyList<string> NotMessages(IEnumerable<Type> types)
+        => [.. types.Where(type => type is { IsInterface: false, IsEnum: false } && !IsRecord(type)).Select(type => type.FullName!)];
+
+    /// <summary>Lines of a program beyond the limit that fits on one screen.</summary>
+    public static int LinesBeyond(string program, int limit) => Math.Max(0, program.TrimEnd().Split('\n').Length - limit);
+
+    /// <summary>Database names in a service's source that are not its own.</summary>
+    public static IReadOnlyList<string> ForeignDatabases(string source, string own)
+        => [.. DatabaseName().Matches(source).Select(match => match.Groups[1].Value).Where(name => name != own)];
+
+    private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
+
+    [GeneratedRegex("\"([a-z]+)-db\"")]
+    private static partial Regex DatabaseName();
+}

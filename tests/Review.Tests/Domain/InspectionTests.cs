@@ -1,0 +1,98 @@
+using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Findings;
+using Disclosure.Rules.Packs;
+using Disclosure.Testing;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace Disclosure.Review.Tests.Domain;
+
+/// <summary>What is found without anybody looking, three passes of one proof, and the marked difference.</summary>
+public sealed class InspectionTests
+{
+    [Theory]
+    [InlineData("机密★5年", true)]
+    [InlineData("绝密 ★", true)]
+    [InlineData("  秘密  ", true)]
+    [InlineData("【机密】", true)]
+    [InlineData("涉及商业秘密的，按程序处理。", false)]
+    [InlineData("不得泄露国家秘密", false)]
+    [InlineData("秘密花园艺术展演通知", false)]
+    public void A_mark_is_told_from_the_word_in_prose(string line, bool marked)
+        => Assert.Equal(marked, Find(FlowCodes.Publication, "标题\n" + line).Any(finding => finding is { Code: "secrecy-mark", Level: FindingLevel.Blocking, Line: 2 }));
+
+    [Fact]
+    public void Where_the_subject_stays_inside_a_mark_is_weighed_and_not_forbidden()
+        => Assert.Equal(FindingLevel.Warning, Assert.Single(Find(FlowCodes.Attribute, "秘密★3年")).Level);
+
+    [Fact]
+    public void Internal_scope_missing_pre_disclosure_and_missing_interpretation_are_found()
+    {
+        var findings = Find(FlowCodes.Publication, "正文", "关于印发《文艺奖励办法》的通知", ["major"], new SnapshotLine("公开范围", "内部公开"));
+        Assert.Equal(["internal-scope", "pre-disclosure-missing", "interpretation-missing"], findings.Select(finding => finding.Code));
+        Assert.Empty(Find(FlowCodes.Publication, "正文", "关于印发《文艺奖励办法》的通知", ["major"], new SnapshotLine("预公开", "2026年2月1日至7日"), new SnapshotLine("政策解读", "一图读懂")));
+    }
+
+    [Fact]
+    [Rule(66)]
+    public void A_flow_with_one_proof_step_takes_three_passes_before_it_goes_on()
+    {
+        var citation = new Citation("制度", "一", []);
+        var flow = new ReviewFlow("test", "测试", [new ReviewStep("proof", "校对", StepKind.Proof, 1, ["office"], UnitScope.Authority, [], null, [], citation)], [], false, [], citation);
+        var review = People.Open(flow);
+        var reader = People.Person("reader", "office", "office");
+        for (var pass = 1; pass <= 3; pass++)
+        {
+            Assert.Equal(CaseState.Open, review.State);
+            var verdict = review.Decide(reader, People.Decision(review, "proof", StepOutcome.Approve), People.Now);
+            Assert.Equal(pass < 3 ? Acts.ProofPassed : Acts.Approved, Assert.Single(verdict.Facts).Act);
+        }
+
+        Assert.Equal(CaseState.Approved, review.State);
+    }
+
+    [Fact]
+    public void Somebody_who_confirmed_one_pass_takes_no_other_step()
+    {
+        var flow = People.Packs["xinyuan"].Flow(FlowCodes.Publication)!;
+        var review = People.Open(flow);
+        var both = People.Person("both", People.OwnUnit, "office", "head");
+        Assert.Null(review.Decide(both, People.Decision(review, "first-proof", StepOutcome.Approve), People.Now).Refusal);
+        Assert.Equal(Refusals.AlreadyTookPart, review.Decide(both, People.Decision(review, "unit-check", StepOutcome.Approve), People.Now).Refusal);
+    }
+
+    [Fact]
+    public void The_marked_difference_contains_both_texts()
+        => Prop.ForAll(Texts().ToArbitrary(), texts =>
+        {
+            var pieces = TextDifference.Between(texts.Before, texts.After);
+            Assert.Equal(texts.Before, string.Concat(pieces.Where(piece => piece.Kind != PieceKind.Added).Select(piece => piece.Text)));
+            Assert.Equal(texts.After, string.Concat(pieces.Where(piece => piece.Kind != PieceKind.Removed).Select(piece => piece.Text)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+
+    [Fact]
+    public void A_changed_word_is_marked_and_its_line_is_not()
+        => Assert.Equal([new Piece(PieceKind.Same, "第一行\n共"), new Piece(PieceKind.Removed, "三"), new Piece(PieceKind.Added, "四"), new Piece(PieceKind.Same, "项\n末行")],
+            TextDifference.Between("第一行\n共三项\n末行", "第一行\n共四项\n末行"));
+
+    private static Gen<(string Before, string After)> Texts()
+    {
+        var text = Gen.Elements("甲", "乙", "丙", "\n", "\r\n", "𠮷", "é", "一段话。").ListOf().Select(parts => string.Concat(parts));
+        return from before in text from after in text select (before, after);
+    }
+
+    private static IReadOnlyList<Finding> Find(string flow, string body, string title = "标题", string[]? conditions = null, params SnapshotLine[] fields) => Inspection.Of(flow, new Submission
+    {
+        CaseId = new CaseId(Guid.CreateVersion7()),
+        Authority = "any",
+        SubjectKind = "test",
+        SubjectId = Guid.CreateVersion7(),
+        Title = title,
+        Unit = "unit",
+        Author = "author",
+        ContentDigest = People.Digest,
+        Snapshot = new Snapshot(body, fields),
+        Conditions = conditions ?? [],
+    });
+}

@@ -1,0 +1,193 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Disclosure.Contracts.Review;
+using Disclosure.Rules.Reviewing;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.Review.Tests.Service;
+
+/// <summary>Three proofs, holding, passing on, correcting the attribute, releasing past steps, approving in bulk.</summary>
+[Collection(nameof(OneService))]
+public sealed class DepthTests(ReviewService service)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Rule(66)]
+    [Rule(67)]
+    [Rule(68)]
+    [Rule(84)]
+    public async Task A_major_item_of_Xinyuan_passes_three_reviews_three_proofs_and_the_director_each_by_another_person()
+    {
+        var request = await service.Open(ReviewService.Request("xinyuan", "culture", author: "xinyuan-officer", conditions: ["major"]));
+        foreach (var (step, role, unit) in new[]
+        {
+            ("unit-check", "head", "culture"), ("first-proof", "office", "office"), ("first-review", "leading-group", "leading-group-office"),
+            ("second-proof", "policy", "office"), ("deputy", "deputy", "office"), ("third-proof", "secrecy", "office"),
+        })
+        {
+            Assert.Equal("open", (await service.As("xinyuan", role, unit).Decide(request, step, "approve").Json(200)).GetProperty("state").GetString());
+        }
+
+        var concluded = await service.As("xinyuan", "director").Decide(request, "director", "approve").Json(200);
+        Assert.Equal("approved", concluded.GetProperty("state").GetString());
+        Assert.Equal(7, concluded.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("decidedBy").GetString()).Distinct().Count());
+        Assert.Equal(request.ContentDigest, (await service.Conclusion(request)).ContentDigest);
+    }
+
+    [Fact]
+    public async Task A_proof_returns_with_marked_corrections_and_the_next_round_shows_what_changed()
+    {
+        var first = await service.Open(ReviewService.Request("xinyuan", "culture", author: "xinyuan-officer", body: "活动于三月五号举行，欢迎参加。"));
+        var proof = service.As("xinyuan", "office");
+        await proof.Decide(first, "first-proof", "return", "用词不规范", corrections: new[] { new { original = "三月六号", corrected = "3月6日" } }).Refused(422, "correction-is-not-in-text");
+        await service.As("xinyuan", "head", "culture").Decide(first, "unit-check", "return", "用词", corrections: new[] { new { original = "三月五号", corrected = "3月5日" } })
+            .Refused(422, "corrections-only-with-return");
+        await proof.Decide(first, "first-proof", "return", "用词不规范", corrections: new[] { new { original = "三月五号", corrected = "3月5日" } }).Json(200);
+
+        Assert.Equal("用词不规范\n1. “三月五号”应为“3月5日”", (await service.Conclusion(first)).Reason);
+        var marked = (await Difference(proof, first)).GetProperty("corrected");
+        Assert.Equal("活动于3月5日举行，欢迎参加。", Text(marked, "added"));
+
+        var second = await service.Open(ReviewService.Request("xinyuan", "culture", author: "xinyuan-officer", body: "活动于3月5日举行，欢迎参加。", subject: first.SubjectId));
+        var difference = await Difference(proof, second);
+        Assert.Equal(first.CaseId, difference.GetProperty("previousCaseId").GetGuid());
+        Assert.Equal("活动于三月五号举行，欢迎参加。", Text(difference.GetProperty("body"), "removed"));
+        Assert.Equal("活动于3月5日举行，欢迎参加。", Text(difference.GetProperty("body"), "added"));
+    }
+
+    [Fact]
+    [Rule(129)]
+    public async Task An_item_with_a_secrecy_mark_is_approved_by_nobody()
+    {
+        var request = await service.Open(ReviewService.Request(body: "机密★5年\n\n正文。联系电话13800138000。"));
+        var head = service.As("bijie", "head", "art");
+        var shown = await head.Case(request);
+        var mark = shown.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("code").GetString() == "secrecy-mark");
+        Assert.Equal(("blocking", 1), (mark.GetProperty("level").GetString(), mark.GetProperty("line").GetInt32()));
+        var personal = shown.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("code").GetString() == "personal-data");
+        Assert.DoesNotContain("13800138000", personal.ToString(), StringComparison.Ordinal);
+
+        await head.Decide(request, "section-head", "approve").Refused(409, "finding-blocks");
+        Assert.DoesNotContain("approve", shown.GetProperty("actions")[0].GetProperty("outcomes").EnumerateArray().Select(o => o.GetString()));
+        await head.Decide(request, "section-head", "return", "请删去涉密内容").Json(200);
+    }
+
+    [Fact]
+    [Rule(57)]
+    [Rule(128)]
+    public async Task Undetermined_secrecy_holds_the_item_until_the_leading_group_has_determined_it()
+    {
+        var request = await service.Open(ReviewService.Request());
+        var head = service.As("bijie", "head", "art");
+        var held = await head.Decide(request, "section-head", "hold", "无法判断是否涉密").Json(200);
+        Assert.Equal("held", held.GetProperty("state").GetString());
+        await head.Decide(request, "section-head", "approve").Refused(409, "case-is-held");
+        await service.As("bijie", "deputy").Decide(request, "deputy", "approve").Refused(409, "case-is-held");
+
+        var board = await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/supervision", Cancellation);
+        Assert.Contains(board.GetProperty("held").EnumerateArray(), row => row.GetProperty("caseId").GetGuid() == request.CaseId);
+        var group = service.As("bijie", "leading-group");
+        var tasks = await group.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks?limit=100", Cancellation);
+        Assert.Contains(tasks.GetProperty("items").EnumerateArray(), task => task.GetProperty("caseId").GetGuid() == request.CaseId);
+        var resumed = await group.Decide(request, "determination-1", "approve").Json(200);
+
+        Assert.Equal("open", resumed.GetProperty("state").GetString());
+        await head.Decide(request, "section-head", "approve").Json(200);
+        Assert.Equal("approved", (await service.As("bijie", "deputy").Decide(request, "deputy", "approve").Json(200)).GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task What_the_leading_group_cannot_determine_goes_to_the_secrecy_authority()
+    {
+        var request = await service.Open(ReviewService.Request());
+        await service.As("bijie", "head", "art").Decide(request, "section-head", "hold", "无法判断").Json(200);
+        await service.As("bijie", "leading-group").Decide(request, "determination-1", "escalate", "报市保密局确定").Json(200);
+        var secrecy = service.As("bijie", "secrecy");
+        await secrecy.Decide(request, "escalation-1", "escalate", "再报").Refused(409, "nobody-is-above");
+        Assert.Equal("rejected", (await secrecy.Decide(request, "escalation-1", "reject", "市保密局认定为秘密").Json(200)).GetProperty("state").GetString());
+        Assert.Equal(ReviewOutcome.Rejected, (await service.Conclusion(request)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_matter_passed_on_needs_the_higher_leader_as_well()
+    {
+        var request = await service.Open(ReviewService.Request());
+        await service.As("bijie", "head", "art").Decide(request, "section-head", "approve").Json(200);
+        await service.As("bijie", "deputy").Decide(request, "deputy", "escalate", "内容敏感").Json(200);
+        Assert.Equal("approved", (await service.As("bijie", "director").Decide(request, "escalation-1", "approve").Json(200)).GetProperty("state").GetString());
+    }
+
+    [Fact]
+    [Rule(184)]
+    [Rule(211)]
+    [Rule(212)]
+    [Rule(213)]
+    public async Task The_attribute_is_marked_reviewed_again_and_fixed_at_signing_and_the_digest_follows()
+    {
+        var request = await service.Open(ReviewService.Request(flow: "attribute"));
+        var ground = ReviewService.Packs["bijie"].Grounds.First(g => g.Attribute == Disclosure.Rules.Packs.DisclosureAttribute.OnRequest).Code;
+        await service.As("bijie", "head", "art").Decide(request, "pre-review", "approve").Json(200);
+        var office = service.As("bijie", "office");
+        await office.Decide(request, "office-review", "approve", changes: new[] { new { field = "category", value = "plans" } }).Refused(403, "field-is-not-changeable");
+        await office.Decide(request, "office-review", "approve", changes: new[] { new { field = "attribute", value = "on-request" } }).Refused(422, "ground-does-not-support");
+        await office.Decide(request, "office-review", "approve", changes: new[] { new { field = "attribute", value = "secret" } }).Refused(422, "value-is-unknown");
+        await office.Decide(request, "office-review", "return", "改", changes: new[] { new { field = "scope", value = "internal" } }).Refused(422, "changes-only-with-approval");
+
+        var changed = await office.Decide(request, "office-review", "approve",
+            changes: new[] { new { field = "attribute", value = "on-request" }, new { field = "ground", value = ground } }).Json(200);
+        var digest = changed.GetProperty("contentDigest").GetString()!;
+        await service.As("bijie", "deputy").Decide(request, "fix-at-signing", "approve").Refused(409, "digest-is-stale");
+        await service.As("bijie", "deputy").Decide(request, "fix-at-signing", "approve", digest: digest).Json(200);
+
+        var conclusion = await service.Conclusion(request);
+        Assert.Equal(digest, conclusion.ContentDigest);
+        Assert.Equal([new ReviewerChange("attribute", "on-request"), new ReviewerChange("ground", ground)], conclusion.Changes!);
+        Assert.Equal(digest, ReviewedDigest.After(request.ContentDigest, [.. conclusion.Changes!.Select(c => new ReviewedChange(c.Field, c.Value))]));
+    }
+
+    [Fact]
+    public async Task A_release_past_steps_exists_only_where_the_pack_allows_it_and_supervision_sees_why()
+    {
+        var publication = await service.Open(ReviewService.Request("gaotai", "library", author: "gaotai-officer"));
+        await service.As("gaotai", "deputy").Decide(publication, "unit-leader", "bypass", "突发事件").Refused(403, "bypass-is-not-allowed");
+        var submission = await service.Open(ReviewService.Request("gaotai", "library", "submission", "gaotai-officer"));
+        await service.As("gaotai", "deputy").Decide(submission, "unit-leader", "bypass").Refused(422, "reason-is-missing");
+
+        var released = await service.As("gaotai", "deputy").Decide(submission, "unit-leader", "bypass", "突发事件先行报送").Json(200);
+
+        Assert.True(released.GetProperty("bypassed").GetBoolean());
+        var board = await service.As("gaotai", "discipline").GetFromJsonAsync<JsonElement>("/api/review/gaotai/supervision", Cancellation);
+        var row = board.GetProperty("bypassed").EnumerateArray().Single(r => r.GetProperty("caseId").GetGuid() == submission.CaseId);
+        Assert.Equal(("gaotai-deputy", "突发事件先行报送"), (row.GetProperty("actor").GetString(), row.GetProperty("reason").GetString()));
+    }
+
+    [Fact]
+    [Rule(15)]
+    [Rule(23)]
+    public async Task Several_submissions_are_approved_in_one_act_and_other_flows_are_not()
+    {
+        var checklist = ReviewService.Packs["gaotai"].Flow("submission")!.Checklist.Select(question => question.Code).ToArray();
+        var requests = new List<RequestReview>();
+        for (var i = 0; i < 3; i++) requests.Add(await service.Open(ReviewService.Request("gaotai", "library", "submission", "gaotai-officer")));
+        var publication = await service.Open(ReviewService.Request("gaotai", "library", author: "gaotai-officer"));
+        var cases = requests.Append(publication).Select(request => new { caseId = request.CaseId, step = "unit-leader", digest = request.ContentDigest });
+
+        var answer = await service.As("gaotai", "head", "library").PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { cases, checklist }, Cancellation).Json(200);
+
+        var results = answer.GetProperty("results").EnumerateArray().ToList();
+        Assert.Equal([true, true, true, false], results.Select(result => result.GetProperty("approved").GetBoolean()));
+        Assert.Equal("not-in-bulk", results[3].GetProperty("code").GetString());
+        await service.As("gaotai", "head", "library").PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { cases = Array.Empty<object>() }, Cancellation)
+            .Refused(422, "bulk-count-is-wrong");
+        await service.As("gaotai", "head", "library").PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { }, Cancellation).Json(400);
+    }
+
+    private static Task<JsonElement> Difference(HttpClient client, RequestReview request)
+        => client.GetFromJsonAsync<JsonElement>($"/api/review/{request.Authority}/cases/{request.CaseId}/difference", Cancellation);
+
+    /// <summary>The text with all pieces of the other kind left out.</summary>
+    private static string Text(JsonElement pieces, string kind)
+        => string.Concat(pieces.EnumerateArray().Where(piece => piece.GetProperty("kind").GetString() is { } k && (k == kind || k == "same")).Select(piece => piece.GetProperty("text").GetString()));
+}

@@ -1,0 +1,160 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Disclosure.Contracts.Review;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.Review.Tests.Service;
+
+/// <summary>Standing in for others, and being seen: delegation, replacement, urging, accountability, export.</summary>
+[Collection(nameof(OneService))]
+public sealed class SupervisionTests(ReviewService service)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private DateOnly Today => DateOnly.FromDateTime(service.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+
+    [Fact]
+    public async Task A_delegate_acts_within_the_dates_under_both_names_and_never_after()
+    {
+        var deputy = service.As("bijie", "deputy", userName: "absent-deputy");
+        var colleague = service.As("bijie", "policy", "policy", "colleague");
+        await Grant(deputy, "absent-deputy", Today, Today).Refused(422, "delegation-to-oneself");
+        await Grant(deputy, "colleague", Today, Today.AddDays(-1)).Refused(422, "delegation-dates-are-wrong");
+        await Grant(deputy, "colleague", Today, Today.AddDays(400)).Refused(422, "delegation-dates-are-wrong");
+        await Grant(service.As("bijie", "audit-admin"), "colleague", Today, Today).Refused(403, "no-powers-to-give");
+        await Grant(deputy, "colleague", Today, Today.AddDays(1), "同一请求").Json(200);
+        await Grant(deputy, "colleague", Today, Today.AddDays(1), "同一请求").Json(200);
+        var listed = await colleague.GetFromJsonAsync<JsonElement>("/api/review/bijie/delegations", Cancellation);
+        Assert.Single(listed.GetProperty("items").EnumerateArray(), d => d.GetProperty("principal").GetString() == "absent-deputy");
+
+        var request = await AtDeputy();
+        Assert.Contains((await colleague.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks?limit=100", Cancellation)).GetProperty("items").EnumerateArray(),
+            task => task.GetProperty("caseId").GetGuid() == request.CaseId);
+        var decided = await colleague.Decide(request, "deputy", "approve").Json(200);
+        var act = decided.GetProperty("history").EnumerateArray().Last();
+        Assert.Equal(("colleague", "absent-deputy", "deputy"), (act.GetProperty("actor").GetString(), act.GetProperty("onBehalfOf").GetString(), act.GetProperty("role").GetString()));
+
+        var own = await service.Open(ReviewService.Request(author: "absent-deputy"));
+        await colleague.Decide(own, "section-head", "approve").Refused(409, "own-draft");
+        var later = await AtDeputy();
+        service.Clock.Advance(TimeSpan.FromDays(2));
+        await colleague.Decide(later, "deputy", "approve").Refused(403, "role-is-not-of-this-step");
+    }
+
+    [Fact]
+    public async Task A_revoked_delegation_ends_at_once()
+    {
+        var deputy = service.As("bijie", "deputy", userName: "revoking-deputy");
+        var delegation = await Grant(deputy, "substitute", Today, Today.AddDays(10)).Json(200);
+        var path = $"/api/review/bijie/delegations/{delegation.GetProperty("id").GetGuid()}/revoke";
+        await service.As("bijie", "deputy").PostAsync(path, null, Cancellation).Refused(404, "delegation-is-unknown");
+        await deputy.PostAsync(path, null, Cancellation).Json(200);
+        await service.As("bijie", "policy", "policy", "substitute").Decide(await AtDeputy(), "deputy", "approve").Refused(403, "role-is-not-of-this-step");
+    }
+
+    [Fact]
+    public async Task Who_has_left_does_nothing_more_and_the_successor_takes_over()
+    {
+        var request = await service.Open(ReviewService.Request(unit: "broadcast"));
+        var leaver = service.As("bijie", "head", "broadcast", "leaving-head");
+        var successor = service.As("bijie", "officer", "broadcast", "successor");
+        var replacement = new
+        {
+            leaver = "leaving-head",
+            unit = "broadcast",
+            roles = new[] { "head" },
+            successor = "successor",
+            startsOn = Today,
+            reason = "调离",
+        };
+        await leaver.PostAsJsonAsync("/api/review/bijie/replacements", replacement, Cancellation).Refused(403, "role-is-missing");
+        var administrator = service.As("bijie", "security-admin");
+        await administrator.PostAsJsonAsync("/api/review/bijie/replacements", new
+        {
+            leaver = "leaving-head",
+            unit = "broadcast",
+            roles = new[] { "head" },
+            successor = "bijie-security-admin",
+            startsOn = Today,
+            reason = "调离",
+        }, Cancellation).Refused(409, "administrators-take-no-powers");
+        await administrator.PostAsJsonAsync("/api/review/bijie/replacements", replacement, Cancellation).Json(200);
+
+        await leaver.Decide(request, "section-head", "approve").Refused(403, "person-has-left");
+        await successor.Decide(request, "section-head", "approve").Json(200);
+    }
+
+    [Fact]
+    public async Task An_overdue_step_is_urged_once_a_day_and_stands_on_the_board()
+    {
+        var request = await service.Open(ReviewService.Request("gaotai", "museum", "fee-notice", "gaotai-officer"));
+        var head = service.As("gaotai", "head", "museum", "museum-head");
+        var task = (await head.GetFromJsonAsync<JsonElement>("/api/review/gaotai/tasks", Cancellation)).GetProperty("items").EnumerateArray().Single(t => t.GetProperty("caseId").GetGuid() == request.CaseId);
+        Assert.Equal("green", task.GetProperty("light").GetString());
+
+        // Past the due day by any holiday; the sweep wakes by the same clock.
+        service.Clock.Advance(TimeSpan.FromDays(15));
+        await Eventually.Holds(async () =>
+        {
+            service.Clock.Advance(TimeSpan.FromMinutes(11));
+            return (await head.Case(request)).GetProperty("steps")[0].GetProperty("urges").GetInt32() == 1;
+        }, "the sweep urged the step once");
+        var board = await service.As("gaotai", "discipline").GetFromJsonAsync<JsonElement>("/api/review/gaotai/supervision", Cancellation);
+        Assert.Contains(board.GetProperty("overdue").EnumerateArray(), row => row.GetProperty("caseId").GetGuid() == request.CaseId && row.GetProperty("urges").GetInt32() == 1);
+        Assert.Contains(board.GetProperty("units").EnumerateArray(), unit => unit.GetProperty("unit").GetString() == "museum" && unit.GetProperty("overdue").GetInt32() >= 1);
+        task = (await head.GetFromJsonAsync<JsonElement>("/api/review/gaotai/tasks", Cancellation)).GetProperty("items").EnumerateArray().First();
+        Assert.Equal("overdue", task.GetProperty("light").GetString());
+
+        var urged = await service.As("gaotai", "discipline").PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { reason = "请尽快办理" }, Cancellation).Json(200);
+        Assert.Equal(2, urged.GetProperty("steps")[0].GetProperty("urges").GetInt32());
+        await head.PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { }, Cancellation).Refused(403, "role-is-missing");
+    }
+
+    [Fact]
+    [Rule(190)]
+    public async Task Supervision_sees_all_a_person_did_and_all_that_was_done_to_a_case()
+    {
+        var request = await service.Open(ReviewService.Request());
+        await service.As("bijie", "head", "art", "accountable").Decide(request, "section-head", "return", "核实数字").Json(200);
+        foreach (var (role, status) in new[] { ("discipline", 200), ("audit-admin", 200), ("system-admin", 403), ("director", 403) })
+        {
+            var client = service.As("bijie", role);
+            foreach (var path in new[] { "accountability/people/accountable", $"accountability/cases/{request.CaseId}", "audit/entries", "audit/export" })
+            {
+                using var response = await client.GetAsync($"/api/review/bijie/{path}", Cancellation);
+                Assert.Equal((role, path, status), (role, path, (int)response.StatusCode));
+            }
+        }
+
+        var acts = (await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/accountability/people/accountable", Cancellation)).GetProperty("items");
+        Assert.Equal("核实数字", Assert.Single(acts.EnumerateArray()).GetProperty("reason").GetString());
+    }
+
+    [Fact]
+    public async Task The_export_is_the_whole_chain_in_order()
+    {
+        await service.Open(ReviewService.Request());
+        var text = await service.As("bijie", "audit-admin").GetStringAsync("/api/review/bijie/audit/export", Cancellation);
+        var entries = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(Enumerable.Range(1, entries.Count), entries.Select(entry => entry.GetProperty("position").GetInt32()));
+        Assert.All(entries.Zip(entries.Skip(1)), pair => Assert.Equal(pair.First.GetProperty("hash").GetString(), pair.Second.GetProperty("previousHash").GetString()));
+    }
+
+    private async Task<RequestReview> AtDeputy()
+    {
+        var request = await service.Open(ReviewService.Request());
+        await service.As("bijie", "head", "art").Decide(request, "section-head", "approve").Json(200);
+        return request;
+    }
+
+    private static Task<HttpResponseMessage> Grant(HttpClient client, string to, DateOnly from, DateOnly until, string? key = null)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, "/api/review/bijie/delegations")
+        {
+            Content = JsonContent.Create(new { @delegate = to, startsOn = from, endsOn = until, reason = "出差" }),
+        };
+        if (key is not null) message.Headers.Add("Idempotency-Key", Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(key)));
+        return client.SendAsync(message, Cancellation);
+    }
+}
