@@ -80,6 +80,7 @@ public sealed class EveryPage(Stack stack, Chromium chromium)
     {
         var page = await chromium.OpenAsync(stack, 1280, 860);
         await page.GotoAsync("/bijie");
+        Directory.CreateDirectory(Path.Combine(Repository.TestOutput, "screenshots"));
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.TestOutput, "screenshots", "portal.png") });
         Assert.True(File.Exists(Path.Combine(Repository.TestOutput, "screenshots", "portal.png")));
     }
