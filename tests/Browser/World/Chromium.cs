@@ -43,6 +43,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         if (display is not null) await context.AddCookiesAsync([new Cookie { Name = "display", Value = Uri.EscapeDataString(display), Url = stack.Portal }]);
+        context.SetDefaultTimeout(120_000);
         return await context.NewPageAsync();
     }
 
