@@ -83,9 +83,10 @@ public sealed class CatalogueHost : IAsyncLifetime
         return Requests.Last(r => r.SubjectId == item);
     }
 
-    public Task Conclude(RequestReview request, ReviewOutcome outcome, string? reason = null, string? digest = null, Guid? messageId = null)
+    public Task Conclude(RequestReview request, ReviewOutcome outcome, string? reason = null, string? digest = null, Guid? messageId = null,
+        IReadOnlyList<ReviewerChange>? changes = null)
         => bus.Publish(new ReviewConcluded(messageId ?? Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority, request.CaseId,
-            request.SubjectKind, request.SubjectId, outcome, digest ?? request.ContentDigest, reason, "bijie-deputy"));
+            request.SubjectKind, request.SubjectId, outcome, digest ?? request.ContentDigest, reason, "bijie-deputy", changes));
 
     public async Task<string> StateOf(Guid item, string authority = "bijie")
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Catalogue;
 using Disclosure.Contracts.Review;
+using Disclosure.Rules.Reviewing;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -52,6 +53,25 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         Assert.Empty((await citizen.GetFromJsonAsync<JsonElement>($"{Public}?q={secretWord}")).GetProperty("items").EnumerateArray());
         var returned = await officer.ReadAsync(item.Id);
         Assert.Equal("请补充成文日期", returned.Json.GetProperty("lastReason").GetString());
+    }
+
+    [Fact]
+    public async Task What_reviewers_corrected_is_published_and_a_correction_the_digest_does_not_carry_is_not()
+    {
+        using var officer = host.As("officer");
+        var item = await officer.DraftAsync(Sample("审核时改了分类"));
+        await officer.SubmitAsync(item);
+        var request = await host.RequestFor(item.Id);
+        ReviewerChange[] changes = [new("category", "licences"), new("channel", "portal")];
+        await host.Conclude(request, ReviewOutcome.Approved, changes: changes,
+            digest: ReviewedDigest.After(request.ContentDigest, [.. changes.Select(change => new ReviewedChange(change.Field, change.Value))]));
+        await host.BecomesAsync(item.Id, "Published");
+        Assert.Equal("licences", (await officer.ReadAsync(item.Id)).Json.GetProperty("category").GetString());
+
+        var other = await officer.DraftAsync(Sample("更正与摘要不符"));
+        await officer.SubmitAsync(other);
+        await host.Conclude(await host.RequestFor(other.Id), ReviewOutcome.Approved, changes: changes);
+        await host.BecomesAsync(other.Id, "Returned");
     }
 
     [Fact]

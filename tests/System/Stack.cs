@@ -22,7 +22,11 @@ public sealed class Stack : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Telemetry = await SpanReceiver.StartAsync();
+        Directory.CreateDirectory(tree);
         File.Copy(Path.Combine(Repository.Root, "aspire-manifest.json"), Path.Combine(tree, "aspire-manifest.json"));
+        // The runner seeds a tree that has the demonstration's command line.
+        Directory.CreateDirectory(Path.Combine(tree, "cli"));
+        File.Copy(Path.Combine(Repository.Root, "cli", "Cli.csproj"), Path.Combine(tree, "cli", "Cli.csproj"));
         Directory.CreateDirectory(Path.Combine(tree, "deploy", "keycloak"));
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "deploy", "keycloak")))
             File.Copy(file, Path.Combine(tree, "deploy", "keycloak", Path.GetFileName(file)));

@@ -4,6 +4,7 @@ using Disclosure.Catalogue.Search;
 using Disclosure.Contracts.Catalogue;
 using Disclosure.Contracts.Review;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Reviewing;
 using Disclosure.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,9 +31,11 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, TimeProvid
         }
 
         var now = clock.GetUtcNow();
+        List<ReviewedChange> changes = [.. (message.Changes ?? []).Select(change => new ReviewedChange(change.Field, change.Value))];
         switch (message.Outcome)
         {
-            case ReviewOutcome.Approved when item.Matches(message.ContentDigest):
+            case ReviewOutcome.Approved when item.Matches(message.ContentDigest, changes):
+                item.Correct(changes);
                 await PublishAsync(item, message, now, cancellation);
                 break;
             case ReviewOutcome.Approved:
@@ -81,7 +84,7 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, TimeProvid
             DocumentKey = DocumentKey.Of(item.Content.DocumentNumber),
             ProducedOn = item.Content.ProducedOn,
             Content = item.Content with { },
-            Digest = conclusion.ContentDigest,
+            Digest = item.Content.Digest(),
             CaseId = conclusion.CaseId,
             PublishedAt = now,
             FirstPublishedAt = first,
@@ -89,10 +92,10 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, TimeProvid
         }, cancellation);
         if (isNew)
             Db.Publish(new ItemPublished(Guid.CreateVersion7(), now, item.Authority, item.Id.Value, item.IndexNumber!, item.Content.Category, item.Unit,
-                item.Content.ProducedOn, conclusion.ContentDigest));
+                item.Content.ProducedOn, item.Content.Digest()));
         else
             Db.Publish(new ItemRevised(Guid.CreateVersion7(), now, item.Authority, item.Id.Value, item.IndexNumber!, item.Content.Category, item.Revision,
-                conclusion.ContentDigest));
+                item.Content.Digest()));
     }
 
     [LoggerMessage(2001, LogLevel.Information, "Conclusion of case {CaseId} does not concern item {ItemId} as it stands; nothing changed")]

@@ -1,3 +1,4 @@
+using Disclosure.Rules.Reviewing;
 using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Catalogue.Domain;
@@ -124,8 +125,12 @@ internal sealed class Item
     /// <summary>Whether a conclusion of this case concerns the item as it stands; an older case's does not.</summary>
     public bool Awaits(Guid caseId) => State == ItemState.InReview && CaseId == caseId;
 
-    /// <summary>Whether exactly the content under review was approved (invariant 1).</summary>
-    public bool Matches(string approvedDigest) => approvedDigest == SubmittedDigest && approvedDigest == Content.Digest();
+    /// <summary>Whether exactly the content under review was approved, with nothing but the reviewers' corrections (invariant 1).</summary>
+    public bool Matches(string approvedDigest, IReadOnlyList<ReviewedChange> changes)
+        => SubmittedDigest is not null && SubmittedDigest == Content.Digest() && approvedDigest == ReviewedDigest.After(SubmittedDigest, changes);
+
+    /// <summary>Takes over what reviewers corrected within their powers.</summary>
+    public void Correct(IReadOnlyList<ReviewedChange> changes) => Content = changes.Aggregate(Content, (content, change) => content.With(change));
 
     public void Return(string? reason, DateTimeOffset now)
     {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Reviewing;
 
 namespace Disclosure.Catalogue.Domain;
 
@@ -76,6 +77,21 @@ internal sealed record ItemContent
 
     /// <summary>Conditions that switch review steps on (重要、重大、敏感 …).</summary>
     public required IReadOnlyList<string> Conditions { get; init; }
+
+    /// <summary>The content with a reviewer's correction.</summary>
+    /// <exception cref="InvalidOperationException">Review corrected what content does not have; the conclusion waits in the error queue.</exception>
+    public ItemContent With(ReviewedChange change) => (change.Field, change.Value) switch
+    {
+        ("category", var code) => this with { Category = code },
+        ("ground", var code) => this with { Ground = code },
+        ("channel", var code) => this with { Channels = [code] },
+        ("scope", "public") => this with { Scope = DisclosureScope.Public },
+        ("scope", "internal") => this with { Scope = DisclosureScope.Internal },
+        ("attribute", "proactive") => this with { Attribute = DisclosureAttribute.Proactive },
+        ("attribute", "on-request") => this with { Attribute = DisclosureAttribute.OnRequest },
+        ("attribute", "withheld") => this with { Attribute = DisclosureAttribute.Withheld },
+        _ => throw new InvalidOperationException($"Review changed {change.Field} to {change.Value}, which content does not have."),
+    };
 
     /// <summary>SHA-256 of the canonical form, lower-case hex: what is approved is what is shown.</summary>
     /// <returns>64 hex digits.</returns>
