@@ -16,7 +16,9 @@ internal static class WebFront
     {
         // Finds the built style sheets when run from the build's output; a published gateway has them beside it.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.TryAddSingleton(RulePacks.Load());
+        // The build has compressed the assets; watching them for changes would send them stored instead.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= bool.FalseString;
+        builder.Services.TryAddSingleton(RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
         // Chinese is written as it is, not as numeric references three times as long.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // Before the framework's own writer, which only speaks JSON.

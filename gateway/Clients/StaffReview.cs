@@ -31,9 +31,55 @@ public sealed record ReviewTask(Guid CaseId, string Title, string FlowName, stri
 /// <param name="Checklist">Questions to confirm.</param>
 /// <param name="Actions">What the person may do now.</param>
 /// <param name="MayWithdraw">Whether the person may withdraw the submission.</param>
+/// <param name="Findings">What was found automatically.</param>
+/// <param name="Changes">What reviewers corrected.</param>
+/// <param name="Corrections">校对意见 of a returned proof.</param>
+/// <param name="PreviousCaseId">The round before.</param>
+/// <param name="ConcludedAt">When it ended, UTC.</param>
+/// <param name="Bypassed">Whether it was released past steps.</param>
 public sealed record ReviewCase(Guid Id, string FlowName, string SubjectKind, Guid SubjectId, string Title, string Unit, string ContentDigest,
     string State, DateTimeOffset SubmittedAt, DateOnly? DueOn, string? ConclusionReason, CaseSnapshot Snapshot, IReadOnlyList<CaseStep> Steps,
-    IReadOnlyList<string>? NextSteps, IReadOnlyList<CaseQuestion>? Checklist, IReadOnlyList<CaseAction> Actions, bool MayWithdraw);
+    IReadOnlyList<string>? NextSteps, IReadOnlyList<CaseQuestion>? Checklist, IReadOnlyList<CaseAction> Actions, bool MayWithdraw,
+    IReadOnlyList<CaseFinding>? Findings = null, IReadOnlyList<CaseChange>? Changes = null, IReadOnlyList<CaseCorrection>? Corrections = null,
+    Guid? PreviousCaseId = null, DateTimeOffset? ConcludedAt = null, bool Bypassed = false);
+
+/// <summary>An automatic finding (自动检查).</summary>
+/// <param name="Level"><c>note, warning, blocking</c>.</param>
+/// <param name="Title">What was found.</param>
+/// <param name="Detail">What it means.</param>
+/// <param name="Line">Line of the body, from 1.</param>
+public sealed record CaseFinding(string Level, string Title, string Detail, int? Line);
+
+/// <summary>A field that a reviewer corrected.</summary>
+/// <param name="Field">Field.</param>
+/// <param name="Value">New value.</param>
+public sealed record CaseChange(string Field, string Value);
+
+/// <summary>A proof-reader's correction (校对).</summary>
+/// <param name="Original">As written.</param>
+/// <param name="Corrected">As it should be.</param>
+public sealed record CaseCorrection(string Original, string Corrected);
+
+/// <summary>What changed since the round before (花脸稿).</summary>
+/// <param name="PreviousCaseId">The round before; null at the first.</param>
+/// <param name="Body">Pieces of the body.</param>
+/// <param name="Fields">Fields whose values differ.</param>
+/// <param name="Corrected">The body with the proof-reader's corrections marked.</param>
+public sealed record CaseDifference(Guid? PreviousCaseId, IReadOnlyList<DifferencePiece> Body, IReadOnlyList<DifferentField> Fields,
+    IReadOnlyList<DifferencePiece> Corrected);
+
+/// <summary>A piece of text.</summary>
+/// <param name="Kind"><c>same, added, removed</c>.</param>
+/// <param name="Text">The text.</param>
+public sealed record DifferencePiece(string Kind, string Text);
+
+/// <summary>A field that changed.</summary>
+/// <param name="Label">Label.</param>
+/// <param name="Before">Value before, null when absent.</param>
+/// <param name="After">Value now, null when absent.</param>
+public sealed record DifferentField(string Label, string? Before, string? After);
+
+
 
 /// <summary>The content under review.</summary>
 /// <param name="Body">Markdown.</param>
@@ -53,7 +99,13 @@ public sealed record CaseField(string Label, string Value);
 /// <param name="DecidedAt">When, UTC.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="DueOn">Due day.</param>
-public sealed record CaseStep(string Code, string Name, string State, string? DecidedByName, DateTimeOffset? DecidedAt, string? Reason, DateOnly? DueOn);
+/// <param name="Kind"><c>review, proof, secrecy, sign-off</c>.</param>
+/// <param name="DecidedUnit">Unit of who decided.</param>
+/// <param name="PassesRequired">校对遍数 of a proof.</param>
+/// <param name="PassesConfirmed">Passes confirmed so far.</param>
+/// <param name="Urges">How often it was urged (催办).</param>
+public sealed record CaseStep(string Code, string Name, string State, string? DecidedByName, DateTimeOffset? DecidedAt, string? Reason, DateOnly? DueOn,
+    string Kind = "review", string? DecidedUnit = null, int PassesRequired = 0, int PassesConfirmed = 0, int Urges = 0);
 
 /// <summary>A question to confirm before approving.</summary>
 /// <param name="Code">Code.</param>
@@ -67,7 +119,8 @@ public sealed record CaseQuestion(string Code, string Name);
 public sealed record CaseAction(string Step, IReadOnlyList<string> Outcomes, bool ChecklistRequired);
 
 /// <summary>A decision (审核意见).</summary>
-internal sealed record CaseDecision(string Step, string Outcome, string Digest, string? Reason, IReadOnlyList<string> Checklist);
+internal sealed record CaseDecision(string Step, string Outcome, string Digest, string? Reason, IReadOnlyList<string> Checklist,
+    IReadOnlyList<CaseCorrection> Corrections);
 
 /// <summary>Review for the signed-in person.</summary>
 internal sealed class StaffReview(HttpClient http) : ServiceClient(http)
@@ -80,6 +133,24 @@ internal sealed class StaffReview(HttpClient http) : ServiceClient(http)
 
     public Task<Answer<ReviewCase>> DecideAsync(string authority, Guid id, CaseDecision decision, string key, CancellationToken cancellation)
         => SendAsync<ReviewCase>(HttpMethod.Post, $"api/review/{authority}/cases/{id}/decisions", decision, cancellation, key: key);
+
+    public Task<Answer<CaseDifference>> DifferenceAsync(string authority, Guid id, CancellationToken cancellation)
+        => GetAsync<CaseDifference>($"api/review/{authority}/cases/{id}/difference", cancellation);
+
+    public Task<Answer<SupervisionBoard>> SupervisionAsync(string authority, CancellationToken cancellation)
+        => GetAsync<SupervisionBoard>($"api/review/{authority}/supervision", cancellation);
+
+    public Task<Answer<ReviewCase>> UrgeAsync(string authority, Guid id, string key, CancellationToken cancellation)
+        => SendAsync<ReviewCase>(HttpMethod.Post, $"api/review/{authority}/cases/{id}/urge", new { }, cancellation, key: key);
+
+    public Task<Answer<ListPage<ReviewDelegation>>> DelegationsAsync(string authority, CancellationToken cancellation)
+        => GetAsync<ListPage<ReviewDelegation>>($"api/review/{authority}/delegations", cancellation);
+
+    public Task<Answer<ReviewDelegation>> DelegateAsync(string authority, NewDelegation delegation, string key, CancellationToken cancellation)
+        => SendAsync<ReviewDelegation>(HttpMethod.Post, $"api/review/{authority}/delegations", delegation, cancellation, key: key);
+
+    public Task<Answer<ReviewDelegation>> RevokeAsync(string authority, Guid id, CancellationToken cancellation)
+        => SendAsync<ReviewDelegation>(HttpMethod.Post, $"api/review/{authority}/delegations/{id}/revoke", new { }, cancellation);
 
     public Task<Answer<ReviewCase>> WithdrawAsync(string authority, Guid id, string key, CancellationToken cancellation)
         => SendAsync<ReviewCase>(HttpMethod.Post, $"api/review/{authority}/cases/{id}/withdraw", new { }, cancellation, key: key);

@@ -79,6 +79,14 @@ internal static class Labels
         _ => code,
     };
 
+    /// <summary>Level of an automatic finding.</summary>
+    public static string FindingLevel(string code) => code switch
+    {
+        "blocking" => "必须处理",
+        "warning" => "请注意",
+        _ => "提示",
+    };
+
     /// <summary>A decision, as its button says.</summary>
     public static string Outcome(string code) => code switch
     {

@@ -7,30 +7,30 @@ internal static class Leftovers
 {
     /// <summary>Stops the recorded processes that still are those recorded, and what they started.</summary>
     /// <returns>The names of the resources that were still running.</returns>
-    public static async Task<IReadOnlyList<string>> StopAsync(StateFile file, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> StopAsync(StateFile file, CancellationToken cancellation, TimeSpan? patience = null)
     {
         var state = file.Read();
         var left = state.Resources.Where(r => Alive(r).Count > 0).Reverse().ToList();
         foreach (var resource in left)
         {
             await ProcessTable.SignalAsync("TERM", Alive(resource));
-            await EndAsync(resource, cancellation);
+            await EndAsync(resource, patience ?? TimeSpan.FromSeconds(15), cancellation);
         }
 
         file.Update(s => s with { Phase = RunPhase.Stopped, Runner = null, Resources = [.. s.Resources.Select(r => r with { Status = "stopped", Processes = [] })] });
         return [.. left.Select(r => r.Name)];
     }
 
-    private static async Task EndAsync(ResourceState resource, CancellationToken cancellation)
+    private static async Task EndAsync(ResourceState resource, TimeSpan patience, CancellationToken cancellation)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(TimeSpan.FromSeconds(15));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(patience);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (Alive(resource).Count > 0)
         {
             try
             {
-                await tick.WaitForNextTickAsync(patience.Token);
+                await tick.WaitForNextTickAsync(limit.Token);
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {

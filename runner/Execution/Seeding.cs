@@ -13,28 +13,14 @@ internal sealed class Seeding(Workspace workspace, Plan plan, StateFile state, R
     /// <exception cref="StartFailure">The command failed; the stack goes on, and the next start tries again.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        if (state.Read().Seeded is not null || plan.External?.Endpoint is not { } gateway || !await IsOfferedAsync(cancellation)) return;
+        if (state.Read().Seeded is not null || plan.External?.Endpoint is not { } gateway
+            // A tree of somebody else's projects has no demonstration content.
+            || !File.Exists(Path.Combine(workspace.Root, CommandLine))) return;
         var start = TimeProvider.System.GetTimestamp();
         var code = await RunAsync(["seed", "--gateway", gateway.Url], cancellation);
         if (code != 0) throw new StartFailure(Name, $"it ended with code {code}; ./disclosure down and up try again", workspace.LogOf(Name));
         state.Update(s => s with { Seeded = TimeProvider.System.GetUtcNow() });
         reporter.Ready(Name, TimeProvider.System.GetElapsedTime(start), "demonstration content");
-    }
-
-    /// <summary>A tree whose command line has no such command has nothing to seed.</summary>
-    private async Task<bool> IsOfferedAsync(CancellationToken cancellation)
-    {
-        if (!plan.Steps.OfType<ProjectStep>().Any()) return false;
-        try
-        {
-            Workspace.AssemblyOf(CommandLine);
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-
-        return await RunAsync(["seed", "--help"], cancellation) == 0;
     }
 
     private async Task<int> RunAsync(string[] arguments, CancellationToken cancellation)

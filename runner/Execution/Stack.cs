@@ -7,7 +7,7 @@ namespace Disclosure.Runner.Execution;
 /// <summary>Stage 4: starts the plan's steps as soon as what they need is ready, and stops them the other way round.</summary>
 internal sealed class Stack(Plan plan, ResourceFactory factory, StateFile state, Reporter reporter, Workspace workspace) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(240);
     private readonly ConcurrentDictionary<string, ManagedResource> running = new();
 
     /// <summary>What serves, in no order.</summary>

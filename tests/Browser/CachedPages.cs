@@ -8,7 +8,7 @@ namespace Disclosure.BrowserTests;
 [Collection("portal")]
 public sealed class CachedPages(Stack stack) : IDisposable
 {
-    private readonly HttpClient http = new() { BaseAddress = new Uri(stack.Portal) };
+    private readonly HttpClient http = new(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(stack.Portal) };
 
     public void Dispose() => http.Dispose();
 
@@ -23,6 +23,12 @@ public sealed class CachedPages(Stack stack) : IDisposable
         {
             Assert.Contains(Samples.Notice, await http.GetStringAsync("/bijie"), StringComparison.Ordinal);
             Assert.Contains("索引号", await http.GetStringAsync(item), StringComparison.Ordinal);
+            // Nobody has seen this page in large type yet: it is made from the last good answers, and says so.
+            using var large = new HttpRequestMessage(HttpMethod.Get, "/bijie") { Headers = { { "Cookie", "display=elder" } } };
+            using var copy = await http.SendAsync(large);
+            var shown = await copy.Content.ReadAsStringAsync();
+            Assert.Contains(Samples.Notice, shown, StringComparison.Ordinal);
+            Assert.Contains("后台服务正在恢复", shown, StringComparison.Ordinal);
             using var search = await http.GetAsync("/bijie/search?q=" + Guid.CreateVersion7().ToString("N"));
             Assert.Equal(503, (int)search.StatusCode);
             Assert.Contains("服务暂时不可用", await search.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -43,7 +49,7 @@ public sealed class CachedPages(Stack stack) : IDisposable
     public async Task A_publication_is_on_the_cached_list_within_a_second()
     {
         await http.GetStringAsync("/bijie/categories/charges");
-        var title = "收费目录 " + Guid.CreateVersion7().ToString("N");
+        const string title = "2026年度行政事业性收费目录清单";
         await stack.Editors.PublishAsync("bijie", new { title, body = "按规定标准收费。", category = "charges" }, "head", "deputy");
         var since = Stopwatch.StartNew();
         await Eventually.Holds(async () => (await http.GetStringAsync("/bijie/categories/charges")).Contains(title, StringComparison.Ordinal), "the list shows the new item", seconds: 5);

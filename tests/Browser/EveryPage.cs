@@ -80,6 +80,7 @@ public sealed class EveryPage(Stack stack, Chromium chromium)
     {
         var page = await chromium.OpenAsync(stack, 1280, 860);
         await page.GotoAsync("/bijie");
+        Directory.CreateDirectory(Path.Combine(Repository.TestOutput, "screenshots"));
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.TestOutput, "screenshots", "portal.png") });
         Assert.True(File.Exists(Path.Combine(Repository.TestOutput, "screenshots", "portal.png")));
     }
@@ -127,7 +128,18 @@ public sealed class EveryPage(Stack stack, Chromium chromium)
         await check(head, "tasks");
         await head.GotoAsync((await head.Locator(".work a[href^='/staff/cases/']").First.GetAttributeAsync("href"))!);
         await check(head, "case");
+        foreach (var (name, address) in new[] { ("sheet", head.Url + "/sheet"), ("difference", head.Url + "/difference"), ("delegations", "/staff/delegations") })
+        {
+            await head.GotoAsync(address);
+            await check(head, name);
+        }
+
         await head.Context.CloseAsync();
+        var office = await chromium.SignInAsync(stack, "bijie-office", width, display);
+        Watch(office, onConsole);
+        await office.GotoAsync("/staff/supervision");
+        await check(office, "supervision");
+        await office.Context.CloseAsync();
     }
 
     private static void Watch(IPage page, Action<string>? onConsole)

@@ -31,7 +31,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         {
             await reader.GotoAsync("/bijie");
             return await reader.GetByRole(AriaRole.Link, new() { Name = title }).CountAsync() == 1;
-        }, "the reader sees the item", seconds: 20);
+        }, "the reader sees the item");
         await reader.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
         await Assertions.Expect(reader.Locator("dl.metadata")).ToContainTextAsync("索引号");
         Assert.Equal(title, await reader.Locator("meta[name=ArticleTitle]").GetAttributeAsync("content"));
@@ -58,10 +58,40 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         {
             await officer.GotoAsync($"/staff/items/{id}");
             return await officer.GetByText("请补充招募人数和报名方式。").CountAsync() > 0;
-        }, "the officer reads the reason", seconds: 20);
+        }, "the officer reads the reason");
         await officer.GetByLabel("正文").FillAsync("招募文化志愿者20名，现场报名。");
         await officer.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
         await Assertions.Expect(officer.GetByRole(AriaRole.Status)).ToContainTextAsync("草稿已保存");
+    }
+
+    [Fact]
+    public async Task A_resubmission_is_compared_side_by_side_and_the_sheet_names_who_decided()
+    {
+        const string title = "关于图书馆临时闭馆的公告";
+        var id = await stack.Editors.SubmitAsync("bijie", new { title, body = "图书馆于周一闭馆。", category = "public-concern" });
+        var head = await OpenTaskAsync("bijie-head", title);
+        await head.GetByLabel("退回修改").CheckAsync();
+        await head.GetByLabel("理由").FillAsync("日期不对。");
+        await head.GetByRole(AriaRole.Button, new() { Name = "提交意见" }).ClickAsync();
+        await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+        await head.GetByRole(AriaRole.Link, new() { Name = "打印审批单" }).ClickAsync();
+        await Assertions.Expect(head.Locator(".sheet")).ToContainTextAsync("毕节·科室负责人");
+        await Assertions.Expect(head.Locator(".sheet")).ToContainTextAsync("日期不对。");
+
+        var officer = await chromium.SignInAsync(stack, "bijie-officer");
+        await Eventually.Holds(async () =>
+        {
+            await officer.GotoAsync($"/staff/items/{id}");
+            return await officer.GetByText("日期不对。").CountAsync() > 0;
+        }, "the officer reads the reason");
+        await officer.GetByLabel("正文").FillAsync("图书馆于周二闭馆。");
+        await officer.GetByRole(AriaRole.Button, new() { Name = "保存并送审" }).ClickAsync();
+        await Assertions.Expect(officer.GetByRole(AriaRole.Status)).ToContainTextAsync("已送审");
+
+        head = await OpenTaskAsync("bijie-head", title);
+        await head.GetByRole(AriaRole.Link, new() { Name = "对照上一次送审稿" }).ClickAsync();
+        await Assertions.Expect(head.Locator("del")).ToHaveTextAsync("一");
+        await Assertions.Expect(head.Locator("ins")).ToHaveTextAsync("二");
     }
 
     [Fact]
@@ -115,7 +145,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         {
             await page.GotoAsync("/staff");
             return await task.CountAsync() == 1;
-        }, $"{user} has the task “{title}”", seconds: 20);
+        }, $"{user} has the task “{title}”");
         await task.ClickAsync();
         await page.WaitForURLAsync("**/staff/cases/*");
         return page;

@@ -72,7 +72,7 @@ public sealed class LocalStateTests : IDisposable
         await ProcessTable.SignalAsync("KILL", [process.Id]);
         await process.Ended;
 
-        Assert.Equal(["left"], await Leftovers.StopAsync(state, TestContext.Current.CancellationToken));
+        Assert.Equal(["left"], await Leftovers.StopAsync(state, TestContext.Current.CancellationToken, patience: TimeSpan.FromSeconds(1)));
         await Testing.Eventually.Holds(() => Task.FromResult(ProcessTable.MembersOf(stamp.Id).Count == 0), "nothing of the session is left");
     }
 

@@ -14,12 +14,19 @@ public sealed class Stack : IAsyncLifetime
 
     public Uri Portal { get; private set; } = null!;
 
+    /// <summary>What the platform tells its operators.</summary>
+    internal SpanReceiver Telemetry { get; private set; } = null!;
+
     public string Issuer => Resource("keycloak").GetProperty("url").GetString() + "/realms/disclosure";
 
     public async ValueTask InitializeAsync()
     {
-        Directory.CreateDirectory(Path.Combine(tree, "deploy"));
+        Telemetry = await SpanReceiver.StartAsync();
+        Directory.CreateDirectory(tree);
         File.Copy(Path.Combine(Repository.Root, "aspire-manifest.json"), Path.Combine(tree, "aspire-manifest.json"));
+        // The runner seeds a tree that has the demonstration's command line.
+        Directory.CreateDirectory(Path.Combine(tree, "cli"));
+        File.Copy(Path.Combine(Repository.Root, "cli", "Cli.csproj"), Path.Combine(tree, "cli", "Cli.csproj"));
         Directory.CreateDirectory(Path.Combine(tree, "deploy", "keycloak"));
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "deploy", "keycloak")))
             File.Copy(file, Path.Combine(tree, "deploy", "keycloak", Path.GetFileName(file)));
@@ -34,6 +41,7 @@ public sealed class Stack : IAsyncLifetime
         CopyLogs();
         Assert.True(code == 0, output);
         Directory.Delete(tree, recursive: true);
+        await Telemetry.DisposeAsync();
     }
 
     /// <summary>Runs a command of the product in the stack's directory.</summary>
@@ -41,6 +49,9 @@ public sealed class Stack : IAsyncLifetime
     {
         var dll = Path.Combine(Repository.Root, "artifacts", "bin", project, "release", $"Disclosure.{project}.dll");
         var start = new ProcessStartInfo("dotnet", [dll, .. arguments]) { WorkingDirectory = tree, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = Telemetry.Address;
+        start.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        start.Environment["OTEL_BSP_SCHEDULE_DELAY"] = "500";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

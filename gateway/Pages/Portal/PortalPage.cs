@@ -1,3 +1,4 @@
+using Disclosure.Gateway.Caching;
 using Disclosure.Gateway.Clients;
 using Disclosure.Rules.Packs;
 using Microsoft.AspNetCore.Components;
@@ -23,6 +24,9 @@ public abstract class PortalPage : ComponentBase
 
     /// <summary>The authority's rule pack, or null when there is no such authority.</summary>
     protected RulePack? Pack { get; private set; }
+
+    /// <summary>Whether the page shows the last good copy because its service is down.</summary>
+    protected bool ShowsCopy => LastGoodCopies.IsStale(Http);
 
     /// <summary>Ends when the reader goes away.</summary>
     protected CancellationToken Cancellation => Http.RequestAborted;

@@ -16,6 +16,8 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+        // A bound, reached only by a test that fails: the machine may be busy with the rest of the platform.
+        Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = "/usr/bin/chromium",
@@ -41,6 +43,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         if (display is not null) await context.AddCookiesAsync([new Cookie { Name = "display", Value = Uri.EscapeDataString(display), Url = stack.Portal }]);
+        context.SetDefaultTimeout(120_000);
         return await context.NewPageAsync();
     }
 

@@ -29,5 +29,11 @@ public sealed class Browser : IAsyncLifetime
         playwright.Dispose();
     }
 
-    public Task<IBrowserContext> NewContextAsync() => browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN" });
+    public async Task<IBrowserContext> NewContextAsync()
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN" });
+        // A bound, reached only by a test that fails: a Keycloak that has just started builds its themes at the first sign-in.
+        context.SetDefaultTimeout(120_000);
+        return context;
+    }
 }

@@ -1,0 +1,58 @@
+namespace Disclosure.Gateway.Clients;
+
+/// <summary>监督看板.</summary>
+/// <param name="Units">Open steps by submitting unit.</param>
+/// <param name="Overdue">Overdue steps.</param>
+/// <param name="DueSoon">Steps due within a working day.</param>
+/// <param name="Held">Cases that are held.</param>
+/// <param name="Bypassed">Releases past steps.</param>
+public sealed record SupervisionBoard(IReadOnlyList<UnitLoad> Units, IReadOnlyList<PressingStep> Overdue, IReadOnlyList<PressingStep> DueSoon,
+    IReadOnlyList<HeldCase> Held, IReadOnlyList<BypassedCase> Bypassed);
+
+/// <summary>Open steps of a submitting unit.</summary>
+/// <param name="Unit">Unit code.</param>
+/// <param name="Open">Open steps.</param>
+/// <param name="Overdue">Of them overdue.</param>
+/// <param name="DueSoon">Of them due within a working day.</param>
+public sealed record UnitLoad(string Unit, int Open, int Overdue, int DueSoon);
+
+/// <summary>A step that presses.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Unit">Submitting unit.</param>
+/// <param name="StepName">Name of the step.</param>
+/// <param name="DueOn">Due day.</param>
+/// <param name="Urges">How often it was urged.</param>
+public sealed record PressingStep(Guid CaseId, string Title, string Unit, string StepName, DateOnly? DueOn, int Urges);
+
+/// <summary>A case that is held (暂缓).</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Unit">Submitting unit.</param>
+/// <param name="SubmittedAt">Submission, UTC.</param>
+public sealed record HeldCase(Guid CaseId, string Title, string Unit, DateTimeOffset SubmittedAt);
+
+/// <summary>A release past steps (越级放行), with its reason.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Title">Title.</param>
+/// <param name="ActorName">Who released it.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Reason">Why.</param>
+public sealed record BypassedCase(Guid CaseId, string Title, string ActorName, DateTimeOffset At, string Reason);
+
+/// <summary>A delegation (授权) or replacement (替补).</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Kind"><c>delegation, replacement</c>.</param>
+/// <param name="Principal">Whose powers.</param>
+/// <param name="PrincipalName">Name of the principal.</param>
+/// <param name="Delegate">Who stands in.</param>
+/// <param name="DelegateName">Name of the delegate.</param>
+/// <param name="StartsOn">First day.</param>
+/// <param name="EndsOn">Last day; null without end.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="RevokedAt">When revoked, UTC.</param>
+public sealed record ReviewDelegation(Guid Id, string Kind, string Principal, string PrincipalName, string Delegate, string DelegateName, DateOnly StartsOn,
+    DateOnly? EndsOn, string Reason, DateTimeOffset? RevokedAt);
+
+/// <summary>What a person grants: to whom, from when, until when (both days included), why.</summary>
+internal sealed record NewDelegation(string Delegate, string? DelegateName, DateOnly StartsOn, DateOnly EndsOn, string Reason);
