@@ -77,6 +77,10 @@ public sealed class CatalogueHost : IAsyncLifetime
         return await query(scope.ServiceProvider.GetRequiredService<CatalogueDb>());
     }
 
+    /// <summary>The item behind a public number; the number alone names one in every authority.</summary>
+    public async Task<Guid> ItemOf(string number, string authority = "bijie")
+        => (await Query(db => db.Items.Where(i => i.Authority == authority && i.Number == number).Select(i => i.Id).SingleAsync())).Value;
+
     public async Task<RequestReview> RequestFor(Guid item)
     {
         await Eventually.Holds(() => Task.FromResult(Requests.Any(r => r.SubjectId == item)), "the review was requested");

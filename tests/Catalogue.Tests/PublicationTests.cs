@@ -109,8 +109,7 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         var number = await host.PublishAsync(Sample("修订前的标题"));
         using var officer = host.As("officer");
         using var citizen = host.Anonymous();
-        var id = await host.Query(db => db.Items.Where(i => i.Number == number).Select(i => i.Id).SingleAsync());
-        var item = await officer.ReadAsync(id.Value);
+        var item = await officer.ReadAsync(await host.ItemOf(number));
         using var revise = await officer.ActAsync(HttpMethod.Post, $"{Items}/{item.Id}/revise", item.ETag);
         item = await ReadAsync(revise);
         using var edit = await officer.ActAsync(HttpMethod.Put, $"{Items}/{item.Id}", item.ETag, Sample("修订后的标题"));
@@ -131,8 +130,7 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
     {
         var number = await host.PublishAsync(Sample("将被撤下的信息"));
         using var office = host.As("office", unit: "office");
-        var id = await host.Query(db => db.Items.Where(i => i.Number == number).Select(i => i.Id).SingleAsync());
-        var item = await office.ReadAsync(id.Value);
+        var item = await office.ReadAsync(await host.ItemOf(number));
         using var withdrawn = await office.ActAsync(HttpMethod.Post, $"{Items}/{item.Id}/withdraw", item.ETag, new { reason = "内容失效" });
         Assert.Equal(HttpStatusCode.OK, withdrawn.StatusCode);
         using var citizen = host.Anonymous();

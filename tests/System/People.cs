@@ -9,6 +9,8 @@ namespace Disclosure.SystemTests;
 /// <summary>People at the platform's public address, each with a token of the realm.</summary>
 internal sealed class People(Stack stack) : IDisposable
 {
+    public static readonly IReadOnlyList<string> Authorities = ["bijie", "gaotai", "xinyuan", "jiangxi", "taishan"];
+
     private readonly HttpClient http = new() { BaseAddress = stack.Portal };
     private readonly Dictionary<string, string> tokens = [];
 

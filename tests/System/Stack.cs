@@ -14,6 +14,9 @@ public sealed class Stack : IAsyncLifetime
 
     public Uri Portal { get; private set; } = null!;
 
+    /// <summary>The authorities' home pages as the start left them, before any test added to them.</summary>
+    public IReadOnlyDictionary<string, string> FirstPages { get; private set; } = null!;
+
     /// <summary>What the platform tells its operators.</summary>
     internal SpanReceiver Telemetry { get; private set; } = null!;
 
@@ -33,6 +36,10 @@ public sealed class Stack : IAsyncLifetime
         var (code, output) = await CommandAsync("AppHost", "up", "--detach", "--port", FreePort.Next().ToString(CultureInfo.InvariantCulture));
         Assert.True(code == 0, output);
         Portal = new Uri(State().GetProperty("portal").GetString()!);
+        using var http = new HttpClient { BaseAddress = Portal };
+        var pages = new Dictionary<string, string>();
+        foreach (var authority in People.Authorities) pages[authority] = await http.GetStringAsync("/" + authority);
+        FirstPages = pages;
     }
 
     public async ValueTask DisposeAsync()

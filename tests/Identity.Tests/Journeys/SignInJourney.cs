@@ -105,9 +105,10 @@ public abstract class SignInJourney(IssuerUnderTest issuer, Browser browser)
         Assert.Equal(401, (await person.GetAsync("/api/probe/bijie/me")).Status);
     }
 
+    // Nobody else signs in with this account: two failures within a second lock it for a minute, as they should.
     [Theory]
     [InlineData("bijie-disabled", "disclosure")]
-    [InlineData("bijie-officer", "wrong")]
+    [InlineData("xinyuan-officer", "wrong")]
     [InlineData("nobody", "disclosure")]
     public async Task A_disabled_account_and_wrong_credentials_are_refused(string user, string password)
     {
