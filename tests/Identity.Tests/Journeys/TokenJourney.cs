@@ -97,6 +97,10 @@ public abstract class TokenJourney(IssuerUnderTest issuer, Browser browser) : Si
         using var after = await service.GetAsync("/api/probe/bijie/me", (await issuer.PasswordAsync("bijie-officer")).Text("access_token"));
 
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+
+        // The service of the other tests asks the issuer at most every ten seconds; it must know the key before they go on.
+        await Testing.Eventually.Holds(async () => await StatusAsync("/api/probe/bijie/me", (await issuer.PasswordAsync("bijie-officer")).Text("access_token")) == HttpStatusCode.OK,
+            "the shared service knows the new key");
     }
 
     private Task<System.Text.Json.JsonElement> HotlineAsync(string scope)
