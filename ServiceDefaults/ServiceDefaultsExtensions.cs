@@ -89,7 +89,7 @@ public static class ServiceDefaultsExtensions
     private static void AddTelemetry(IHostApplicationBuilder builder)
     {
         // Every statement and every request at Information would bury what happened; traces hold both.
-        foreach (var category in new[] { "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore.Database.Command", "Npgsql.Command", "Polly" })
+        foreach (var category in new[] { "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore.Database.Command", "Npgsql.Command", "Polly", "Yarp.ReverseProxy" })
             builder.Logging.AddFilter(category, LogLevel.Warning);
         builder.Logging.AddOpenTelemetry(logging =>
         {

@@ -38,6 +38,8 @@ public static class MessagingExtensions
     {
         builder.Services.AddMassTransit(bus =>
         {
+            // By default the library reports its use to its vendor; nothing leaves a bureau's network unasked.
+            bus.DisableUsageTelemetry();
             // A listener's queue is its own and goes with it; a service's queue outlives its processes.
             var instance = durable ? "" : $"-{Guid.CreateVersion7():N}";
             bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter($"{service}{instance}", includeNamespace: false));

@@ -34,8 +34,11 @@ internal static class PlatformCommands
             bytes.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
             using var form = new MultipartFormDataContent { { bytes, "file", source.Name }, { new StringContent(parsed.GetValue(category)!), "category" } };
             var answer = await platform.SendAsync(parsed.GetValue(user) ?? $"{owner}-officer", HttpMethod.Post, $"api/catalogue/{owner}/items/import", form);
-            foreach (var (label, field) in new[] { ("草稿", "id"), ("标题", "title"), ("文号", "documentNumber"), ("成文日期", "producedOn") })
-                await Console.Out.WriteLineAsync($"{label}：{answer.Json.GetProperty(field).GetString() ?? "（未识别）"}");
+            foreach (var (label, field, absent) in new[]
+            {
+                ("草稿", "id", ""), ("标题", "title", ""), ("文号", "documentNumber", "（未识别）"), ("成文日期", "producedOn", "（未识别）"), ("发文机关", "issuingOrgan", "（本机关）"),
+            })
+                await Console.Out.WriteLineAsync($"{label}：{answer.Json.GetProperty(field).GetString() ?? absent}");
             await Console.Out.WriteLineAsync($"请在 {platform.Gateway.TrimEnd('/')}/staff/items/{answer.Json.GetProperty("id").GetString()} 核对后送审。");
         });
     }

@@ -15,7 +15,7 @@ internal sealed class EvictOnPublication(Publications publications, IOutputCache
 
     public async Task Consume(ConsumeContext<ItemWithdrawn> context)
     {
-        copies.Forget(PublicCatalogue.ItemAddress(context.Message.Authority, Number(context.Message.IndexNumber)));
+        copies.ForgetAuthority(context.Message.Authority);
         await EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.CancellationToken);
     }
 
@@ -33,10 +33,12 @@ internal sealed class EvictOnPublication(Publications publications, IOutputCache
 }
 
 /// <summary>Tells whether publications are being heard.</summary>
-internal sealed class ListeningObserver(Publications publications) : IReceiveEndpointObserver
+internal sealed class ListeningObserver(Publications publications, LastGoodCopies copies) : IReceiveEndpointObserver
 {
     public Task Ready(ReceiveEndpointReady ready)
     {
+        // A withdrawal may have gone by unheard.
+        copies.ForgetAll();
         publications.Listening();
         return Task.CompletedTask;
     }

@@ -44,8 +44,15 @@ internal sealed partial class LastGoodCopies(IHttpContextAccessor accessor, ILog
         return JsonSerializer.Deserialize<T>(body, Json);
     }
 
-    /// <summary>Drops the copy of a withdrawn item: an outage must not bring it back.</summary>
-    public void Forget(string address) => copies.Remove(address);
+    /// <summary>Drops every copy of an authority, lists included: an outage must not bring back what was withdrawn.</summary>
+    public void ForgetAuthority(string authority)
+    {
+        var prefix = PublicCatalogue.Address(authority);
+        foreach (var address in copies.Keys.OfType<string>().Where(address => address.StartsWith(prefix, StringComparison.Ordinal))) copies.Remove(address);
+    }
+
+    /// <summary>Drops everything: withdrawals may have been missed.</summary>
+    public void ForgetAll() => copies.Clear();
 
     public void Dispose() => copies.Dispose();
 

@@ -35,6 +35,7 @@ public sealed record SnippetRun(string Text, bool Match);
 /// <param name="Title">名称.</param>
 /// <param name="Body">正文, Markdown.</param>
 /// <param name="DocumentNumber">文号.</param>
+/// <param name="IssuingOrgan">发文机关, where it is not the authority.</param>
 /// <param name="Category">Category code.</param>
 /// <param name="CategoryName">主题分类.</param>
 /// <param name="Unit">Unit code.</param>
@@ -50,7 +51,7 @@ public sealed record SnippetRun(string Text, bool Match);
 /// <param name="Attribute">公开属性.</param>
 /// <param name="ContentDigest">SHA-256 of the approved content.</param>
 /// <param name="Revisions">Published versions.</param>
-public sealed record PublicItem(string Number, string IndexNumber, string Title, string Body, string? DocumentNumber, string Category,
+public sealed record PublicItem(string Number, string IndexNumber, string Title, string Body, string? DocumentNumber, string? IssuingOrgan, string Category,
     string? CategoryName, string? Unit, string? UnitName, string? AuthorityName, string? SiteIdCode, DateOnly? ProducedOn,
     DateTimeOffset PublishedAt, DateTimeOffset? RevisedAt, string? Validity, IReadOnlyList<string>? Keywords, string? Summary,
     string? Attribute, string? ContentDigest, IReadOnlyList<ItemRevision>? Revisions);

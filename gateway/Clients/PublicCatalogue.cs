@@ -10,7 +10,7 @@ internal sealed class PublicCatalogue(HttpClient http, LastGoodCopies copies)
 {
     public async Task<ListPage<ItemSummary>> ListAsync(string authority, ItemQuery query, CancellationToken cancellation)
     {
-        var address = QueryHelpers.AddQueryString($"api/catalogue/{authority}/public/items", new Dictionary<string, string?>
+        var address = QueryHelpers.AddQueryString(Address(authority) + "items", new Dictionary<string, string?>
         {
             ["q"] = Text(query.Text),
             ["category"] = Text(query.Category),
@@ -26,12 +26,13 @@ internal sealed class PublicCatalogue(HttpClient http, LastGoodCopies copies)
 
     /// <summary>The item of a number, or null when none is public under it.</summary>
     public Task<PublicItem?> ItemAsync(string authority, string number, CancellationToken cancellation)
-        => copies.GetAsync<PublicItem>(http, ItemAddress(authority, number), cancellation);
+        => copies.GetAsync<PublicItem>(http, $"{Address(authority)}items/{Uri.EscapeDataString(number)}", cancellation);
 
     public async Task<IReadOnlyList<CategoryCount>> CategoriesAsync(string authority, CancellationToken cancellation)
-        => await copies.GetAsync<IReadOnlyList<CategoryCount>>(http, $"api/catalogue/{authority}/public/categories", cancellation) ?? [];
+        => await copies.GetAsync<IReadOnlyList<CategoryCount>>(http, Address(authority) + "categories", cancellation) ?? [];
 
-    public static string ItemAddress(string authority, string number) => $"api/catalogue/{authority}/public/items/{Uri.EscapeDataString(number)}";
+    /// <summary>What every public address of an authority begins with.</summary>
+    public static string Address(string authority) => $"api/catalogue/{authority}/public/";
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -10,6 +10,7 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="Body">正文, Markdown.</param>
 /// <param name="Category">Category code.</param>
 /// <param name="DocumentNumber">文号.</param>
+/// <param name="IssuingOrgan">发文机关, where it is not the authority.</param>
 /// <param name="ProducedOn">成文日期.</param>
 /// <param name="Attribute">公开属性: Proactive, OnRequest, Withheld.</param>
 /// <param name="Ground">Code of the attribute's ground.</param>
@@ -28,8 +29,8 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="LastReason">Reason of the last return, rejection or withdrawal.</param>
 /// <param name="CreatedAt">Creation, UTC.</param>
 /// <param name="UpdatedAt">Last change, UTC.</param>
-public sealed record StaffItem(Guid Id, string State, string Title, string Body, string Category, string? DocumentNumber, DateOnly? ProducedOn,
-    string Attribute, string? Ground, string Scope, string? Secrecy, IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary,
+public sealed record StaffItem(Guid Id, string State, string Title, string Body, string Category, string? DocumentNumber, string? IssuingOrgan,
+    DateOnly? ProducedOn, string Attribute, string? Ground, string Scope, string? Secrecy, IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary,
     IReadOnlyList<string> Conditions, string Unit, string Author, string AuthorName, string? Number, string? IndexNumber, Guid? CaseId,
     string? LastReason, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
 
@@ -47,7 +48,7 @@ public sealed record StaffItemRow(Guid Id, string State, string Title, string Ca
     string? LastReason, DateTimeOffset UpdatedAt);
 
 /// <summary>What an officer writes; the body of drafting and editing.</summary>
-internal sealed record ItemContent(string? Title, string? Body, string? Category, string? DocumentNumber, DateOnly? ProducedOn, string Attribute,
+internal sealed record ItemContent(string? Title, string? Body, string? Category, string? DocumentNumber, string? IssuingOrgan, DateOnly? ProducedOn, string Attribute,
     string? Ground, string Scope, string Secrecy, IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary, IReadOnlyList<string> Conditions);
 
 /// <summary>Catalogue for the signed-in person.</summary>

@@ -46,6 +46,43 @@ public sealed class CachedPages(Stack stack) : IDisposable
     }
 
     [Fact]
+    public async Task An_outage_does_not_bring_back_what_was_withdrawn()
+    {
+        const string title = "即将撤下的收费目录", list = "/bijie/categories/charges";
+        var id = await stack.Editors.SubmitAsync("bijie", new { title, body = "将被撤下。", category = "charges" });
+        foreach (var reviewer in (string[])["head", "deputy"]) await stack.Editors.ApproveAsync("bijie", id, reviewer);
+        await Eventually.Holds(async () => (await http.GetStringAsync(list)).Contains(title, StringComparison.Ordinal), "the list shows the item");
+        var number = (await stack.Editors.GetAsync($"/api/catalogue/bijie/items/{id}", "bijie-officer")).GetProperty("number").GetString();
+        await http.GetStringAsync($"/bijie/items/{number}");
+        await stack.Editors.WithdrawAsync("bijie", id, "内容有误");
+        await Eventually.Holds(async () =>
+        {
+            using var gone = await http.GetAsync($"/bijie/items/{number}");
+            return (int)gone.StatusCode == 404;
+        }, "the withdrawn item is gone");
+        await stack.Catalogue.KillAsync();
+        try
+        {
+            foreach (var address in (string[])[list, $"/bijie/items/{number}"])
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Cookie", "display=elder" } } };
+                using var shown = await http.SendAsync(request);
+                Assert.DoesNotContain(title, await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            }
+        }
+        finally
+        {
+            await stack.Catalogue.StartAsync();
+        }
+
+        await Eventually.Holds(async () =>
+        {
+            using var again = await http.GetAsync(list);
+            return again.IsSuccessStatusCode;
+        }, "the list is served again");
+    }
+
+    [Fact]
     public async Task A_publication_is_on_the_cached_list_within_a_second()
     {
         await http.GetStringAsync("/bijie/categories/charges");

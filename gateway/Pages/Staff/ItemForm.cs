@@ -21,6 +21,9 @@ public sealed record ItemForm
     /// <summary>文号.</summary>
     public string? DocumentNumber { get; init; }
 
+    /// <summary>发文机关.</summary>
+    public string? IssuingOrgan { get; init; }
+
     /// <summary>成文日期 as typed.</summary>
     public string? ProducedOn { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record ItemForm
             Body = item.Body,
             Category = item.Category,
             DocumentNumber = item.DocumentNumber,
+            IssuingOrgan = item.IssuingOrgan,
             ProducedOn = Labels.Date(item.ProducedOn),
             Attribute = item.Attribute,
             Ground = item.Ground,
@@ -84,6 +88,7 @@ public sealed record ItemForm
             Body = form["body"],
             Category = form["category"],
             DocumentNumber = form["documentNumber"],
+            IssuingOrgan = form["issuingOrgan"],
             ProducedOn = form["producedOn"],
             Attribute = Text(form["attribute"]) ?? "Proactive",
             Ground = Text(form["ground"]),
@@ -96,7 +101,7 @@ public sealed record ItemForm
         };
     }
 
-    internal ItemContent ToContent() => new(Text(Title), Body, Text(Category), Text(DocumentNumber), Date, Attribute, Text(Ground), Scope, Secrecy, Channels,
+    internal ItemContent ToContent() => new(Text(Title), Body, Text(Category), Text(DocumentNumber), Text(IssuingOrgan), Date, Attribute, Text(Ground), Scope, Secrecy, Channels,
         [.. (Keywords ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()], Text(Summary?.ReplaceLineEndings(" ")), Conditions);
 
     /// <summary>Whether the typed date is one.</summary>

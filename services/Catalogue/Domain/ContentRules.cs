@@ -11,6 +11,7 @@ internal static class ContentRules
     private const int MaxKeywords = 10;
     private const int MaxKeyword = 30;
     private const int MaxDocumentNumber = 60;
+    private const int MaxOrgan = 100;
 
     /// <summary>The problems of a content, by JSON name of the field; empty when there are none.</summary>
     public static IReadOnlyDictionary<string, string[]> Problems(ItemContent content, RulePack pack, DateOnly today)
@@ -21,6 +22,7 @@ internal static class ContentRules
         if (content.Body.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))) Add("body", "不能含有控制字符。");
         Text("summary", content.Summary, MaxSummary, required: false);
         Text("documentNumber", content.DocumentNumber, MaxDocumentNumber, required: false);
+        Text("issuingOrgan", content.IssuingOrgan, MaxOrgan, required: false);
         if (pack.Category(content.Category) is null) Add("category", $"没有代码为“{content.Category}”的分类。");
         if (content.ProducedOn > today) Add("producedOn", "成文日期不能晚于今天。");
         CheckGround();

@@ -51,6 +51,10 @@ internal sealed record ItemContent
     /// <summary>文号.</summary>
     public string? DocumentNumber { get; init; }
 
+    /// <summary>发文机关, where it is another than the authority itself; absent from the canonical form when absent, so that older digests stand.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? IssuingOrgan { get; init; }
+
     /// <summary>成文日期, Asia/Shanghai.</summary>
     public DateOnly? ProducedOn { get; init; }
 

@@ -14,12 +14,14 @@ internal static partial class DocumentRecognition
     {
         var lines = text.Split('\n').Select(line => line.Trim()).ToList();
         var filled = lines.Select((line, index) => (Text: line, Index: index)).Where(line => line.Text.Length > 0).ToList();
-        var number = filled.Take(HeadLines).Select(line => (Match: Number().Match(line.Text), line.Index)).FirstOrDefault(found => found.Match.Success);
         var title = Title(filled);
         var body = string.Join("\n", Body(lines, title.FirstIndex, title.LastIndex)).Trim();
-        return new ImportedDocument(title.Text, body.Length > 0 ? body : title.Text, number.Match is { Success: true } ? Tidy(number.Match.Value) : null,
-            Date(filled), Organ(filled, title.Text));
+        return new ImportedDocument(title.Text, body.Length > 0 ? body : title.Text, DocumentNumber(filled), Date(filled), Organ(filled, title.Text));
     }
+
+    /// <summary>The 文号 stands on a line of its own or behind its label; one inside a sentence is another document's.</summary>
+    private static string? DocumentNumber(List<(string Text, int Index)> lines)
+        => lines.Take(HeadLines).Select(line => NumberLine().Match(line.Text)).FirstOrDefault(match => match.Success) is { } found ? Tidy(found.Groups["number"].Value) : null;
 
     /// <summary>The title: a marked heading, else the first line that ends like a document's name, with the lines it continues.</summary>
     private static (string Text, int FirstIndex, int LastIndex) Title(List<(string Text, int Index)> lines)
@@ -41,7 +43,7 @@ internal static partial class DocumentRecognition
     private static bool Continues(string line) => IsTitleLike(line) && !EndsLikeATitle().IsMatch(line) && !line.EndsWith("文件", StringComparison.Ordinal);
 
     private static bool IsTitleLike(string line) => line.Length is > 3 and <= 60 && !Sentence().IsMatch(line) && !Number().IsMatch(line)
-        && !line.EndsWith('：') && !line.EndsWith(':') && !DateLine().IsMatch(line) && !Attachment().IsMatch(line);
+        && !line.EndsWith('：') && !line.EndsWith(':') && !DateLine().IsMatch(line) && !Attachment().IsMatch(line) && !Navigation().IsMatch(line);
 
     private static IEnumerable<string> Body(List<string> lines, int firstTitle, int lastTitle)
         => lines.Where((_, index) => index < firstTitle || index > lastTitle).Select(Paragraph);
@@ -61,7 +63,9 @@ internal static partial class DocumentRecognition
     {
         var about = title.IndexOf("关于", StringComparison.Ordinal);
         if (about > 3 && OrganEnd().IsMatch(title[..about])) return title[..about];
+        if (lines.Take(HeadLines).Select(line => LabelledOrgan().Match(line.Text)).FirstOrDefault(match => match.Success) is { } labelled) return labelled.Groups["organ"].Value;
         var signed = lines.FindLastIndex(line => DateLine().IsMatch(line.Text));
+        if (signed >= 0 && DateLine().Match(lines[signed].Text).Groups["organ"] is { Success: true } beside) return beside.Value;
         if (signed > 0 && OrganEnd().IsMatch(lines[signed - 1].Text) && lines[signed - 1].Text.Length <= 40) return lines[signed - 1].Text;
         var named = OrganInTitle().Match(title);
         return named.Success ? named.Value : null;
@@ -99,10 +103,13 @@ internal static partial class DocumentRecognition
     private static string Clip(string title) => title.Length <= MaxTitle ? title : title[..MaxTitle];
 
     private static string Tidy(string number) => number.Replace('[', '〔').Replace(']', '〕').Replace('【', '〔').Replace('】', '〕')
-        .Replace('（', '〔').Replace('）', '〕').Replace(" ", "", StringComparison.Ordinal);
+        .Replace('（', '〔').Replace('）', '〕').Replace('(', '〔').Replace(')', '〕').Replace(" ", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"[\u4e00-\u9fff]{2,12}\s*[〔\[【（]\s*(19|20)\d{2}\s*[〕\]】）]\s*第?\s*\d{1,5}\s*号")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(^[（(]?|(文\s*号|发文字号|文件编号)\s*[：:]\s*)(?<number>[\u4e00-\u9fff]{2,12}\s*[〔\[【（(]\s*(19|20)\d{2}\s*[〕\]】）)]\s*第?\s*\d{1,5}\s*号)([）)]?$|\s)", RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberLine();
 
     [GeneratedRegex(@"(通知|意见|办法|制度|方案|报告|公告|通告|决定|规定|细则|函|批复|计划|要点|解读|公示|纪要|清单|指南|规程|规则)(（[^）]{1,20}）|\([^)]{1,20}\))?$")]
     private static partial Regex EndsLikeATitle();
@@ -113,11 +120,19 @@ internal static partial class DocumentRecognition
     [GeneratedRegex(@"^(附件|附：|附:|目录|抄送|主送)")]
     private static partial Regex Attachment();
 
-    [GeneratedRegex(@"^[（(]?(?<y>(19|20)\d{2}|[一二][〇○零Ｏ一二三四五六七八九]{3})\s*年\s*(?<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日(印发)?[）)]?$")]
+    /// <summary>Words side by side, as a web page's menu leaves them; a title has no two gaps.</summary>
+    [GeneratedRegex(@"^\S{2,}(\s+\S{2,}){2,}$")]
+    private static partial Regex Navigation();
+
+    /// <summary>A date alone on its line, or behind the organ that signs.</summary>
+    [GeneratedRegex(@"^((?<organ>[\u4e00-\u9fff]{3,39}[局厅委院馆会室府组心])\s*)?[（(]?(?<y>(19|20)\d{2}|[一二][〇○零Ｏ一二三四五六七八九]{3})\s*年\s*(?<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日(印发)?[）)]?$")]
     private static partial Regex DateLine();
 
     [GeneratedRegex(@"成文日期[：:\s]*(?<y>(19|20)\d{2})[年\-/.](?<m>\d{1,2})[月\-/.](?<d>\d{1,2})")]
     private static partial Regex LabelledDate();
+
+    [GeneratedRegex(@"(发文机关|发布机构|发布机关|制发机关|信息来源|来源)\s*[：:]\s*(?<organ>[\u4e00-\u9fff]{2,30}?(局|厅|委员会|办公室|政府|院|馆|中心))(?=发布|[\s\[（(]|$)", RegexOptions.ExplicitCapture)]
+    private static partial Regex LabelledOrgan();
 
     [GeneratedRegex("(局|厅|委员会|办公室|政府|委|院|馆|中心|领导小组)$")]
     private static partial Regex OrganEnd();

@@ -30,6 +30,14 @@ internal sealed class Editors(string portal, string issuer) : IDisposable
         return number!;
     }
 
+    /// <summary>撤下, by the office.</summary>
+    public async Task WithdrawAsync(string authority, Guid id, string reason)
+    {
+        var user = $"{authority}-office";
+        using var item = await SendAsync(HttpMethod.Get, $"/api/catalogue/{authority}/items/{id}", user, null);
+        using var withdrawn = await SendAsync(HttpMethod.Post, $"/api/catalogue/{authority}/items/{id}/withdraw", user, new { reason }, item.Headers.ETag!.ToString());
+    }
+
     public async Task<Guid> SubmitAsync(string authority, object content)
     {
         var (item, version) = await DraftAsync(authority, content);

@@ -9,7 +9,7 @@ internal sealed record PublicRow(string Number, string IndexNumber, string Title
     string UnitName, DateOnly? ProducedOn, DateTimeOffset PublishedAt, string Summary, IReadOnlyList<SnippetRun>? Highlight);
 
 /// <summary>An item as a citizen reads it: only fields that are public by nature.</summary>
-internal sealed record PublicItem(string Number, string IndexNumber, string Title, string Body, string? DocumentNumber, string Category, string CategoryName,
+internal sealed record PublicItem(string Number, string IndexNumber, string Title, string Body, string? DocumentNumber, string? IssuingOrgan, string Category, string CategoryName,
     string Unit, string UnitName, string AuthorityName, string SiteIdCode, DateOnly? ProducedOn, DateTimeOffset PublishedAt, DateTimeOffset? RevisedAt,
     string Validity, IReadOnlyList<string> Keywords, string Summary, DisclosureAttribute Attribute, string ContentDigest,
     IReadOnlyList<PublicRevision> Revisions);
@@ -32,7 +32,7 @@ internal static class PublicViews
         terms is null ? null : Snippet.Around(Snippet.Plain(p.Content.Body), terms));
 
     public static PublicItem Item(Publication p, RulePack pack, IReadOnlyList<PublicRevision> revisions) => new(p.Number, p.IndexNumber, p.Title,
-        p.Content.Body, p.Content.DocumentNumber, p.Category, CategoryName(pack, p.Category), p.Unit, UnitName(pack, p.Unit), pack.Name, pack.SiteIdCode,
+        p.Content.Body, p.Content.DocumentNumber, p.Content.IssuingOrgan, p.Category, CategoryName(pack, p.Category), p.Unit, UnitName(pack, p.Unit), pack.Name, pack.SiteIdCode,
         p.ProducedOn, p.FirstPublishedAt, p.Revision > 1 ? p.PublishedAt : null, InForce, p.Content.Keywords, Summary(p), p.Content.Attribute, p.Digest,
         revisions);
 

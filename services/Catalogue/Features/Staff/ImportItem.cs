@@ -41,6 +41,7 @@ internal static class ImportItem
         Body = document.Body,
         Category = category,
         DocumentNumber = document.DocumentNumber,
+        IssuingOrgan = document.IssuingOrgan,
         ProducedOn = document.ProducedOn,
     };
 

@@ -16,6 +16,9 @@ internal sealed record ItemRequest
 
     public string? DocumentNumber { get; init; }
 
+    /// <summary>发文机关; the authority's own name counts as none.</summary>
+    public string? IssuingOrgan { get; init; }
+
     public DateOnly? ProducedOn { get; init; }
 
     public DisclosureAttribute Attribute { get; init; } = DisclosureAttribute.Proactive;
@@ -51,6 +54,7 @@ internal sealed record ItemRequest
         Body = Body?.ReplaceLineEndings("\n").Trim() ?? "",
         Category = Category ?? "",
         DocumentNumber = string.IsNullOrWhiteSpace(DocumentNumber) ? null : DocumentNumber.Trim(),
+        IssuingOrgan = string.IsNullOrWhiteSpace(IssuingOrgan) || IssuingOrgan.Trim() == pack.Name ? null : IssuingOrgan.Trim(),
         ProducedOn = ProducedOn,
         Attribute = Attribute,
         Ground = Ground ?? pack.Grounds.FirstOrDefault(g => g.Attribute == Attribute)?.Code ?? "",

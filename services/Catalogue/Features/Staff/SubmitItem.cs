@@ -42,6 +42,7 @@ internal static class SubmitItem
             new("公开渠道", string.Join('、', content.Channels.Select(c => pack.Channels.FirstOrDefault(known => known.Code == c)?.Name ?? c))),
         ];
         if (content.DocumentNumber is { } number) fields.Add(new("文号", number));
+        if (content.IssuingOrgan is { } organ) fields.Add(new("发文机关", organ));
         if (content.ProducedOn is { } produced) fields.Add(new("成文日期", produced.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         if (content.Keywords.Count > 0) fields.Add(new("主题词", string.Join('、', content.Keywords)));
         if (content.Summary is { } summary) fields.Add(new("内容概述", summary));
