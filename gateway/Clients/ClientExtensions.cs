@@ -11,6 +11,7 @@ internal static class ClientExtensions
         AddClient<PublicCatalogue>(builder.Services, "catalogue");
         AddClient<StaffCatalogue>(builder.Services, "catalogue").AddStaffToken();
         AddClient<StaffReview>(builder.Services, "review").AddStaffToken();
+        AddClient<AuditLog>(builder.Services, "review").AddStaffToken();
         return builder;
     }
 

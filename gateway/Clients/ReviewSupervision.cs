@@ -20,10 +20,11 @@ public sealed record UnitLoad(string Unit, int Open, int Overdue, int DueSoon);
 /// <param name="CaseId">The case.</param>
 /// <param name="Title">Title.</param>
 /// <param name="Unit">Submitting unit.</param>
+/// <param name="Step">Code of the step.</param>
 /// <param name="StepName">Name of the step.</param>
 /// <param name="DueOn">Due day.</param>
 /// <param name="Urges">How often it was urged.</param>
-public sealed record PressingStep(Guid CaseId, string Title, string Unit, string StepName, DateOnly? DueOn, int Urges);
+public sealed record PressingStep(Guid CaseId, string Title, string Unit, string Step, string StepName, DateOnly? DueOn, int Urges);
 
 /// <summary>A case that is held (暂缓).</summary>
 /// <param name="CaseId">The case.</param>

@@ -37,11 +37,12 @@ public sealed record ReviewTask(Guid CaseId, string Title, string FlowName, stri
 /// <param name="PreviousCaseId">The round before.</param>
 /// <param name="ConcludedAt">When it ended, UTC.</param>
 /// <param name="Bypassed">Whether it was released past steps.</param>
+/// <param name="History">Every act so far, in order.</param>
 public sealed record ReviewCase(Guid Id, string FlowName, string SubjectKind, Guid SubjectId, string Title, string Unit, string ContentDigest,
     string State, DateTimeOffset SubmittedAt, DateOnly? DueOn, string? ConclusionReason, CaseSnapshot Snapshot, IReadOnlyList<CaseStep> Steps,
     IReadOnlyList<string>? NextSteps, IReadOnlyList<CaseQuestion>? Checklist, IReadOnlyList<CaseAction> Actions, bool MayWithdraw,
     IReadOnlyList<CaseFinding>? Findings = null, IReadOnlyList<CaseChange>? Changes = null, IReadOnlyList<CaseCorrection>? Corrections = null,
-    Guid? PreviousCaseId = null, DateTimeOffset? ConcludedAt = null, bool Bypassed = false);
+    Guid? PreviousCaseId = null, DateTimeOffset? ConcludedAt = null, bool Bypassed = false, IReadOnlyList<CaseAct>? History = null);
 
 /// <summary>An automatic finding (自动检查).</summary>
 /// <param name="Level"><c>note, warning, blocking</c>.</param>
@@ -53,7 +54,8 @@ public sealed record CaseFinding(string Level, string Title, string Detail, int?
 /// <summary>A field that a reviewer corrected.</summary>
 /// <param name="Field">Field.</param>
 /// <param name="Value">New value.</param>
-public sealed record CaseChange(string Field, string Value);
+/// <param name="Step">Step at which it was corrected; null in a decision.</param>
+public sealed record CaseChange(string Field, string Value, string? Step = null);
 
 /// <summary>A proof-reader's correction (校对).</summary>
 /// <param name="Original">As written.</param>
@@ -104,8 +106,22 @@ public sealed record CaseField(string Label, string Value);
 /// <param name="PassesRequired">校对遍数 of a proof.</param>
 /// <param name="PassesConfirmed">Passes confirmed so far.</param>
 /// <param name="Urges">How often it was urged (催办).</param>
+/// <param name="MayChange">Fields the reviewer may correct when approving: attribute, ground, scope, channel, category.</param>
+/// <param name="Source">制度依据.</param>
 public sealed record CaseStep(string Code, string Name, string State, string? DecidedByName, DateTimeOffset? DecidedAt, string? Reason, DateOnly? DueOn,
-    string Kind = "review", string? DecidedUnit = null, int PassesRequired = 0, int PassesConfirmed = 0, int Urges = 0);
+    string Kind = "review", string? DecidedUnit = null, int PassesRequired = 0, int PassesConfirmed = 0, int Urges = 0,
+    IReadOnlyList<string>? MayChange = null, string? Source = null);
+
+/// <summary>One act of a case's history (办理记录).</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Act">Code of the act.</param>
+/// <param name="ActorName">Name of the person; empty for the author.</param>
+/// <param name="OnBehalfOf">Subject in whose place the person acted, or null.</param>
+/// <param name="Role">Role used.</param>
+/// <param name="Unit">Unit of the powers used.</param>
+/// <param name="Step">Step code.</param>
+/// <param name="Reason">Why.</param>
+public sealed record CaseAct(DateTimeOffset At, string Act, string? ActorName, string? OnBehalfOf, string? Role, string? Unit, string? Step, string? Reason);
 
 /// <summary>A question to confirm before approving.</summary>
 /// <param name="Code">Code.</param>
@@ -120,7 +136,10 @@ public sealed record CaseAction(string Step, IReadOnlyList<string> Outcomes, boo
 
 /// <summary>A decision (审核意见).</summary>
 internal sealed record CaseDecision(string Step, string Outcome, string Digest, string? Reason, IReadOnlyList<string> Checklist,
-    IReadOnlyList<CaseCorrection> Corrections);
+    IReadOnlyList<CaseCorrection> Corrections, IReadOnlyList<CaseFieldChange> Changes, string? HoldTo);
+
+/// <summary>A field that the decision corrects.</summary>
+internal sealed record CaseFieldChange(string Field, string Value);
 
 /// <summary>Review for the signed-in person.</summary>
 internal sealed class StaffReview(HttpClient http) : ServiceClient(http)

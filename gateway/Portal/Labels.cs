@@ -99,12 +99,44 @@ internal static class Labels
         _ => code,
     };
 
+    /// <summary>An act of the audit log.</summary>
+    public static string Act(string code) => code switch
+    {
+        "opened" => "送审",
+        "approved" => "通过",
+        "proof-passed" => "校对一遍无误",
+        "returned" => "退回",
+        "rejected" => "不予通过",
+        "held" => "暂缓，提请确定",
+        "determined" => "作出确定",
+        "escalated" => "提请上级审定",
+        "bypassed" => "直接放行",
+        "withdrawn" => "撤回送审",
+        "urged" => "催办",
+        "delegated" => "授权代办",
+        "delegation-revoked" => "撤销授权",
+        "replaced" => "登记离岗接替",
+        _ => code,
+    };
+
+    /// <summary>A field that reviewers may correct.</summary>
+    public static string Field(string code) => code switch
+    {
+        "attribute" => "公开属性",
+        "ground" => "公开依据",
+        "scope" => "公开范围",
+        "channel" => "公开渠道",
+        "category" => "分类",
+        "secrecy" => "涉密情况",
+        _ => code,
+    };
+
     /// <summary>Traffic light of a due day, in words: colour alone tells nothing to some.</summary>
     public static string Light(string? code) => code switch
     {
         "overdue" => "已逾期",
-        "red" => "今日到期",
-        "amber" => "明日到期",
+        "red" => "即将到期",
+        "amber" => "临近期限",
         "green" => "期限内",
         _ => "未设期限",
     };

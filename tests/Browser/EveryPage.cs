@@ -140,6 +140,11 @@ public sealed class EveryPage(Stack stack, Chromium chromium)
         await office.GotoAsync("/staff/supervision");
         await check(office, "supervision");
         await office.Context.CloseAsync();
+        var discipline = await chromium.SignInAsync(stack, "bijie-discipline", width, display);
+        Watch(discipline, onConsole);
+        await discipline.GotoAsync("/staff/audit?verify=true");
+        await check(discipline, "audit");
+        await discipline.Context.CloseAsync();
     }
 
     private static void Watch(IPage page, Action<string>? onConsole)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Portal;
 
-namespace Disclosure.Gateway.Pages.Staff;
+namespace Disclosure.Gateway.Pages.Staff.Items;
 
 /// <summary>What the editor shows and sends: as typed, so that nothing a person wrote is lost by a refusal.</summary>
 public sealed record ItemForm

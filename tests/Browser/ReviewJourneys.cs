@@ -1,0 +1,101 @@
+using Disclosure.BrowserTests.World;
+using Disclosure.Testing;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Disclosure.BrowserTests;
+
+/// <summary>What reviewers and those who supervise them do at their desks.</summary>
+[Collection("portal")]
+public sealed class ReviewJourneys(Stack stack, Chromium chromium)
+{
+    [Fact]
+    public async Task Who_decides_second_is_told_who_decided_first()
+    {
+        var address = await CaseOfAsync(await stack.Editors.SubmitAsync("bijie", new { title = "关于延长夜间开放的公告", body = "延长至二十一时。", category = "public-concern" }));
+        var first = await chromium.SignInAsync(stack, "bijie-head");
+        var second = await chromium.SignInAsync(stack, "bijie-head");
+        await first.GotoAsync(address);
+        await second.GotoAsync(address);
+
+        await ApproveAsync(first);
+        await Assertions.Expect(first.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+        await ApproveAsync(second);
+
+        var alert = second.GetByRole(AriaRole.Alert);
+        await Assertions.Expect(alert).ToContainTextAsync("已经办结");
+        await Assertions.Expect(alert).ToContainTextAsync("毕节·科室负责人 已于");
+        await Assertions.Expect(second.Locator(".history")).ToContainTextAsync("毕节·科室负责人 通过");
+    }
+
+    [Fact]
+    public async Task A_reviewers_correction_is_named_to_the_next_and_published()
+    {
+        const string title = "关于演出经纪许可办理的说明";
+        var id = await stack.Editors.SubmitAsync("bijie", new { title, body = "请到窗口办理。", category = "public-concern" });
+        var address = await CaseOfAsync(id);
+        var head = await chromium.SignInAsync(stack, "bijie-head");
+        await head.GotoAsync(address);
+        await head.GetByLabel("分类").SelectOptionAsync("licences");
+        await ApproveAsync(head);
+        await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+
+        var deputy = await chromium.SignInAsync(stack, "bijie-deputy");
+        await deputy.GotoAsync(address);
+        await Assertions.Expect(deputy.Locator("[aria-labelledby=changes]")).ToContainTextAsync("行政许可事项与办理情况");
+        await ApproveAsync(deputy);
+        await Assertions.Expect(deputy.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+
+        await Eventually.Holds(async () =>
+            (await stack.Editors.GetAsync($"/api/catalogue/bijie/items/{id}", "bijie-officer")).GetProperty("state").GetString() == "Published", "the item is published");
+        var reader = await chromium.OpenAsync(stack);
+        await Eventually.Holds(async () =>
+        {
+            await reader.GotoAsync("/bijie/categories/licences");
+            return await reader.GetByRole(AriaRole.Link, new() { Name = title }).CountAsync() == 1;
+        }, "the reader finds it where the head put it");
+    }
+
+    [Fact]
+    public async Task The_audit_log_is_followed_by_person_and_by_case_and_verified()
+    {
+        const string title = "关于暂停放映的公告";
+        var address = await CaseOfAsync(await stack.Editors.SubmitAsync("bijie", new { title, body = "设备检修。", category = "public-concern" }));
+        var head = await chromium.SignInAsync(stack, "bijie-head");
+        await head.GotoAsync(address);
+        await ApproveAsync(head);
+        await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+
+        var supervisor = await chromium.SignInAsync(stack, "bijie-discipline");
+        await supervisor.GotoAsync("/staff/audit?case=" + address[(address.LastIndexOf('/') + 1)..]);
+        await Assertions.Expect(supervisor.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync(title);
+        await supervisor.GetByRole(AriaRole.Link, new() { Name = "毕节·科室负责人" }).First.ClickAsync();
+        await Assertions.Expect(supervisor.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync("毕节·科室负责人的全部行为");
+        await supervisor.GetByRole(AriaRole.Link, new() { Name = "核验记录是否完好" }).ClickAsync();
+        await Assertions.Expect(supervisor.GetByRole(AriaRole.Status)).ToContainTextAsync("记录完好");
+
+        var officer = await chromium.SignInAsync(stack, "bijie-officer");
+        await officer.GotoAsync("/staff/audit");
+        await Assertions.Expect(officer.GetByRole(AriaRole.Alert)).ToContainTextAsync("无权办理");
+    }
+
+    private static async Task ApproveAsync(IPage page)
+    {
+        foreach (var box in await page.GetByRole(AriaRole.Checkbox).AllAsync()) await box.CheckAsync();
+        await page.Locator("input[name=outcome][value=approve]").First.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "提交意见" }).ClickAsync();
+    }
+
+    /// <summary>Address of the item's case, once Review has opened it.</summary>
+    private async Task<string> CaseOfAsync(Guid item)
+    {
+        string? id = null;
+        await Eventually.Holds(async () =>
+        {
+            var cases = (await stack.Editors.GetAsync($"/api/review/bijie/cases/by-subject/{item}", "bijie-head")).GetProperty("items");
+            id = cases.GetArrayLength() == 0 ? null : cases[0].GetProperty("id").GetString();
+            return id is not null;
+        }, $"the case of {item} is open");
+        return $"/staff/cases/{id}";
+    }
+}
