@@ -108,7 +108,7 @@ public sealed class EveryPage(Stack stack, Chromium chromium)
 
         await reader.Context.CloseAsync();
         var id = await stack.Editors.SubmitAsync("bijie", new { title = "关于送戏下乡活动安排的公告", body = "# 安排\n\n演出时间另行通知。", category = "public-concern" });
-        var (draft, _) = await stack.Editors.DraftAsync("bijie", new { title = "关于开展文物普查的公告", body = "正文待补。", category = "public-concern" });
+        var (draft, _) = await stack.Editors.DraftAsync("bijie", new { title = "关于开展文物普查的公告", body = "正文待补，联系人电话 13812345678。", category = "public-concern" });
         var officer = await chromium.SignInAsync(stack, "bijie-officer", width, display);
         Watch(officer, onConsole);
         foreach (var (name, address) in new[] { ("work", "/staff"), ("items", "/staff/items"), ("new", "/staff/items/new"), ("draft", $"/staff/items/{draft}"), ("in-review", $"/staff/items/{id}"), ("import", "/staff/import") })

@@ -127,6 +127,22 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(officer.GetByLabel("成文日期")).ToHaveValueAsync("2026-01-09");
     }
 
+    [Fact]
+    public async Task Personal_data_is_pointed_out_to_the_drafter_and_covered_where_chosen()
+    {
+        var (id, _) = await stack.Editors.DraftAsync("bijie",
+            new { title = "关于公示名单的公告", body = "张三 13812345678 入选。\n\n监督电话：0857-8222293。", category = "public-concern" });
+        var officer = await chromium.SignInAsync(stack, "bijie-officer");
+        await officer.GotoAsync($"/staff/items/{id}");
+        var check = officer.Locator("#self-check");
+        await Assertions.Expect(check).ToContainTextAsync("手机号码");
+        await Assertions.Expect(check).Not.ToContainTextAsync("13812345678");
+        await officer.GetByRole(AriaRole.Button, new() { Name = "遮盖所选并保存" }).ClickAsync();
+        await Assertions.Expect(officer.GetByRole(AriaRole.Status)).ToContainTextAsync("已遮盖");
+        await Assertions.Expect(officer.Locator("#body")).ToHaveValueAsync("张三 138****5678 入选。\n\n监督电话：0857-8222293。");
+        await Assertions.Expect(check.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(1);
+    }
+
     private async Task ApproveAsync(string user, string title, string leadsTo)
     {
         var page = await OpenTaskAsync(user, title);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Portal;
+using Disclosure.Rules.Scanning;
 
 namespace Disclosure.Gateway.Pages.Staff.Items;
 
@@ -99,6 +101,44 @@ public sealed record ItemForm
             Summary = form["summary"],
             Conditions = [.. form["conditions"].OfType<string>()],
         };
+    }
+
+    /// <summary>Personal data in what readers would see (自检), field by field.</summary>
+    /// <returns>The finds.</returns>
+    internal IEnumerable<Find> PersonalData() => Of("title", "名称", Title).Concat(Of("summary", "内容概述", Summary)).Concat(Of("body", "正文", Body?.ReplaceLineEndings("\n")));
+
+    /// <summary>The same with the chosen finds covered (遮盖).</summary>
+    /// <param name="keys">Keys of the finds.</param>
+    /// <returns>The masked form.</returns>
+    internal ItemForm Masked(IReadOnlyCollection<string?> keys)
+    {
+        var chosen = PersonalData().Where(find => keys.Contains(find.Key)).ToLookup(find => find.Field, find => find.Span);
+        return this with { Title = Cover(Title, chosen["title"]), Summary = Cover(Summary, chosen["summary"]), Body = Cover(Body?.ReplaceLineEndings("\n"), chosen["body"]) };
+    }
+
+    private static IEnumerable<Find> Of(string field, string label, string? text)
+        => string.IsNullOrEmpty(text) ? [] : SensitiveDataScanner.Scan(text).Select(span => new Find(field, label, span));
+
+    private static string? Cover(string? text, IEnumerable<SensitiveSpan> spans)
+    {
+        if (string.IsNullOrEmpty(text)) return text;
+        var covered = new StringBuilder(text);
+        // From the end, so that earlier positions stay right whatever length a mask has.
+        foreach (var span in spans.Reverse()) covered.Remove(span.Start, span.Length).Insert(span.Start, span.Masked);
+        return covered.ToString();
+    }
+
+    /// <summary>Personal data at a place of a field.</summary>
+    internal sealed record Find(string Field, string Label, SensitiveSpan Span)
+    {
+        /// <summary>Names the find in a form.</summary>
+        public string Key => string.Create(CultureInfo.InvariantCulture, $"{Field}-{Span.Start}");
+
+        /// <summary>Where it stands, for people.</summary>
+        public string Place => Field == "body" ? $"{Label}第 {Span.Line} 行" : Label;
+
+        /// <summary>Whether it is a person's for sure; a fixed phone or an e-mail is often the office's own.</summary>
+        public bool IsPrivate => Span.Kind is not (SensitiveKind.FixedPhone or SensitiveKind.Email);
     }
 
     internal ItemContent ToContent() => new(Text(Title), Body, Text(Category), Text(DocumentNumber), Text(IssuingOrgan), Date, Attribute, Text(Ground), Scope, Secrecy, Channels,
