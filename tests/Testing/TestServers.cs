@@ -39,7 +39,7 @@ public static class TestServers
     private static async Task<RabbitServer> StartRabbitServerAsync(string[] virtualHosts)
     {
         var home = Path.Combine(Path.GetTempPath(), $"disclosure-rabbit-{Guid.CreateVersion7():N}");
-        var server = await RabbitServer.StartAsync(home, Path.Combine(Repository.TestOutput, "rabbitmq.log"), Password, virtualHosts, cancellation: Limit());
+        var server = await RabbitServer.StartAsync(home, LogFile("rabbitmq"), Password, virtualHosts, cancellation: Limit());
         StopAtExit(() => server.DisposeAsync(), home);
         return server;
     }
@@ -49,10 +49,13 @@ public static class TestServers
         if (Environment.GetEnvironmentVariable("DISCLOSURE_TEST_POSTGRES") is { Length: > 0 } existing) return existing;
         // Below the temporary directory because the account that runs PostgreSQL may not reach the working tree.
         var data = Path.Combine(Path.GetTempPath(), $"disclosure-postgres-{Guid.CreateVersion7():N}");
-        var server = await PostgresServer.StartAsync(data, Path.Combine(Repository.TestOutput, "postgres.log"), Password, cancellation: Limit());
+        var server = await PostgresServer.StartAsync(data, LogFile("postgres"), Password, cancellation: Limit());
         StopAtExit(() => server.DisposeAsync(), data);
         return server.ConnectionString;
     }
+
+    // Test executables run side by side.
+    private static string LogFile(string server) => Path.Combine(Repository.TestOutput, $"{AppDomain.CurrentDomain.FriendlyName}.{server}.log");
 
     private static CancellationToken Limit() => new CancellationTokenSource(TimeSpan.FromSeconds(90)).Token;
 
