@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Disclosure.Gateway.Clients;
@@ -52,7 +51,7 @@ internal sealed record ItemContent(string? Title, string? Body, string? Category
     string? Ground, string Scope, string Secrecy, IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary, IReadOnlyList<string> Conditions);
 
 /// <summary>Catalogue for the signed-in person.</summary>
-internal sealed class StaffCatalogue(HttpClient http) : ServiceClient(http)
+internal sealed class StaffCatalogue(HttpClient http, StaffImport import) : ServiceClient(http)
 {
     public Task<Answer<ListPage<StaffItemRow>>> ListAsync(string authority, string? state, bool mine, string? after, CancellationToken cancellation)
     {
@@ -77,18 +76,8 @@ internal sealed class StaffCatalogue(HttpClient http) : ServiceClient(http)
     public Task<Answer<StaffItem>> WithdrawAsync(string authority, Guid id, string? version, string? reason, CancellationToken cancellation)
         => SendAsync<StaffItem>(HttpMethod.Post, $"{Items(authority)}/{id}/withdraw", new { reason }, cancellation, version);
 
-    public async Task<Answer<StaffItem>> ImportAsync(string authority, IFormFile file, string? category, string key, CancellationToken cancellation)
-    {
-        await using var stream = file.OpenReadStream();
-        using var form = new MultipartFormDataContent();
-        using var content = new StreamContent(stream);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        form.Add(content, "file", Path.GetFileName(file.FileName));
-        if (!string.IsNullOrEmpty(category)) form.Add(new StringContent(category), "category");
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{Items(authority)}/import") { Content = form };
-        request.Headers.Add("Idempotency-Key", key);
-        return await SendAsync<StaffItem>(request, cancellation);
-    }
+    public Task<Answer<StaffItem>> ImportAsync(string authority, IFormFile file, string? category, string key, CancellationToken cancellation)
+        => import.SendAsync($"{Items(authority)}/import", file, category, key, cancellation);
 
     private static string Items(string authority) => $"api/catalogue/{authority}/items";
 }

@@ -1,6 +1,7 @@
 using Disclosure.Catalogue.Consumers;
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Features;
+using Disclosure.Catalogue.Import;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults;
 using Disclosure.ServiceDefaults.Identity;
@@ -8,11 +9,13 @@ using Disclosure.ServiceDefaults.Messaging;
 using Disclosure.ServiceDefaults.Persistence;
 using MassTransit;
 
+if (await PdfReaderProcess.ServeAsync(args)) return;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStaffAuthentication();
 builder.AddServiceDatabase<CatalogueDb>("catalogue-db");
 builder.AddMessaging<CatalogueDb>("catalogue", bus => bus.AddConsumer<ReviewConcludedConsumer>());
+builder.Services.AddSingleton<ImportDesk>();
 builder.Services.AddSingleton(_ => RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
 
 var app = builder.Build();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Disclosure.Catalogue.Import;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -76,6 +77,27 @@ public sealed class ImportTests(CatalogueHost host) : IClassFixture<CatalogueHos
         };
         using var response = await Upload(bytes, "文件.docx", "public-concern");
         await response.ProblemAsync(kind == "exe" ? 415 : 422, kind switch { "exe" => "file-type-is-not-supported", "empty" => "file-has-no-text", _ => "file-is-damaged" });
+    }
+
+    [Fact]
+    public async Task A_pdf_with_text_becomes_a_draft()
+    {
+        var file = Documents.Pdf((180, 780, "某某市文化局关于举办展览的通知"), (80, 740, "各单位："), (112, 700, "定于下月举办展览。"), (400, 200, "2026年11月6日"));
+        var item = await Import(file, "通知.pdf");
+        Assert.Equal(("某某市文化局关于举办展览的通知", "2026-11-06", "某某市文化局"), (item.Json.GetProperty("title").GetString(),
+            item.Json.GetProperty("producedOn").GetString(), item.Json.GetProperty("issuingOrgan").GetString()));
+        Assert.Contains("定于下月举办展览。", item.Json.GetProperty("body").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_files_at_once_than_the_desk_takes_are_asked_to_wait()
+    {
+        using var desk = new ImportDesk();
+        var places = Enumerable.Range(0, 7).Select(_ => desk.TakeAsync(TestContext.Current.CancellationToken).AsTask()).ToList();
+        Assert.Equal([true, true, false, false, false, false, true], places.Select(place => place.IsCompleted));
+        Assert.False((await places[6]).IsAcquired);
+        (await places[0]).Dispose();
+        Assert.True((await places[2]).IsAcquired);
     }
 
     [Fact]

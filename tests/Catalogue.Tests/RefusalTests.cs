@@ -47,6 +47,20 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
         Assert.False(await host.Query(db => db.Items.AnyAsync(i => i.Author == "sloppy")));
     }
 
+    [Fact]
+    public async Task Channels_are_few_and_each_is_named_once()
+    {
+        using var officer = host.As("officer", userName: "channels");
+        foreach (var channels in (string[][])[["portal", "portal"], [.. Enumerable.Range(0, 1000).Select(n => $"c{n}")]])
+        {
+            using var response = await officer.PostAsJsonAsync(Items, new { title = "渠道", body = "正文", category = "public-concern", channels });
+            var problem = await response.ProblemAsync(422, "item-is-invalid");
+            Assert.InRange(problem.GetProperty("errors").GetProperty("channels").GetArrayLength(), 1, 12);
+        }
+
+        Assert.False(await host.Query(db => db.Items.AnyAsync(i => i.Author == "channels")));
+    }
+
     [Theory]
     [InlineData("{\"title\":", 400)]
     [InlineData("{\"title\":\"a\",\"unknownField\":1}", 400)]
@@ -70,15 +84,16 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
         await tooBig.ProblemAsync(413, "");
     }
 
-    [Fact, Rule(128), Rule(129), Rule(103), Rule(349)]
-    public async Task Undetermined_classified_internal_and_not_proactive_content_cannot_even_be_submitted()
+    [Fact, Rule(129), Rule(103), Rule(349)]
+    public async Task Classified_internal_and_not_proactive_content_cannot_even_be_submitted()
     {
         using var officer = host.As("officer");
         (object Draft, string Code)[] drafts =
         [
-            (new { title = "待定", body = "正文", category = "public-concern", secrecy = "Undetermined" }, "secrecy-is-undetermined"),
             (new { title = "涉密", body = "正文", category = "public-concern", secrecy = "Classified" }, "classified-is-never-published"),
             (new { title = "带密级标志", body = "机密★10年\n\n正文", category = "public-concern" }, "classified-is-never-published"),
+            (new { title = "概述带标志", body = "正文", category = "public-concern", summary = "秘密★1年" }, "classified-is-never-published"),
+            (new { title = "主题词带标志", body = "正文", category = "public-concern", keywords = new[] { "机密★" } }, "classified-is-never-published"),
             (new { title = "内部", body = "正文", category = "public-concern", scope = "Internal" }, "internal-scope-is-never-public"),
             (new { title = "依申请", body = "正文", category = "public-concern", attribute = "OnRequest" }, "only-proactive-is-published"),
         ];
@@ -111,6 +126,8 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
         using var second = await officer.ActAsync(HttpMethod.Put, $"{Items}/{item.Id}", item.ETag, Sample("乙的修改"));
         await second.ProblemAsync(412, "changed-meanwhile");
         Assert.Equal("甲的修改", (await officer.ReadAsync(item.Id)).Json.GetProperty("title").GetString());
+        using var whatever = await officer.ActAsync(HttpMethod.Put, $"{Items}/{item.Id}", "*", Sample("任何版本"));
+        Assert.Equal(HttpStatusCode.OK, whatever.StatusCode);
     }
 
     [Fact]

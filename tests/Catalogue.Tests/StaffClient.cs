@@ -38,7 +38,7 @@ internal static class StaffClient
     public static async Task<HttpResponseMessage> ActAsync(this HttpClient client, HttpMethod method, string url, string? etag, object? body = null)
     {
         using var request = new HttpRequestMessage(method, url);
-        if (etag is not null) request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(etag));
+        if (etag is not null) request.Headers.TryAddWithoutValidation("If-Match", etag);
         if (body is not null) request.Content = JsonContent.Create(body);
         return await client.SendAsync(request);
     }

@@ -9,6 +9,7 @@ internal static class ContentRules
     public const int MaxBody = 300_000;
     public const int MaxSummary = 500;
     private const int MaxKeywords = 10;
+    private const int MaxChannels = 10;
     private const int MaxKeyword = 30;
     private const int MaxDocumentNumber = 60;
     private const int MaxOrgan = 100;
@@ -26,8 +27,10 @@ internal static class ContentRules
         if (pack.Category(content.Category) is null) Add("category", $"没有代码为“{content.Category}”的分类。");
         if (content.ProducedOn > today) Add("producedOn", "成文日期不能晚于今天。");
         CheckGround();
-        foreach (var channel in content.Channels.Where(c => pack.Channels.All(known => known.Code != c))) Add("channels", $"没有渠道“{channel}”。");
-        foreach (var condition in content.Conditions.Where(c => !ReviewConditions.All.Contains(c))) Add("conditions", $"没有条件“{condition}”。");
+        if (content.Channels.Distinct(StringComparer.Ordinal).Count() != content.Channels.Count) Add("channels", "渠道不能重复。");
+        foreach (var channel in content.Channels.Take(MaxChannels).Where(c => pack.Channels.All(known => known.Code != c))) Add("channels", $"没有渠道“{channel}”。");
+        if (content.Channels.Count > MaxChannels) Add("channels", $"渠道不超过 {MaxChannels} 个。");
+        foreach (var condition in content.Conditions.Take(ReviewConditions.All.Count + 1).Where(c => !ReviewConditions.All.Contains(c))) Add("conditions", $"没有条件“{condition}”。");
         if (content.Keywords.Count > MaxKeywords) Add("keywords", $"主题词不超过 {MaxKeywords} 个。");
         if (content.Keywords.Any(k => string.IsNullOrWhiteSpace(k) || k.Length > MaxKeyword || k.Any(char.IsControl))) Add("keywords", $"每个主题词为 1 至 {MaxKeyword} 字。");
         return problems.ToDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);

@@ -57,6 +57,9 @@ internal sealed class Item
 
     public string AuthorName { get; private set; } = "";
 
+    /// <summary>Subject claims of everybody who wrote or submitted the content, the drafter first: none of them may approve it (invariant 9).</summary>
+    public IReadOnlyList<string> Contributors { get; private set; } = [];
+
     public ItemState State { get; private set; }
 
     /// <summary>The working content; equals the shown content only while <see cref="ItemState.Published"/>.</summary>
@@ -95,25 +98,28 @@ internal sealed class Item
         Unit = author.Unit,
         Author = author.Subject,
         AuthorName = author.Name,
+        Contributors = [author.Subject],
         Content = content,
         State = ItemState.Draft,
         CreatedAt = now,
         UpdatedAt = now,
     };
 
-    public Failure? Edit(ItemContent content, DateTimeOffset now)
+    public Failure? Edit(ItemContent content, string editor, DateTimeOffset now)
     {
         if (!IsEditable) return ItemFailures.NotEditable(State);
         Content = content;
+        Contributed(editor);
         UpdatedAt = now;
         return null;
     }
 
     /// <summary>Hands the content to review (送审); from here to the conclusion nobody may change it.</summary>
-    public Failure? Submit(Guid caseId, DateTimeOffset now)
+    public Failure? Submit(Guid caseId, string submitter, DateTimeOffset now)
     {
         if (!IsEditable) return ItemFailures.NotEditable(State);
-        if (PublicationRules.Obstacle(Content) is { } obstacle) return obstacle;
+        if (PublicationRules.ObstacleToReview(Content) is { } obstacle) return obstacle;
+        Contributed(submitter);
         State = ItemState.InReview;
         CaseId = caseId;
         SubmittedDigest = Content.Digest();
@@ -173,6 +179,16 @@ internal sealed class Item
         State = ItemState.Draft;
         UpdatedAt = now;
         return null;
+    }
+
+    /// <summary>What switches review steps on: the drafter's conditions, and that its secrecy is to be determined first (rule 128).</summary>
+    public IReadOnlyList<string> ReviewConditions() => Content.Secrecy == Secrecy.Undetermined
+        ? [.. Content.Conditions, Rules.Packs.ReviewConditions.SecrecyUndetermined]
+        : Content.Conditions;
+
+    private void Contributed(string subject)
+    {
+        if (!Contributors.Contains(subject)) Contributors = [.. Contributors, subject];
     }
 
     /// <summary>Takes the item off every public page (撤下) and says why (rule 40).</summary>

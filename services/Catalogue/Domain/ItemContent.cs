@@ -91,6 +91,8 @@ internal sealed record ItemContent
         ("channel", var code) => this with { Channels = [code] },
         ("scope", "public") => this with { Scope = DisclosureScope.Public },
         ("scope", "internal") => this with { Scope = DisclosureScope.Internal },
+        // 涉密情况待确定的信息经有权机关确定为不涉密 (rule 128); nothing else a reviewer says lifts a secrecy.
+        ("secrecy", "cleared") when Secrecy == Secrecy.Undetermined => this with { Secrecy = Secrecy.Cleared },
         ("attribute", "proactive") => this with { Attribute = DisclosureAttribute.Proactive },
         ("attribute", "on-request") => this with { Attribute = DisclosureAttribute.OnRequest },
         ("attribute", "withheld") => this with { Attribute = DisclosureAttribute.Withheld },

@@ -17,7 +17,7 @@ internal static class ItemFailures
 
     public static readonly Failure InternalScopeIsNeverPublic = new("internal-scope-is-never-public", 409, "内部公开的信息不能送审发布", "公开范围为内部的信息不会出现在任何公开页面。");
 
-    public static readonly Failure SecrecyIsUndetermined = new("secrecy-is-undetermined", 409, "涉密情况尚未确定，暂缓公开", "请先完成保密审查，再送审。");
+    public static readonly Failure SecrecyIsUndetermined = new("secrecy-is-undetermined", 409, "涉密情况尚未确定，暂缓公开", "涉密情况须先经审核确定。");
 
     public static readonly Failure ClassifiedIsNeverPublished = new("classified-is-never-published", 409, "标有密级的信息不得公开", "请删除涉密内容或解密后重新起草。");
 

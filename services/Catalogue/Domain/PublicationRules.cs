@@ -4,18 +4,25 @@ using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Catalogue.Domain;
 
-/// <summary>What keeps content from the publication flow, whatever a reviewer would say.</summary>
+/// <summary>What keeps content from being reviewed for publication or from being published, whatever a reviewer would say.</summary>
 internal static partial class PublicationRules
 {
-    public static Failure? Obstacle(ItemContent content) => content switch
+    /// <summary>What forbids publication: everything that forbids review, and a secrecy that nobody has determined (rule 128).</summary>
+    public static Failure? Obstacle(ItemContent content)
+        => ObstacleToReview(content) ?? (content.Secrecy == Secrecy.Undetermined ? ItemFailures.SecrecyIsUndetermined : null);
+
+    /// <summary>What forbids even a review; an undetermined secrecy does not, because the review is where it is determined.</summary>
+    public static Failure? ObstacleToReview(ItemContent content) => content switch
     {
         { Secrecy: Secrecy.Classified } => ItemFailures.ClassifiedIsNeverPublished,
-        _ when BearsClassification(content.Title) || BearsClassification(content.Body) => ItemFailures.ClassifiedIsNeverPublished,
-        { Secrecy: Secrecy.Undetermined } => ItemFailures.SecrecyIsUndetermined,
+        _ when Shown(content).Any(BearsClassification) => ItemFailures.ClassifiedIsNeverPublished,
         { Scope: DisclosureScope.Internal } => ItemFailures.InternalScopeIsNeverPublic,
         { Attribute: not DisclosureAttribute.Proactive } => ItemFailures.OnlyProactiveIsPublished,
         _ => null,
     };
+
+    private static IEnumerable<string> Shown(ItemContent content)
+        => [content.Title, content.Body, content.Summary ?? "", content.DocumentNumber ?? "", content.IssuingOrgan ?? "", .. content.Keywords];
 
     // The mark as documents bear it: with a star and term (机密★5年), or alone on a line; the words inside a sentence are no mark.
     private static bool BearsClassification(string text) => Mark().IsMatch(text);

@@ -44,4 +44,7 @@ internal static class PublicLimits
 
     /// <summary>Longest search text, characters.</summary>
     public const int MaxQuery = 100;
+
+    /// <summary>Whether a day is one that a document of this state can bear.</summary>
+    public static bool IsDay(DateOnly day) => day.Year is >= 1949 and <= 2100;
 }

@@ -1,5 +1,6 @@
-using System.IO.Compression;
 using System.Text;
+using System.Xml;
+using Disclosure.Catalogue.Domain;
 using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Catalogue.Import;
@@ -10,34 +11,49 @@ internal static class DocumentReader
     /// <summary>Largest file, bytes.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
-    /// <summary>Largest unpacked DOCX, bytes: a bound against archives that explode.</summary>
-    private const long MaxUnpacked = 200L * 1024 * 1024;
-
-    public static Outcome<string> Read(ReadOnlyMemory<byte> file)
+    public static async Task<Outcome<string>> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         if (file.Length > MaxBytes) return ImportFailures.TooLarge;
-        var outcome = file.Span switch
+        var outcome = Kind(file.Span) switch
         {
-            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => Guarded(() => PdfText.Read(file)),
-            [(byte)'P', (byte)'K', 3, 4, ..] => ReadPackage(file),
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => ImportFailures.Unsupported,
+            FileKind.Pdf => await PdfReaderProcess.ReadAsync(file, cancellation),
+            FileKind.Package => ReadPackage(file),
+            FileKind.OldWord => ImportFailures.Unsupported,
             _ => PlainText(file),
         };
-        return outcome.Failure is null && string.IsNullOrWhiteSpace(outcome.Value) ? ImportFailures.Empty : outcome;
+        if (outcome.Failure is not null) return outcome;
+        if (string.IsNullOrWhiteSpace(outcome.Value)) return ImportFailures.Empty;
+        return outcome.Value.Length > MarkdownDraft.Most ? ItemFailures.BodyIsTooLong : outcome;
     }
 
-    private static Outcome<string> ReadPackage(ReadOnlyMemory<byte> file) => Guarded(() =>
+    private enum FileKind
     {
-        using var stream = new MemoryStream(file.ToArray(), writable: false);
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true))
-        {
-            if (archive.Entries.Sum(entry => entry.Length) > MaxUnpacked) return ImportFailures.TooLarge;
-            if (archive.GetEntry("word/document.xml") is null) return ImportFailures.Unsupported;
-        }
+        Text,
+        Pdf,
+        Package,
+        OldWord,
+    }
 
-        stream.Position = 0;
-        return DocxText.Read(stream);
-    });
+    private static FileKind Kind(ReadOnlySpan<byte> file) => file switch
+    {
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => FileKind.Pdf,
+        [(byte)'P', (byte)'K', 3, 4, ..] => FileKind.Package,
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => FileKind.OldWord,
+        _ => FileKind.Text,
+    };
+
+    // The readers of archives and XML throw several kinds of exception at bytes that are not theirs; each means the same to the uploader.
+    private static Outcome<string> ReadPackage(ReadOnlyMemory<byte> file)
+    {
+        try
+        {
+            return DocxText.Read(file);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
+        {
+            return ImportFailures.Damaged;
+        }
+    }
 
     private static Outcome<string> PlainText(ReadOnlyMemory<byte> file)
     {
@@ -64,19 +80,6 @@ internal static class DocumentReader
         catch (DecoderFallbackException)
         {
             return null;
-        }
-    }
-
-    // The parsers of other people's formats throw many kinds of exception at bytes that are not theirs; each means the same to the uploader.
-    private static Outcome<string> Guarded(Func<Outcome<string>> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            return ImportFailures.Damaged;
         }
     }
 }

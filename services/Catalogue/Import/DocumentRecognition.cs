@@ -28,7 +28,7 @@ internal static partial class DocumentRecognition
     {
         var head = lines.Take(HeadLines).ToList();
         var heading = head.Find(line => line.Text.StartsWith("# ", StringComparison.Ordinal));
-        if (heading.Text is not null) return (Clip(heading.Text[2..].Trim()), heading.Index, heading.Index);
+        if (heading.Text is not null) return Clip(heading.Text[2..].Trim(), heading.Index, heading.Index);
         var last = head.FindIndex(line => IsTitleLike(line.Text) && EndsLikeATitle().IsMatch(line.Text));
         if (last < 0) last = Math.Max(head.FindIndex(line => IsTitleLike(line.Text)), 0);
         var first = last;
@@ -37,7 +37,7 @@ internal static partial class DocumentRecognition
         while (first > 0 && last - first < 3 && head[first - 1].Index == head[first].Index - 1 && Continues(head[first - 1].Text)
             && head[first - 1].Text.Length + text.Length <= MaxTitle)
             text = head[--first].Text + text;
-        return (Clip(text), head[first].Index, head[last].Index);
+        return Clip(text, head[first].Index, head[last].Index);
     }
 
     private static bool Continues(string line) => IsTitleLike(line) && !EndsLikeATitle().IsMatch(line) && !line.EndsWith("文件", StringComparison.Ordinal);
@@ -100,7 +100,9 @@ internal static partial class DocumentRecognition
         return (tens * 10) + ones;
     }
 
-    private static string Clip(string title) => title.Length <= MaxTitle ? title : title[..MaxTitle];
+    /// <summary>A longer line gives its beginning as the title and stays in the body, so that nothing of it is lost.</summary>
+    private static (string Text, int FirstIndex, int LastIndex) Clip(string title, int first, int last)
+        => title.Length <= MaxTitle ? (title, first, last) : (title[..MaxTitle], -1, -1);
 
     private static string Tidy(string number) => number.Replace('[', '〔').Replace(']', '〕').Replace('【', '〔').Replace('】', '〕')
         .Replace('（', '〔').Replace('）', '〕').Replace('(', '〔').Replace(')', '〕').Replace(" ", "", StringComparison.Ordinal);

@@ -19,6 +19,10 @@ internal static class ImportFailures
 
     public static readonly Failure Unsupported = new("file-type-is-not-supported", 415, "不支持这种文件", "请上传文本、Markdown、DOCX 或带文字的 PDF 文件。");
 
+    public static readonly Failure TooComplex = new("file-is-too-complex", 422, "文件过于复杂", "请另存为较小的文件，或将文字粘贴到正文中。");
+
+    public static readonly Failure Busy = new("import-is-busy", 429, "正在导入其他文件", "请稍候再试。");
+
     public static readonly Failure Damaged = new("file-is-damaged", 422, "文件无法读取", "文件可能已损坏或加密，请另存后再上传。");
 
     public static readonly Failure Empty = new("file-has-no-text", 422, "文件中没有文字", "扫描件请先转换为带文字的文件。");

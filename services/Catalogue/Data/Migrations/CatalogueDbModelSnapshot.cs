@@ -98,6 +98,11 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.PrimitiveCollection<string[]>("Contributors")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("contributors");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -370,6 +375,8 @@ namespace Disclosure.Catalogue.Data.Migrations
                             b1.Property<string>("Ground")
                                 .IsRequired();
 
+                            b1.Property<string>("IssuingOrgan");
+
                             b1.PrimitiveCollection<string>("Keywords")
                                 .IsRequired();
 
@@ -431,6 +438,8 @@ namespace Disclosure.Catalogue.Data.Migrations
 
                             b1.Property<string>("Ground")
                                 .IsRequired();
+
+                            b1.Property<string>("IssuingOrgan");
 
                             b1.PrimitiveCollection<string>("Keywords")
                                 .IsRequired();

@@ -30,6 +30,8 @@ internal static class SearchItems
             return new Failure("query-is-too-long", 422, "检索词过长", $"检索词不超过 {PublicLimits.MaxQuery} 字。").ToProblem();
         if (request.Sort is not (null or SearchRequest.ByDate or SearchRequest.ByRelevance))
             return new Failure("sort-is-unknown", 422, "没有这种排序", "可选：date（按日期）、relevance（按相关度）。").ToProblem();
+        if (request.From is { } from && !PublicLimits.IsDay(from) || request.To is { } to && !PublicLimits.IsDay(to))
+            return new Failure("date-is-out-of-range", 422, "日期超出范围", "请输入 1949 年至 2100 年之间的日期。").ToProblem();
         PageCursor? cursor = null;
         if (request.After is { } after && (cursor = PageCursor.Parse(after)) is null) return PageCursor.Invalid.ToProblem();
         var text = string.IsNullOrWhiteSpace(request.Q) ? null : request.Q.Trim();

@@ -21,7 +21,7 @@ internal static class EditItem
         var content = request.Check(packs[authority], staff, ShanghaiTime.Date(now));
         if (content.Failure is { } invalid) return invalid.ToProblem();
         var item = found.Value!;
-        var failure = item.Edit(content.Value!, now) ?? await ItemAccess.SaveAsync(db, cancellation);
+        var failure = item.Edit(content.Value!, staff.Subject, now) ?? await ItemAccess.SaveAsync(db, cancellation);
         return failure is null ? ItemAccess.Ok(http, item) : failure.ToProblem();
     }
 }

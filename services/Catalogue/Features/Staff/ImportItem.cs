@@ -18,14 +18,16 @@ internal static class ImportItem
         .WithName("ImportItem").WithSummary("导入文件为草稿");
 
     private static async Task<IResult> Handle(string authority, IFormFile? file, [FromForm] string? category, HttpContext http, CatalogueDb db,
-        RulePacks packs, TimeProvider clock, CancellationToken cancellation)
+        RulePacks packs, ImportDesk desk, TimeProvider clock, CancellationToken cancellation)
     {
         if (file is null || file.Length == 0) return ImportFailures.Missing.ToProblem();
         if (file.Length > DocumentReader.MaxBytes) return ImportFailures.TooLarge.ToProblem();
+        using var place = await desk.TakeAsync(cancellation);
+        if (!place.IsAcquired) return ImportFailures.Busy.ToProblem();
         using var buffer = new MemoryStream((int)file.Length);
         await file.CopyToAsync(buffer, cancellation);
         var bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-        var text = DocumentReader.Read(bytes);
+        var text = await DocumentReader.ReadAsync(bytes, cancellation);
         if (text.Failure is { } unreadable) return unreadable.ToProblem();
         var document = DocumentRecognition.Recognise(text.Value!);
         var staff = http.User.Staff()!;

@@ -36,7 +36,8 @@ internal static class ItemAccess
         if (!staff.MayChange(item)) return ItemFailures.NotYourItem;
         var match = request.GetTypedHeaders().IfMatch;
         if (match is not { Count: > 0 }) return ItemFailures.VersionIsMissing;
-        return match.Any(tag => tag.Tag == ETag(item)) ? item : ItemFailures.ChangedMeanwhile;
+        // "*" asks only that the item exists (RFC 9110, 13.1.1).
+        return match.Any(tag => tag.Tag == "*" || tag.Tag == ETag(item)) ? item : ItemFailures.ChangedMeanwhile;
     }
 
     public static string ETag(Item item) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"{item.Version}\"");

@@ -16,18 +16,19 @@ internal static class SubmitItem
     private static async Task<IResult> Handle(string authority, Guid id, HttpContext http, CatalogueDb db, RulePacks packs, TimeProvider clock,
         CancellationToken cancellation)
     {
-        var found = await ItemAccess.ForChangeAsync(db, authority, id, http.User.Staff()!, http.Request, cancellation);
+        var staff = http.User.Staff()!;
+        var found = await ItemAccess.ForChangeAsync(db, authority, id, staff, http.Request, cancellation);
         if (found.Failure is { } refused) return refused.ToProblem();
         var item = found.Value!;
         var now = clock.GetUtcNow();
-        if (item.Submit(Guid.CreateVersion7(), now) is { } failure) return failure.ToProblem();
+        if (item.Submit(Guid.CreateVersion7(), staff.Subject, now) is { } failure) return failure.ToProblem();
         db.Publish(Request(item, packs[authority], now));
         return await ItemAccess.SaveAsync(db, cancellation) is { } conflict ? conflict.ToProblem() : ItemAccess.Ok(http, item);
     }
 
     private static RequestReview Request(Item item, RulePack pack, DateTimeOffset now) => new(
         Guid.CreateVersion7(), now, item.Authority, item.CaseId!.Value, FlowCodes.Publication, ReviewConcludedConsumer.SubjectKind, item.Id.Value,
-        item.Content.Title, item.Unit, item.Author, item.SubmittedDigest!, Snapshot(item, pack), item.Content.Conditions);
+        item.Content.Title, item.Unit, item.Author, item.SubmittedDigest!, Snapshot(item, pack), item.ReviewConditions(), [.. item.Contributors.Where(subject => subject != item.Author)]);
 
     private static ReviewSnapshot Snapshot(Item item, RulePack pack)
     {
@@ -41,6 +42,7 @@ internal static class SubmitItem
             new("公开依据", pack.Grounds.FirstOrDefault(g => g.Code == content.Ground)?.Name ?? content.Ground),
             new("公开渠道", string.Join('、', content.Channels.Select(c => pack.Channels.FirstOrDefault(known => known.Code == c)?.Name ?? c))),
         ];
+        if (content.Secrecy == Secrecy.Undetermined) fields.Add(new("涉密情况", "待确定"));
         if (content.DocumentNumber is { } number) fields.Add(new("文号", number));
         if (content.IssuingOrgan is { } organ) fields.Add(new("发文机关", organ));
         if (content.ProducedOn is { } produced) fields.Add(new("成文日期", produced.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
