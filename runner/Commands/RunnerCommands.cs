@@ -40,9 +40,10 @@ public static class RunnerCommands
             var options = new UpOptions(result.GetValue(port), result.GetValue(fresh), result.GetValue(dashboard), result.GetValue(daemon),
                 result.GetValue(colour) || Terminal.HasColours);
             using var stop = new StopSignals();
+            await using var output = new LastingOutput(Console.Out);
             return result.GetValue(detach)
-                ? await new DetachedUp(Workspace.Find(), options, Console.Out).RunAsync(stop.Token)
-                : await new UpRun(Workspace.Find(), options, Console.Out).RunAsync(stop.Token);
+                ? await new DetachedUp(Workspace.Find(), options, output).RunAsync(stop.Token)
+                : await new UpRun(Workspace.Find(), options, output).RunAsync(stop.Token);
         });
         return command;
     }
