@@ -8,6 +8,8 @@ internal static class ClientExtensions
 {
     public static WebApplicationBuilder AddServiceClients(this WebApplicationBuilder builder)
     {
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddTransient<CallerAddressHandler>();
         AddClient<PublicCatalogue>(builder.Services, "catalogue");
         AddClient<StaffCatalogue>(builder.Services, "catalogue").AddStaffToken();
         AddClient<StaffReview>(builder.Services, "review").AddStaffToken();
@@ -29,6 +31,7 @@ internal static class ClientExtensions
             options.Retry.Delay = TimeSpan.FromMilliseconds(100);
             options.Retry.DisableForUnsafeHttpMethods();
         });
+        client.AddHttpMessageHandler<CallerAddressHandler>();
         return client;
     }
 }
