@@ -73,7 +73,7 @@ public static class RunnerCommands
 
     private static Command ManifestOf()
     {
-        var check = new Option<bool>("--check") { Description = "Compare the committed manifest with what the app model publishes" };
+        var check = new Option<bool>("--check") { Description = "Compare the committed manifest with what the app model publishes: 0 the same, 1 different, 3 cannot be checked on this machine" };
         var command = new Command("manifest", "Shows what the manifest starts, in order") { check };
         command.SetAction((result, cancellation) => ManifestCommand.RunAsync(Workspace.Find(), result.GetValue(check), Console.Out, cancellation));
         return command;
