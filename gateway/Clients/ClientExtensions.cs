@@ -13,6 +13,8 @@ internal static class ClientExtensions
 
     public static WebApplicationBuilder AddServiceClients(this WebApplicationBuilder builder)
     {
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddTransient<CallerAddressHandler>();
         AddClient<PublicCatalogue>(builder.Services, "catalogue");
         AddClient<StaffCatalogue>(builder.Services, "catalogue").AddStaffToken();
         AddUpload<StaffImport>(builder.Services, "catalogue").AddStaffToken();
@@ -52,6 +54,7 @@ internal static class ClientExtensions
             options.Retry.DisableForUnsafeHttpMethods();
             options.CircuitBreaker.ShouldHandle = args => ValueTask.FromResult(TellsOfTheService(args.Outcome));
         });
+        client.AddHttpMessageHandler<CallerAddressHandler>();
         return client;
     }
 

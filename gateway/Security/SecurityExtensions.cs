@@ -1,17 +1,12 @@
-using System.Threading.RateLimiting;
-using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace Disclosure.Gateway.Security;
 
 /// <summary>What guards every answer: headers, and a limit on what strangers may write.</summary>
 internal static class SecurityExtensions
 {
-    /// <summary>Writes that one address may send in a minute without being signed in.</summary>
-    public const int AnonymousWritesPerMinute = 30;
-
-    private static readonly Failure TooManyWrites = new("too-many-requests", StatusCodes.Status429TooManyRequests, "提交过于频繁", "请稍等一分钟再试。");
-
     public static WebApplicationBuilder AddGuards(this WebApplicationBuilder builder)
     {
         builder.Services.AddAntiforgery(options =>
@@ -20,11 +15,9 @@ internal static class SecurityExtensions
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        builder.Services.AddRateLimiter(options =>
-        {
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(AnonymousWrites);
-            options.OnRejected = async (context, _) => await TooManyWrites.ToProblem().ExecuteAsync(context.HttpContext);
-        });
+        builder.Services.Configure<WriteLimits>(builder.Configuration.GetSection(WriteLimits.Section));
+        builder.Services.AddRateLimiter(_ => { });
+        builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<WriteLimits>>((options, limits) => limits.Value.Apply(options));
         return builder;
     }
 
@@ -72,20 +65,5 @@ internal static class SecurityExtensions
         var headers = ((HttpContext)state).Response.Headers;
         if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
         return Task.CompletedTask;
-    }
-
-    private static RateLimitPartition<string> AnonymousWrites(HttpContext context)
-    {
-        var request = context.Request;
-        var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
-        // A bearer token is judged by the service, which refuses a false one before anything is written.
-        // The rules API only computes, and has a limit of its own.
-        if (request.Path.StartsWithSegments("/api/rules")) return RateLimitPartition.GetNoLimiter("");
-        if (reads || context.User.Identity?.IsAuthenticated == true || request.Headers.ContainsKey("Authorization")) return RateLimitPartition.GetNoLimiter("");
-        return RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "unknown", _ => new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = AnonymousWritesPerMinute,
-            Window = TimeSpan.FromMinutes(1),
-        });
     }
 }

@@ -12,7 +12,7 @@ namespace Disclosure.Gateway.SignIn;
 /// <summary>Staff sign-in (统一登录) of the backend for frontend: the browser holds a cookie, the tokens stay here.</summary>
 /// <remarks>
 /// Sessions live in this process. Several gateways need sticky sessions; where a session is missing (another replica, a restart)
-/// the issuer signs the person in again without asking, which costs a redirect. See decision 0005.
+/// the issuer signs the person in again without asking, which costs a redirect. See decision 0012.
 /// </remarks>
 internal static class GatewaySignInExtensions
 {

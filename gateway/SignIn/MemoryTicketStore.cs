@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -22,18 +23,29 @@ internal sealed class MemoryTicketStore([FromKeyedServices(SessionCookie.Clock)]
 
     public int Count => tickets.Count;
 
-    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    public Task<string> StoreAsync(AuthenticationTicket ticket)
     {
         var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         MakeRoom();
-        await RenewAsync(key, ticket);
-        return key;
+        ticket.Properties.Items[KeyProperty] = key;
+        tickets[key] = ticket.Clone();
+        return Task.FromResult(key);
     }
 
+    /// <summary>
+    /// Keeps the ticket of a session that is still there; a request that was under way while the session ended does not bring it back.
+    /// A request may carry a copy that is older than another's exchange: the tokens that live longer stay, because the issuer takes each refresh token once.
+    /// </summary>
     public Task RenewAsync(string key, AuthenticationTicket ticket)
     {
         ticket.Properties.Items[KeyProperty] = key;
-        tickets[key] = ticket.Clone();
+        while (tickets.TryGetValue(key, out var kept))
+        {
+            var renewed = ticket.Clone();
+            if (ExpiryOf(kept) > ExpiryOf(renewed)) renewed.Properties.StoreTokens(kept.Properties.GetTokens());
+            if (tickets.TryUpdate(key, renewed, kept)) break;
+        }
+
         return Task.CompletedTask;
     }
 
@@ -53,6 +65,9 @@ internal sealed class MemoryTicketStore([FromKeyedServices(SessionCookie.Clock)]
     }
 
     private static bool IsExpired(AuthenticationTicket ticket, DateTimeOffset now) => ticket.Properties.ExpiresUtc is { } until && until <= now;
+
+    private static DateTimeOffset? ExpiryOf(AuthenticationTicket ticket)
+        => DateTimeOffset.TryParse(ticket.Properties.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var end) ? end : null;
 
     private void MakeRoom()
     {

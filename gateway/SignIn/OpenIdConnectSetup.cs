@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -8,7 +9,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Disclosure.Gateway.SignIn;
 
 /// <summary>Authorization code with PKCE against the realm.</summary>
-internal sealed class OpenIdConnectSetup(IConfiguration configuration, [FromKeyedServices(SessionCookie.Clock)] TimeProvider clock, ILogger<OpenIdConnectSetup> log)
+internal sealed class OpenIdConnectSetup(IConfiguration configuration, MemoryTicketStore sessions, [FromKeyedServices(SessionCookie.Clock)] TimeProvider clock, ILogger<OpenIdConnectSetup> log)
     : IConfigureNamedOptions<OpenIdConnectOptions>
 {
     public const string FailedPath = "/signin/failed";
@@ -43,7 +44,20 @@ internal sealed class OpenIdConnectSetup(IConfiguration configuration, [FromKeye
         options.TimeProvider = clock;
         options.Events.OnRedirectToIdentityProvider = KeepThePage;
         options.Events.OnTokenValidated = MapRealmRoles;
+        options.Events.OnTicketReceived = EndEarlierSession;
         options.Events.OnRemoteFailure = TellThePerson;
+    }
+
+    /// <summary>
+    /// Whoever signs in gets a session with a key of its own. The cookie handler would renew a living session under its key,
+    /// and a stranger who planted that cookie would share it (session fixation). The handler has not read the cookie yet at the callback.
+    /// </summary>
+    private Task EndEarlierSession(TicketReceivedContext context)
+    {
+        var cookies = context.HttpContext.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var cookie = cookies.CookieManager.GetRequestCookie(context.HttpContext, cookies.Cookie.Name!);
+        // The cookie's ticket names nobody; its one claim is the session's key.
+        return cookies.TicketDataFormat.Unprotect(cookie)?.Principal.Claims.FirstOrDefault()?.Value is { } key ? sessions.RemoveAsync(key) : Task.CompletedTask;
     }
 
     private static Task KeepThePage(RedirectContext context)

@@ -56,6 +56,8 @@ internal sealed class TokenRefresher(IServiceProvider services, MemoryTicketStor
         {
             await store.RenewAsync(key, current!);
             context.Properties.StoreTokens(current!.Properties.GetTokens());
+            // The handler has already copied the ticket for the sliding renewal; it must copy it again, with these tokens.
+            context.ShouldRenew = true;
         }
     }
 

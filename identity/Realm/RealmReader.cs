@@ -20,12 +20,23 @@ internal static partial class RealmReader
 
     internal static RealmModel Parse(string json, Func<string, string?> variable)
     {
-        var resolved = Placeholder().Replace(json, match => JsonEncodedText.Encode(
-            variable(match.Groups["name"].Value) ?? (match.Groups["default"].Success ? match.Groups["default"].Value : match.Value)).ToString());
+        var absent = new SortedSet<string>(StringComparer.Ordinal);
+        var resolved = Placeholder().Replace(json, match => JsonEncodedText.Encode(ValueOf(match, variable, absent)).ToString());
+        // Keycloak would take the placeholder itself for the secret, which everybody can read.
+        if (absent.Count > 0) throw new InvalidOperationException("The realm file has no default for, and nobody has set: " + string.Join(", ", absent));
         var realm = JsonSerializer.Deserialize<RealmModel>(resolved, Options) ?? throw new InvalidOperationException("The realm file is empty.");
         var unknown = realm.ClientScopes.SelectMany(scope => scope.ProtocolMappers).Select(mapper => mapper.ProtocolMapper).Except(Claims.KnownMappers, StringComparer.Ordinal).ToList();
         // A claim that Keycloak would send and we would not is worse than not starting.
         return unknown.Count == 0 ? realm : throw new InvalidOperationException("The realm uses protocol mappers that the development issuer does not know: " + string.Join(", ", unknown));
+    }
+
+    private static string ValueOf(Match placeholder, Func<string, string?> variable, SortedSet<string> absent)
+    {
+        var name = placeholder.Groups["name"].Value;
+        if (variable(name) is { Length: > 0 } value) return value;
+        if (placeholder.Groups["default"].Success) return placeholder.Groups["default"].Value;
+        absent.Add(name);
+        return "";
     }
 
     // Upper case only: ${username} and its like are names of Keycloak's own texts.

@@ -53,8 +53,9 @@ internal sealed class DetachedUp(Workspace workspace, UpOptions options, TextWri
         if (options.Dashboard) arguments.Add("--dashboard");
         if (options.Colours) arguments.Add("--colour");
         // The shell gives its place to the runner, so that the id we hold is the runner's; nothing of ours stays open in it.
+        // bash, because dash drops the variables that give existing servers: their names hold a dash (ConnectionStrings__catalogue-db).
         return Process.Start(new ProcessStartInfo("setsid",
-            ["sh", "-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", log, "dotnet", Assembly.GetEntryAssembly()!.Location, .. arguments])
+            ["bash", "-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", log, "dotnet", Assembly.GetEntryAssembly()!.Location, .. arguments])
         { WorkingDirectory = workspace.Root })!;
     }
 }

@@ -40,9 +40,10 @@ public static class RunnerCommands
             var options = new UpOptions(result.GetValue(port), result.GetValue(fresh), result.GetValue(dashboard), result.GetValue(daemon),
                 result.GetValue(colour) || Terminal.HasColours);
             using var stop = new StopSignals();
+            await using var output = new LastingOutput(Console.Out);
             return result.GetValue(detach)
-                ? await new DetachedUp(Workspace.Find(), options, Console.Out).RunAsync(stop.Token)
-                : await new UpRun(Workspace.Find(), options, Console.Out).RunAsync(stop.Token);
+                ? await new DetachedUp(Workspace.Find(), options, output).RunAsync(stop.Token)
+                : await new UpRun(Workspace.Find(), options, output).RunAsync(stop.Token);
         });
         return command;
     }
@@ -72,7 +73,7 @@ public static class RunnerCommands
 
     private static Command ManifestOf()
     {
-        var check = new Option<bool>("--check") { Description = "Compare the committed manifest with what the app model publishes" };
+        var check = new Option<bool>("--check") { Description = "Compare the committed manifest with what the app model publishes: 0 the same, 1 different, 3 cannot be checked on this machine" };
         var command = new Command("manifest", "Shows what the manifest starts, in order") { check };
         command.SetAction((result, cancellation) => ManifestCommand.RunAsync(Workspace.Find(), result.GetValue(check), Console.Out, cancellation));
         return command;

@@ -9,6 +9,7 @@ internal sealed class ResourceFactory(Workspace workspace, Plan plan, IReadOnlyD
     private const string IssuerProject = "identity/DevelopmentIssuer.csproj";
     private const string KeycloakHomeVariable = "KEYCLOAK_HOME";
     private const string DevelopmentEnvironment = "Development";
+    private const string DemonstrationStaff = "DISCLOSURE_DEMO_STAFF";
 
     public async Task<ManagedResource> CreateAsync(ServerStep step) => step.Kind switch
     {
@@ -58,6 +59,8 @@ internal sealed class ResourceFactory(Workspace workspace, Plan plan, IReadOnlyD
         // The container's own KC_ settings are for its image; what the realm needs is not among them.
         var variables = step.Environment.Where(e => !e.Key.StartsWith("KC_", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
         if (plan.External is { Endpoint: { } portal }) variables["PORTAL_URL"] = portal.Url;
+        // Off by default, because everybody knows the accounts; here every service listens on loopback only.
+        variables.TryAdd(DemonstrationStaff, System.Environment.GetEnvironmentVariable(DemonstrationStaff) ?? "true");
         return variables;
     }
 

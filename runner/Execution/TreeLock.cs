@@ -8,16 +8,22 @@ internal sealed class TreeLock : IDisposable
     private TreeLock(FileStream file) => this.file = file;
 
     /// <summary>Takes the lock, or nothing when another runner holds it.</summary>
+    /// <exception cref="InvalidOperationException">The place of the lock belongs to another account.</exception>
     public static TreeLock? TryTake(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             return new TreeLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException)
         {
             return null;
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new InvalidOperationException($"{path} cannot be written ({refused.Message}). Was the stack run as another account, for instance root? "
+                + "Run it as that account again, or give the directory to this one (chown -R).", refused);
         }
     }
 

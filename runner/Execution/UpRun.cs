@@ -34,6 +34,13 @@ internal sealed class UpRun(Workspace workspace, UpOptions options, TextWriter o
             Fail(failure.Message);
             return 1;
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Before the stack was there: during what an earlier run left, npm or the dashboard.
+            state.Update(s => s with { Phase = RunPhase.Stopped, Runner = null });
+            reporter.Say("Stopped.");
+            return 0;
+        }
     }
 
     private async Task PrepareAsync(CancellationToken cancellation)

@@ -17,11 +17,11 @@ internal sealed record Replacements(IReadOnlyDictionary<string, string> Connecti
         var errors = new List<string>();
         foreach (var resource in manifest.Resources)
         {
-            if (resource is ValueResource or ContainerResource { ConnectionString: not null } && variable($"ConnectionStrings__{resource.Name}") is { Length: > 0 } connection)
+            if (resource is ValueResource or ContainerResource { ConnectionString: not null } && Configured(variable, "ConnectionStrings__", resource.Name) is { } connection)
                 connections[resource.Name] = connection;
             if (resource is not ContainerResource container) continue;
             foreach (var binding in container.Bindings.Keys)
-                if (variable($"services__{resource.Name}__{binding}__0") is { Length: > 0 } address)
+                if (Configured(variable, "services__", resource.Name, $"__{binding}__0") is { } address)
                     if (Uri.TryCreate(address, UriKind.Absolute, out var uri)) endpoints[(resource.Name, binding)] = new Endpoint(uri.Scheme, uri.Host, uri.Port);
                     else errors.Add($"services__{resource.Name}__{binding}__0: '{address}' is not an address.");
         }
@@ -39,4 +39,9 @@ internal sealed record Replacements(IReadOnlyDictionary<string, string> Connecti
     /// </summary>
     public bool Describes(string environmentVariable) => ConnectionStrings.Keys.Any(name
         => environmentVariable.StartsWith(name.ToUpperInvariant().Replace('-', '_') + "_", StringComparison.Ordinal));
+
+    /// <summary>A shell cannot export a name with a dash, so the underscore is read as well.</summary>
+    private static string? Configured(Func<string, string?> variable, string before, string name, string after = "")
+        => variable(before + name + after) is { Length: > 0 } exact ? exact
+            : variable(before + name.Replace('-', '_') + after) is { Length: > 0 } exported ? exported : null;
 }

@@ -38,17 +38,18 @@ public sealed class KeycloakServer : IAsyncDisposable
     /// <summary>The server's process, while there is one.</summary>
     public ChildProcess? Process => process;
 
-    /// <summary>Starts Keycloak and waits until the realm answers.</summary>
+    /// <summary>Starts Keycloak with a made-up administrator's password and waits until the realm answers.</summary>
     /// <param name="home">The unpacked distribution (<c>KEYCLOAK_HOME</c>); only read.</param>
-    /// <param name="realmFile">Realm to import, with the defaults of its placeholders.</param>
+    /// <param name="realmFile">Realm to import.</param>
     /// <param name="workDirectory">Directory of the build, the configuration and the data.</param>
     /// <param name="logFile">Log file.</param>
-    /// <param name="port">TCP port, or 0 for a free one.</param>
+    /// <param name="environment">Values of the realm's placeholders, for instance <c>GATEWAY_CLIENT_SECRET</c>.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The running server.</returns>
     /// <exception cref="InvalidOperationException">Keycloak is not there or cannot start; the message names the log.</exception>
-    public static Task<KeycloakServer> StartAsync(string home, string realmFile, string workDirectory, string logFile, int port = 0, CancellationToken cancellation = default)
-        => StartAsync(home, realmFile, workDirectory, logFile, port, Convert.ToHexString(RandomNumberGenerator.GetBytes(12)), new Dictionary<string, string>(), cancellation);
+    public static Task<KeycloakServer> StartAsync(string home, string realmFile, string workDirectory, string logFile,
+        IReadOnlyDictionary<string, string> environment, CancellationToken cancellation = default)
+        => StartAsync(home, realmFile, workDirectory, logFile, 0, Convert.ToHexString(RandomNumberGenerator.GetBytes(12)), environment, cancellation);
 
     /// <summary>Starts Keycloak with an administrator's password and values for the realm's placeholders.</summary>
     /// <param name="home">The unpacked distribution (<c>KEYCLOAK_HOME</c>); only read.</param>
@@ -86,11 +87,13 @@ public sealed class KeycloakServer : IAsyncDisposable
     /// <param name="adminPassword">Password of the bootstrap administrator; kept by the data directory from its creation.</param>
     /// <param name="environment">Variables of the process, for instance <c>GATEWAY_CLIENT_SECRET</c>.</param>
     /// <returns>The server.</returns>
-    /// <exception cref="InvalidOperationException">Keycloak is not there.</exception>
+    /// <exception cref="InvalidOperationException">Keycloak is not there, or a placeholder of the realm without a default has no value.</exception>
     public static KeycloakServer Create(string home, string realmFile, string workDirectory, string logFile, int port,
         string adminPassword, IReadOnlyDictionary<string, string> environment)
     {
         if (!File.Exists(Path.Combine(home, "bin", "kc.sh"))) throw new InvalidOperationException($"There is no Keycloak in {home} (bin/kc.sh is missing).");
+        var absent = RealmPlaceholders.Absent(File.ReadAllText(realmFile), name => environment.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name));
+        if (absent.Count > 0) throw new InvalidOperationException($"{realmFile} has no default for, and nobody has set: {string.Join(", ", absent)}.");
         var work = Path.GetFullPath(workDirectory);
         KeycloakHome.Prepare(Path.GetFullPath(home), work);
         var import = Directory.CreateDirectory(Path.Combine(work, "data", "import")).FullName;

@@ -110,21 +110,45 @@ public sealed class PostgresServer : IAsyncDisposable
         if (process is not null) await process.DisposeAsync();
     }
 
+    /// <summary>Creates the cluster beside its place and moves it there when it is whole: what an interruption leaves is begun anew.</summary>
     private async Task InitialiseAsync(CancellationToken cancellation)
     {
-        Directory.CreateDirectory(data);
+        var arriving = data + ".new";
         var secret = data + ".password";
-        await File.WriteAllTextAsync(secret, password, cancellation);
-        if (Environment.IsPrivilegedProcess)
+        if (Directory.Exists(arriving)) Directory.Delete(arriving, recursive: true);
+        Directory.CreateDirectory(arriving);
+        try
         {
-            using var own = System.Diagnostics.Process.Start("chown", ["-R", Account, data, secret]);
-            await own.WaitForExitAsync(cancellation);
+            await WriteSecretAsync(secret, cancellation);
+            if (Environment.IsPrivilegedProcess)
+            {
+                using var own = System.Diagnostics.Process.Start("chown", ["-R", Account, arriving, secret]);
+                await own.WaitForExitAsync(cancellation);
+            }
+
+            await using var init = Start("initdb", ["-D", arriving, "-U", Account, "-E", "UTF8", "--locale=C.UTF-8", "--auth=scram-sha-256", "--pwfile=" + secret]);
+            var code = await init.WaitAsync(cancellation);
+            if (code != 0) throw new InvalidOperationException($"initdb ended with code {code}; see {logFile}. Can the account {Account} reach {arriving}?");
+        }
+        finally
+        {
+            File.Delete(secret);
         }
 
-        await using var init = Start("initdb", ["-D", data, "-U", Account, "-E", "UTF8", "--locale=C.UTF-8", "--auth=scram-sha-256", "--pwfile=" + secret]);
-        var code = await init.WaitAsync(cancellation);
+        // An empty directory in the place is no cluster; one with anything in it is not ours to remove, and the move refuses it.
+        if (Directory.Exists(data) && !Directory.EnumerateFileSystemEntries(data).Any()) Directory.Delete(data);
+        if (Directory.Exists(data)) throw new InvalidOperationException($"{data} holds something, but no PostgreSQL cluster; nothing was changed in it.");
+        Directory.Move(arriving, data);
+    }
+
+    /// <summary>For its owner's eyes from the first byte on.</summary>
+    private async Task WriteSecretAsync(string secret, CancellationToken cancellation)
+    {
         File.Delete(secret);
-        if (code != 0) throw new InvalidOperationException($"initdb ended with code {code}; see {logFile}. Can the account {Account} reach {data}?");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var writer = new StreamWriter(new FileStream(secret, options));
+        await writer.WriteAsync(password.AsMemory(), cancellation);
     }
 
     private ChildProcess Start(string program, IEnumerable<string> arguments)

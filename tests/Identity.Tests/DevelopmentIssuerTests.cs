@@ -13,6 +13,8 @@ namespace Disclosure.Identity.Tests;
 public sealed partial class DevelopmentIssuerTests : IDisposable
 {
     private const string Verifier = "a-verifier-that-is-long-enough-for-the-specification-43";
+    private static CancellationToken Bound => new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
+
     private readonly string home = Directory.CreateTempSubdirectory("disclosure-issuer-").FullName;
 
     public void Dispose() => Directory.Delete(home, recursive: true);
@@ -27,7 +29,7 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
         var variables = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = environment, ["Realm__File"] = IssuerUnderTest.RealmFile };
         await using var process = ChildProcess.Start("dotnet", [DevelopmentIssuerServer.Program, "--urls", "http://127.0.0.1:0"], variables, log);
 
-        Assert.Equal(1, await process.WaitAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, await process.WaitAsync(Bound));
         await process.DisposeAsync();
         Assert.Contains("ASPNETCORE_ENVIRONMENT=Development", await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -39,12 +41,24 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
         await File.WriteAllTextAsync(realm, (await File.ReadAllTextAsync(IssuerUnderTest.RealmFile, TestContext.Current.CancellationToken))
             .Replace("oidc-hardcoded-claim-mapper", "oidc-script-mapper", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var log = Path.Combine(home, "refused.log");
-        var variables = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Realm__File"] = realm };
+        var variables = new Dictionary<string, string>(IssuerUnderTest.RealmVariables) { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Realm__File"] = realm };
         await using var process = ChildProcess.Start("dotnet", [DevelopmentIssuerServer.Program, "--urls", "http://127.0.0.1:0"], variables, log);
 
-        Assert.NotEqual(0, await process.WaitAsync(TestContext.Current.CancellationToken));
+        Assert.NotEqual(0, await process.WaitAsync(Bound));
         await process.DisposeAsync();
         Assert.Contains("oidc-script-mapper", await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_that_nobody_set_is_asked_for_by_name()
+    {
+        var log = Path.Combine(home, "refused.log");
+        var variables = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Realm__File"] = IssuerUnderTest.RealmFile, ["GATEWAY_CLIENT_SECRET"] = "given" };
+        await using var process = ChildProcess.Start("dotnet", [DevelopmentIssuerServer.Program, "--urls", "http://127.0.0.1:0"], variables, log);
+
+        Assert.NotEqual(0, await process.WaitAsync(Bound));
+        await process.DisposeAsync();
+        Assert.Contains("nobody has set: HOTLINE_CLIENT_SECRET", await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,6 +47,46 @@ public sealed class MemoryTicketStoreTests
         Assert.Equal(44, key.Length);
     }
 
+    [Fact]
+    public async Task A_request_with_an_older_copy_does_not_bring_its_tokens_back()
+    {
+        var store = new MemoryTicketStore(clock, capacity: 32);
+        var key = await store.StoreAsync(WithToken("first", TimeSpan.FromMinutes(5)));
+        var slow = (await store.RetrieveAsync(key))!;
+        await store.RenewAsync(key, WithToken("second", TimeSpan.FromMinutes(10)));
+
+        slow.Properties.ExpiresUtc = clock.GetUtcNow() + TimeSpan.FromMinutes(45);
+        await store.RenewAsync(key, slow);
+
+        var kept = (await store.RetrieveAsync(key))!.Properties;
+        Assert.Equal("second", kept.GetTokenValue("refresh_token"));
+        Assert.Equal(clock.GetUtcNow() + TimeSpan.FromMinutes(45), kept.ExpiresUtc);
+    }
+
+    [Fact]
+    public async Task A_request_under_way_does_not_bring_an_ended_session_back()
+    {
+        var store = new MemoryTicketStore(clock, capacity: 32);
+        var key = await store.StoreAsync(Ticket(TimeSpan.FromMinutes(30)));
+        var underWay = (await store.RetrieveAsync(key))!;
+
+        await store.RemoveAsync(key);
+        await store.RenewAsync(key, underWay);
+
+        Assert.Null(await store.RetrieveAsync(key));
+    }
+
+    private AuthenticationTicket WithToken(string refresh, TimeSpan lifetime)
+    {
+        var ticket = Ticket(TimeSpan.FromMinutes(30));
+        ticket.Properties.StoreTokens(
+        [
+            new AuthenticationToken { Name = "refresh_token", Value = refresh },
+            new AuthenticationToken { Name = "expires_at", Value = (clock.GetUtcNow() + lifetime).ToString("o", CultureInfo.InvariantCulture) },
+        ]);
+        return ticket;
+    }
+
     private AuthenticationTicket Ticket(TimeSpan lifetime) => new(
         new ClaimsPrincipal(new ClaimsIdentity([new Claim("sub", lifetime.ToString("c", CultureInfo.InvariantCulture))], "test")),
         new AuthenticationProperties { ExpiresUtc = clock.GetUtcNow() + lifetime }, "test");

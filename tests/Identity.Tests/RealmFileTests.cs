@@ -45,6 +45,17 @@ public sealed class RealmFileTests
     public void The_officer_and_the_head_of_an_authority_share_a_unit()
         => Assert.All(Authorities, authority => Assert.Equal(Unit($"{authority}-officer"), Unit($"{authority}-head")));
 
+    [Fact]
+    public void Nothing_that_everybody_knows_opens_a_deployment_that_says_nothing()
+    {
+        var clients = RealmFile.Root.GetProperty("clients").EnumerateArray().ToList();
+
+        Assert.All(clients.Where(client => client.TryGetProperty("secret", out _)), client => Assert.Matches(@"^\$\{[A-Z_]+\}$", client.Text("secret")));
+        Assert.All(RealmFile.Users.Where(user => user.TryGetProperty("credentials", out _)), user => Assert.Contains(user.GetProperty("enabled").ToString(), (string[])["${DISCLOSURE_DEMO_STAFF:false}", "False"]));
+        Assert.All(clients.Where(client => client.GetProperty("directAccessGrantsEnabled").GetBoolean()), client => Assert.Equal("${DISCLOSURE_DEMO_STAFF:false}", client.Text("enabled")));
+        Assert.All(clients.Where(client => client.GetProperty("serviceAccountsEnabled").GetBoolean()), client => Assert.Equal("${HOTLINE_ENABLED:false}", client.Text("enabled")));
+    }
+
     private static string? Unit(string name) => RealmFile.Users.Single(user => user.Text("username") == name).GetProperty("attributes").GetProperty("unit")[0].GetString();
 
     private static bool IsEnabledPerson(JsonElement user) => user.GetProperty("enabled").ValueKind != JsonValueKind.False && !user.TryGetProperty("serviceAccountClientId", out _);

@@ -1,5 +1,6 @@
 using Disclosure.Runner.Manifest;
 using Disclosure.Runner.Planning;
+using Disclosure.Runner.Servers;
 using Disclosure.Testing;
 using Xunit;
 
@@ -38,6 +39,42 @@ public sealed class CommittedManifestTests
         var gateway = Assert.IsType<ProjectResource>(Manifest.Find("gateway"));
 
         Assert.Equal(gateway.Environment["Identity__ClientSecret"], keycloak.Environment["GATEWAY_CLIENT_SECRET"]);
+    }
+
+    [Fact]
+    public void Every_placeholder_without_a_default_is_set_and_the_demonstration_staff_is_not()
+    {
+        var keycloak = Assert.IsType<ContainerResource>(Manifest.Find("keycloak"));
+        var realm = File.ReadAllText(Path.Combine(Repository.Root, "deploy", "keycloak", "disclosure-realm.json"));
+
+        Assert.Equal(["GATEWAY_CLIENT_SECRET", "HOTLINE_CLIENT_SECRET"], RealmPlaceholders.Absent(realm, _ => null));
+        Assert.Empty(RealmPlaceholders.Absent(realm, name => keycloak.Environment.GetValueOrDefault(name)));
+        Assert.DoesNotContain("DISCLOSURE_DEMO_STAFF", keycloak.Environment.Keys);
+    }
+
+    [Fact]
+    public void The_app_model_gives_the_issuer_the_same_variables()
+    {
+        var model = File.ReadAllText(Path.Combine(Repository.Root, "AppHost", "AppModel.cs"));
+        var keycloak = Assert.IsType<ContainerResource>(Manifest.Find("keycloak"));
+
+        Assert.All(keycloak.Environment.Keys.Where(name => !name.StartsWith("KC_", StringComparison.Ordinal)), name => Assert.Contains($"WithEnvironment(\"{name}\"", model, StringComparison.Ordinal));
+        Assert.All(Manifest.Resources.OfType<ParameterResource>().Where(parameter => !parameter.Name.EndsWith("-password", StringComparison.Ordinal)),
+            parameter => Assert.Contains($"AddParameter(\"{parameter.Name}\", secret: true)", model, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_Keycloak_without_the_secrets_is_not_started()
+    {
+        var home = Directory.CreateTempSubdirectory("disclosure-keycloak-");
+        Directory.CreateDirectory(Path.Combine(home.FullName, "bin"));
+        File.WriteAllText(Path.Combine(home.FullName, "bin", "kc.sh"), "");
+        var realm = Path.Combine(Repository.Root, "deploy", "keycloak", "disclosure-realm.json");
+
+        var refused = Assert.Throws<InvalidOperationException>(() => KeycloakServer.Create(home.FullName, realm, Path.Combine(home.FullName, "work"), "no.log", 1, "x", new Dictionary<string, string>()));
+
+        Assert.Contains("nobody has set: GATEWAY_CLIENT_SECRET, HOTLINE_CLIENT_SECRET", refused.Message, StringComparison.Ordinal);
+        home.Delete(recursive: true);
     }
 
     /// <summary>Where Aspire itself cannot be restored, this much of <c>manifest --check</c> holds everywhere.</summary>

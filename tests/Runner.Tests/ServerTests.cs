@@ -23,6 +23,27 @@ public sealed class ServerTests
     }
 
     [Fact]
+    public async Task PostgreSQL_starts_after_its_first_start_was_interrupted_and_its_password_was_nobodys_to_read()
+    {
+        var data = Path.Combine(Path.GetTempPath(), $"disclosure-postgres-{Guid.CreateVersion7():N}");
+        var log = Path.Combine(Repository.TestOutput, "postgres-interrupted.log");
+        using var interrupt = new CancellationTokenSource();
+        var starting = PostgresServer.StartAsync(data, log, "secret", cancellation: interrupt.Token);
+        await Eventually.Holds(() => Task.FromResult(File.Exists(data + ".password")), "the password is written");
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(data + ".password"));
+        await Eventually.Holds(() => Task.FromResult(File.Exists(data + ".new/PG_VERSION") || File.Exists(data + "/PG_VERSION")), "initdb is at work");
+
+        await interrupt.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => starting);
+        Assert.False(File.Exists(data + ".password"));
+        await using (var server = await PostgresServer.StartAsync(data, log, "secret", cancellation: TestContext.Current.CancellationToken))
+            Assert.Equal(1, await Execute(server, "select 1"));
+        Directory.Delete(data, recursive: true);
+        Assert.False(Directory.Exists(data + ".new"));
+    }
+
+    [Fact]
     public async Task RabbitMQ_leaves_no_process_behind_and_starts_again_on_its_data()
     {
         var home = Path.Combine(Path.GetTempPath(), $"disclosure-rabbit-{Guid.CreateVersion7():N}");

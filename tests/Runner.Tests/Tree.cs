@@ -40,17 +40,17 @@ internal sealed class Tree : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
+    /// <summary>What the operator has exported.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public Task<(int Code, string Output)> UpAsync(params string[] options) => RunAsync(["up", "--port", Port.ToString(CultureInfo.InvariantCulture), .. options]);
 
     /// <summary>Runs a command to its end.</summary>
     public async Task<(int Code, string Output)> RunAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [AppHost, .. arguments])
-        {
-            WorkingDirectory = Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        var start = new ProcessStartInfo("dotnet", [AppHost, .. arguments]) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Variables) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -59,7 +59,12 @@ internal sealed class Tree : IAsyncDisposable
 
     /// <summary>Starts a command that stays.</summary>
     public ChildProcess Start(List<string> lines, params string[] arguments)
-        => ChildProcess.Start("dotnet", [AppHost, .. arguments], new Dictionary<string, string>(), Path.Combine(Root, "foreground.log"), Root, line => { lock (lines) lines.Add(line); });
+        => ChildProcess.Start("dotnet", [AppHost, .. arguments], Variables, Path.Combine(Root, "foreground.log"), Root, line => { lock (lines) lines.Add(line); });
+
+    /// <summary>Starts a command on a terminal of its own, which closes with the returned process.</summary>
+    public ChildProcess StartOnTerminal(params string[] arguments) => ChildProcess.Start("script",
+        ["--quiet", "--return", "--command", $"dotnet {AppHost} {string.Join(' ', arguments)}", Path.Combine(Root, "terminal.log")],
+        new Dictionary<string, string>(), Path.Combine(Root, "script.log"), Root);
 
     public async Task<string> GetAsync(string resource, string path)
         => await Http.GetStringAsync(new Uri($"{State.Resources.Single(r => r.Name == resource).Url}{path}"), TestContext.Current.CancellationToken);

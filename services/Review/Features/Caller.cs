@@ -15,13 +15,7 @@ internal sealed record Caller(Reviewer Reviewer, string? Source, string? Key, st
         var reviewer = await http.RequestServices.GetRequiredService<Reviewers>().OfAsync(http.User.Staff()!, cancellation);
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         var content = Encoding.UTF8.GetBytes($"{http.Request.Path}\n{JsonSerializer.Serialize(request)}");
-        return new Caller(reviewer, AddressOf(http), key.Length == 0 ? null : key, Convert.ToHexStringLower(SHA256.HashData(content)));
-    }
-
-    /// <summary>The address the gateway saw; the gateway is the only way in and sets the header anew.</summary>
-    private static string? AddressOf(HttpContext http)
-    {
-        var forwarded = http.Request.Headers["X-Forwarded-For"].ToString().Split(',', StringSplitOptions.TrimEntries)[^1];
-        return forwarded.Length is > 0 and <= 64 ? forwarded : http.Connection.RemoteIpAddress?.ToString();
+        // The gateway's word for the browser's address has been taken by then, from the gateway only (ServiceDefaults).
+        return new Caller(reviewer, http.Connection.RemoteIpAddress?.ToString(), key.Length == 0 ? null : key, Convert.ToHexStringLower(SHA256.HashData(content)));
     }
 }

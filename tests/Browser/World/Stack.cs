@@ -36,6 +36,9 @@ public sealed class Stack : IAsyncLifetime
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Realm__File"] = Path.Combine(Repository.Root, "deploy", "keycloak", "disclosure-realm.json"),
             ["Identity__KeyFile"] = Path.Combine(home, "issuer.pem"),
+            ["GATEWAY_CLIENT_SECRET"] = "development-only",
+            ["HOTLINE_CLIENT_SECRET"] = "development-only",
+            ["DISCLOSURE_DEMO_STAFF"] = "true",
         });
         Catalogue = new ServiceProcess("catalogue", "Catalogue", Service(rabbit, ("catalogue-db", catalogueData.ConnectionString)));
         review = new ServiceProcess("review", "Review", Service(rabbit, ("review-db", reviewData.ConnectionString)));

@@ -6,7 +6,7 @@ using Xunit;
 namespace Disclosure.Identity.Tests.Journeys;
 
 /// <summary>What services accept as a token, browser or not; the same for every issuer that serves the realm file.</summary>
-public abstract class TokenJourney(IssuerUnderTest issuer, Browser browser) : SignInJourney(issuer, browser)
+public abstract class TokenJourney(IssuerUnderTest issuer, Browser browser) : SessionJourney(issuer, browser)
 {
     private readonly IssuerUnderTest issuer = issuer;
 

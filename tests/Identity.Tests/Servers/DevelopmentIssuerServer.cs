@@ -26,7 +26,7 @@ internal sealed class DevelopmentIssuerServer : IAsyncDisposable
         if (port == 0) port = FreePort.Next();
         var log = Path.Combine(Repository.TestOutput, "development-issuer.log");
         var listening = new TaskCompletionSource();
-        var variables = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Realm__File"] = realmFile, ["Identity__KeyFile"] = keyFile };
+        var variables = new Dictionary<string, string>(IssuerUnderTest.RealmVariables) { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Realm__File"] = realmFile, ["Identity__KeyFile"] = keyFile };
         var process = ChildProcess.Start("dotnet", [Program, "--urls", $"http://127.0.0.1:{port}"], variables, log, onLine: line =>
         {
             if (line.Contains("Now listening", StringComparison.Ordinal)) listening.TrySetResult();

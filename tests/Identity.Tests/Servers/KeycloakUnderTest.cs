@@ -49,7 +49,7 @@ public sealed class KeycloakUnderTest : IssuerUnderTest
         // The build below it is kept from run to run; people and sessions are not.
         if (Directory.Exists(Path.Combine(work, "data"))) Directory.Delete(Path.Combine(work, "data"), recursive: true);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        server = await KeycloakServer.StartAsync(home, RealmFile, work, Path.Combine(Repository.TestOutput, "keycloak.log"), cancellation: limit.Token);
+        server = await KeycloakServer.StartAsync(home, RealmFile, work, Path.Combine(Repository.TestOutput, "keycloak.log"), RealmVariables, limit.Token);
     }
 
     protected override ValueTask StopAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
