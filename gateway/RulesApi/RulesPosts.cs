@@ -82,10 +82,9 @@ internal static class RulesPosts
         var text = await Body.ReadAsync(request, MaxText);
         return text.ToResult(value =>
         {
-            var spans = SensitiveDataScanner.Scan(value);
-            if (spans.Count <= MaxSpans) return RulesEndpoints.Json(spans);
-            request.HttpContext.Response.Headers["Disclosure-Total"] = spans.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return RulesEndpoints.Json(spans.Take(MaxSpans));
+            var spans = SensitiveDataScanner.Scan(value, MaxSpans, out var more);
+            if (more) request.HttpContext.Response.Headers["Disclosure-Truncated"] = "true";
+            return RulesEndpoints.Json(spans);
         });
     }
 

@@ -30,7 +30,7 @@ public sealed partial record RuleProof(int Number, string Test)
         }
     }
 
-    [GeneratedRegex(@"\bRule\((\d{1,6})\)")]
+    [GeneratedRegex(@"\bRule\(([0-9]{1,6})\)")]
     private static partial Regex Attribute();
 
     [GeneratedRegex(@"^(?:public|internal)\s+(?:\w+\s+)*class\s+(\w+)")]
