@@ -7,7 +7,7 @@ namespace Disclosure.Rules.Packs;
 public sealed record PackError(string File, string Path, string Message)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{File}：{Path}：{Message}";
+    public override string ToString() => $"{File}: {Path}: {Message}";
 }
 
 /// <summary>The rule packs are not usable; carries every fault at once so that an author corrects all in one go.</summary>

@@ -203,7 +203,7 @@ public sealed class FaultTests
     {
         using var directory = new PackDirectory();
         File.WriteAllBytes(Path.Combine(directory.FullName, "bijie.json"), [0x7B, 0xFF, 0xFE, 0x7D]);
-        Assert.Equal("bijie.json：$：不是 UTF-8 文本", Assert.Single(RulePacks.Validate(directory.FullName)).ToString());
+        Assert.Equal("bijie.json: $: 不是 UTF-8 文本", Assert.Single(RulePacks.Validate(directory.FullName)).ToString());
     }
 
     private static IEnumerable<string> Places(PackDirectory directory) =>
