@@ -21,11 +21,11 @@ internal static partial class CommandLine
         return BadUsage;
     }
 
-    // The parser has no Chinese for a missing option.
+    // The parser has no Chinese for a missing option, and ends its Chinese sentences in “.” or “。.”.
     private static string Translate(ParseError error)
         => Missing().Match(error.Message) is { Success: true } missing
             ? $"缺少选项 {missing.Groups["option"].Value}。"
-            : error.Message;
+            : error.Message.TrimEnd('.', '。') + '。';
 
     [GeneratedRegex("^Option '(?<option>[^']+)' is required")]
     private static partial Regex Missing();

@@ -20,8 +20,7 @@ internal static class CoverageCommand
         var tests = Path.Combine(root, "tests");
         if (!Directory.Exists(tests))
         {
-            Console.Error.WriteLine($"{root} 不是源码目录：没有 tests");
-            return 1;
+            return Output.Refuse([$"不是源码目录（没有 tests）：{root}"]);
         }
         var proofs = Directory.EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories).SelectMany(file => RuleProof.Scan(File.ReadAllText(file)));
         var report = new CoverageReport(proofs, RulePacks.Load());

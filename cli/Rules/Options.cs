@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Disclosure.Rules.Answers;
 
 namespace Disclosure.Cli.Rules;
@@ -22,9 +21,8 @@ internal static class Options
         Required = true,
         CustomParser = result =>
         {
-            if (int.TryParse(Token(result), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
-            result.AddError($"{name}：“{Token(result)}”不是整数。");
-            return 0;
+            if (!Inputs.TryNumber(Token(result), out var number, out var error)) result.AddError($"{name}：{error}");
+            return number;
         },
     };
 
@@ -32,9 +30,8 @@ internal static class Options
 
     private static DateOnly ParseDay(ArgumentResult result)
     {
-        if (DateOnly.TryParseExact(Token(result), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        result.AddError($"“{Token(result)}”不是有效日期（yyyy-MM-dd）。");
-        return default;
+        if (!Inputs.TryDay(Token(result), out var day, out var error)) result.AddError(error);
+        return day;
     }
 
     private static string Token(ArgumentResult result) => result.Tokens.Count > 0 ? result.Tokens[0].Value : "";

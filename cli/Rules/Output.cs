@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Disclosure.Rules.Answers;
 
@@ -7,6 +8,9 @@ namespace Disclosure.Cli.Rules;
 internal static class Output
 {
     public const int BadUsage = 2;
+
+    // Bytes that are no UTF-8 would become replacement characters that nobody typed.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static int Write<T>(T value, bool good = true)
     {
@@ -25,12 +29,19 @@ internal static class Output
         (text, error) = ("", "");
         try
         {
-            text = File.ReadAllText(file.FullName);
+            text = File.ReadAllText(file.FullName, Strict);
             return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            error = $"文件不是 UTF-8 文本：{file.FullName}";
+            return false;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            error = file.Exists ? $"文件无法读取：{file.FullName}" : $"文件不存在：{file.FullName}";
+            error = file.Exists ? $"文件无法读取：{file.FullName}"
+                : Directory.Exists(file.FullName) ? $"是目录，不是文件：{file.FullName}"
+                : $"文件不存在：{file.FullName}";
             return false;
         }
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Disclosure.Rules.Answers;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Cli.Rules;
@@ -8,8 +7,6 @@ namespace Disclosure.Cli.Rules;
 /// <summary><c>rules show</c> and <c>rules validate</c>: rule packs to read and to check.</summary>
 internal static class PackCommands
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Show()
     {
         var pack = new Argument<string>("pack") { Description = "机关代码，如 bijie，或 national" };
@@ -18,14 +15,17 @@ internal static class PackCommands
         var command = new Command("show", "显示规则包或其一部分（JSON）") { pack, path, directory };
         command.SetAction(parsed =>
         {
-            if (Load(parsed.GetValue(directory)) is not { } packs) return 1;
+            if (Load(parsed.GetValue(directory)) is not { } packs) return Output.BadUsage;
             if (packs.Show(parsed.GetValue(pack)!, parsed.GetValue(path)) is { } part)
             {
-                Console.Out.WriteLine(part.ToJsonString(Readable));
+                Console.Out.WriteLine(part.ToJsonString(RulesJson.Indented));
                 return 0;
             }
-            Console.Error.WriteLine($"规则包 {parsed.GetValue(pack)} 中没有 {parsed.GetValue(path) ?? "这个机关"}");
-            return 1;
+
+            var known = $"可用的规则包：national、{string.Join("、", packs.All.Select(one => one.Authority))}。";
+            return Output.Refuse([packs.Show(parsed.GetValue(pack)!) is null
+                ? $"没有规则包“{parsed.GetValue(pack)}”。{known}"
+                : $"规则包“{parsed.GetValue(pack)}”中没有“{parsed.GetValue(path)}”。"]);
         });
         return command;
     }
@@ -36,6 +36,7 @@ internal static class PackCommands
         var command = new Command("validate", "校验目录中的规则包，列出全部错误") { directory };
         command.SetAction(parsed =>
         {
+            if (!Directory.Exists(parsed.GetValue(directory))) return Output.Refuse([$"不是目录：{parsed.GetValue(directory)}"]);
             var errors = RulePacks.Validate(parsed.GetValue(directory));
             foreach (var error in errors) Console.Out.WriteLine(error);
             Console.Out.WriteLine(errors.Count == 0 ? "规则包有效" : $"共{errors.Count}处错误");

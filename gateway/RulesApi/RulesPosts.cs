@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Disclosure.Rules.AnnualReports;
+using System.Text.RegularExpressions;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines;
@@ -18,13 +18,22 @@ internal sealed record FeeRequest(string? Basis, int? Count);
 
 internal sealed record CheckRequest(string? Value);
 
+/// <summary>The report as the command line takes it, or the report beside the one of the year before.</summary>
 internal sealed record ReportRequest(JsonElement Report, JsonElement? Previous);
 
+internal sealed record ValidationRequest(Dictionary<string, JsonElement>? Packs);
+
 /// <summary>Questions that need a body; each body is bounded.</summary>
-internal static class RulesPosts
+internal static partial class RulesPosts
 {
     /// <summary>Largest JSON body, bytes.</summary>
     public const int MaxJson = 256 * 1024;
+
+    /// <summary>Largest body with packs to validate, bytes; the six of this platform have a fifth of it.</summary>
+    public const int MaxPackJson = 1024 * 1024;
+
+    /// <summary>Most packs to validate at once.</summary>
+    public const int MaxPacks = 20;
 
     /// <summary>Largest text to scan, bytes.</summary>
     public const int MaxText = 1024 * 1024;
@@ -36,6 +45,7 @@ internal static class RulesPosts
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         MaxDepth = 16,
+        AllowDuplicateProperties = false,
     };
 
     public static Task<IResult> DueAsync(HttpRequest request) => WithAsync<DueRequest>(request, body =>
@@ -48,6 +58,10 @@ internal static class RulesPosts
     });
 
     public static Task<IResult> ClockAsync(HttpRequest request, RulePacks packs, TimeProvider time) => WithAsync<ClockRequest>(request, body =>
+        Clock(body, packs, time));
+
+    /// <summary>Reads the clock; illegal facts are 422 and told with the reading.</summary>
+    public static IResult Clock(ClockRequest body, RulePacks packs, TimeProvider time)
     {
         var errors = new List<string>();
         var today = body.On is null ? LegalDay.Today(time) : RulesQueries.Day(body.On, "on", errors);
@@ -59,7 +73,7 @@ internal static class RulesPosts
         var answer = ClockAnswer.Create(WorkingCalendar.Embedded, packs, body.Pack!, body.Limit!, facts.Facts, today);
         if (answer.Value is not { } clock) return RulesEndpoints.Refuse(answer.Errors);
         return RulesEndpoints.Json(clock, clock.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
-    });
+    }
 
     public static Task<IResult> FeeAsync(HttpRequest request) => WithAsync<FeeRequest>(request, body =>
         body.Count is { } count ? RulesEndpoints.Respond(FeeAnswer.Create(body.Basis ?? "", count)) : RulesEndpoints.Refuse(["count：缺少数字。"]));
@@ -68,33 +82,47 @@ internal static class RulesPosts
         body.Value is { } value ? RulesEndpoints.Respond(CheckAnswer.Create(kind, value, LegalDay.Today(time)))
             : RulesEndpoints.Refuse(["value：缺少要核对的值。"]));
 
-    public static Task<IResult> ReportAsync(HttpRequest request) => WithAsync<ReportRequest>(request, body =>
+    /// <summary>Takes <c>{"report":…,"previous":…}</c>, or the report itself with an optional <c>previous</c> member.</summary>
+    public static Task<IResult> ReportAsync(HttpRequest request) => WithAsync<JsonElement>(request, body =>
     {
-        if (body.Report.ValueKind == JsonValueKind.Undefined) return RulesEndpoints.Refuse(["report：缺少年度报告。"]);
-        var now = AnnualReportReader.Read(body.Report.GetRawText());
-        var before = body.Previous is { } previous ? AnnualReportReader.Read(previous.GetRawText()) : null;
-        return RulesEndpoints.Json<IReadOnlyList<Violation>>(
-            [.. now.Violations, .. (before?.Violations ?? []).Select(OfPrevious), .. now.Report?.Check(before?.Report) ?? []]);
+        if (body.ValueKind != JsonValueKind.Object) return RulesEndpoints.Refuse(["$：应为对象。"]);
+        var previous = body.TryGetProperty("previous", out var before) && before.ValueKind != JsonValueKind.Null ? before.GetRawText() : null;
+        if (!body.TryGetProperty("report", out var wrapped)) return RulesEndpoints.Respond(ReportAnswer.Create(Without(body, "previous"), previous));
+        var others = body.EnumerateObject().Where(member => member.Name is not ("report" or "previous")).Select(member => $"{member.Name}：不是核对年度报告的内容。").ToList();
+        return others.Count > 0 ? RulesEndpoints.Refuse(others) : RulesEndpoints.Respond(ReportAnswer.Create(wrapped.GetRawText(), previous));
     });
+
+    // By text and not by a model: a member that is there twice has to be told.
+    private static string Without(JsonElement body, string name)
+        => $"{{{string.Join(',', body.EnumerateObject().Where(member => member.Name != name).Select(member => $"{JsonSerializer.Serialize(member.Name)}:{member.Value.GetRawText()}"))}}}";
+
+    public static Task<IResult> ValidateAsync(HttpRequest request) => WithAsync<ValidationRequest>(request, body =>
+    {
+        if (body.Packs is not { Count: > 0 } packs) return RulesEndpoints.Refuse(["packs：缺少规则包，应为 {\"bijie\":{…}}。"]);
+        if (packs.Count > MaxPacks) return RulesEndpoints.Refuse([$"packs：不应超过 {MaxPacks} 个规则包。"]);
+        var unnamed = packs.Keys.Where(name => !PackFileName().IsMatch(name)).Select(name => $"packs：“{name}”不是机关代码。").ToList();
+        if (unnamed.Count > 0) return RulesEndpoints.Refuse(unnamed);
+        var texts = packs.ToDictionary(pack => pack.Key + ".json", pack => pack.Value.GetRawText());
+        return RulesEndpoints.Json(ValidationAnswer.Of(RulePacks.ValidateTexts(texts)));
+    }, MaxPackJson);
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex PackFileName();
 
     public static async Task<IResult> ScanAsync(HttpRequest request)
     {
         var text = await Body.ReadAsync(request, MaxText);
         return text.ToResult(value =>
         {
-            var spans = SensitiveDataScanner.Scan(value);
-            if (spans.Count <= MaxSpans) return RulesEndpoints.Json(spans);
-            request.HttpContext.Response.Headers["Disclosure-Total"] = spans.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return RulesEndpoints.Json(spans.Take(MaxSpans));
+            var spans = SensitiveDataScanner.Scan(value, MaxSpans, out var more);
+            if (more) request.HttpContext.Response.Headers["Disclosure-Truncated"] = "true";
+            return RulesEndpoints.Json(spans);
         });
     }
 
-    private static Violation OfPrevious(Violation violation)
-        => violation with { Cells = [.. violation.Cells.Select(cell => "previous." + cell)], Message = "上年报告 " + violation.Message };
-
-    private static async Task<IResult> WithAsync<T>(HttpRequest request, Func<T, IResult> answer)
+    private static async Task<IResult> WithAsync<T>(HttpRequest request, Func<T, IResult> answer, int maxBytes = MaxJson)
     {
-        var text = await Body.ReadAsync(request, MaxJson);
+        var text = await Body.ReadAsync(request, maxBytes);
         return text.ToResult(json =>
         {
             try

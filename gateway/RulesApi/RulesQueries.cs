@@ -1,6 +1,7 @@
-using System.Globalization;
+using System.Text.Json;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Coverage;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
 
@@ -33,9 +34,29 @@ internal static class RulesQueries
         return errors.Count > 0 ? RulesEndpoints.Refuse(errors) : RulesEndpoints.Respond(FeeAnswer.Create(basis ?? "", number));
     }
 
-    public static IResult Check(string kind, string? value, TimeProvider time)
+    public static IResult Clock(string? pack, string? limit, string? facts, string? on, RulePacks packs, TimeProvider time)
     {
-        if (kind == "id") return PersonalDataInAddress.ToProblem();
+        try
+        {
+            using var read = JsonDocument.Parse(facts ?? "[]");
+            return RulesPosts.Clock(new(pack, limit, on, read.RootElement), packs, time);
+        }
+        catch (JsonException failure)
+        {
+            return RulesEndpoints.Refuse([$"facts：不是有效的 JSON{JsonPlace.Of(failure)}。"]);
+        }
+    }
+
+    public static IResult Coverage(RulePacks packs) => RulesEndpoints.Json(CoverageAnswer.Published(packs));
+
+    public static IResult Check(string kind, string? value, HttpResponse response, TimeProvider time)
+    {
+        if (kind == "id")
+        {
+            response.Headers.Allow = HttpMethods.Post;
+            return PersonalDataInAddress.ToProblem();
+        }
+
         return value is null ? RulesEndpoints.Refuse(["value：缺少要核对的值。"])
             : RulesEndpoints.Respond(CheckAnswer.Create(kind, value, LegalDay.Today(time)));
     }
@@ -50,15 +71,13 @@ internal static class RulesQueries
 
     public static DateOnly Day(string? text, string name, List<string> errors)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        errors.Add(text is null ? $"{name}：缺少日期（yyyy-MM-dd）。" : $"{name}：“{text}”不是有效日期（yyyy-MM-dd）。");
-        return default;
+        if (!Inputs.TryDay(text, out var day, out var error)) errors.Add($"{name}：{error}");
+        return day;
     }
 
     private static int Number(string? text, string name, List<string> errors)
     {
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
-        errors.Add(text is null ? $"{name}：缺少数字。" : $"{name}：“{text}”不是整数。");
-        return 0;
+        if (!Inputs.TryNumber(text, out var number, out var error)) errors.Add($"{name}：{error}");
+        return number;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -53,6 +54,8 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
         Assert.True((await PostAsync("/api/rules/check/id", """{"value":"11010519491231002X"}""")).GetProperty("valid").GetBoolean());
         var refused = await GetAsync("/api/rules/check/id?value=11010519491231002X", HttpStatusCode.MethodNotAllowed);
         Assert.DoesNotContain("11010519491231002X", refused.GetRawText(), StringComparison.Ordinal);
+        using var response = await server.Client.GetAsync(new Uri("/api/rules/check/id?value=1", UriKind.Relative), Cancellation);
+        Assert.Equal(["POST"], response.Content.Headers.Allow);
     }
 
     [Fact]
@@ -67,21 +70,89 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     {
         using var content = new StringContent(string.Concat(Enumerable.Repeat("13812345678，", 1001)), Encoding.UTF8, "text/plain");
         using var response = await server.Client.PostAsync(new Uri("/api/rules/scan", UriKind.Relative), content, Cancellation);
-        Assert.Equal("1001", response.Headers.GetValues("Disclosure-Total").Single());
+        Assert.Equal("true", response.Headers.GetValues("Disclosure-Truncated").Single());
         Assert.Equal(1000, JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation)).RootElement.GetArrayLength());
     }
 
-    [Fact]
-    public async Task A_report_is_reconciled()
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("{{\"report\":{0}}}")]
+    [InlineData("{{\"report\":{0},\"previous\":null}}")]
+    public async Task A_report_is_reconciled_as_the_command_line_takes_it_or_wrapped(string shape)
     {
-        var rows = string.Join(',', Enumerable.Range(1, 25).Select(row => row == 1 ? "[1,0,0,0,0,0,1]" : "[0,0,0,0,0,0,0]"));
-        var violations = await PostAsync("/api/rules/check/report", $$$"""
-            {"report":{"year":2025,"kind":"department","table2":{"regulations":{"made":0,"abolished":0,"inForce":0},
-            "normativeDocuments":{"made":0,"abolished":0,"inForce":0},"licences":3,"penalties":8,"coercions":0,"fees":"0"},
-            "table3":[{{{rows}}}],"table4":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]}}
-            """);
+        var violations = await PostAsync("/api/rules/check/report", string.Format(CultureInfo.InvariantCulture, shape, Report(2025, 1)));
         Assert.Contains(violations.EnumerateArray(), violation => violation.GetProperty("rule").GetString() == "R1");
+        Assert.DoesNotContain(violations.EnumerateArray(), violation => violation.GetProperty("rule").GetString() == "format");
     }
+
+    [Fact]
+    public async Task The_report_of_the_year_before_stands_beside_it_or_in_it()
+    {
+        foreach (var body in (string[])[$"{Report(2025, 0)[..^1]},\"previous\":{Report(2023, 0)}}}", $"{{\"report\":{Report(2025, 0)},\"previous\":{Report(2023, 0)}}}"])
+        {
+            var violation = Assert.Single((await PostAsync("/api/rules/check/report", body)).EnumerateArray());
+            Assert.Equal("R5", violation.GetProperty("rule").GetString());
+        }
+
+        Problem(await PostAsync("/api/rules/check/report", $"{{\"report\":{Report(2025, 0)},\"colour\":1}}", HttpStatusCode.BadRequest));
+    }
+
+    [Fact]
+    public async Task Packs_are_validated_over_the_embedded_ones()
+    {
+        Assert.True((await PostAsync("/api/rules/validate", """{"packs":{"national":{}, "bijie":{}}}""")).GetProperty("valid").GetBoolean() is false);
+        var faults = await PostAsync("/api/rules/validate", """{"packs":{"zunyi":{"authority":"zunyi","name":"a","shortName":"b","organisationCode":"520300000","siteIdCode":"5203000001","units":[]}}}""");
+        Assert.Equal((false, 2), (faults.GetProperty("valid").GetBoolean(), faults.GetProperty("total").GetInt32()));
+        Assert.Equal(["$.organisationCode", "$.units"], faults.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetString()!).Order(StringComparer.Ordinal));
+        var bijie = await GetAsync("/api/rules/packs/bijie");
+        Assert.Equal(JsonValueKind.Object, bijie.ValueKind);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"packs\":{}}")]
+    [InlineData("{\"packs\":{\"../bijie\":{}}}")]
+    [InlineData("{\"packs\":{\"bijie\":{},\"bijie\":{}}}")]
+    public async Task Packs_that_cannot_be_validated_are_a_problem(string body) => Problem(await PostAsync("/api/rules/validate", body, HttpStatusCode.BadRequest));
+
+    [Fact]
+    public async Task The_clock_is_read_by_address_too()
+    {
+        var facts = Uri.EscapeDataString("""[{"kind":"received","on":"2026-02-10"}]""");
+        var clock = await GetAsync($"/api/rules/clock?pack=bijie&limit=application.reply&on=2026-03-01&facts={facts}");
+        Assert.Equal("2026-03-16", clock.GetProperty("due").GetString());
+        Problem(await GetAsync("/api/rules/clock?pack=bijie&limit=application.reply&facts=%5B", HttpStatusCode.BadRequest));
+    }
+
+    [Fact]
+    public async Task Coverage_lists_all_rules_with_their_tests()
+    {
+        var coverage = await GetAsync("/api/rules/coverage");
+        Assert.Equal((372, 372), (coverage.GetProperty("rules").GetInt32(), coverage.GetProperty("list").GetArrayLength()));
+        Assert.Equal(372, coverage.GetProperty("proven").GetInt32() + coverage.GetProperty("open").GetInt32());
+        var rule = coverage.GetProperty("list")[139];
+        Assert.Equal((140, "bijie", true), (rule.GetProperty("number").GetInt32(), rule.GetProperty("authority").GetString(), rule.GetProperty("inPack").GetBoolean()));
+        Assert.Contains("BijieLimitTests.Publication_is_stricter_than_the_regulation_and_both_limits_stay_visible", rule.GetProperty("tests").EnumerateArray().Select(test => test.GetString()));
+    }
+
+    [Fact]
+    public async Task The_description_names_every_refusal()
+    {
+        await using var described = await RulesServer.StartAsync();
+        var paths = (await described.DescriptionAsync(Cancellation)).GetProperty("paths");
+        foreach (var path in (string[])["/api/rules/due", "/api/rules/clock", "/api/rules/fee", "/api/rules/check/report", "/api/rules/scan", "/api/rules/validate"])
+            Assert.Superset(new HashSet<string> { "200", "400", "413", "429" }, Statuses(paths.GetProperty(path).GetProperty("post")));
+        Assert.Contains("422", Statuses(paths.GetProperty("/api/rules/clock").GetProperty("post")));
+        Assert.Contains("405", Statuses(paths.GetProperty("/api/rules/check/{kind}").GetProperty("get")));
+
+        static HashSet<string> Statuses(JsonElement operation) => [.. operation.GetProperty("responses").EnumerateObject().Select(response => response.Name)];
+    }
+
+    private static string Report(int year, int received) => $$$"""
+        {"year":{{{year}}},"kind":"department","table2":{"regulations":{"made":0,"abolished":0,"inForce":0},
+        "normativeDocuments":{"made":0,"abolished":0,"inForce":0},"licences":3,"penalties":8,"coercions":0,"fees":"0"},
+        "table3":[{{{string.Join(',', Enumerable.Range(1, 25).Select(row => row == 1 ? $"[{received},0,0,0,0,0,{received}]" : "[0,0,0,0,0,0,0]"))}}}],"table4":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]}
+        """;
 
     [Fact]
     public async Task Packs_are_shown_whole_and_in_part()
@@ -115,7 +186,7 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     [InlineData("/api/rules/clock", "{\"pack\":\"bijie\",\"limit\":\"application.reply\",\"on\":\"0001-01-01\",\"facts\":[]}")]
     [InlineData("/api/rules/fee", "[]")]
     [InlineData("/api/rules/check/id", "{}")]
-    [InlineData("/api/rules/check/report", "{}")]
+    [InlineData("/api/rules/check/report", "[]")]
     [InlineData("/api/rules/check/id", "{\"value\":")]
     public async Task A_body_that_cannot_be_read_is_a_problem_in_Chinese(string address, string body)
         => Problem(await PostAsync(address, body, HttpStatusCode.BadRequest));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Disclosure.Gateway.RulesApi;
 using Disclosure.ServiceDefaults;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,10 @@ public sealed class RulesServer : IAsyncLifetime
     }
 
     public async ValueTask InitializeAsync() => await StartAsync(new Dictionary<string, string?> { ["RulesApi:Burst"] = "100000" });
+
+    /// <summary>The OpenAPI document of the API.</summary>
+    public async Task<JsonElement> DescriptionAsync(CancellationToken cancellation)
+        => JsonElement.Parse(await Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), cancellation));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Disclosure.Rules.Answers;
 
 namespace Disclosure.Rules.AnnualReports;
 
 /// <summary>What came of reading a report.</summary>
 /// <param name="Report">The report; null where its shape does not allow one.</param>
 /// <param name="Violations">Everything that could not be read, rule <c>format</c> or <c>R7</c>.</param>
-public sealed record ReportReading(AnnualReport? Report, IReadOnlyList<Violation> Violations);
+/// <param name="NotJson">Why the text is no JSON at all, Chinese; null when it is.</param>
+public sealed record ReportReading(AnnualReport? Report, IReadOnlyList<Violation> Violations, string? NotJson = null);
 
 /// <summary>
 /// Reads a report from JSON and reports every problem at once. A cell is a whole number, null for a blank, or text as typed in
@@ -39,8 +41,9 @@ public sealed class AnnualReportReader
         }
         catch (JsonException exception)
         {
-            Format("$", $"不是有效的JSON：{exception.Message}");
-            return new ReportReading(null, _violations);
+            var reason = $"不是有效的 JSON{JsonPlace.Of(exception)}";
+            Format("$", reason);
+            return new ReportReading(null, _violations, reason);
         }
         if (Members(node, "$", "year", "kind", "table2", "table3", "table4") is not { } root) return new ReportReading(null, _violations);
         var year = ReadYear(root["year"]);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Disclosure.Rules.AnnualReports;
@@ -31,7 +30,13 @@ internal static partial class CellText
         return true;
     }
 
-    private static string Normalise(string text) => text.Trim() is { Length: <= MaxDigits * 2 } trimmed ? trimmed.Normalize(NormalizationForm.FormKC) : text;
+    // Full width only: compatibility forms (①, ², 一) are not how a number is written into a cell.
+    private static string Normalise(string text) => text.Trim() is { Length: <= MaxDigits * 2 } trimmed
+        ? string.Create(trimmed.Length, trimmed, (half, full) =>
+        {
+            for (var i = 0; i < full.Length; i++) half[i] = full[i] is (>= '０' and <= '９') or '－' or '．' ? (char)(full[i] - 0xFEE0) : full[i];
+        })
+        : text;
 
     [GeneratedRegex("^-?[0-9]{1,12}$")]
     private static partial Regex Count();

@@ -6,7 +6,8 @@ namespace Disclosure.Rules.Answers;
 /// <param name="Valid">Whether it is.</param>
 /// <param name="Reason">Why not; absent when valid.</param>
 /// <param name="Normalized">Its standard form, when it could be read; never given for identity numbers.</param>
-public sealed record CheckAnswer(bool Valid, string? Reason, string? Normalized)
+/// <param name="Warning">What is unusual though valid; absent when nothing is.</param>
+public sealed record CheckAnswer(bool Valid, string? Reason, string? Normalized, string? Warning = null)
 {
     /// <summary>Kinds of identifiers.</summary>
     public static readonly IReadOnlyList<string> Kinds = ["id", "uscc", "orgcode", "docnumber", "indexnumber"];
@@ -32,6 +33,6 @@ public sealed record CheckAnswer(bool Valid, string? Reason, string? Normalized)
             "docnumber" => DocumentNumber.Check(value),
             _ => IndexNumber.Check(value),
         };
-        return Answer<CheckAnswer>.Of(new(check.Valid, check.Reason, check.Normalized));
+        return Answer<CheckAnswer>.Of(new(check.Valid, check.Reason, check.Normalized, check.Warning));
     }
 }

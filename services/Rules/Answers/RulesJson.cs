@@ -14,6 +14,9 @@ public static class RulesJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
+
+    /// <summary>The same form over several lines, for a pack that somebody reads.</summary>
+    public static readonly JsonSerializerOptions Indented = new(Options) { WriteIndented = true };
 }
 
 /// <summary>An answer, or every reason why there is none.</summary>

@@ -49,9 +49,12 @@ public sealed class CoverageReport
         return text.ToString();
     }
 
-    private string Tests(SeedRule rule) => _tests.Contains(rule.Number)
-        ? string.Join("<br>", _tests[rule.Number].Distinct().Order(StringComparer.Ordinal).Select(test => $"`{test}`"))
-        : "open";
+    /// <summary>The tests that prove a rule, in order.</summary>
+    /// <param name="number">The rule's number.</param>
+    /// <returns>Their names; empty when there are none.</returns>
+    public IReadOnlyList<string> TestsOf(int number) => [.. _tests[number].Distinct().Order(StringComparer.Ordinal)];
+
+    private string Tests(SeedRule rule) => _tests.Contains(rule.Number) ? string.Join("<br>", TestsOf(rule.Number).Select(test => $"`{test}`")) : "open";
 
     private void AppendCounts(StringBuilder text, string kind, IReadOnlyList<SeedRule> rules)
     {

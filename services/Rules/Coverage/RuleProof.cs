@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Disclosure.Rules.Coverage;
@@ -8,6 +9,15 @@ namespace Disclosure.Rules.Coverage;
 /// <param name="Test">Class and method, or the class where all its tests carry it.</param>
 public sealed partial record RuleProof(int Number, string Test)
 {
+    /// <summary>The proofs of the page published with this build (<c>docs/rules-coverage.md</c>), which a test holds equal to the tests.</summary>
+    /// <returns>The proofs by number.</returns>
+    public static IReadOnlyList<RuleProof> Published()
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("rules-coverage.md")!);
+        return [.. reader.ReadToEnd().Split('\n').Select(line => Row().Match(line)).Where(row => row.Success).SelectMany(row =>
+            Name().Matches(row.Groups["tests"].Value).Select(test => new RuleProof(int.Parse(row.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), test.Groups[1].Value)))];
+    }
+
     /// <summary>Finds the proofs in a C# source file. Comments and strings over several lines are not looked into.</summary>
     /// <param name="source">Text of the file.</param>
     /// <returns>The proofs in their order.</returns>
@@ -30,7 +40,13 @@ public sealed partial record RuleProof(int Number, string Test)
         }
     }
 
-    [GeneratedRegex(@"\bRule\((\d{1,6})\)")]
+    [GeneratedRegex(@"^\| (?<number>[0-9]{1,6}) \|.*\| (?<tests>`[^|]*) \|$")]
+    private static partial Regex Row();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\bRule\(([0-9]{1,6})\)")]
     private static partial Regex Attribute();
 
     [GeneratedRegex(@"^(?:public|internal)\s+(?:\w+\s+)*class\s+(\w+)")]

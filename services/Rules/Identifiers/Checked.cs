@@ -4,7 +4,8 @@ namespace Disclosure.Rules.Identifiers;
 /// <param name="Valid">Whether it is.</param>
 /// <param name="Reason">Why not, Chinese; null when valid.</param>
 /// <param name="Normalized">The value in its standard form (half width, upper case), when it could be read.</param>
-public sealed record Checked(bool Valid, string? Reason, string? Normalized)
+/// <param name="Warning">What is unusual though valid, Chinese; null when nothing is.</param>
+public sealed record Checked(bool Valid, string? Reason, string? Normalized, string? Warning = null)
 {
     internal static Checked Ok(string normalized) => new(true, null, normalized);
 

@@ -12,20 +12,22 @@ public static partial class DocumentNumber
     public static Checked Check(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var number = value.Trim();
-        if (number.Length is 0 or > 60) return Checked.No("文号应为 1 至 60 字");
-        if (Order().Match(number) is { Success: true } order) return CheckSerial(number, order.Groups["serial"].Value, number);
-        if (Announcement().Match(number) is { Success: true } announcement) return CheckYear(number, announcement);
-        if (Loose().Match(Normalization.Of(number)) is not { Success: true } match)
+        var typed = value.Trim();
+        if (typed.Length is 0 or > 60) return Checked.No("文号应为 1 至 60 字");
+        var read = Normalization.Of(typed);
+        if (Order().Match(read) is { Success: true } order) return CheckNumbered(typed, read, order);
+        if (Announcement().Match(read) is { Success: true } announcement) return CheckNumbered(typed, read, announcement);
+        if (Loose().Match(read) is not { Success: true } match)
         {
-            return Checked.No("文号应为“机关代字〔年份〕序号号”，如“国办函〔2020〕109号”");
+            return Checked.No("文号应由机关代字、六角括号括起的年份、序号和“号”组成，如“国办函〔2020〕109号”");
         }
 
-        var normal = $"{match.Groups["organ"].Value}〔{match.Groups["year"].Value}〕{match.Groups["serial"].Value.TrimStart('0')}号";
-        return Explain(number, match, normal) is { } reason ? Checked.No(reason, normal) : Checked.Ok(number);
+        var serial = match.Groups["serial"].Value.TrimStart('0');
+        var normal = serial.Length == 0 ? null : $"{match.Groups["organ"].Value}〔{match.Groups["year"].Value}〕{serial}号";
+        return Explain(typed, match, normal) is { } reason ? Checked.No(reason, normal) : Checked.Ok(typed);
     }
 
-    private static string? Explain(string number, Match match, string normal)
+    private static string? Explain(string typed, Match match, string? normal)
     {
         var serial = match.Groups["serial"].Value;
         if (match.Groups["organ"].Length == 0) return "缺少机关代字";
@@ -33,27 +35,34 @@ public static partial class DocumentNumber
         if (!IsYear(match.Groups["year"].ValueSpan)) return $"年份“{match.Groups["year"].Value}”不合理";
         if (match.Groups["open"].Value != "〔" || match.Groups["close"].Value != "〕") return "年份应使用六角括号〔 〕";
         if (match.Groups["ordinal"].Success) return "序号前不加“第”";
-        if (serial.All(digit => digit == '0')) return "序号从 1 开始";
+        if (normal is null) return "序号从 1 开始";
         if (serial[0] == '0') return $"序号“{serial}”不编虚位";
         if (!match.Groups["end"].Success) return "末尾缺少“号”";
-        return number == normal ? null : "文号中不应有空格或全角数字";
+        return typed == normal ? null : Untidy;
     }
 
-    private static Checked CheckYear(string number, Match match)
-        => IsYear(match.Groups["year"].ValueSpan) ? CheckSerial(number, match.Groups["serial"].Value, number) : Checked.No($"年份“{match.Groups["year"].Value}”不合理");
+    private const string Untidy = "文号中不应有空格或全角数字";
 
-    private static Checked CheckSerial(string number, string serial, string normal)
-        => serial[0] == '0' ? Checked.No($"序号“{serial}”不编虚位") : Checked.Ok(number == normal ? number : normal);
+    // Orders (令第N号) and announcements (公告YYYY年第N号): the serial stands behind “第”.
+    private static Checked CheckNumbered(string typed, string read, Match match)
+    {
+        var (year, serial) = (match.Groups["year"], match.Groups["serial"].Value);
+        if (year.Success && !IsYear(year.ValueSpan)) return Checked.No($"年份“{year.Value}”不合理");
+        if (serial.All(digit => digit == '0')) return Checked.No("序号从 1 开始");
+        if (serial[0] == '0') return Checked.No($"序号“{serial}”不编虚位", string.Concat(read.AsSpan(0, match.Groups["serial"].Index), serial.TrimStart('0'), read.AsSpan(match.Groups["serial"].Index + serial.Length)));
+        return typed == read ? Checked.Ok(typed) : Checked.No(Untidy, read);
+    }
 
     private static bool IsYear(ReadOnlySpan<char> year) => int.Parse(year, CultureInfo.InvariantCulture) is >= 1949 and <= 2099;
 
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{1,20}令第(?<serial>\d{1,5})号$")]
+    // [0-9] and not \d: the latter takes the digits of every script, which are no numbers here and cannot be parsed.
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{1,20}令第(?<serial>[0-9]{1,5})号$")]
     private static partial Regex Order();
 
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{0,20}(?:公告|通告)?(?<year>\d{4})年第(?<serial>\d{1,5})号(?:公告|通告)?$")]
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{0,20}(?:公告|通告)?(?<year>[0-9]{4})年第(?<serial>[0-9]{1,5})号(?:公告|通告)?$")]
     private static partial Regex Announcement();
 
     // Everything people type for the standard form; what is wrong is said afterwards.
-    [GeneratedRegex(@"^(?<organ>\p{IsCJKUnifiedIdeographs}{0,20})(?<open>[〔\[(【﹝{<《])(?<year>\d{1,5})年?(?<close>[〕\])】﹞}>》])(?<ordinal>第)?(?<serial>\d{1,6})(?<end>号)?$")]
+    [GeneratedRegex(@"^(?<organ>\p{IsCJKUnifiedIdeographs}{0,20})(?<open>[〔\[(【﹝{<《])(?<year>[0-9]{1,5})年?(?<close>[〕\])】﹞}>》])(?<ordinal>第)?(?<serial>[0-9]{1,6})(?<end>号)?$")]
     private static partial Regex Loose();
 }

@@ -27,7 +27,7 @@ public static class IdentityCard
         }
 
         if (!char.IsAsciiDigit(number[17]) && number[17] != 'X') return Checked.No($"第 18 位“{number[17]}”不是数字或 X");
-        if (!IsRegion(number)) return Checked.No($"前 6 位“{number[..6]}”不是行政区划代码", number);
+        if (!IsRegion(number)) return Checked.No($"前 2 位“{number[..2]}”不是省级行政区划代码", number);
         if (!TryBirthday(number, out var birthday)) return Checked.No($"第 7 至 14 位“{number[6..14]}”不是有效日期", number);
         if (birthday > today) return Checked.No($"出生日期 {birthday:yyyy-MM-dd} 晚于今天", number);
         var expected = CheckCharacter(number);

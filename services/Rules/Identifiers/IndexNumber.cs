@@ -35,8 +35,13 @@ public static partial class IndexNumber
     {
         var code = match.Groups["prefix"].Value;
         var check = prefix(code);
-        return check.Valid ? CheckParts(number, match) : Checked.No($"前缀“{code}”：{check.Reason}", number);
+        if (check.Valid) return CheckParts(number, match);
+        if (!IsAssigned(code)) return Checked.No($"前缀“{code}”：{check.Reason}", number);
+        return CheckParts(number, match) is { Valid: true } assigned ? assigned with { Warning = $"前缀“{code}”是站点自编号，不是组织机构代码" } : CheckParts(number, match);
     }
+
+    // Some sites number their organs from 000000001 (seen live: 000000001/2021-00151); no organisation code begins with seven zeros.
+    private static bool IsAssigned(string prefix) => prefix.Length == 9 && prefix.StartsWith("0000000", StringComparison.Ordinal) && char.IsAsciiDigit(prefix[8]);
 
     private static Checked CheckParts(string number, Match match)
     {
@@ -55,19 +60,20 @@ public static partial class IndexNumber
             ? Checked.Ok(number)
             : Checked.No($"“{date}”不是有效日期", number);
 
-    [GeneratedRegex(@"^(?<prefix>[0-9A-Z]{8}-?[0-9X])[/-](?<year>\d{4})-(?<serial>\d{4,7})$")]
+    // [0-9] and not \d: the latter takes the digits of every script.
+    [GeneratedRegex(@"^(?<prefix>[0-9A-Z]{8}-?[0-9X])[/-](?<year>[0-9]{4})-(?<serial>[0-9]{4,7})$")]
     private static partial Regex Organisation();
 
-    [GeneratedRegex(@"^(?<prefix>[0-9A-Z]{18})/(?<year>\d{4})(?<month>\d{2})?-(?<serial>\d{4,7})$")]
+    [GeneratedRegex(@"^(?<prefix>[0-9A-Z]{18})/(?<year>[0-9]{4})(?<month>[0-9]{2})?-(?<serial>[0-9]{4,7})$")]
     private static partial Regex CreditCode();
 
-    [GeneratedRegex(@"^(?<prefix>[0-9A-Z]{10})/(?<year>\d{4})-(?<serial>\d{4,7})$")]
+    [GeneratedRegex(@"^(?<prefix>[0-9A-Z]{10})/(?<year>[0-9]{4})-(?<serial>[0-9]{4,7})$")]
     private static partial Regex Site();
 
-    [GeneratedRegex(@"^\d{6}-[0-9A-Z]+-[0-9A-Z]+-[0-9A-Z]+-(?<date>\d{8})-\d+$")]
+    [GeneratedRegex(@"^[0-9]{6}-[0-9A-Z]+-[0-9A-Z]+-[0-9A-Z]+-(?<date>[0-9]{8})-[0-9]+$")]
     private static partial Regex Grouped();
 
     // 地区、部门、文件类别、内设机构、年、流水 in 21 digits; how they divide differs by province.
-    [GeneratedRegex(@"^[1-8]\d{20}$")]
+    [GeneratedRegex(@"^[1-8][0-9]{20}$")]
     private static partial Regex Digits();
 }

@@ -31,7 +31,7 @@ public static partial class Masking
     public static string FixedPhone(string phone)
     {
         ArgumentNullException.ThrowIfNull(phone);
-        var area = phone.IndexOf('-', StringComparison.Ordinal);
+        var area = phone.AsSpan().IndexOfAny('-', ')', '）');
         return phone.Length < 7 ? Hidden : Keep(phone, area > 0 ? area + 1 : Math.Min(4, phone.Length - 6), 2);
     }
 

@@ -3,7 +3,7 @@ namespace Disclosure.Rules.Packs;
 /// <summary>One fault of a rule pack.</summary>
 /// <param name="File">File name, for instance <c>bijie.json</c>.</param>
 /// <param name="Path">JSON path in that file, for instance <c>$.flows[0].steps[1].roles[0]</c>.</param>
-/// <param name="Message">What is wrong, English.</param>
+/// <param name="Message">What is wrong, Chinese.</param>
 public sealed record PackError(string File, string Path, string Message)
 {
     /// <inheritdoc/>
@@ -13,7 +13,7 @@ public sealed record PackError(string File, string Path, string Message)
 /// <summary>The rule packs are not usable; carries every fault at once so that an author corrects all in one go.</summary>
 /// <param name="errors">The faults.</param>
 public sealed class RulePackException(IReadOnlyList<PackError> errors)
-    : Exception($"{errors.Count} fault(s) in the rule packs:{Environment.NewLine}{string.Join(Environment.NewLine, errors)}")
+    : Exception($"规则包有{errors.Count}处错误：{Environment.NewLine}{string.Join(Environment.NewLine, errors)}")
 {
     /// <summary>Every fault found.</summary>
     public IReadOnlyList<PackError> Errors { get; } = errors;

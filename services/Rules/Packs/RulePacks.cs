@@ -40,6 +40,11 @@ public sealed class RulePacks
     /// <returns>Every fault; empty when the packs are usable.</returns>
     public static IReadOnlyList<PackError> Validate(string? directory) => PackLoader.Load(directory).Errors;
 
+    /// <summary>The faults that files with these texts would have in a directory.</summary>
+    /// <param name="files">Texts by file name, for instance <c>bijie.json</c>.</param>
+    /// <returns>Every fault; empty when the packs are usable.</returns>
+    public static IReadOnlyList<PackError> ValidateTexts(IReadOnlyDictionary<string, string> files) => PackLoader.Load(files).Errors;
+
     /// <summary>The pack of an authority, if there is one.</summary>
     /// <param name="authority">Code of the authority.</param>
     /// <param name="pack">The pack.</param>

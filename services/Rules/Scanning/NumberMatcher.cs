@@ -2,91 +2,73 @@ using Disclosure.Rules.Identifiers;
 
 namespace Disclosure.Rules.Scanning;
 
-/// <summary>Recognises a run of digits, also when it is written in groups (138 0013 8000, 6222-0212-…) or full width.</summary>
+/// <summary>Recognises a number that starts at a digit, also when it is written in groups (138 0013 8000, 6222-0212-…) or full width.</summary>
 internal static class NumberMatcher
 {
-    private const int MaxDigits = 24;
+    private const int MaxWord = 16;
+
+    // An area code of three digits is the shortest group that any number begins with, an area code with seven digits the shortest number.
+    private const int ShortestGroup = 3;
+    private const int ShortestNumber = 7;
 
     public static bool IsDigit(char character) => char.IsAsciiDigit(character) || character is >= '０' and <= '９';
 
     /// <summary>Matches the number that starts at a digit.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">The first digit.</param>
-    /// <param name="last">Last character looked at when nothing matched, so that a long run is read once.</param>
+    /// <param name="at">The first digit of a group.</param>
+    /// <param name="last">Last character of the first group: when nothing matched, the next group is tried on its own.</param>
     public static Match? TryMatch(string text, int at, out int last)
     {
-        Span<char> digits = stackalloc char[MaxDigits];
-        Span<int> ends = stackalloc int[MaxDigits];
-        var run = Run(text, at, digits, ends);
-        last = run.Last;
-        if (run.Solid > MaxDigits || PrecededByWord(text, at)) return null;
-        if (Identity(text, at, digits, ends, run) is { } identity) return identity;
-        if (run.Count >= 10 && Phone(text, at, digits, ends, run) is { } phone) return phone;
-        if (run.Count is >= 13 and <= 19 && run.Grouped is 0 or 3 or 4 && IsBankCard(digits[..run.Count])) return new(SensitiveKind.BankCard, at, ends[run.Count - 1] - at);
+        last = at;
+        while (last + 1 < text.Length && IsDigit(text[last + 1])) last++;
+        if (last - at + 1 is < ShortestGroup or > DigitRun.MaxDigits) return null;
+        Span<int> places = stackalloc int[3 * DigitRun.MaxGroups];
+        var run = new DigitRun(stackalloc char[DigitRun.MaxDigits], places[..DigitRun.MaxGroups],
+            places[DigitRun.MaxGroups..(2 * DigitRun.MaxGroups)], places[(2 * DigitRun.MaxGroups)..]);
+        run.Read(text, at, last + 1);
+        if ((run.Of(run.Groups).Length < ShortestNumber && !IsBracket(text, last + 1)) || IsPartOfCode(text, at, last + 1)) return null;
+        for (var groups = run.Groups; groups > 0; groups--)
+        {
+            if (Identity(text, run, groups) is { } identity) return identity;
+        }
+
+        if (PhoneMatcher.TryMatch(text, run) is { } phone) return phone;
+        for (var groups = run.Groups; groups > 0; groups--)
+        {
+            if (IsCardShape(run, groups) && IsBankCard(run.Of(groups))) return new(SensitiveKind.BankCard, at, run.End(groups) - at);
+        }
+
         return null;
     }
 
-    private readonly record struct Digits(int Count, int Solid, int Last, int Grouped, int FirstGroup, int SecondGroup);
+    // The rest of (0851)28225566 stands behind the bracket.
+    private static bool IsBracket(string text, int end) => end < text.Length && text[end] is ')' or '）';
 
-    // Reads digits; one space or hyphen between digits joins groups. Solid is the length of the first unbroken group.
-    private static Digits Run(string text, int at, Span<char> digits, Span<int> ends)
+    // However it is grouped: region, birthday and check character leave little to chance.
+    private static Match? Identity(string text, DigitRun run, int groups)
     {
-        var (count, position, groups, first, second, group) = (0, at, 0, 0, 0, 0);
-        while (position < text.Length)
-        {
-            if (IsDigit(text[position]))
-            {
-                if (count < MaxDigits)
-                {
-                    digits[count] = Half(text[position]);
-                    ends[count] = position + 1;
-                }
-
-                count++;
-                group++;
-                position++;
-                continue;
-            }
-
-            var joins = text[position] is ' ' or '-' or '－' && position + 1 < text.Length && IsDigit(text[position + 1]);
-            if (!joins) break;
-            groups++;
-            if (groups == 1) first = group;
-            else if (groups == 2) second = group;
-            group = 0;
-            position++;
-        }
-
-        return new(count, groups == 0 ? count : first, position - 1, groups, groups == 0 ? count : first, groups <= 1 ? group : second);
+        var read = run.Of(groups);
+        var (start, end) = (run.Start(0), run.End(groups));
+        if (read.Length == 18) return IdentityCard.IsPlausible(read) ? new(SensitiveKind.IdentityCard, start, end - start) : null;
+        if (read.Length != 17 || end >= text.Length || !IsX(text[end])) return null;
+        if (end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1])) return null;
+        Span<char> number = stackalloc char[18];
+        read.CopyTo(number);
+        number[17] = 'X';
+        return IdentityCard.IsPlausible(number) ? new(SensitiveKind.IdentityCard, start, end + 1 - start) : null;
     }
 
-    private static Match? Identity(string text, int at, Span<char> digits, Span<int> ends, Digits run)
+    // Solid, in fours with a shorter rest, or the six digits of the issuer apart.
+    private static bool IsCardShape(DigitRun run, int groups)
     {
-        if (run.Grouped != 0 || run.Count is not (17 or 18)) return null;
-        var end = ends[run.Count - 1];
-        if (run.Count == 17)
+        if (run.Of(groups).Length is < 13 or > 19) return false;
+        if (groups <= 2) return groups == 1 || run.Length(0) == 6;
+        for (var group = 0; group < groups - 1; group++)
         {
-            if (end >= text.Length || !IsX(text[end]) || (end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1]))) return null;
-            digits[17] = 'X';
-            end++;
+            if (run.Length(group) != 4) return false;
         }
 
-        return IdentityCard.IsPlausible(digits[..18]) ? new(SensitiveKind.IdentityCard, at, end - at) : null;
-    }
-
-    private static Match? Phone(string text, int at, Span<char> digits, Span<int> ends, Digits run)
-    {
-        // +86 or 86 before a mobile number belongs to it but is not part of the find.
-        var skip = run.Count == 13 && digits[0] == '8' && digits[1] == '6' ? 2 : 0;
-        var begin = skip == 0 ? at : FirstDigitAfter(text, ends[1]);
-        if (run.Count - skip == 11 && digits[skip] == '1' && digits[skip + 1] >= '3') return new(SensitiveKind.MobilePhone, begin, ends[run.Count - 1] - begin);
-
-        // Area code 0xx or 0xxx, then 7 or 8 digits that do not begin with 0 or 1; with a hyphen, or solid.
-        if (digits[0] != '0' || digits[1] == '0' || run.Count > 12 || run.Grouped > 1) return null;
-        var area = digits[1] <= '2' ? 3 : 4;
-        if (run.Grouped == 1 && run.FirstGroup != area) return null;
-        var local = run.Count - area;
-        return local is 7 or 8 && digits[area] >= '2' ? new(SensitiveKind.FixedPhone, at, ends[run.Count - 1] - at) : null;
+        return run.Length(groups - 1) <= 4;
     }
 
     private static bool IsBankCard(ReadOnlySpan<char> digits)
@@ -108,17 +90,15 @@ internal static class NumberMatcher
         return sum % 10 == 0;
     }
 
-    private static int FirstDigitAfter(string text, int position)
-    {
-        while (!IsDigit(text[position])) position++;
-        return position;
-    }
-
-    private static char Half(char digit) => digit >= '０' ? (char)(digit - 0xFEE0) : digit;
-
     private static bool IsX(char character) => character is 'X' or 'x' or 'Ｘ' or 'ｘ' or '×' or 'Ⅹ';
 
-    // Digits inside a word or a decimal number are part of a code, not a number of a person.
-    private static bool PrecededByWord(string text, int at)
-        => at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || (text[at - 1] == '.' && at > 1 && IsDigit(text[at - 2])));
+    // Digits of a decimal number, or among letters and digits (M000100Y43), are a code. A word before a number (Tel138…) only introduces it.
+    private static bool IsPartOfCode(string text, int at, int end)
+    {
+        if (at > 1 && text[at - 1] == '.' && IsDigit(text[at - 2])) return true;
+        var word = at;
+        while (word > 0 && at - word <= MaxWord && char.IsAsciiLetter(text[word - 1])) word--;
+        if (word == at) return false;
+        return at - word > MaxWord || (word > 0 && IsDigit(text[word - 1])) || (end < text.Length && char.IsAsciiLetter(text[end]) && !IsX(text[end]));
+    }
 }

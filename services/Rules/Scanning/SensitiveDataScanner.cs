@@ -8,37 +8,57 @@ namespace Disclosure.Rules.Scanning;
 /// </summary>
 public static class SensitiveDataScanner
 {
-    // A number starts with a digit, an e-mail has an at sign, an address ends in a group, a house number or a room.
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("0123456789０１２３４５６７８９@＠社组弄号栋幢室");
+    // A number starts with a digit, an e-mail has an at sign, an address ends in a village, a group, a house number or a room.
+    private static readonly SearchValues<char> Triggers = SearchValues.Create("0123456789０１２３４５６７８９@＠社组弄号栋幢室单村");
+
+    // Longer chains of places without punctuation are cut into several finds.
+    private const int MaxAddress = 100;
 
     /// <summary>Scans a text.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Spans in order, never overlapping.</returns>
-    public static IReadOnlyList<SensitiveSpan> Scan(string text)
+    public static IReadOnlyList<SensitiveSpan> Scan(string text) => Scan(text, int.MaxValue, out _);
+
+    /// <summary>Scans a text until enough has been found.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">Spans wanted, from 1; scanning stops there.</param>
+    /// <param name="more">Whether the text holds more than that.</param>
+    /// <returns>Spans in order, never overlapping, at most <paramref name="most"/>.</returns>
+    public static IReadOnlyList<SensitiveSpan> Scan(string text, int most, out bool more)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var found = new List<Match>();
         var position = 0;
-        while (position < text.Length)
+        while (position < text.Length && found.Count <= most)
         {
             var next = text.AsSpan(position).IndexOfAny(Triggers);
             if (next < 0) break;
             position = Step(text, position + next, found);
         }
 
+        more = found.Count > most;
+        if (more) found.RemoveRange(most, found.Count - most);
         return Place(text, found);
     }
 
     private static int Step(string text, int at, List<Match> found)
     {
-        var floor = found.Count > 0 ? found[^1].End : 0;
+        var (floor, name) = found.Count == 0 ? (0, 0) : (found[^1].End, found[^1].Kind == SensitiveKind.Address ? found[^1].Start : found[^1].End);
         var match = text[at] switch
         {
             '@' or '＠' => EmailMatcher.TryMatch(text, at, floor),
             var character when NumberMatcher.IsDigit(character) => NumberMatcher.TryMatch(text, at, out at),
-            _ => AddressMatcher.TryMatch(text, at, floor),
+            _ => AddressMatcher.TryMatch(text, at, name),
         };
         if (match is not { } hit) return at + 1;
+
+        // An address may go on behind the village or house that was already found: both become one.
+        if (found.Count > 0 && hit.Kind == SensitiveKind.Address && found[^1].Kind == SensitiveKind.Address && found[^1].End > hit.Start)
+        {
+            var first = hit.End - found[^1].Start <= MaxAddress ? Math.Min(hit.Start, found[^1].Start) : found[^1].End;
+            hit = new(SensitiveKind.Address, first, hit.End - first);
+        }
 
         // An e-mail may begin with what looked like a number: the longer find replaces the shorter.
         while (found.Count > 0 && found[^1].End > hit.Start) found.RemoveAt(found.Count - 1);

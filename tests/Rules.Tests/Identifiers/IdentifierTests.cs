@@ -21,7 +21,7 @@ public sealed class IdentifierTests
     [Theory]
     [InlineData("110105194912310021", "校验码应为 X")]
     [InlineData("11010519490231002X", "有效日期")]
-    [InlineData("990105194912310027", "行政区划")]
+    [InlineData("990105194912310027", "前 2 位“99”不是省级行政区划")]
     [InlineData("1101051949123100", "应为 18 位")]
     [InlineData("11010519491231002Y", "第 18 位")]
     [InlineData("1101O519491231002X", "第 5 位")]
@@ -69,6 +69,8 @@ public sealed class IdentifierTests
     [InlineData("01527918X-2020-153077")]
     [InlineData("330200-A01-02-003-20210513-0007")]
     [InlineData("530000123456202000123")]
+    [InlineData("000000001/2021-00151")]
+    [InlineData("００００１４３４９/2017-00110")]
     public void An_index_number_in_use_is_accepted(string value) => Assert.True(IndexNumber.Check(value).Valid, IndexNumber.Check(value).Reason);
 
     [Theory]
@@ -78,7 +80,17 @@ public sealed class IdentifierTests
     [InlineData("11341702486344515H/202113-00013", "月份")]
     [InlineData("330200-A01-02-003-20211313-0007", "有效日期")]
     [InlineData("甲/2017-00110", "通行格式")]
+    [InlineData("000014349/٢٠١٧-00110", "通行格式")]
+    [InlineData("530000१२३456202000123", "通行格式")]
+    [InlineData("000000001/2021-00000", "流水号")]
     public void A_wrong_index_number_says_why(string value, string reason) => Refused(IndexNumber.Check(value), reason);
+
+    [Fact]
+    public void A_prefix_that_a_site_assigned_itself_is_accepted_with_a_warning()
+    {
+        Assert.Contains("站点自编号", IndexNumber.Check("000000001/2021-00151").Warning, StringComparison.Ordinal);
+        Assert.Null(IndexNumber.Check("000014349/2017-00110").Warning);
+    }
 
     [Fact]
     public void The_platforms_own_index_number_is_valid() => Assert.True(IndexNumber.Check(IndexNumber.Format("000014349", 2026, 1)).Valid);
@@ -102,12 +114,22 @@ public sealed class IdentifierTests
     [InlineData("〔2020〕109号", "机关代字", null)]
     [InlineData("国办函〔2020〕 109 号", "空格", "国办函〔2020〕109号")]
     [InlineData("国办函〔3020〕109号", "年份", null)]
-    [InlineData("国办函109", "机关代字〔年份〕", null)]
-    [InlineData("国务院令第0711号", "不编虚位", null)]
+    [InlineData("国办函109", "由机关代字", null)]
+    [InlineData("国务院令第0711号", "不编虚位", "国务院令第711号")]
+    [InlineData("国务院令第000号", "从 1 开始", null)]
+    [InlineData("财政部公告２０２３年第５号", "全角", "财政部公告2023年第5号")]
+    [InlineData("国务院令第７１１号", "全角", "国务院令第711号")]
+    [InlineData("国务院令 第711号", "空格", "国务院令第711号")]
+    [InlineData("国办函〔２０２０〕109号", "全角", "国办函〔2020〕109号")]
+    [InlineData("国办函〔٢٠٢٠〕109号", "由机关代字", null)]
+    [InlineData("国办函〔2020〕١٠٩号", "由机关代字", null)]
+    [InlineData("财政部公告２０२३年第५号", "由机关代字", null)]
+    [InlineData("国办函〔2020〕000号", "从 1 开始", null)]
     public void A_wrong_document_number_says_why(string value, string reason, string? normal)
     {
         Refused(DocumentNumber.Check(value), reason);
         if (normal is not null) Assert.Equal(normal, DocumentNumber.Check(value).Normalized);
+        Assert.DoesNotContain("〕号", DocumentNumber.Check(value).Normalized ?? "", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class BijieLimitTests
     public void A_local_limit_longer_than_the_regulation_is_refused()
     {
         using var directory = new PackDirectory().With("bijie", pack => pack["limits"]![0]!["amount"] = 21);
-        Assert.Equal("is longer than the statutory 20", Assert.Single(RulePacks.Validate(directory.FullName)).Message);
+        Assert.Equal("长于法定的20", Assert.Single(RulePacks.Validate(directory.FullName)).Message);
     }
 
     [Theory]

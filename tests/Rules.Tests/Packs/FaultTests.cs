@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Disclosure.Rules.Packs;
 using Xunit;
 
@@ -55,19 +56,19 @@ public sealed class FaultTests
         });
         Assert.Equal(
             [
-                "$.channels: must be a list", "$.colour: is not a known member", "$.flows[0].bulkApproval: must be true or false",
-                "$.flows[0].steps[0].kind: must be one of review, proof, secrecy, signOff", "$.flows[0].steps[0].stage: must be a whole number",
-                "$.limits[0].citation: must not be null", "$.name: must not be empty",
-                "$.quotas[0].citation.rules[0]: is not a rule of this authority (1–61)", "$.units[0].group: is missing",
-                "$.units[1].size: is not a known member", "$.units[4].code: repeats the code 'museum'",
+                "$.channels: 应为列表", "$.colour: 不是规则包的内容", "$.flows[0].bulkApproval: 应为 true 或 false",
+                "$.flows[0].steps[0].kind: 应为 review、proof、secrecy、signOff 之一", "$.flows[0].steps[0].stage: 应为整数",
+                "$.limits[0].citation: 不应为 null", "$.name: 不应为空",
+                "$.quotas[0].citation.rules[0]: 不是本机关的规则序号（1–61）", "$.units[0].group: 缺少此项",
+                "$.units[1].size: 不是规则包的内容", "$.units[4].code: 代码“museum”重复",
             ],
             RulePacks.Validate(directory.FullName).Select(error => $"{error.Path}: {error.Message}").Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("{ \"authority\": \"gaotai\", }", "is not JSON")]
-    [InlineData("{ \"name\": \"a\", \"name\": \"b\" }", "is not JSON")]
-    [InlineData("[]", "must be a JSON object")]
+    [InlineData("{ \"authority\": \"gaotai\", }", "不是有效的 JSON（第1行")]
+    [InlineData("{ \"name\": \"a\", \"name\": \"b\" }", "不是有效的 JSON")]
+    [InlineData("[]", "应为 JSON 对象")]
     public void A_file_that_is_not_a_json_object_is_one_fault_at_its_root(string text, string message)
     {
         using var directory = new PackDirectory().WithText("gaotai", text);
@@ -90,7 +91,7 @@ public sealed class FaultTests
         using var directory = new PackDirectory().With("national", pack =>
             pack["flows"]!.AsArray().RemoveAll(flow => (string?)flow!["code"] == FlowCodes.Bulletin));
         var errors = RulePacks.Validate(directory.FullName);
-        Assert.Equal(5, errors.Count(error => error.Message == "has no flow 'bulletin'"));
+        Assert.Equal(5, errors.Count(error => error.Message == "缺少流程“bulletin”"));
     }
 
     [Theory]
@@ -110,6 +111,10 @@ public sealed class FaultTests
     [InlineData("dayOfMonth", 31)]
     [InlineData("monthOfYear", 13)]
     [InlineData("monthDay", 230)]
+    [InlineData("workingDay", 100000)]
+    [InlineData("calendarDay", 3651)]
+    [InlineData("month", 2000000)]
+    [InlineData("timesPerYear", 367)]
     public void An_amount_has_to_fit_its_unit(string unit, int amount)
     {
         using var directory = new PackDirectory().With("gaotai", pack =>
@@ -119,6 +124,90 @@ public sealed class FaultTests
         });
         Assert.Equal("$.limits[0].amount", Assert.Single(RulePacks.Validate(directory.FullName)).Path);
     }
+
+    [Fact]
+    public void Every_number_of_days_is_bounded_wherever_a_pack_holds_one()
+    {
+        using var directory = new PackDirectory().With("bijie", pack =>
+        {
+            Limit(pack, "interaction.complaint")["amountMax"] = 100000;
+            Limit(pack, "publication")["statutory"] = JsonNode.Parse("""{"amount":2001,"unit":"workingDay","citation":{"source":"a","article":"b","rules":[]}}""");
+            pack["preDisclosure"]!["maxWorkingDays"] = 2000000;
+            pack["flows"]![0]!["steps"]![0]!["limitWorkingDays"] = 0;
+        }).With("jiangxi", pack => pack["scoring"]!["deductions"]![3]!["lateByMoreThan"] = 100000);
+        Assert.Equal(["$.flows[0].steps[0].limitWorkingDays", "$.limits[*].amountMax", "$.limits[*].statutory.amount", "$.preDisclosure.maxWorkingDays", "$.scoring.deductions[3].lateByMoreThan"],
+            RulePacks.Validate(directory.FullName).Select(error => Regex.Replace(error.Path, @"limits\[[0-9]+\]", "limits[*]")).Order(StringComparer.Ordinal));
+
+        static JsonNode Limit(JsonObject pack, string code) => pack["limits"]!.AsArray().Single(limit => (string?)limit!["code"] == code)!;
+    }
+
+    [Fact]
+    public void A_fault_of_shape_hides_only_what_depends_on_it()
+    {
+        using var directory = new PackDirectory()
+            .With("bijie", pack =>
+            {
+                pack["siteIdCode"] = 7;
+                pack["groups"] = "section";
+                pack["flows"]![0]!["bulkApproval"] = "yes";
+                pack["flows"]![0]!["steps"]![0]!["roles"]![0] = "heads";
+                pack["flows"]![0]!["steps"]![1]!["stage"] = "two";
+                pack["categories"]![0]!["parent"] = "nowhere";
+                pack["limits"]![0]!["amount"] = 25;
+                pack["limits"]![1]!["unit"] = "fortnight";
+                pack["limits"]![1]!["amount"] = 5000;
+            })
+            .With("jiangxi", pack =>
+            {
+                pack["quotas"]![0]!["subject"] = "village";
+                pack["quotas"]![1]!["minimum"] = 0;
+            });
+        Assert.Equal(
+            [
+                "bijie.json: $.categories[0].parent", "bijie.json: $.flows[0].bulkApproval", "bijie.json: $.flows[0].steps[0].roles[0]",
+                "bijie.json: $.flows[0].steps[1].stage", "bijie.json: $.groups", "bijie.json: $.limits[0].amount", "bijie.json: $.limits[1].unit",
+                "bijie.json: $.siteIdCode", "jiangxi.json: $.quotas[0].subject", "jiangxi.json: $.quotas[1].minimum",
+            ],
+            Places(directory));
+    }
+
+    [Fact]
+    public void A_faulty_national_base_hides_no_fault_of_the_bureaus()
+    {
+        using var directory = new PackDirectory().WithText("national", "{").With("bijie", pack =>
+        {
+            pack["siteIdCode"] = "1";
+            pack["categories"]![0]!["units"] = new JsonArray("opera");
+            pack["categories"]![1]!["parent"] = "perhaps-national";
+        });
+        Assert.Equal(["bijie.json: $.categories[0].units[0]", "bijie.json: $.siteIdCode", "national.json: $"], Places(directory));
+        using var misshapen = new PackDirectory().With("national", pack =>
+        {
+            pack["categories"]![2]!["code"] = 3;
+            pack["limits"]![0]!["amount"] = "twenty";
+        }).With("bijie", pack => pack["siteIdCode"] = "1");
+        Assert.Equal(["bijie.json: $.siteIdCode", "national.json: $.categories[2].code", "national.json: $.limits[0].amount"], Places(misshapen));
+    }
+
+    [Fact]
+    public void Two_authorities_may_not_share_an_organisation_code()
+    {
+        using var directory = new PackDirectory().With("zunyi", pack => pack["authority"] = "zunyi", from: "bijie");
+        var error = Assert.Single(RulePacks.Validate(directory.FullName));
+        Assert.Equal(("zunyi.json", "$.organisationCode"), (error.File, error.Path));
+        Assert.Contains("bijie.json", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_utf_8_is_a_fault_and_not_a_pack_with_strange_names()
+    {
+        using var directory = new PackDirectory();
+        File.WriteAllBytes(Path.Combine(directory.FullName, "bijie.json"), [0x7B, 0xFF, 0xFE, 0x7D]);
+        Assert.Equal("bijie.json: $: 不是 UTF-8 文本", Assert.Single(RulePacks.Validate(directory.FullName)).ToString());
+    }
+
+    private static IEnumerable<string> Places(PackDirectory directory) =>
+        RulePacks.Validate(directory.FullName).Select(error => $"{error.File}: {error.Path}").Order(StringComparer.Ordinal);
 
     [Fact]
     public void A_category_may_not_be_its_own_ancestor()

@@ -26,7 +26,11 @@ public sealed class OverrideTests
     [Fact]
     public void A_file_of_a_new_name_adds_an_authority()
     {
-        using var directory = new PackDirectory().With("zunyi", pack => pack["authority"] = "zunyi", from: "bijie");
+        using var directory = new PackDirectory().With("zunyi", pack =>
+        {
+            pack["authority"] = "zunyi";
+            pack["organisationCode"] = "520300007";
+        }, from: "bijie");
         Assert.Equal(5, RulePacks.Load(directory.FullName)["zunyi"].Limit("publication")!.Amount);
     }
 
@@ -34,6 +38,6 @@ public sealed class OverrideTests
     public void A_directory_that_does_not_exist_is_a_fault()
     {
         var missing = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        Assert.Equal((missing, "is not a directory"), (Assert.Single(RulePacks.Validate(missing)).File, RulePacks.Validate(missing)[0].Message));
+        Assert.Equal((missing, "不是目录"), (Assert.Single(RulePacks.Validate(missing)).File, RulePacks.Validate(missing)[0].Message));
     }
 }

@@ -65,7 +65,7 @@ public sealed class TaishanTests
         Assert.True(Pack.ResponsibleUnits!.Required);
         using var directory = new PackDirectory().With("taishan", pack => pack["categories"]![4]!["units"]!.AsArray().Clear());
         var error = Assert.Single(RulePacks.Validate(directory.FullName));
-        Assert.Equal(("$.categories[4].units", "must name the responsible unit"), (error.Path, error.Message));
+        Assert.Equal(("$.categories[4].units", "缺少责任单位"), (error.Path, error.Message));
     }
 
     [Fact]

@@ -5,15 +5,17 @@ namespace Disclosure.Rules.Packs.Loading;
 /// <summary>Every rule number a file cites lies in the range the file declares; a file without a range cites none.</summary>
 internal static class CitationCheck
 {
-    public static void Check(string file, JsonObject root, List<PackError> errors)
+    public static void Check(PackFile file, List<PackError> errors)
     {
+        var root = file.Root;
+        if (file.Suspects.Touch("$.ruleNumbers")) return;
         var range = root["ruleNumbers"] as JsonObject;
         var first = Number(range?["first"]) ?? 1;
         var last = Number(range?["last"]) ?? 0;
         Visit(root, (number, path) =>
         {
             if (number < first || number > last)
-                errors.Add(new PackError(file, path, range is null ? "cites a rule number, but the file declares no ruleNumbers" : $"is not a rule of this authority ({first}–{last})"));
+                errors.Add(new PackError(file.Name, path, range is null ? "引用了规则序号，但文件没有 ruleNumbers" : $"不是本机关的规则序号（{first}–{last}）"));
         });
     }
 

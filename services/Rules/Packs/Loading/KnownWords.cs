@@ -4,18 +4,18 @@ namespace Disclosure.Rules.Packs.Loading;
 internal static class KnownWords
 {
     /// <summary>Realm roles; a test compares them with the identity module's list, which this pure project cannot reference.</summary>
-    public static readonly IReadOnlySet<string> Roles = new HashSet<string>
+    public static readonly HashSet<string> Roles = new HashSet<string>
     {
         "officer", "head", "office", "deputy", "director", "policy", "secrecy", "promotion", "discipline", "leading-group",
         "system-admin", "security-admin", "audit-admin",
     };
 
     /// <summary>Fields a reviewer may be allowed to change.</summary>
-    public static readonly IReadOnlySet<string> Changeable = new HashSet<string> { "attribute", "ground", "scope", "channel", "category" };
+    public static readonly HashSet<string> Changeable = new HashSet<string> { "attribute", "ground", "scope", "channel", "category" };
 
-    public static readonly IReadOnlySet<string> Conditions = ReviewConditions.All.ToHashSet();
+    public static readonly HashSet<string> Conditions = ReviewConditions.All.ToHashSet();
 
-    public static readonly IReadOnlySet<string> Flows = FlowCodes.All.ToHashSet();
+    public static readonly HashSet<string> Flows = FlowCodes.All.ToHashSet();
 
-    public static readonly IReadOnlySet<string> Principles = ScoringPrinciples.All.ToHashSet();
+    public static readonly HashSet<string> Principles = ScoringPrinciples.All.ToHashSet();
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Disclosure.Rules.Answers;
 
 namespace Disclosure.Rules.Packs.Loading;
 
@@ -27,11 +28,11 @@ internal static class PackJson
         try
         {
             if (JsonNode.Parse(text, documentOptions: Strict) is JsonObject root) return root;
-            errors.Add(new PackError(file, "$", "must be a JSON object"));
+            errors.Add(new PackError(file, "$", "应为 JSON 对象"));
         }
         catch (JsonException exception)
         {
-            errors.Add(new PackError(file, "$", $"is not JSON: {exception.Message}"));
+            errors.Add(new PackError(file, "$", $"不是有效的 JSON{JsonPlace.Of(exception)}"));
         }
         return null;
     }

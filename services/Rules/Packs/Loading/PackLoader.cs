@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,75 +6,72 @@ namespace Disclosure.Rules.Packs.Loading;
 /// <summary>What came of loading: packs to use when there are no errors.</summary>
 internal sealed record LoadedPacks(IReadOnlyList<RulePack> Packs, Dictionary<string, JsonObject> Json, IReadOnlyList<PackError> Errors);
 
-/// <summary>Reads, merges, binds and validates all packs, collecting every fault.</summary>
-internal static class PackLoader
+/// <summary>Merges, binds and validates all packs, collecting every fault that can be known: a fault hides only what depends on it.</summary>
+internal sealed class PackLoader
 {
     private const string NationalFile = "national.json";
-    private const string ResourcePrefix = "packs/";
 
+    private readonly List<PackError> _errors = [];
+    private readonly List<(string File, RulePack Pack)> _packs = [];
+    private readonly Dictionary<string, JsonObject> _json = [];
+
+    private PackLoader()
+    {
+    }
+
+    /// <summary>Loads the embedded packs with those of a directory over them.</summary>
     public static LoadedPacks Load(string? directory)
     {
-        var errors = new List<PackError>();
-        var files = Parse(Read(directory, errors), errors);
-        var packs = new List<RulePack>();
-        var json = new Dictionary<string, JsonObject>();
-        if (files.TryGetValue(NationalFile, out var national) && errors.All(error => error.File != NationalFile))
-        {
-            json["national"] = national;
-            foreach (var (file, local) in files.Where(pair => pair.Key != NationalFile))
-                if (errors.All(error => error.File != file)) Bind(file, local, national, packs, json, errors);
-        }
-        return new LoadedPacks(packs, json, [.. errors.Distinct()]);
+        var loader = new PackLoader();
+        return loader.LoadAll(directory is null ? [] : PackSources.In(directory, loader._errors));
     }
 
-    private static SortedDictionary<string, string> Read(string? directory, List<PackError> errors)
+    /// <summary>Loads the embedded packs with some texts over them, by file name.</summary>
+    public static LoadedPacks Load(IReadOnlyDictionary<string, string> texts) => new PackLoader().LoadAll(texts);
+
+    private LoadedPacks LoadAll(IReadOnlyDictionary<string, string> overriding)
     {
-        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            texts[name[ResourcePrefix.Length..]] = reader.ReadToEnd();
-        }
-        if (directory is null) return texts;
-        if (Directory.Exists(directory))
-            foreach (var file in Directory.EnumerateFiles(directory, "*.json")) texts[Path.GetFileName(file)] = File.ReadAllText(file);
-        else
-            errors.Add(new PackError(directory, "$", "is not a directory"));
-        return texts;
+        var texts = PackSources.Embedded();
+        var embedded = texts[NationalFile];
+        foreach (var (name, text) in overriding) texts[name] = text;
+
+        // A broken base is replaced by the embedded one, whose lists then hide what the broken one may have held.
+        var national = PackSources.Parse(NationalFile, texts[NationalFile], _errors) ?? AllSuspect(PackSources.Parse(NationalFile, embedded, _errors)!);
+        _json["national"] = national.Root;
+        foreach (var (name, text) in texts.Where(pair => pair.Key != NationalFile))
+            if (PackSources.Parse(name, text, _errors) is { } local) Bind(local, national);
+        CheckOrganisationCodes();
+        return new LoadedPacks([.. _packs.Select(pair => pair.Pack)], _json, [.. _errors.Distinct()]);
     }
 
-    private static SortedDictionary<string, JsonObject> Parse(SortedDictionary<string, string> texts, List<PackError> errors)
+    private static PackFile AllSuspect(PackFile national)
     {
-        var files = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var (file, text) in texts.Where(pair => !pair.Key.EndsWith(".schema.json", StringComparison.Ordinal)))
-        {
-            if (PackJson.Parse(file, text, errors) is not { } root) continue;
-            root.Remove("$schema");
-            new ShapeCheck(file, errors).CheckFile(root);
-            CitationCheck.Check(file, root, errors);
-            files[file] = root;
-        }
-        return files;
+        foreach (var (name, _) in national.Root) national.Suspects.Add($"$.{name}");
+        return national;
     }
 
-    private static void Bind(string file, JsonObject local, JsonObject national, List<RulePack> packs,
-        Dictionary<string, JsonObject> json, List<PackError> errors)
+    private void Bind(PackFile local, PackFile national)
     {
-        var before = errors.Count;
-        var merger = new PackMerger(NationalFile, file);
-        var merged = merger.Merge(national, local);
-        new ShapeCheck(file, errors).CheckTop(merged);
-        if (errors.Count > before) return;
-
+        var merger = new PackMerger(national, local);
+        var merged = merger.Merge();
+        new ShapeCheck(local.Name, _errors, local.Suspects).CheckTop(merged);
         var pack = merged.Deserialize<RulePack>(PackJson.Options)!;
-        var nationalCategories = (national["categories"] as JsonArray ?? []).Select(ShapeCheck.CodeOf).OfType<string>().ToHashSet();
-        foreach (var fault in PackValidator.Validate(pack, Path.GetFileNameWithoutExtension(file), nationalCategories))
+        var nationalCategories = (national.Root["categories"] as JsonArray ?? []).Select(ShapeCheck.CodeOf).OfType<string>().ToHashSet();
+        foreach (var fault in PackValidator.Validate(pack, Path.GetFileNameWithoutExtension(local.Name), nationalCategories, merger))
         {
-            var (at, path) = merger.Origin(fault.Path);
-            errors.Add(new PackError(at, path, fault.Message));
+            var (file, path) = merger.Origin(fault.Path);
+            _errors.Add(new PackError(file, path, fault.Message));
         }
-        packs.Add(pack);
-        json[pack.Authority] = merged;
+
+        _packs.Add((local.Name, pack));
+        _json[pack.Authority] = merged;
+    }
+
+    /// <summary>The organisation code is the prefix of index numbers, which have to be unique among authorities.</summary>
+    private void CheckOrganisationCodes()
+    {
+        foreach (var same in _packs.GroupBy(pair => pair.Pack.OrganisationCode.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()))
+            foreach (var (file, _) in same.Skip(1))
+                _errors.Add(new PackError(file, "$.organisationCode", $"与 {same.First().File} 的组织机构代码相同，索引号会重复"));
     }
 }

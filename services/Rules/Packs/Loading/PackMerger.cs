@@ -6,17 +6,29 @@ namespace Disclosure.Rules.Packs.Loading;
 /// Lays an authority's file over the national base: sections merge member by member, lists merge by code, everything else
 /// is replaced whole. Remembers which file each part came from, so that a fault is reported where its author wrote it.
 /// </summary>
-internal sealed class PackMerger(string baseFile, string localFile)
+internal sealed class PackMerger(PackFile national, PackFile local)
 {
-    private readonly Dictionary<string, (string File, string Path)> _origins = new() { ["$"] = (baseFile, "$") };
+    private readonly Dictionary<string, (string File, string Path)> _origins = new() { ["$"] = (national.Name, "$") };
 
-    /// <summary>Merges without changing either argument.</summary>
-    public JsonObject Merge(JsonObject national, JsonObject local)
+    /// <summary>Merges without changing either file.</summary>
+    public JsonObject Merge()
     {
-        var merged = national.DeepClone().AsObject();
-        MergeMembers(merged, local, typeof(RulePack), "$");
+        var merged = national.Root.DeepClone().AsObject();
+        MergeMembers(merged, local.Root, typeof(RulePack), "$");
         return merged;
     }
+
+    /// <summary>Whether the value at a path of the merged pack stands in the place of a faulty one, wholly or in part.</summary>
+    public bool IsSuspect(string path)
+    {
+        // A list or section is made of both files; an element has one.
+        if (!path.Contains('[', StringComparison.Ordinal)) return local.Suspects.Touch(path) || national.Suspects.Touch(path);
+        var (file, origin) = Origin(path);
+        return (file == local.Name ? local : national).Suspects.Touch(origin);
+    }
+
+    /// <summary>Whether a list of the merged pack may have had codes that are no longer there.</summary>
+    public bool HidesCodes(string list) => local.Suspects.HideCodes(list) || national.Suspects.HideCodes(list);
 
     /// <summary>Where a path of the merged pack was written. What neither file holds is missing from the local one.</summary>
     public (string File, string Path) Origin(string path)
@@ -24,15 +36,15 @@ internal sealed class PackMerger(string baseFile, string localFile)
         for (var prefix = path; ; prefix = Parent(prefix))
         {
             if (!_origins.TryGetValue(prefix, out var origin)) continue;
-            return prefix == "$" && path.Count(c => c is '.' or '[') <= 1 ? (localFile, path) : (origin.File, origin.Path + path[prefix.Length..]);
+            return prefix == "$" && path.Count(c => c is '.' or '[') <= 1 ? (local.Name, path) : (origin.File, origin.Path + path[prefix.Length..]);
         }
     }
 
     private static string Parent(string path) => path[..Math.Max(path.LastIndexOf('.'), path.LastIndexOf('['))];
 
-    private void MergeMembers(JsonObject target, JsonObject local, Type type, string path)
+    private void MergeMembers(JsonObject target, JsonObject members, Type type, string path)
     {
-        foreach (var (name, value) in local)
+        foreach (var (name, value) in members)
         {
             var at = $"{path}.{name}";
             var member = PackJson.Options.GetTypeInfo(type).Properties.FirstOrDefault(property => property.Name == name)?.PropertyType;
@@ -43,7 +55,7 @@ internal sealed class PackMerger(string baseFile, string localFile)
             else
             {
                 target[name] = value?.DeepClone();
-                _origins[at] = (localFile, at);
+                _origins[at] = (local.Name, at);
             }
         }
     }
@@ -58,7 +70,7 @@ internal sealed class PackMerger(string baseFile, string localFile)
             var item = items[i]!.DeepClone();
             if (places.TryGetValue(ShapeCheck.CodeOf(item)!, out var place))
             {
-                if (path == "$.limits") KeepStatutory(item.AsObject(), target[place]!.AsObject());
+                if (path == "$.limits" && !national.Suspects.Touch($"{path}[{place}]")) KeepStatutory(item.AsObject(), target[place]!.AsObject());
                 target[place] = item;
             }
             else
@@ -66,19 +78,19 @@ internal sealed class PackMerger(string baseFile, string localFile)
                 place = target.Count;
                 target.Add(item);
             }
-            _origins[$"{path}[{place}]"] = (localFile, $"{path}[{i}]");
+            _origins[$"{path}[{place}]"] = (local.Name, $"{path}[{i}]");
         }
     }
 
     /// <summary>A national limit stays visible beside the local one that replaces it.</summary>
-    private static void KeepStatutory(JsonObject local, JsonObject national)
+    private static void KeepStatutory(JsonObject limit, JsonObject below)
     {
-        if (local["statutory"] is not null) return;
-        local["statutory"] = new JsonObject
+        if (limit["statutory"] is not null) return;
+        limit["statutory"] = new JsonObject
         {
-            ["amount"] = national["amount"]?.DeepClone(),
-            ["unit"] = national["unit"]?.DeepClone(),
-            ["citation"] = national["citation"]?.DeepClone(),
+            ["amount"] = below["amount"]?.DeepClone(),
+            ["unit"] = below["unit"]?.DeepClone(),
+            ["citation"] = below["citation"]?.DeepClone(),
         };
     }
 }

@@ -4,13 +4,13 @@ internal sealed partial class PackValidator
 {
     private void CheckFlows()
     {
-        foreach (var missing in FlowCodes.All.Where(code => pack.Flow(code) is null)) Add("$.flows", $"has no flow '{missing}'");
+        if (!merger.HidesCodes("$.flows")) foreach (var missing in FlowCodes.All.Where(code => pack.Flow(code) is null)) Add("$.flows", $"缺少流程“{missing}”");
         for (var i = 0; i < pack.Flows.Count; i++)
         {
             var (flow, at) = (pack.Flows[i], $"$.flows[{i}]");
-            if (!KnownWords.Flows.Contains(flow.Code)) Add($"{at}.code", $"is not a flow: '{flow.Code}'");
-            CheckEach(flow.Bypass, KnownWords.Roles, $"{at}.bypass", "role");
-            if (flow.Steps.All(step => step.When.Count > 0)) Add($"{at}.steps", "must have a step that always runs");
+            if (!KnownWords.Flows.Contains(flow.Code)) Add($"{at}.code", $"没有流程“{flow.Code}”");
+            CheckEach(flow.Bypass, KnownWords.Roles, $"{at}.bypass", "角色");
+            if (flow.Steps.All(step => step.When.Count > 0)) Add($"{at}.steps", "缺少总是执行的环节");
             CheckStages(flow, at);
             for (var s = 0; s < flow.Steps.Count; s++) CheckStep(flow.Steps[s], $"{at}.steps[{s}]");
         }
@@ -23,7 +23,7 @@ internal sealed partial class PackValidator
         {
             var stage = flow.Steps[s].Stage;
             if (stage < before || stage > before + 1 || stage < 1)
-                Add($"{at}.steps[{s}].stage", $"must ascend from 1 without gaps, after {before} came {stage}");
+                Add($"{at}.steps[{s}].stage", $"阶段应从1起连续递增，{before}之后为{stage}", $"{at}.steps");
             before = Math.Max(stage, before);
         }
     }
@@ -31,10 +31,10 @@ internal sealed partial class PackValidator
     private void CheckStep(ReviewStep step, string at)
     {
         CheckCode(step.Code, $"{at}.code");
-        if (step.Roles.Count == 0) Add($"{at}.roles", "must name a role");
-        CheckEach(step.Roles, KnownWords.Roles, $"{at}.roles", "role");
-        CheckEach(step.When, KnownWords.Conditions, $"{at}.when", "condition");
-        CheckEach(step.MayChange, KnownWords.Changeable, $"{at}.mayChange", "field");
-        if (step.LimitWorkingDays is <= 0) Add($"{at}.limitWorkingDays", "must be at least 1");
+        if (step.Roles.Count == 0) Add($"{at}.roles", "缺少角色");
+        CheckEach(step.Roles, KnownWords.Roles, $"{at}.roles", "角色");
+        CheckEach(step.When, KnownWords.Conditions, $"{at}.when", "条件");
+        CheckEach(step.MayChange, KnownWords.Changeable, $"{at}.mayChange", "字段");
+        if (step.LimitWorkingDays is { } days && AmountFault(days, LimitUnit.WorkingDay) is { } fault) Add($"{at}.limitWorkingDays", fault);
     }
 }

@@ -9,28 +9,41 @@ internal sealed partial class PackValidator
         for (var i = 0; i < pack.Limits.Count; i++)
         {
             var (limit, at) = (pack.Limits[i], $"$.limits[{i}]");
-            if (!LimitCode().IsMatch(limit.Code)) Add($"{at}.code", $"must be dotted kebab-case: '{limit.Code}'");
-            if (AmountFault(limit.Amount, limit.Unit) is { } fault) Add($"{at}.amount", fault);
-            if (limit.AmountMax <= limit.Amount) Add($"{at}.amountMax", "must be above the amount");
+            if (!LimitCode().IsMatch(limit.Code)) Add($"{at}.code", $"代码“{limit.Code}”应由小写字母、数字、连字符和点组成");
+            if (AmountFault(limit.Amount, limit.Unit) is { } fault) Add($"{at}.amount", fault, $"{at}.unit");
+            if (limit.AmountMax is { } most) CheckUpperEnd(limit, most, at);
             if (limit.Statutory is { } statutory) CheckStatutory(limit, statutory, at);
         }
+    }
+
+    private void CheckUpperEnd(LimitRule limit, int most, string at)
+    {
+        if (most <= limit.Amount) Add($"{at}.amountMax", "应大于 amount", $"{at}.amount");
+        else if (AmountFault(most, limit.Unit) is { } fault) Add($"{at}.amountMax", fault, $"{at}.unit");
     }
 
     /// <summary>A local limit may shorten what the Regulation allows, never lengthen it.</summary>
     private void CheckStatutory(LimitRule limit, StatutoryLimit statutory, string at)
     {
-        if (limit.Unit != statutory.Unit) Add($"{at}.unit", $"cannot be compared with the statutory unit {statutory.Unit}");
-        else if ((limit.AmountMax ?? limit.Amount) > statutory.Amount) Add($"{at}.amount", $"is longer than the statutory {statutory.Amount}");
+        if (AmountFault(statutory.Amount, statutory.Unit) is { } fault) Add($"{at}.statutory.amount", fault, $"{at}.statutory.unit");
+        if (limit.Unit != statutory.Unit) Add($"{at}.unit", $"与法定期限的单位 {statutory.Unit} 不能比较", $"{at}.statutory.unit");
+        else if ((limit.AmountMax ?? limit.Amount) > statutory.Amount) Add($"{at}.amount", $"长于法定的{statutory.Amount}", at);
     }
 
+    // The upper ends keep the clock inside the calendar: some eight to ten years of any unit.
     private static string? AmountFault(int amount, LimitUnit unit) => unit switch
     {
-        LimitUnit.Immediate or LimitUnit.SetDate or LimitUnit.BeforeStart => amount == 0 ? null : "must be 0, the unit has no amount",
-        LimitUnit.DayOfMonth => amount is >= 1 and <= 28 ? null : "must be a day that every month has (1–28)",
-        LimitUnit.MonthOfYear => amount is >= 1 and <= 12 ? null : "must be a month (1–12)",
-        LimitUnit.MonthDay => IsMonthDay(amount) ? null : "must be month × 100 + day",
-        _ => amount > 0 ? null : "must be above 0",
+        LimitUnit.Immediate or LimitUnit.SetDate or LimitUnit.BeforeStart => amount == 0 ? null : "这种期限没有数量，应为0",
+        LimitUnit.DayOfMonth => Within(amount, 28, "每月都有的日期"),
+        LimitUnit.MonthOfYear => Within(amount, 12, "月份"),
+        LimitUnit.MonthDay => IsMonthDay(amount) ? null : "应为月份×100＋日期",
+        LimitUnit.WorkingDay => Within(amount, 2000, "工作日数"),
+        LimitUnit.CalendarDay => Within(amount, 3650, "自然日数"),
+        LimitUnit.Month => Within(amount, 120, "月数"),
+        _ => Within(amount, 366, "每年次数"),
     };
+
+    private static string? Within(int amount, int most, string what) => amount >= 1 && amount <= most ? null : $"{what}应在1至{most}之间，实为{amount}";
 
     private static bool IsMonthDay(int amount) =>
         amount / 100 is >= 1 and <= 12 && amount % 100 >= 1 && amount % 100 <= DateTime.DaysInMonth(2001, amount / 100);

@@ -8,15 +8,21 @@ internal sealed partial class PackValidator
     {
         if (pack.DocumentNumber is { } number) CheckDocumentNumber(number);
         for (var i = 0; i < pack.Responsibilities.Count; i++)
-            CheckEach(pack.Responsibilities[i].Roles, KnownWords.Roles, $"$.responsibilities[{i}].roles", "role");
-        if (pack.Interpretation.FirstChannel is { } channel && pack.Channels.All(known => known.Code != channel))
-            Add("$.interpretation.firstChannel", $"names no channel: '{channel}'");
-        if (pack.PreDisclosure is { MinWorkingDays: { } least, MaxWorkingDays: { } most } && least > most)
-            Add("$.preDisclosure.minWorkingDays", "must not be above maxWorkingDays");
+            CheckEach(pack.Responsibilities[i].Roles, KnownWords.Roles, $"$.responsibilities[{i}].roles", "角色");
+        var channels = new Names(pack.Channels.Select(known => known.Code).ToHashSet(), merger.HidesCodes("$.channels"));
+        if (pack.Interpretation.FirstChannel is { } channel && !channels.Has(channel)) Add("$.interpretation.firstChannel", $"没有渠道“{channel}”");
+        CheckPreDisclosure(pack.PreDisclosure);
         for (var i = 0; i < pack.ReplyOutcomes.Count; i++)
-            if (pack.ReplyOutcomes[i].Row is < 3 or > 23) Add($"$.replyOutcomes[{i}].row", "must be a result row of table three (3–23)");
+            if (pack.ReplyOutcomes[i].Row is < 3 or > 23) Add($"$.replyOutcomes[{i}].row", "应为表三办理结果的行（3–23）");
         for (var i = 0; i < pack.Forms.Count; i++)
-            if (pack.Forms[i].Fields.Count == 0) Add($"$.forms[{i}].fields", "must have a field");
+            if (pack.Forms[i].Fields.Count == 0) Add($"$.forms[{i}].fields", "缺少字段");
+    }
+
+    private void CheckPreDisclosure(PreDisclosure period)
+    {
+        if (period.MinWorkingDays is { } min && AmountFault(min, LimitUnit.WorkingDay) is { } tooShort) Add("$.preDisclosure.minWorkingDays", tooShort);
+        if (period.MaxWorkingDays is { } max && AmountFault(max, LimitUnit.WorkingDay) is { } tooLong) Add("$.preDisclosure.maxWorkingDays", tooLong);
+        if (period.MinWorkingDays > period.MaxWorkingDays) Add("$.preDisclosure.minWorkingDays", "不应大于 maxWorkingDays", "$.preDisclosure.maxWorkingDays");
     }
 
     private void CheckDocumentNumber(DocumentNumberRule rule)
@@ -25,11 +31,11 @@ internal sealed partial class PackValidator
         {
             // Without backtracking the cost is linear, so no time limit is needed that a busy machine could break.
             if (!Regex.IsMatch(rule.Example, $"^(?:{rule.Pattern})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))
-                Add("$.documentNumber.example", "does not match the pattern");
+                Add("$.documentNumber.example", "不符合 pattern", "$.documentNumber.pattern");
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
-            Add("$.documentNumber.pattern", $"is not a usable regular expression: {fault.Message}");
+            Add("$.documentNumber.pattern", "不是可用的正则表达式");
         }
     }
 }

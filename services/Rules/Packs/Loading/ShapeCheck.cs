@@ -7,84 +7,102 @@ namespace Disclosure.Rules.Packs.Loading;
 /// <summary>
 /// Compares JSON with the shape of a type and reports every difference, where the serializer would stop at the first.
 /// Covers unknown and missing members, wrong kinds, unknown enum words, empty strings and duplicate codes in a list.
+/// Repairs as it goes: what is wrong is replaced by a placeholder and marked suspect, so that everything else can be bound.
 /// </summary>
-internal sealed class ShapeCheck(string file, List<PackError> errors)
+internal sealed class ShapeCheck(string file, List<PackError> errors, Suspects suspects)
 {
     /// <summary>Checks a file; members it leaves out may come from the base it is merged over.</summary>
     public void CheckFile(JsonObject root) => CheckObject(root, PackJson.Options.GetTypeInfo(typeof(RulePack)), "$", partial: true);
 
-    /// <summary>Checks that a merged pack misses nothing at its top.</summary>
+    /// <summary>Checks that a merged pack misses nothing at its top; what was reported already is not reported again.</summary>
     public void CheckTop(JsonObject root) => ReportMissing(root, PackJson.Options.GetTypeInfo(typeof(RulePack)), "$");
 
-    private void Check(JsonNode? node, Type type, bool nullable, string path)
+    private bool Check(JsonNode? node, Type type, bool nullable, string path)
     {
-        if (node is null)
-        {
-            if (!nullable) Add(path, "must not be null");
-            return;
-        }
+        if (node is null) return nullable || Add(path, "不应为 null");
         var bare = Nullable.GetUnderlyingType(type) ?? type;
-        if (bare == typeof(string)) CheckString(node, path);
-        else if (bare == typeof(int)) CheckValue(node.GetValueKind() == JsonValueKind.Number && node.AsValue().TryGetValue<int>(out _), path, "a whole number");
-        else if (bare == typeof(decimal)) CheckValue(node.GetValueKind() == JsonValueKind.Number, path, "a number");
-        else if (bare == typeof(bool)) CheckValue(node.GetValueKind() is JsonValueKind.True or JsonValueKind.False, path, "true or false");
-        else if (bare.IsEnum) CheckEnum(node, bare, path);
-        else if (PackJson.Options.GetTypeInfo(bare) is { Kind: JsonTypeInfoKind.Enumerable } list) CheckList(node, list.ElementType!, path);
-        else if (node is JsonObject member) CheckObject(member, PackJson.Options.GetTypeInfo(bare), path, partial: PackJson.IsSection(bare));
-        else Add(path, "must be an object");
+        var kind = node.GetValueKind();
+        if (bare == typeof(string)) return CheckString(node, path);
+        if (bare == typeof(int)) return (kind == JsonValueKind.Number && node.AsValue().TryGetValue<int>(out _)) || Add(path, "应为整数");
+        if (bare == typeof(decimal)) return (kind == JsonValueKind.Number && node.AsValue().TryGetValue<decimal>(out _)) || Add(path, "应为数字");
+        if (bare == typeof(bool)) return kind is JsonValueKind.True or JsonValueKind.False || Add(path, "应为 true 或 false");
+        if (bare.IsEnum) return CheckEnum(node, bare, path);
+        if (PackJson.Options.GetTypeInfo(bare) is { Kind: JsonTypeInfoKind.Enumerable } list) return CheckList(node, list.ElementType!, path);
+        if (node is not JsonObject members) return Add(path, "应为对象");
+        CheckObject(members, PackJson.Options.GetTypeInfo(bare), path, partial: PackJson.IsSection(bare));
+        return true;
     }
 
     private void CheckObject(JsonObject node, JsonTypeInfo type, string path, bool partial)
     {
         var known = type.Properties.ToDictionary(property => property.Name);
-        foreach (var (name, value) in node)
-            if (known.TryGetValue(name, out var property)) Check(value, property.PropertyType, property.IsGetNullable, $"{path}.{name}");
-            else Add($"{path}.{name}", "is not a known member");
+        foreach (var (name, value) in node.ToList())
+        {
+            var at = $"{path}.{name}";
+            if (!known.TryGetValue(name, out var property))
+            {
+                Add(at, "不是规则包的内容");
+                node.Remove(name);
+            }
+            else if (!Check(value, property.PropertyType, property.IsGetNullable, at)) Replace(at, placeholder => node[name] = placeholder, property.PropertyType);
+        }
+
         if (!partial) ReportMissing(node, type, path);
     }
 
     private void ReportMissing(JsonObject node, JsonTypeInfo type, string path)
     {
         foreach (var property in type.Properties)
-            if (!node.ContainsKey(property.Name) && IsRequired(property)) Add($"{path}.{property.Name}", "is missing");
+        {
+            if (node.ContainsKey(property.Name) || !IsRequired(property)) continue;
+            Add($"{path}.{property.Name}", "缺少此项");
+            Replace($"{path}.{property.Name}", placeholder => node[property.Name] = placeholder, property.PropertyType);
+        }
     }
 
-    private static bool IsRequired(JsonPropertyInfo property) =>
+    private void Replace(string path, Action<JsonNode> set, Type type)
+    {
+        suspects.Add(path);
+        set(Placeholder.Of(type));
+    }
+
+    /// <summary>Whether an object cannot be made without the member.</summary>
+    public static bool IsRequired(JsonPropertyInfo property) =>
         property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false };
 
-    private void CheckList(JsonNode node, Type element, string path)
+    private bool CheckList(JsonNode node, Type element, string path)
     {
-        if (node is not JsonArray list)
-        {
-            Add(path, "must be a list");
-            return;
-        }
+        if (node is not JsonArray list) return Add(path, "应为列表");
         var codes = new HashSet<string>();
         for (var i = 0; i < list.Count; i++)
         {
-            Check(list[i], element, nullable: false, $"{path}[{i}]");
-            if (CodeOf(list[i]) is { } code && !codes.Add(code)) Add($"{path}[{i}].code", $"repeats the code '{code}'");
+            var (at, index) = ($"{path}[{i}]", i);
+            if (!Check(list[i], element, nullable: false, at)) Replace(at, placeholder => list[index] = placeholder, element);
+            if (CodeOf(list[i]) is not { } code || codes.Add(code)) continue;
+            Add($"{at}.code", $"代码“{code}”重复");
+            Replace($"{at}.code", placeholder => list[index]!["code"] = placeholder, typeof(string));
         }
+
+        return true;
     }
 
-    private void CheckString(JsonNode node, string path)
+    private bool CheckString(JsonNode node, string path)
     {
-        CheckValue(node.GetValueKind() == JsonValueKind.String, path, "a string");
-        if (node.GetValueKind() == JsonValueKind.String && string.IsNullOrWhiteSpace(node.GetValue<string>())) Add(path, "must not be empty");
+        if (node.GetValueKind() != JsonValueKind.String) return Add(path, "应为字符串");
+        return !string.IsNullOrWhiteSpace(node.GetValue<string>()) || Add(path, "不应为空");
     }
 
-    private void CheckEnum(JsonNode node, Type type, string path)
+    private bool CheckEnum(JsonNode node, Type type, string path)
     {
         var words = Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
-        CheckValue(node.GetValueKind() == JsonValueKind.String && words.Contains(node.GetValue<string>()), path, $"one of {string.Join(", ", words)}");
+        return (node.GetValueKind() == JsonValueKind.String && words.Contains(node.GetValue<string>())) || Add(path, $"应为 {string.Join("、", words)} 之一");
     }
 
-    private void CheckValue(bool right, string path, string expected)
+    private bool Add(string path, string message)
     {
-        if (!right) Add(path, $"must be {expected}");
+        errors.Add(new PackError(file, path, message));
+        return false;
     }
-
-    private void Add(string path, string message) => errors.Add(new PackError(file, path, message));
 
     /// <summary>The code of a list's element, or null where it has none.</summary>
     public static string? CodeOf(JsonNode? node) =>
