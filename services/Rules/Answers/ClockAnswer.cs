@@ -9,18 +9,18 @@ namespace Disclosure.Rules.Answers;
 /// <param name="Limit">Code of the limit.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="AsOf">Day of the reading.</param>
-/// <param name="Due">Last day; absent while nothing bounds an open pause.</param>
+/// <param name="Due">Last day; null while nothing bounds an open pause.</param>
 /// <param name="Provisional">True when the day depends on a notice not yet loaded.</param>
 /// <param name="State">Light.</param>
-/// <param name="Remaining">Days left; negative when overdue; absent when ended.</param>
+/// <param name="Remaining">Days left; negative when overdue; null when ended.</param>
 /// <param name="Unit">What <paramref name="Remaining"/> and the limit count.</param>
 /// <param name="Amount">Length of the limit.</param>
 /// <param name="Extension">Working days of extension in force.</param>
-/// <param name="EndedOn">Day it ended.</param>
-/// <param name="End">Why it ended.</param>
-/// <param name="OnTime">Whether it ended in time.</param>
-/// <param name="Latest">Upper end of a range.</param>
-/// <param name="Statutory">The statutory limit beside the local one.</param>
+/// <param name="EndedOn">Day it ended; null while it runs.</param>
+/// <param name="End">Why it ended; null while it runs.</param>
+/// <param name="OnTime">Whether it ended in time, by the upper end of a range; null while it runs.</param>
+/// <param name="Latest">Upper end of a range; null where the rule gives none.</param>
+/// <param name="Statutory">The statutory limit beside a stricter local one; null where there is none or they are the same.</param>
 /// <param name="Pauses">Pauses in order.</param>
 /// <param name="Warnings">Lawful but late acts.</param>
 /// <param name="Errors">Illegal facts; empty when all are lawful.</param>
@@ -52,6 +52,11 @@ public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnl
             return Answer<ClockAnswer>.No($"规则包“{authority}”中没有期限“{code}”；可用：{string.Join("、", pack.Limits.Select(known => known.Code))}。");
         }
 
+        if (!DeadlineClock.CanRead(limit))
+        {
+            return Answer<ClockAnswer>.No($"“{limit.Name}”（{code}）只延长答复期限，没有自己的起算日：请查询 {LimitCodes.Reply}，并记载 extended（延长答复）事实。");
+        }
+
         if (today < WorkingCalendar.MinDate || today > DueAnswer.LastDay)
         {
             return Answer<ClockAnswer>.No($"查询日 {today:yyyy-MM-dd} 应在 {WorkingCalendar.MinDate:yyyy-MM-dd} 至 {DueAnswer.LastDay:yyyy-MM-dd} 之间。");
@@ -60,7 +65,7 @@ public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnl
         var (reading, lines) = new DeadlineClock(calendar, limit, ReplySpans.From(pack.Limits)).Explain(facts, today);
         var local = reading.Local;
         return Answer<ClockAnswer>.Of(new(authority, code, limit.Name, reading.AsOf, reading.Due, local.Provisional, reading.State, local.Remaining,
-            local.Unit, local.Amount, reading.Extension, reading.EndedOn, reading.End, local.OnTime, reading.Latest, reading.Statutory,
+            local.Unit, local.Amount, reading.Extension, reading.EndedOn, reading.End, reading.OnTime, reading.Latest, reading.Statutory,
             reading.Pauses, reading.Warnings, reading.Errors, calendar.Version, lines));
     }
 }

@@ -39,7 +39,9 @@ public sealed record DueAnswer(DateOnly Due, bool Provisional, DateOnly From, in
         if (from < WorkingCalendar.MinDate || from > LastDay) errors.Add($"起始日 {from:yyyy-MM-dd} 应在 {WorkingCalendar.MinDate:yyyy-MM-dd} 至 {LastDay:yyyy-MM-dd} 之间。");
         if (errors.Count > 0) return new(null, errors);
 
-        var limit = new LimitRule("what-if", "期限试算", days, kind, null, null, new Citation("政府信息公开条例", "第三十三条", []));
+        // A length out of the air has no article; only how days are counted has a source.
+        var source = kind == LimitUnit.WorkingDay ? Articles.Weekend : "按所给期限试算";
+        var limit = new LimitRule("what-if", "期限试算", days, kind, null, null, new Citation(source, "", []));
         var explained = new DeadlineClock(calendar, limit).Explain([new Fact(FactKind.Started, from)], from);
         return Answer<DueAnswer>.Of(new(explained.Reading.Due!.Value, explained.Reading.Local.Provisional, from, days, unit, calendar.Version, explained.Lines));
     }

@@ -4,14 +4,13 @@ using System.Text.Json.Serialization;
 
 namespace Disclosure.Rules.Answers;
 
-/// <summary>One JSON form for the command line and HTTP: camelCase names, Chinese as it is, absent values left out.</summary>
+/// <summary>One JSON form for the command line and HTTP: camelCase names, Chinese as it is, every member present, null where it has no value.</summary>
 public static class RulesJson
 {
     /// <summary>The options.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 

@@ -20,7 +20,7 @@ public enum DayKind
 /// <param name="Date">The day.</param>
 /// <param name="Kind">The reason.</param>
 /// <param name="Name">Name of the holiday (节日名称); null for ordinary days.</param>
-/// <param name="Provisional">True when the day's year has no loaded notice, so that only weekends are known.</param>
+/// <param name="Provisional">True when a notice not yet loaded may still change the day.</param>
 public readonly record struct DayStatus(DateOnly Date, DayKind Kind, string? Name, bool Provisional)
 {
     /// <summary>Whether people work that day.</summary>

@@ -17,6 +17,11 @@ public readonly record struct WorkingDays
 
     /// <summary>Working days.</summary>
     public int Value { get; }
+
+    /// <summary>Wraps a number that may come from outside.</summary>
+    /// <param name="value">A number of working days.</param>
+    /// <returns>The length; null where the number is negative or above <see cref="MaxValue"/>.</returns>
+    public static WorkingDays? TryCreate(int value) => value is >= 0 and <= MaxValue ? new WorkingDays(value) : null;
 }
 
 /// <summary>A number of calendar days (自然日).</summary>
@@ -36,6 +41,11 @@ public readonly record struct CalendarDays
 
     /// <summary>Calendar days.</summary>
     public int Value { get; }
+
+    /// <summary>Wraps a number that may come from outside.</summary>
+    /// <param name="value">A number of calendar days.</param>
+    /// <returns>The length; null where the number is negative or above <see cref="MaxValue"/>.</returns>
+    public static CalendarDays? TryCreate(int value) => value is >= 0 and <= MaxValue ? new CalendarDays(value) : null;
 }
 
 /// <summary>A number of months (月). The due day has the number of the starting day, or is the month's last day where it has no such day.</summary>
@@ -55,4 +65,9 @@ public readonly record struct Months
 
     /// <summary>Months.</summary>
     public int Value { get; }
+
+    /// <summary>Wraps a number that may come from outside.</summary>
+    /// <param name="value">A number of months.</param>
+    /// <returns>The length; null where the number is negative or above <see cref="MaxValue"/>.</returns>
+    public static Months? TryCreate(int value) => value is >= 0 and <= MaxValue ? new Months(value) : null;
 }

@@ -17,6 +17,9 @@ public sealed class WorkingCalendar
     private readonly Dictionary<int, NoticeDay> _days;
     private readonly bool[] _loadedYears;
 
+    // Provisional days up to each day, so that a span is asked in two array reads too.
+    private readonly int[] _provisionalThrough;
+
     private WorkingCalendar(IEnumerable<NoticeDay> days, IEnumerable<int> years)
     {
         Years = [.. years.Distinct().Order()];
@@ -37,6 +40,7 @@ public sealed class WorkingCalendar
         }
 
         _ordinals = [.. ordinals];
+        _provisionalThrough = CountProvisional(length);
         Version = ComputeVersion();
     }
 
@@ -78,26 +82,32 @@ public sealed class WorkingCalendar
     /// <returns>True when it is.</returns>
     public bool IsLoaded(int year) => (uint)year < (uint)_loadedYears.Length && _loadedYears[year];
 
-    /// <summary>Whether a span touches a year whose notice is not loaded.</summary>
+    /// <summary>Whether a span touches a day that a notice not yet loaded may still change: see <see cref="IsProvisional(DateOnly)"/>.</summary>
     /// <param name="from">First day.</param>
     /// <param name="to">Last day.</param>
     /// <returns>True when an answer about the span may still change.</returns>
     public bool IsProvisional(DateOnly from, DateOnly to)
-    {
-        for (var year = from.Year; year <= to.Year; year++)
-        {
-            if (!IsLoaded(year)) return true;
-        }
+        => _provisionalThrough[Index(to)] - (from > MinDate ? _provisionalThrough[Index(from) - 1] : 0) > 0;
 
-        return false;
-    }
+    /// <summary>
+    /// Whether a notice not yet loaded may still change a day: a day of a year without its notice, and the last days of December
+    /// without the next year's, which arranges new year's day (元旦) and has moved days from 29 December on (2018, 2022).
+    /// </summary>
+    /// <param name="date">The day.</param>
+    /// <returns>True when its status may still change.</returns>
+    public bool IsProvisional(DateOnly date) => !IsLoaded(date.Year) || (IsYearsEnd(date) && !IsLoaded(date.Year + 1));
+
+    /// <summary>Whether a day belongs to the last days of a year (25 to 31 December) that the next year's notice may arrange.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>True from 25 December on.</returns>
+    internal static bool IsYearsEnd(DateOnly date) => date is { Month: 12, Day: >= 25 };
 
     /// <summary>A day's status and its reason.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The status.</returns>
     public DayStatus IsWorkingDay(DateOnly date)
     {
-        var provisional = !IsLoaded(date.Year);
+        var provisional = IsProvisional(date);
         if (_days.TryGetValue(Index(date), out var day))
         {
             return new DayStatus(date, day.IsOffDay ? DayKind.Holiday : DayKind.MakeUp, day.Name, provisional);
@@ -151,6 +161,17 @@ public sealed class WorkingCalendar
         return DateOnly.FromDayNumber(Origin + _ordinals[ordinal]);
     }
 
+    internal DateOnly? TryAdd(DateOnly from, WorkingDays days)
+    {
+        var ordinal = _through[Index(from)] + days.Value - 1;
+        if (days.Value == 0) return from;
+        return (uint)ordinal < (uint)_ordinals.Length ? DateOnly.FromDayNumber(Origin + _ordinals[ordinal]) : null;
+    }
+
+    internal static DateOnly? TryAdd(DateOnly from, CalendarDays days) => Within(from.AddDays(days.Value));
+
+    internal static DateOnly? TryAdd(DateOnly from, Months months) => Within(from.AddMonths(months.Value));
+
     internal int Count(DateOnly from, DateOnly to) => _through[Index(to)] - _through[Index(from)];
 
     private static int Index(DateOnly date)
@@ -159,12 +180,25 @@ public sealed class WorkingCalendar
         return (uint)index <= (uint)(MaxDate.DayNumber - Origin) ? index : throw OutsideRange(date);
     }
 
+    private static DateOnly? Within(DateOnly date) => Supports(date) ? date : null;
+
     private static DateOnly Checked(DateOnly date) => Supports(date) ? date : throw OutsideRange(date);
 
     private static ArgumentOutOfRangeException OutsideRange(DateOnly date)
         => new(nameof(date), date, $"The calendar computes from {MinDate:yyyy-MM-dd} to {MaxDate:yyyy-MM-dd}.");
 
     private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    private int[] CountProvisional(int length)
+    {
+        var through = new int[length];
+        for (var index = 0; index < length; index++)
+        {
+            through[index] = (index > 0 ? through[index - 1] : 0) + (IsProvisional(DateOnly.FromDayNumber(Origin + index)) ? 1 : 0);
+        }
+
+        return through;
+    }
 
     private string ComputeVersion()
     {

@@ -65,6 +65,12 @@ public enum ClockErrorKind
 
     /// <summary>日期超出可计算范围.</summary>
     OutOfRange,
+
+    /// <summary>期限届满后才要求补正，期限不重新计算.</summary>
+    CorrectionAfterExpiry,
+
+    /// <summary>期限届满后才发生不能公开的特殊原因.</summary>
+    ObstacleAfterExpiry,
 }
 
 /// <summary>One illegal fact; the fold goes on without it, so that all are reported.</summary>

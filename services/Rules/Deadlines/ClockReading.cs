@@ -86,7 +86,7 @@ public enum PauseOutcome
 
 /// <summary>A span in which the clock stands still.</summary>
 /// <param name="Kind">Why.</param>
-/// <param name="From">Day it began; that day still counts.</param>
+/// <param name="From">Day it began; that day still counts, unless it was the last day and a consultation was sent on it.</param>
 /// <param name="Until">Last day not counted, known or latest possible; null when nothing bounds it.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="WorkingDays">Working days not counted; 0 when <paramref name="Until"/> is unknown.</param>
@@ -100,7 +100,7 @@ public readonly record struct Pause(PauseKind Kind, DateOnly From, DateOnly? Unt
 /// <param name="Provisional">True when the day depends on a notice not yet published.</param>
 /// <param name="State">Light.</param>
 /// <param name="Remaining">Days left, of the limit's own kind (months count calendar days); negative when overdue; null when ended or unknown.</param>
-/// <param name="OnTime">Whether it ended by its last day; null while it runs.</param>
+/// <param name="OnTime">Whether it ended by its last day; false where silence ended it; null while it runs.</param>
 /// <param name="Citation">Its source.</param>
 public sealed record ClockTrack(int Amount, LimitUnit Unit, DateOnly? Due, bool Provisional, ClockState State, int? Remaining, bool? OnTime, Citation Citation);
 
@@ -110,7 +110,7 @@ public sealed record ClockTrack(int Amount, LimitUnit Unit, DateOnly? Due, bool 
 /// <param name="Start">Day the current count starts from (not counted); null before anything started.</param>
 /// <param name="Local">The limit of the pack.</param>
 /// <param name="Latest">The upper end where the rule gives a range (5 to 7) or an alternative (15 or 30); null otherwise.</param>
-/// <param name="Statutory">The statutory limit that a stricter local one replaced; null where they are the same.</param>
+/// <param name="Statutory">The statutory limit that a stricter local one replaced; null where there is none or they are the same.</param>
 /// <param name="Extension">Working days of extension in force.</param>
 /// <param name="EndedOn">Day it ended; null while it runs.</param>
 /// <param name="End">Why it ended.</param>
@@ -122,6 +122,9 @@ public sealed record ClockReading(string Limit, DateOnly AsOf, DateOnly? Start, 
 {
     /// <summary>Last day of the pack's limit.</summary>
     public DateOnly? Due => Local.Due;
+
+    /// <summary>Whether it ended in time: by the upper end where the rule gives a range; null while it runs.</summary>
+    public bool? OnTime => (Latest ?? Local).OnTime;
 
     /// <summary>Light of the pack's limit; within a range it is red, not overdue, until the upper end has passed.</summary>
     public ClockState State => Local.State == ClockState.Overdue && Latest is { State: not ClockState.Overdue } ? ClockState.Red : Local.State;

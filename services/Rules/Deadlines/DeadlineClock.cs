@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Deadlines.Explaining;
+using Disclosure.Rules.Deadlines.Folding;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Rules.Deadlines;
@@ -12,13 +14,30 @@ public sealed record ExplainedReading(ClockReading Reading, IReadOnlyList<Explan
 /// <summary>
 /// The deadline clock (期限计算): a pure fold over dated facts. The same facts, calendar and day always give the same reading.
 /// </summary>
-/// <param name="calendar">The working calendar.</param>
-/// <param name="limit">The limit to compute.</param>
-/// <param name="spans">Lengths of the spans inside a reply period; null for the national ones.</param>
-public sealed class DeadlineClock(WorkingCalendar calendar, LimitRule limit, ReplySpans? spans = null)
+public sealed class DeadlineClock
 {
-    private readonly ReplySpans _spans = spans ?? ReplySpans.National;
-    private readonly LimitBehaviour _behaviour = LimitBehaviour.Of(limit.Code);
+    private readonly WorkingCalendar _calendar;
+    private readonly LimitRule _limit;
+    private readonly ReplySpans _spans;
+    private readonly LimitBehaviour _behaviour;
+
+    /// <summary>Makes a clock.</summary>
+    /// <param name="calendar">The working calendar.</param>
+    /// <param name="limit">The limit to compute; see <see cref="CanRead"/>.</param>
+    /// <param name="spans">Lengths of the spans inside a reply period; null for the national ones.</param>
+    /// <exception cref="ArgumentException">The limit only lengthens another one.</exception>
+    public DeadlineClock(WorkingCalendar calendar, LimitRule limit, ReplySpans? spans = null)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(limit);
+        if (!CanRead(limit)) throw new ArgumentException($"{limit.Code} lengthens another limit and has no clock of its own.", nameof(limit));
+        (_calendar, _limit, _spans, _behaviour) = (calendar, limit, spans ?? ReplySpans.National, LimitBehaviour.Of(limit.Code));
+    }
+
+    /// <summary>Whether a limit has a clock of its own: an extension (延长) is only added to the reply period.</summary>
+    /// <param name="limit">The limit.</param>
+    /// <returns>False for an extension.</returns>
+    public static bool CanRead(LimitRule limit) => limit?.Effect != LimitEffect.Extends;
 
     /// <summary>Reads the clock without an explanation.</summary>
     /// <param name="facts">Facts in order of days.</param>
@@ -35,12 +54,12 @@ public sealed class DeadlineClock(WorkingCalendar calendar, LimitRule limit, Rep
         var events = new List<FoldEvent>(facts.Length + 1);
         var fold = Fold(facts, ref today, events);
         var reading = Read(fold, today);
-        return new ExplainedReading(reading, Explainer.Explain(calendar, limit, fold, reading, events));
+        return new ExplainedReading(reading, new Explainer(_calendar, _limit, fold, reading).Explain(events));
     }
 
     private CaseFold Fold(ReadOnlySpan<Fact> facts, ref DateOnly today, List<FoldEvent>? events)
     {
-        var fold = new CaseFold(calendar, limit, _spans, _behaviour, events);
+        var fold = new CaseFold(_calendar, _limit, _spans, _behaviour, events);
         for (var index = 0; index < facts.Length; index++)
         {
             fold.Apply(facts[index], index);
@@ -54,40 +73,25 @@ public sealed class DeadlineClock(WorkingCalendar calendar, LimitRule limit, Rep
 
     private ClockReading Read(CaseFold fold, DateOnly today)
     {
-        var local = Track(fold, today, limit.Amount, limit.Unit, limit.Citation, local: true);
-        var latest = limit.AmountMax is { } max ? Track(fold, today, max, limit.Unit, limit.Citation, local: true) : null;
-        var statutory = limit.Statutory is { } law ? Track(fold, today, law.Amount, law.Unit, law.Citation, local: false) : null;
-        var (endedOn, end) = (fold.EndedOn, fold.End);
-        if (end is null && _behaviour.Has(ClockTraits.SilenceEnds) && local.Due is { } due && today > due)
-        {
-            (endedOn, end) = (due, SilenceAt());
-            local = local with { State = ClockState.Ended, Remaining = null };
-        }
-
-        return new ClockReading(limit.Code, today, fold.Start, local, latest, statutory, fold.Extension, endedOn, end,
+        var local = Track(fold, today, _limit.Amount, _limit.Unit, _limit.Citation, local: true);
+        var latest = _limit.AmountMax is { } max ? Track(fold, today, max, _limit.Unit, _limit.Citation, local: true) : null;
+        var statutory = Stricter(_limit) is { } law ? Track(fold, today, law.Amount, law.Unit, law.Citation, local: false) : null;
+        return new ClockReading(_limit.Code, today, fold.Start, local, latest, statutory, fold.Extension, fold.EndedOn, fold.End,
             fold.Pauses ?? (IReadOnlyList<Pause>)[], fold.Errors, fold.Warnings);
     }
 
-    private ClockEnd SilenceAt() => limit.Silence switch
-    {
-        Silence.Consent => ClockEnd.Consent,
-        Silence.Lapse => ClockEnd.FeeLapsed,
-        Silence.OrganDecides => ClockEnd.OrganDecides,
-        _ => _behaviour.Has(ClockTraits.Organ) ? ClockEnd.Consent
-            : _behaviour.Has(ClockTraits.ThirdParty) ? ClockEnd.OrganDecides : ClockEnd.FeeLapsed,
-    };
+    private static StatutoryLimit? Stricter(LimitRule limit)
+        => limit.Statutory is { } law && (law.Amount != (limit.AmountMax ?? limit.Amount) || law.Unit != limit.Unit) ? law : null;
 
     private ClockTrack Track(CaseFold fold, DateOnly today, int amount, LimitUnit unit, Citation citation, bool local)
     {
-        var due = fold.Due(amount, unit);
-        if (local && fold.Blocked && fold.Status == FoldStatus.Running) due = null;
-        else if (local && fold.UnblockedOn > due) due = fold.UnblockedOn;
+        var due = local ? fold.Local(amount, unit) : fold.Due(amount, unit);
 
         // Only working days depend on notices; a fixed day does not move.
-        var provisional = unit == LimitUnit.WorkingDay && due is { } day && calendar.IsProvisional(fold.Start!.Value, day);
+        var provisional = FixedDates.CountsWorkingDays(unit) && due is { } day && _calendar.IsProvisional(fold.Start!.Value, day);
         if (fold.Status == FoldStatus.Ended)
         {
-            return new(amount, unit, due, provisional, ClockState.Ended, null, due is null || fold.EndedOn <= due, citation);
+            return new(amount, unit, due, provisional, ClockState.Ended, null, !fold.Silent && (due is null || fold.EndedOn <= due), citation);
         }
 
         var remaining = due is { } last ? Remaining(fold, today, last, unit) : (int?)null;
@@ -96,8 +100,8 @@ public sealed class DeadlineClock(WorkingCalendar calendar, LimitRule limit, Rep
 
     private int Remaining(CaseFold fold, DateOnly today, DateOnly due, LimitUnit unit)
     {
-        if (unit != LimitUnit.WorkingDay) return due.DayNumber - today.DayNumber;
-        return calendar.Count(today, due) - (due > today ? fold.ExcludedDays(today, due) : 0);
+        if (!FixedDates.CountsWorkingDays(unit)) return due.DayNumber - today.DayNumber;
+        return _calendar.Count(today, due) - (due > today ? fold.ExcludedDays(today, due) : 0);
     }
 
     private static ClockState State(CaseFold fold, DateOnly today, int amount, LimitUnit unit, DateOnly? due, int? remaining, bool local)
@@ -107,11 +111,15 @@ public sealed class DeadlineClock(WorkingCalendar calendar, LimitRule limit, Rep
         if (today > last) return ClockState.Overdue;
         foreach (ref readonly var pause in CollectionsMarshal.AsSpan(fold.Pauses))
         {
-            if (CaseFold.Excludes(pause) && pause.Outcome == PauseOutcome.Open && pause.Until >= today) return ClockState.Paused;
+            if (fold.Excludes(pause.Kind) && pause.Outcome == PauseOutcome.Open && pause.Until >= today) return ClockState.Paused;
         }
 
-        var length = unit == LimitUnit.WorkingDay ? amount + fold.Extension : last.DayNumber - fold.Start!.Value.DayNumber;
-        if (remaining <= (length + 9) / 10) return ClockState.Red;
-        return remaining <= (length + 3) / 4 ? ClockState.Amber : ClockState.Green;
+        var length = unit switch
+        {
+            LimitUnit.WorkingDay => amount + fold.Extension,
+            LimitUnit.SetDate => fold.StartDays,
+            _ => last.DayNumber - fold.Start!.Value.DayNumber,
+        };
+        return ClockLight.Of(remaining!.Value, length);
     }
 }

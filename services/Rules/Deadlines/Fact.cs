@@ -108,6 +108,6 @@ public enum ConsultedParty
 /// <param name="Kind">What.</param>
 /// <param name="On">The day, Asia/Shanghai.</param>
 /// <param name="Days">Working days, for an extension and an applicant's correction period; 0 when not given.</param>
-/// <param name="Party">Whose opinion, for consultations.</param>
+/// <param name="Party">Whose opinion, for consultations; null for the party whose limit is read, and for a third party elsewhere.</param>
 /// <param name="With">Name that tells several consultations apart; null when there is one.</param>
-public readonly record struct Fact(FactKind Kind, DateOnly On, int Days = 0, ConsultedParty Party = ConsultedParty.ThirdParty, string? With = null);
+public readonly record struct Fact(FactKind Kind, DateOnly On, int Days = 0, ConsultedParty? Party = null, string? With = null);

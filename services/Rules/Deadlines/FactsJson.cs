@@ -57,14 +57,20 @@ public static class FactsJson
         }
 
         var fact = default(Fact);
-        var (hasKind, hasDate) = (false, false);
+        var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
         {
             var at = $"{path}.{property.Name}";
+            if (!given.Add(property.Name))
+            {
+                errors.Add($"{at}：重复的字段。");
+                continue;
+            }
+
             switch (property.Name)
             {
-                case "kind": (hasKind, fact) = (true, fact with { Kind = ReadKind(property.Value, at, errors) }); break;
-                case "on": (hasDate, fact) = (true, fact with { On = ReadDate(property.Value, at, errors) }); break;
+                case "kind": fact = fact with { Kind = ReadKind(property.Value, at, errors) }; break;
+                case "on": fact = fact with { On = ReadDate(property.Value, at, errors) }; break;
                 case "days": fact = fact with { Days = ReadDays(property.Value, at, errors) }; break;
                 case "party": fact = fact with { Party = ReadParty(property.Value, at, errors) }; break;
                 case "with": fact = fact with { With = ReadName(property.Value, at, errors) }; break;
@@ -72,8 +78,8 @@ public static class FactsJson
             }
         }
 
-        if (!hasKind) errors.Add($"{path}.kind：缺少事实的种类。");
-        if (!hasDate) errors.Add($"{path}.on：缺少日期。");
+        if (!given.Contains("kind")) errors.Add($"{path}.kind：缺少事实的种类。");
+        if (!given.Contains("on")) errors.Add($"{path}.on：缺少日期。");
         return fact;
     }
 

@@ -10,14 +10,10 @@ namespace Disclosure.Rules.Deadlines;
 /// <param name="FeePayment">Days the applicant has to pay (缴费).</param>
 public sealed record ReplySpans(LimitRule Correction, LimitRule Extension, LimitRule ThirdParty, LimitRule JointOrgan, LimitRule FeePayment)
 {
-    /// <summary>The spans of the Regulation and of 国办函〔2020〕109号.</summary>
-    public static ReplySpans National { get; } = new(
-        Law(LimitCodes.Correction, "补正告知", 7, "第三十条"),
-        Law(LimitCodes.Extension, "延长答复", 20, "第三十三条"),
-        Law(LimitCodes.ThirdParty, "征求第三方意见", 15, "第三十二条", LimitEffect.Pauses, Silence.OrganDecides),
-        Law(LimitCodes.JointOrgan, "征求其他机关意见", 15, "第三十四条", LimitEffect.Pauses, Silence.Consent),
-        new LimitRule(LimitCodes.FeePayment, "缴纳信息处理费", 20, LimitUnit.WorkingDay, null, null,
-            new Citation("国办函〔2020〕109号", "缴费期限", []), LimitEffect.Resets, Silence.Lapse));
+    private static readonly Lazy<ReplySpans> Embedded = new(() => From(RulePacks.NationalLimits()));
+
+    /// <summary>The spans of the Regulation and of 国办函〔2020〕109号, as the embedded national pack states them.</summary>
+    public static ReplySpans National => Embedded.Value;
 
     /// <summary>The spans of a pack; a span it does not set is the national one.</summary>
     /// <param name="limits">The pack's limits.</param>
@@ -26,12 +22,11 @@ public sealed record ReplySpans(LimitRule Correction, LimitRule Extension, Limit
     {
         ArgumentNullException.ThrowIfNull(limits);
         var byCode = limits.Where(limit => limit.Unit == LimitUnit.WorkingDay).ToDictionary(limit => limit.Code);
-        LimitRule Of(LimitRule national) => byCode.GetValueOrDefault(national.Code, national);
-        return new ReplySpans(Of(National.Correction), Of(National.Extension), Of(National.ThirdParty), Of(National.JointOrgan), Of(National.FeePayment));
+        LimitRule Of(string code, Func<ReplySpans, LimitRule> national) => byCode.TryGetValue(code, out var own) ? own : national(National);
+        return new ReplySpans(Of(LimitCodes.Correction, spans => spans.Correction), Of(LimitCodes.Extension, spans => spans.Extension),
+            Of(LimitCodes.ThirdParty, spans => spans.ThirdParty), Of(LimitCodes.JointOrgan, spans => spans.JointOrgan),
+            Of(LimitCodes.FeePayment, spans => spans.FeePayment));
     }
-
-    private static LimitRule Law(string code, string name, int days, string article, LimitEffect? effect = null, Silence? silence = null)
-        => new(code, name, days, LimitUnit.WorkingDay, null, null, new Citation("条例", article, []), effect, silence);
 }
 
 /// <summary>Codes of limits that the clock knows by name.</summary>

@@ -1,4 +1,5 @@
 using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Deadlines;
 
 namespace Disclosure.Rules.Fees;
 
@@ -22,21 +23,20 @@ public enum FeeWaiver
 /// <param name="Fee">The fee before a waiver.</param>
 /// <param name="Waiver">Why nothing is charged.</param>
 /// <param name="Amount">元 to pay.</param>
-/// <param name="PayBy">Last day to pay, 20 working days from the day after receipt; null when nothing is to be paid.</param>
+/// <param name="PayBy">Last day to pay, counted in working days from the day after receipt; null when nothing is to be paid.</param>
 /// <param name="NotifiedLate">True when the notice came after the handling period had ended and therefore cannot be charged.</param>
 public sealed record FeeNotice(Fee Fee, FeeWaiver Waiver, long Amount, CalendarDate? PayBy, bool NotifiedLate)
 {
-    /// <summary>Working days to pay (缴费期限).</summary>
-    public static readonly WorkingDays PaymentPeriod = new(20);
-
     /// <summary>Draws up a notice.</summary>
     /// <param name="calendar">The working calendar.</param>
     /// <param name="fee">The computed fee.</param>
     /// <param name="receivedOn">Day on which the applicant received the notice; not counted.</param>
     /// <param name="handlingDue">Last day of the handling period (处理期限).</param>
     /// <param name="waiver">Why nothing is charged.</param>
+    /// <param name="spans">The authority's spans, for the days to pay (缴费期限); null for the national ones.</param>
     /// <returns>The notice.</returns>
-    public static FeeNotice Create(WorkingCalendar calendar, Fee fee, DateOnly receivedOn, DateOnly handlingDue, FeeWaiver waiver = FeeWaiver.None)
+    public static FeeNotice Create(WorkingCalendar calendar, Fee fee, DateOnly receivedOn, DateOnly handlingDue, FeeWaiver waiver = FeeWaiver.None,
+        ReplySpans? spans = null)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(fee);
@@ -48,7 +48,8 @@ public sealed record FeeNotice(Fee Fee, FeeWaiver Waiver, long Amount, CalendarD
         };
         var late = receivedOn > handlingDue;
         var amount = applies && !late ? fee.Amount : 0;
-        return new FeeNotice(fee, waiver, amount, amount > 0 ? calendar.AddWorkingDays(receivedOn, PaymentPeriod) : null, late);
+        var period = new WorkingDays((spans ?? ReplySpans.National).FeePayment.Amount);
+        return new FeeNotice(fee, waiver, amount, amount > 0 ? calendar.AddWorkingDays(receivedOn, period) : null, late);
     }
 
     /// <summary>Whether the application has lapsed (逾期未缴纳的，视为放弃申请).</summary>

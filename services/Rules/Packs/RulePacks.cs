@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Disclosure.Rules.Packs.Loading;
 
@@ -57,6 +58,11 @@ public sealed class RulePacks
     /// <returns>The JSON, or null where there is no such pack or part.</returns>
     public JsonNode? Show(string pack, string? path = null) =>
         _json.TryGetValue(pack, out var root) ? string.IsNullOrEmpty(path) ? root.DeepClone() : PackPath.Find(root, path)?.DeepClone() : null;
+
+    /// <summary>The limits of the embedded national base, which every authority falls back to.</summary>
+    /// <returns>The limits.</returns>
+    internal static IReadOnlyList<LimitRule> NationalLimits()
+        => PackLoader.Load(null).Json["national"]["limits"].Deserialize<IReadOnlyList<LimitRule>>(PackJson.Options)!;
 
     /// <summary>Numbers of the bureaus' rules that any value cites.</summary>
     /// <returns>The numbers, ascending.</returns>

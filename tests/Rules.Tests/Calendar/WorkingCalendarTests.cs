@@ -59,8 +59,18 @@ public sealed class WorkingCalendarTests
         Assert.True(Calendar.IsWorkingDay(new(2027, 1, 4)).Provisional);
         Assert.Equal(new CalendarDate(new(2027, 1, 4), true), Calendar.AddWorkingDays(new(2026, 12, 30), new WorkingDays(3)));
         Assert.True(Calendar.CountWorkingDays(new(2027, 1, 4), new(2026, 12, 30)).Provisional);
-        Assert.False(Calendar.AddWorkingDays(new(2026, 12, 28), new WorkingDays(3)).Provisional);
         Assert.True(Calendar.AddWorkingDays(new(2018, 12, 28), new WorkingDays(3)).Provisional);
+    }
+
+    [Theory]
+    [InlineData("2026-12-23", 1, false)]
+    [InlineData("2026-12-24", 1, true)]
+    [InlineData("2026-12-28", 3, true)]
+    [InlineData("2025-12-26", 3, false)]
+    public void The_last_days_of_the_last_loaded_year_wait_for_the_next_years_notice(string from, int days, bool provisional)
+    {
+        var due = Calendar.AddWorkingDays(Day.Of(from), new WorkingDays(days));
+        Assert.Equal((provisional, provisional), (due.Provisional, Calendar.IsWorkingDay(due.Date).Provisional));
     }
 
     [Fact]

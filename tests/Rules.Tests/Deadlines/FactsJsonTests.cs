@@ -31,6 +31,10 @@ public sealed class FactsJsonTests
             errors.Select(error => error[..error.IndexOf('：', StringComparison.Ordinal)]));
     }
 
+    [Fact]
+    public void A_member_given_twice_is_refused()
+        => Assert.Equal(["$[0].on：重复的字段。"], FactsJson.Read("""[{"kind":"received","on":"2026-02-10","on":"2026-03-10"}]""").Errors);
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]

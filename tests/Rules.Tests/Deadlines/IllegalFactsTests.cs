@@ -13,6 +13,17 @@ public sealed class IllegalFactsTests
     public void An_extension_above_twenty_days_is_refused() => Refused(ExtensionTooLong, Received.On("2026-02-10"), Extended.On("2026-03-02", 21));
 
     [Fact]
+    [Rule(177)]
+    public void A_correction_after_expiry_does_not_revive_the_deadline()
+    {
+        var reading = Limits.Reply.Read("2026-06-20", Received.On("2026-02-10"), CorrectionRequested.On("2026-06-12"), CorrectionReceived.On("2026-06-20"));
+        Assert.Equal([(CorrectionAfterExpiry, 1), (CorrectionNotRequested, 2)], reading.Errors.Select(error => (error.Kind, error.Index)));
+        Assert.Equal((Day.Of("2026-03-16"), ClockState.Overdue), (reading.Due, reading.State));
+        Refused(CorrectionAfterExpiry, Received.On("2026-02-10"), CorrectionRequested.On("2026-03-17"));
+        Assert.Empty(Limits.Reply.Read(Received.On("2026-02-10"), CorrectionRequested.On("2026-03-16")).Errors);
+    }
+
+    [Fact]
     public void An_extension_after_expiry_is_refused() => Refused(ExtensionAfterExpiry, Received.On("2026-02-10"), Extended.On("2026-03-17", 20));
 
     [Fact]
@@ -78,7 +89,7 @@ public sealed class IllegalFactsTests
             Extended.On("2026-02-11", 5), FeePaid.On("2026-02-13"));
         Assert.Equal([(AnsweredBeforeSent, 1), (ExtensionTooLong, 2), (OutOfOrder, 3), (PaidBeforeNotified, 4)],
             reading.Errors.Select(error => (error.Kind, error.Index)));
-        Assert.Equal(5, reading.Extension);
+        Assert.Equal((0, Day.Of("2026-03-16")), (reading.Extension, reading.Due));
     }
 
     private static void Refused(ClockErrorKind kind, params Fact[] facts)

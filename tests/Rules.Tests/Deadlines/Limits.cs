@@ -17,8 +17,13 @@ internal static class Limits
 
     public static readonly LimitRule Reply = Of("application.reply", 20);
 
-    public static Fact On(this FactKind kind, string day, int days = 0, ConsultedParty party = ConsultedParty.ThirdParty, string? with = null)
+    public static Fact On(this FactKind kind, string day, int days = 0, ConsultedParty? party = null, string? with = null)
         => new(kind, Day.Of(day), days, party, with);
+
+    public static IReadOnlyList<ExplanationLine> Explain(this LimitRule limit, params Fact[] facts) => limit.Explain("1990-01-01", facts).Lines;
+
+    public static ExplainedReading Explain(this LimitRule limit, string today, params Fact[] facts)
+        => new DeadlineClock(WorkingCalendar.Embedded, limit).Explain(facts, Day.Of(today));
 
     public static ClockReading Read(this LimitRule limit, string today, params Fact[] facts)
         => new DeadlineClock(WorkingCalendar.Embedded, limit).Read(facts, Day.Of(today));

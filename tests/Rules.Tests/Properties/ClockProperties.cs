@@ -26,9 +26,10 @@ public sealed class ClockProperties
                 var answered = Calendar.AddWorkingDays(sent, new WorkingDays(input.answered)).Date;
                 var reading = Clock.Read([new(Received, input.received), new(ConsultationSent, sent), new(ConsultationAnswered, answered)], input.received);
 
-                // On the last day nothing is left to exclude, and silence is bounded by 15 days.
-                var excluded = input.sent == 20 ? 0 : Math.Min(input.answered, 15);
+                // Silence is bounded by 15 days; what is sent on the last day takes that day out too, so that one is left to act on the answer.
+                var excluded = Math.Min(input.answered, 15) + (input.sent == 20 && input.answered > 0 ? 1 : 0);
                 return reading.Errors.Count == 0
+                    && reading.Pauses.Single().WorkingDays == excluded
                     && Calendar.CountWorkingDays(input.received, reading.Due!.Value).Days == 20 + excluded;
             });
 
@@ -43,22 +44,58 @@ public sealed class ClockProperties
 
     [Fact]
     public void Any_facts_give_a_reading_whose_explanation_adds_up()
-        => (from first in Generators.Days
-            from facts in (from kind in Gen.Elements(Enum.GetValues<FactKind>())
-                           from gap in Gen.Choose(-3, 12)
-                           from days in Gen.Choose(-1, 25)
-                           from party in Gen.Elements(Enum.GetValues<ConsultedParty>())
-                           select (kind, gap, days, party)).ListOf()
-            from today in Gen.Choose(0, 200)
-            select (first, facts, today)).Holds(input =>
+        => Histories.Holds(history =>
             {
-                var day = input.first;
-                var facts = new List<Fact> { new(Received, day) };
-                foreach (var (kind, gap, days, party) in input.facts) facts.Add(new(kind, day = day.AddDays(gap), days, party));
-                var (reading, lines) = Clock.Explain([.. facts], input.first.AddDays(input.today));
-                if (reading != Clock.Read([.. facts], input.first.AddDays(input.today)) with { Pauses = reading.Pauses, Errors = reading.Errors, Warnings = reading.Warnings }) return false;
-                if (reading.Due is null) return true;
-                var counted = lines.Sum(line => line.Kind is ExplanationKind.Counted or ExplanationKind.MakeUp ? line.Days : 0);
-                return counted == 20 + reading.Extension;
+                var (reading, lines) = Clock.Explain(history.Facts, history.Today);
+                if (reading != Clock.Read(history.Facts, history.Today) with { Pauses = reading.Pauses, Errors = reading.Errors, Warnings = reading.Warnings }) return false;
+                return reading.Due is null || Counted(lines.Where(line => line.From > reading.Start)) == 20 + reading.Extension;
             });
+
+    [Fact]
+    public void Every_day_from_the_first_start_to_the_due_day_is_told_exactly_once()
+        => Histories.Holds(history =>
+            {
+                var (reading, lines) = Clock.Explain(history.Facts, history.Today);
+                var told = lines.Where(line => line.Kind is not (ExplanationKind.Fact or ExplanationKind.Due) && (line.Kind != ExplanationKind.Note || line.Total > 0))
+                    .SelectMany(line => Enumerable.Range(line.From.DayNumber, line.To.DayNumber - line.From.DayNumber + 1)).ToList();
+                var first = history.Facts[0].On.DayNumber;
+                return told.SequenceEqual(Enumerable.Range(first + 1, told.Count)) && (reading.Due is not { } due || told.Count == due.DayNumber - first);
+            });
+
+    [Fact]
+    public void An_obstacle_never_changes_how_many_days_are_counted()
+        => (from formed in Generators.Days
+            from blocked in Gen.Choose(0, 10)
+            from unblocked in Gen.Choose(0, 30)
+            select (formed, blocked, unblocked)).Holds(input =>
+            {
+                var blocked = input.formed.AddDays(input.blocked);
+                Fact[] facts = [new(Formed, input.formed), new(Blocked, blocked), new(Unblocked, blocked.AddDays(input.unblocked))];
+                var (reading, lines) = new DeadlineClock(Calendar, Limits.Of("publication", 5)).Explain(facts, input.formed);
+                var excluded = lines.Where(line => line.Kind == ExplanationKind.Excluded).Sum(line => line.Days);
+                return Counted(lines) == 5 && excluded == reading.Pauses.Sum(pause => pause.WorkingDays)
+                    && Calendar.CountWorkingDays(input.formed, reading.Due!.Value).Days == 5 + excluded + (reading.Due > Due5(input.formed) ? 1 : 0);
+            });
+
+    private static FsCheck.Gen<(Fact[] Facts, DateOnly Today)> Histories { get; } =
+        from first in Generators.Days
+        from steps in (from kind in Gen.Elements(Enum.GetValues<FactKind>())
+                       from gap in Gen.Choose(-3, 12)
+                       from days in Gen.Choose(-1, 25)
+                       from party in Gen.Elements(new ConsultedParty?[] { ConsultedParty.ThirdParty, ConsultedParty.Organ, null })
+                       select (kind, gap, days, party)).ListOf()
+        from today in Gen.Choose(0, 200)
+        select (History(first, steps), first.AddDays(today));
+
+    private static Fact[] History(DateOnly first, IEnumerable<(FactKind Kind, int Gap, int Days, ConsultedParty? Party)> steps)
+    {
+        var facts = new List<Fact> { new(Received, first) };
+        foreach (var (kind, gap, days, party) in steps) facts.Add(new(kind, facts[^1].On.AddDays(gap), days, party));
+        return [.. facts];
+    }
+
+    private static int Counted(IEnumerable<ExplanationLine> lines)
+        => lines.Sum(line => line.Kind is ExplanationKind.Counted or ExplanationKind.MakeUp ? line.Days : 0);
+
+    private static DateOnly Due5(DateOnly from) => Calendar.AddWorkingDays(from, new WorkingDays(5)).Date;
 }

@@ -1,4 +1,4 @@
-namespace Disclosure.Rules.Deadlines;
+namespace Disclosure.Rules.Deadlines.Folding;
 
 /// <summary>Chinese names of facts.</summary>
 internal static class FactNames

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Disclosure.Rules.Deadlines;
+namespace Disclosure.Rules.Deadlines.Folding;
 
 [Flags]
 internal enum ClockTraits
@@ -22,17 +22,8 @@ internal enum ClockTraits
     /// <summary>An obstacle suspends the local limit.</summary>
     Obstacles = 16,
 
-    /// <summary>Every starting fact starts anew.</summary>
-    Restarts = 32,
-
-    /// <summary>Third-party consultation: only facts of that party.</summary>
-    ThirdParty = 64,
-
-    /// <summary>Consultation of an organ: only facts of that party.</summary>
-    Organ = 128,
-
     /// <summary>Silence at the end is an end.</summary>
-    SilenceEnds = 256,
+    SilenceEnds = 32,
 }
 
 /// <summary>Which facts start and end a limit, and what else moves it.</summary>
@@ -40,19 +31,28 @@ internal sealed class LimitBehaviour
 {
     private readonly ulong _starts;
     private readonly ulong _ends;
+    private readonly ulong _restarts;
 
-    private LimitBehaviour(FactKind[] starts, FactKind[] ends, ClockTraits traits)
+    private LimitBehaviour(FactKind[] starts, FactKind[] ends, ClockTraits traits, FactKind[]? restarts = null, ConsultedParty? party = null)
     {
         _starts = Mask(starts) | Mask(FactKind.Started);
         _ends = Mask(ends) | Mask(FactKind.Completed, FactKind.Withdrawn);
+        _restarts = Mask(restarts ?? []);
         Traits = traits;
+        Party = party;
     }
 
     public ClockTraits Traits { get; }
 
+    /// <summary>The party whose consultation the limit is; facts about the other party are passed over.</summary>
+    public ConsultedParty? Party { get; }
+
     public bool Starts(FactKind kind) => (_starts >> (int)kind & 1) != 0;
 
     public bool Ends(FactKind kind) => (_ends >> (int)kind & 1) != 0;
+
+    /// <summary>Whether a fact starts the count anew although it already ran.</summary>
+    public bool Restarts(FactKind kind) => (_restarts >> (int)kind & 1) != 0;
 
     public bool Has(ClockTraits trait) => (Traits & trait) != 0;
 
@@ -66,19 +66,22 @@ internal sealed class LimitBehaviour
         ["application.reply"] = new([FactKind.Received], [FactKind.Decided],
             ClockTraits.Corrections | ClockTraits.Consultations | ClockTraits.Extensions | ClockTraits.Fees),
         ["application.transfer"] = new([FactKind.Received], [FactKind.Transferred, FactKind.Decided], ClockTraits.None),
+
+        // “相关业务科室应当自收到申请的10个工作日”: the section's own receipt, that is the transfer; before it the organ's receipt stands in.
         ["application.draft"] = new([FactKind.Received, FactKind.Transferred], [FactKind.Drafted, FactKind.Decided],
-            ClockTraits.Corrections | ClockTraits.Consultations | ClockTraits.Restarts),
+            ClockTraits.Corrections | ClockTraits.Consultations, restarts: [FactKind.Transferred]),
         ["application.correction"] = new([FactKind.Received], [FactKind.CorrectionRequested, FactKind.Decided], ClockTraits.None),
         ["application.third-party"] = new([FactKind.ConsultationSent, FactKind.ConsultationDelivered], [FactKind.ConsultationAnswered],
-            ClockTraits.Restarts | ClockTraits.ThirdParty | ClockTraits.SilenceEnds),
+            ClockTraits.SilenceEnds, restarts: [FactKind.ConsultationSent, FactKind.ConsultationDelivered], party: ConsultedParty.ThirdParty),
         ["application.joint-organs"] = new([FactKind.ConsultationSent, FactKind.ConsultationDelivered], [FactKind.ConsultationAnswered],
-            ClockTraits.Restarts | ClockTraits.Organ | ClockTraits.SilenceEnds),
+            ClockTraits.SilenceEnds, restarts: [FactKind.ConsultationSent, FactKind.ConsultationDelivered], party: ConsultedParty.Organ),
         ["application.fee-payment"] = new([FactKind.FeeNotified], [FactKind.FeePaid], ClockTraits.SilenceEnds),
         ["publication"] = new([FactKind.Received, FactKind.Formed], [FactKind.Published, FactKind.Decided], ClockTraits.Obstacles),
         ["publication.update"] = new([FactKind.Received, FactKind.Changed], [FactKind.Updated, FactKind.Published, FactKind.Decided], ClockTraits.Obstacles),
         ["interpretation"] = new([FactKind.Published], [FactKind.Interpreted, FactKind.Submitted], ClockTraits.None),
         ["pre-disclosure"] = new([FactKind.PreDisclosed], [FactKind.Decided], ClockTraits.None),
-        ["column.staleness"] = new([FactKind.Published, FactKind.Updated], [], ClockTraits.Restarts),
+        ["column.staleness"] = new([FactKind.Published, FactKind.Updated], [], ClockTraits.None,
+            restarts: [FactKind.Published, FactKind.Updated]),
     }.ToFrozenDictionary();
 
     public static LimitBehaviour Of(string code) => ByCode.GetValueOrDefault(code, Plain);

@@ -1,7 +1,7 @@
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 
-namespace Disclosure.Rules.Deadlines;
+namespace Disclosure.Rules.Deadlines.Folding;
 
 internal enum FoldStatus
 {
@@ -12,10 +12,7 @@ internal enum FoldStatus
     Ended,
 }
 
-/// <summary>An event worth a line of explanation.</summary>
-internal readonly record struct FoldEvent(DateOnly On, string Text, string Article);
-
-/// <summary>The state of a limit after some facts; each fact either moves it or is reported.</summary>
+/// <summary>The state of a limit after some facts; each fact either moves it, or is reported and passed over.</summary>
 internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit, ReplySpans spans, LimitBehaviour behaviour, List<FoldEvent>? events)
 {
     /// <summary>Longest number of days a fact may carry.</summary>
@@ -44,6 +41,9 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
 
     public ClockEnd? End { get; private set; }
 
+    /// <summary>Whether silence ended it: nobody did in time what the limit asks for.</summary>
+    public bool Silent { get; private set; }
+
     /// <summary>Last day of an open correction or fee pause; null when nothing bounds it.</summary>
     public DateOnly? Lapse { get; private set; }
 
@@ -54,6 +54,9 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
     public IReadOnlyList<ClockError> Errors => _errors ?? (IReadOnlyList<ClockError>)[];
 
     public IReadOnlyList<string> Warnings => _warnings ?? (IReadOnlyList<string>)[];
+
+    // The reply limit judges the facts of an application; a limit beside it looks on, so that nothing is reported twice.
+    private bool Judges => behaviour.Has(ClockTraits.Extensions);
 
     public void Apply(in Fact fact, int index)
     {
@@ -67,12 +70,14 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
         if (on < _previous)
         {
             Fail(ClockErrorKind.OutOfOrder, index, $"{on:yyyy-MM-dd} 早于前一事实的 {_previous:yyyy-MM-dd}。", Articles.Facts);
-            on = _previous;
+            return;
         }
 
         _previous = on;
-        if (behaviour.Has(ClockTraits.ThirdParty) && fact.Party != ConsultedParty.ThirdParty) return;
-        if (behaviour.Has(ClockTraits.Organ) && fact.Party != ConsultedParty.Organ) return;
+        if (IsConsultation(fact.Kind) && behaviour.Party is { } own && (fact.Party ?? own) != own) return;
+
+        // A delivery only becomes known later; until it is, the days run from the sending.
+        if (behaviour.Has(ClockTraits.SilenceEnds) && fact.Kind != FactKind.ConsultationDelivered) EndBySilence(on);
         if (behaviour.Starts(fact.Kind) && Begin(fact, on, index)) return;
         if (behaviour.Ends(fact.Kind)) Finish(fact.Kind, on, index);
         else if (Moves(fact.Kind)) Move(fact, on, index);
@@ -80,15 +85,30 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
 
     public void Complete()
     {
-        if (Status == FoldStatus.NotStarted) Fail(ClockErrorKind.NotStarted, -1, $"没有使“{limit.Name}”起算的事实。", limit.Citation.Article);
+        if (Status == FoldStatus.NotStarted)
+        {
+            Fail(ClockErrorKind.NotStarted, -1, $"没有使“{limit.Name}”起算的事实。", limit.Citation.Article);
+        }
+        else if (!Waiting && !_stopped && limit.Unit != LimitUnit.SetDate && Due(limit.Amount, limit.Unit) is null)
+        {
+            Fail(ClockErrorKind.OutOfRange, -1, $"“{limit.Name}”的届满日超出可计算的范围（至 {WorkingCalendar.MaxDate:yyyy-MM-dd}）。", limit.Citation.Article);
+        }
     }
 
     private bool Begin(in Fact fact, DateOnly on, int index)
     {
-        if (Status == FoldStatus.NotStarted || behaviour.Has(ClockTraits.Restarts))
+        if (Status == FoldStatus.NotStarted || behaviour.Restarts(fact.Kind))
         {
-            (Status, Start, StartDays, _startKind, EndedOn, End) = (FoldStatus.Running, on, fact.Days, fact.Kind, null, null);
-            events?.Add(new(on, $"{FactNames.Of(fact.Kind)}，当日不计", Articles.Counting));
+            if (limit.Unit == LimitUnit.SetDate && !DaysAreSane(fact, index)) return true;
+            if (Waiting)
+            {
+                events?.Add(new(on, $"{FactNames.Of(fact.Kind)}；期限仍停止计算", Own));
+                return true;
+            }
+
+            ClosePeriod(on);
+            (Status, Start, StartDays, _startKind, EndedOn, End, Silent) = (FoldStatus.Running, on, fact.Days, fact.Kind, null, null, false);
+            events?.Add(new(on, $"{FactNames.Of(fact.Kind)}，当日不计", $"{Own}；{Articles.Practice}", EventMark.Starts));
             return true;
         }
 
@@ -102,19 +122,26 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
         if (Status == FoldStatus.NotStarted) return;
         if (Status == FoldStatus.Ended)
         {
-            if (behaviour.Has(ClockTraits.Extensions)) FailAfterEnd(kind, on, index);
+            if (Judges) FailAfterEnd(kind, on, index);
             return;
         }
 
-        var lapsed = Lapse is { } lapse && on > lapse;
-        End = kind == FactKind.Withdrawn ? ClockEnd.Withdrawn
-            : lapsed && Status == FoldStatus.AwaitingCorrection ? ClockEnd.CorrectionLapsed
-            : lapsed && Status == FoldStatus.AwaitingFee ? ClockEnd.FeeLapsed
-            : ClockEnd.Completed;
+        if (Waiting && on > Lapse)
+        {
+            // What lapsed stays lapsed; the organ's closing letter comes after it.
+            EndByLapse();
+            events?.Add(new(on, FactNames.Of(kind), Own));
+            return;
+        }
+
+        if (Blocked) Unblock(on, index);
+        End = kind == FactKind.Withdrawn ? ClockEnd.Withdrawn : ClockEnd.Completed;
         _stopped = Waiting;
         (Status, EndedOn) = (FoldStatus.Ended, on);
-        events?.Add(new(on, $"{FactNames.Of(kind)}，期限终止", limit.Citation.Source + limit.Citation.Article));
+        events?.Add(new(on, $"{FactNames.Of(kind)}，期限终止", Own));
     }
+
+    private static bool IsConsultation(FactKind kind) => kind is FactKind.ConsultationSent or FactKind.ConsultationDelivered or FactKind.ConsultationAnswered;
 
     private bool Moves(FactKind kind) => kind switch
     {
@@ -130,7 +157,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
     {
         if (Status == FoldStatus.Ended)
         {
-            if (behaviour.Has(ClockTraits.Extensions)) FailAfterEnd(fact.Kind, on, index);
+            if (Judges) FailAfterEnd(fact.Kind, on, index);
             return;
         }
 
@@ -148,6 +175,8 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
             default: Unblock(on, index); break;
         }
     }
+
+    private string Own => limit.Citation.Source + limit.Citation.Article;
 
     private void FailAfterEnd(FactKind kind, DateOnly on, int index)
         => Fail(ClockErrorKind.AfterEnd, index, $"已于 {EndedOn:yyyy-MM-dd} 终止，不能再记载 {on:yyyy-MM-dd} 的“{FactNames.Of(kind)}”。", Articles.Facts);

@@ -1,0 +1,16 @@
+namespace Disclosure.Rules.Deadlines;
+
+/// <summary>The lights of a limit (红黄绿灯), the same wherever a due day is shown.</summary>
+public static class ClockLight
+{
+    /// <summary>The light of a limit that runs.</summary>
+    /// <param name="remaining">Days left, of the limit's own kind; 0 on the last day, negative afterwards.</param>
+    /// <param name="length">The limit's length in the same days, extension included.</param>
+    /// <returns>Overdue after the last day; red from a tenth of the length, amber from a quarter, both rounded up; else green.</returns>
+    public static ClockState Of(int remaining, int length)
+    {
+        if (remaining < 0) return ClockState.Overdue;
+        if (remaining <= (length + 9) / 10) return ClockState.Red;
+        return remaining <= (length + 3) / 4 ? ClockState.Amber : ClockState.Green;
+    }
+}

@@ -1,0 +1,89 @@
+using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Deadlines.Folding;
+using Disclosure.Rules.Packs;
+
+namespace Disclosure.Rules.Deadlines.Explaining;
+
+/// <summary>Turns a fold into lines that an applicant can follow with a calendar in hand.</summary>
+internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseFold fold, ClockReading reading)
+{
+    private readonly List<ExplanationLine> _lines = new(32);
+    private readonly string _citation = limit.Citation.Source + limit.Citation.Article;
+
+    public List<ExplanationLine> Explain(List<FoldEvent> events)
+    {
+        var (periods, until) = fold.Periods(reading.AsOf);
+        if (periods.Count == 0) return _lines;
+        var writer = new SpanWriter(calendar, limit.Unit, _citation, _lines);
+        var walker = new PeriodWalker(writer, limit.Unit is LimitUnit.WorkingDay or LimitUnit.CalendarDay or LimitUnit.Month or LimitUnit.SetDate);
+        var (begun, closed) = (0, false);
+        foreach (var happened in events)
+        {
+            if (begun == periods.Count) closed = closed || Advance(walker, writer, happened, until);
+            else if (begun > 0) walker.WalkTo(happened.On);
+            if (happened.Mark == EventMark.Starts) walker.Begin(periods[begun++]);
+            _lines.Add(new(happened.On, happened.On, ExplanationKind.Fact, 0, writer.Total, happened.Text, happened.Article));
+        }
+
+        if (!closed && until is { } end) Close(walker, writer, end);
+        Notes();
+        return _lines;
+    }
+
+    // Days are told up to the event; what comes after the last day stands after the line that says so.
+    private bool Advance(PeriodWalker walker, SpanWriter writer, in FoldEvent happened, DateOnly? until)
+    {
+        if (until is not { } end) return false;
+        if (happened.On < end || (happened.On == end && happened.Mark != EventMark.Closes))
+        {
+            walker.WalkTo(happened.On);
+            return false;
+        }
+
+        Close(walker, writer, end);
+        return true;
+    }
+
+    private void Close(PeriodWalker walker, SpanWriter writer, DateOnly end)
+    {
+        // The day on which an obstacle has ended is the last day, but no day of the count.
+        var freed = fold.UnblockedOn == reading.Due && reading.Due is not null && fold.Due(limit.Amount, limit.Unit) < reading.Due;
+        walker.WalkTo(freed ? end.AddDays(-1) : end);
+        if (reading.Due is { } due) _lines.Add(new(due, due, ExplanationKind.Due, 0, writer.Total, freed ? "特殊原因已消除，应于当日公开" : DueText(writer.Total), _citation));
+    }
+
+    private string DueText(int total) => limit.Unit switch
+    {
+        LimitUnit.WorkingDay when total > 0 => $"第 {total} 个工作日，期限届满",
+        LimitUnit.CalendarDay when total > 0 => $"第 {total} 日，期限届满",
+        LimitUnit.Month => $"自 {reading.Start:yyyy-MM-dd} 起计 {limit.Amount} 个月，对应日（无对应日的为月末）届满",
+        LimitUnit.WorkingDay or LimitUnit.CalendarDay or LimitUnit.Immediate or LimitUnit.BeforeStart => "当日届满",
+        LimitUnit.SetDate => $"责令机关所定的 {total} 个工作日，期限届满",
+        _ => "规定的截止日",
+    };
+
+    private void Notes()
+    {
+        if (reading.Latest is { Due: { } upper } latest && upper != reading.Due) Note(upper, latest, "最迟");
+        if (reading.Statutory is { Due: { } law } statutory && law != reading.Due) Note(law, statutory, "法定期限");
+        if (reading.Due is not { } due || !reading.Local.Provisional) return;
+        for (var year = reading.Start!.Value.Year; year <= due.Year; year++)
+        {
+            if (!calendar.IsLoaded(year)) Provisional(due, $"{year} 年放假安排尚未载入，该年日期只按周休息日推算，为暂定");
+        }
+
+        if (WorkingCalendar.IsYearsEnd(due) && calendar.IsLoaded(due.Year))
+        {
+            Provisional(due, $"{due.Year + 1} 年放假安排尚未载入，{due.Year}-12-25 以后的日期可能因元旦放假调休而变，为暂定");
+        }
+    }
+
+    private void Note(DateOnly day, ClockTrack track, string name)
+    {
+        var unit = track.Unit switch { LimitUnit.WorkingDay => " 个工作日", LimitUnit.CalendarDay => " 日", LimitUnit.Month => " 个月", _ => null };
+        _lines.Add(new(day, day, ExplanationKind.Note, 0, 0, unit is null ? $"{name}于该日届满" : $"{name} {track.Amount}{unit}，于该日届满",
+            track.Citation.Source + track.Citation.Article));
+    }
+
+    private void Provisional(DateOnly due, string text) => _lines.Add(new(due, due, ExplanationKind.Note, 0, 0, text, Articles.Notice));
+}

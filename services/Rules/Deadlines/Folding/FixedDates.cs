@@ -1,0 +1,33 @@
+using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Packs;
+
+namespace Disclosure.Rules.Deadlines.Folding;
+
+/// <summary>The last day of a length that starts on a day, before pauses.</summary>
+internal static class FixedDates
+{
+    /// <summary>The last day; null where no day is set, or where the amount or the day lies beyond what can be computed.</summary>
+    public static DateOnly? Due(WorkingCalendar calendar, DateOnly start, int startDays, int amount, LimitUnit unit) => unit switch
+    {
+        LimitUnit.WorkingDay => WorkingDays.TryCreate(amount) is { } days ? calendar.TryAdd(start, days) : null,
+        LimitUnit.CalendarDay => CalendarDays.TryCreate(amount) is { } days ? WorkingCalendar.TryAdd(start, days) : null,
+        LimitUnit.Month => Months.TryCreate(amount) is { } months ? WorkingCalendar.TryAdd(start, months) : null,
+        LimitUnit.DayOfMonth => Day(start.Year, start.Month, Math.Min(amount, DateTime.DaysInMonth(start.Year, start.Month))),
+
+        // A yearly day is the day after the year reported on: the report of 2025 is due on 31 January 2026.
+        LimitUnit.MonthDay => Day(start.Year + 1, amount / 100, amount % 100),
+        LimitUnit.MonthOfYear => LastOfMonth(start.Month <= amount ? start.Year : start.Year + 1, amount),
+        LimitUnit.TimesPerYear => Day(start.Year, 12, 31),
+        LimitUnit.SetDate => startDays > 0 && WorkingDays.TryCreate(startDays) is { } days ? calendar.TryAdd(start, days) : null,
+        LimitUnit.Immediate or LimitUnit.BeforeStart => start,
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
+    };
+
+    /// <summary>Whether a unit's days depend on the working calendar.</summary>
+    public static bool CountsWorkingDays(LimitUnit unit) => unit is LimitUnit.WorkingDay or LimitUnit.SetDate;
+
+    private static DateOnly? LastOfMonth(int year, int month) => month is >= 1 and <= 12 ? Day(year, month, DateTime.DaysInMonth(year, month)) : null;
+
+    private static DateOnly? Day(int year, int month, int day)
+        => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+}
