@@ -62,7 +62,7 @@ public sealed class RulePacks
     /// <summary>The limits of the embedded national base, which every authority falls back to.</summary>
     /// <returns>The limits.</returns>
     internal static IReadOnlyList<LimitRule> NationalLimits()
-        => PackLoader.Load(null).Json["national"]["limits"].Deserialize<IReadOnlyList<LimitRule>>(PackJson.Options)!;
+        => PackLoader.Load(directory: null).Json["national"]["limits"].Deserialize<IReadOnlyList<LimitRule>>(PackJson.Options)!;
 
     /// <summary>Numbers of the bureaus' rules that any value cites.</summary>
     /// <returns>The numbers, ascending.</returns>
