@@ -55,7 +55,7 @@ public sealed class CommandTests : IDisposable
         await File.WriteAllTextAsync(dotnet, $"#!/bin/sh\necho '{summary}'\n{end}\n", TestContext.Current.CancellationToken);
         File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        var answer = await BashAsync($"cd {directory}; PATH={directory}:$PATH; DISCLOSURE_TEST_LIMIT={(end.StartsWith("sleep", StringComparison.Ordinal) ? 1 : 60)}; run_tests");
+        var answer = await BashAsync($"cd {directory}; PATH={directory}:$PATH; export DISCLOSURE_TEST_LIMIT={(end.StartsWith("sleep", StringComparison.Ordinal) ? 1 : 60)}; run_tests");
 
         Assert.Equal(code, answer.Code);
         Assert.Contains(message, answer.Output, StringComparison.Ordinal);
