@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Disclosure.Runner.Execution.Resources;
 using Disclosure.Testing;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Disclosure.Runner.Execution;
+using Disclosure.Runner.Execution.Local;
 using Disclosure.Runner.Servers;
 using Disclosure.Testing;
 using Xunit;
