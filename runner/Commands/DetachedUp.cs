@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Disclosure.Runner.Execution;
+using Disclosure.Runner.Execution.Local;
+using Disclosure.Runner.Execution.Resources;
 using Disclosure.Runner.Servers;
 
 namespace Disclosure.Runner.Commands;

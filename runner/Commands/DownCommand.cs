@@ -1,4 +1,4 @@
-using Disclosure.Runner.Execution;
+using Disclosure.Runner.Execution.Local;
 using Disclosure.Runner.Servers;
 
 namespace Disclosure.Runner.Commands;

@@ -1,4 +1,4 @@
-using Disclosure.Runner.Execution;
+using Disclosure.Runner.Execution.Local;
 
 namespace Disclosure.Runner.Commands;
 

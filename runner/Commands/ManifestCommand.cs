@@ -1,4 +1,5 @@
 using Disclosure.Runner.Execution;
+using Disclosure.Runner.Execution.Local;
 using Disclosure.Runner.Manifest;
 using Disclosure.Runner.Planning;
 using Disclosure.Runner.Servers;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Disclosure.Runner.Execution;
+using Disclosure.Runner.Execution.Local;
 
 namespace Disclosure.Runner.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Disclosure.Runner.Execution;
+using Disclosure.Runner.Execution.Local;
 
 namespace Disclosure.Runner.Commands;
 

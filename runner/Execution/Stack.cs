@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Disclosure.Runner.Execution.Local;
+using Disclosure.Runner.Execution.Resources;
 using Disclosure.Runner.Planning;
 
 namespace Disclosure.Runner.Execution;

@@ -1,3 +1,5 @@
+using Disclosure.Runner.Execution.Local;
+using Disclosure.Runner.Execution.Resources;
 using Disclosure.Runner.Planning;
 
 namespace Disclosure.Runner.Execution;

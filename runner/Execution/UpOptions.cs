@@ -1,3 +1,5 @@
+using Disclosure.Runner.Execution.Resources;
+
 namespace Disclosure.Runner.Execution;
 
 /// <summary>What the operator asked of <c>up</c>.</summary>

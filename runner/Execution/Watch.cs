@@ -1,3 +1,5 @@
+using Disclosure.Runner.Execution.Local;
+using Disclosure.Runner.Execution.Resources;
 using Disclosure.Runner.Servers;
 
 namespace Disclosure.Runner.Execution;

@@ -13,7 +13,7 @@ public sealed class ProjectTests
         { "services/Contracts/Contracts.csproj", [] },
         { "services/Rules/Rules.csproj", [] },
         { "ServiceDefaults/ServiceDefaults.csproj", ["Contracts"] },
-        // The gateway hears that something was published in order to evict its copies, and names it by the contract.
+        // The gateway hears that something was published in order to evict its copies, and names it by the contract (decision 0019).
         { "gateway/Gateway.csproj", ["ServiceDefaults", "Rules", "Contracts"] },
         { "cli/Cli.csproj", ["Rules"] },
     };

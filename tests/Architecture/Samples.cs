@@ -41,6 +41,56 @@ namespace Disclosure.Architecture.Samples.Consumers
     }
 }
 
+namespace Disclosure.Architecture.Samples.Rules
+{
+    internal static class ReadsFiles
+    {
+        public static string Of(string path) => System.IO.File.ReadAllText(path);
+    }
+
+    internal static class ListsDirectories
+    {
+        public static bool Of(string path) => System.IO.Directory.Exists(path);
+    }
+
+    internal static class AsksTheNet
+    {
+        public static System.Net.Http.HttpClient Of() => new();
+    }
+
+    internal static class KnowsFramework
+    {
+        public static Microsoft.Extensions.Logging.ILogger? Log { get; set; }
+    }
+
+    /// <summary>Names a file and reads given text, which is no reading of files.</summary>
+    internal static class ReadsText
+    {
+        public static string Of(string path, System.IO.TextReader reader) => System.IO.Path.GetFileName(path) + reader.ReadToEnd();
+    }
+}
+
+namespace Disclosure.Architecture.Samples.Rules.Packs.Loading
+{
+    internal static class LoadsPacks
+    {
+        public static string Of(string path) => System.IO.File.ReadAllText(path);
+    }
+}
+
+namespace Disclosure.Architecture.Samples.Defaults
+{
+    internal static class KnowsRules
+    {
+        public static object? Calendar { get; set; } = typeof(Disclosure.Rules.Calendar.WorkingCalendar);
+    }
+
+    internal static class KnowsMessage
+    {
+        public static object? Published { get; set; } = typeof(Disclosure.Contracts.Catalogue.ItemPublished);
+    }
+}
+
 namespace Disclosure.Architecture.Samples
 {
     public sealed class MutableMessage

@@ -16,8 +16,15 @@ internal static partial class Walls
         "Disclosure.ServiceDefaults.Telemetry",
     ];
 
+    /// <summary>What reads or writes the file system; readers and streams over given content are no I/O.</summary>
+    private static readonly string[] Files =
+    [
+        "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.Directory", "System.IO.DirectoryInfo", "System.IO.FileSystemWatcher",
+        "System.IO.FileSystemInfo", "System.IO.DriveInfo", "System.IO.RandomAccess", "System.IO.Pipes", "System.IO.MemoryMappedFiles",
+    ];
+
     /// <summary>Types of <paramref name="root"/>'s domain that know more than Rules, the base library and the words of a failure.</summary>
-    /// <remarks><c>ServiceDefaults.Http.Failure</c> is a value of words and a status; that a domain may name it is the one door in this wall.</remarks>
+    /// <remarks><c>ServiceDefaults.Http.Failure</c> is a value of words and a status; that a domain may name it is the one door in this wall (decision 0019).</remarks>
     public static IReadOnlyList<string> DomainImports(Assembly assembly, string root)
         => Offenders(assembly, $"{root}.Domain", [.. Outside, $"{root}.Data", $"{root}.Features", $"{root}.Consumers"]);
 
@@ -27,6 +34,23 @@ internal static partial class Walls
     /// <summary>Features and consumers know domain and data, never each other.</summary>
     public static IReadOnlyList<string> EntryImports(Assembly assembly, string root)
         => [.. Offenders(assembly, $"{root}.Features", [$"{root}.Consumers"]), .. Offenders(assembly, $"{root}.Consumers", [$"{root}.Features"])];
+
+    /// <summary>Types of the rules that know transport, storage, a framework, or files; loading packs is the one place that reads files.</summary>
+    public static IReadOnlyList<string> RulesImports(Assembly assembly, string root)
+        =>
+        [
+            .. Offenders(assembly, root, "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "MassTransit", "Npgsql",
+                "System.Net", "System.Data", "System.Diagnostics.Process", "Disclosure.Contracts", "Disclosure.ServiceDefaults"),
+            .. Offenders(assembly, root, Files).Where(type => !type.StartsWith($"{root}.Packs.Loading.", StringComparison.Ordinal)),
+        ];
+
+    /// <summary>Types of the shared parts that know a domain: the rules, or the messages of a service.</summary>
+    public static IReadOnlyList<string> DefaultsImports(Assembly assembly, string root)
+        => Offenders(assembly, root, ["Disclosure.Rules", .. MessageNamespaces()]);
+
+    /// <summary>The namespaces of the services' messages: one per publisher below the shared ones.</summary>
+    private static IEnumerable<string> MessageNamespaces()
+        => Assembly.Load("Disclosure.Contracts").GetExportedTypes().Select(type => type.Namespace!).Where(name => name != "Disclosure.Contracts").Distinct();
 
     /// <summary>Types below a namespace that know one of the others.</summary>
     public static IReadOnlyList<string> Offenders(Assembly assembly, string layer, params string[] forbidden)

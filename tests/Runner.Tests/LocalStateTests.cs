@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Disclosure.Runner.Execution;
+using Disclosure.Runner.Execution.Local;
 using Disclosure.Runner.Manifest;
 using Disclosure.Runner.Servers;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Disclosure.Runner.Commands;
 using Disclosure.Runner.Execution;
+using Disclosure.Runner.Execution.Local;
 using Disclosure.Runner.Servers;
 using Disclosure.Testing;
 using Npgsql;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Disclosure.Runner.Execution;
+using Disclosure.Runner.Execution.Local;
 using Disclosure.Runner.Servers;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Disclosure.Runner.Execution;
+using Disclosure.Runner.Execution.Local;
 using Disclosure.Runner.Servers;
 using Disclosure.Testing;
 using Xunit;
@@ -13,7 +13,10 @@ internal sealed class Tree : IAsyncDisposable
     private const string Fixture = "tests/RunnerFixture/RunnerFixture.csproj";
     private static readonly string AppHost = Path.Combine(Repository.Root, "artifacts", "bin", "AppHost", "release", "Disclosure.AppHost.dll");
 
-    public Tree(string migrationArguments = "\"--migrate\"")
+    /// <param name="migrationArguments">Arguments of the finite project.</param>
+    /// <param name="frontEnvironment">More of the external project's environment.</param>
+    /// <param name="resources">More resources.</param>
+    public Tree(string migrationArguments = "\"--migrate\"", string frontEnvironment = "", string resources = "")
     {
         // Passable for the account that runs PostgreSQL, unlike a temporary directory made for us alone.
         Root = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"disclosure-tree-{Guid.CreateVersion7():N}")).FullName;
@@ -21,11 +24,11 @@ internal sealed class Tree : IAsyncDisposable
         var database = """ "ConnectionStrings__notes-db": "{notes-db.connectionString}" """;
         File.WriteAllText(Workspace.Manifest, $$"""
             { "resources": {
-              {{Manifests.Project("front", "\"http\": { \"scheme\": \"http\", \"external\": true }", Fixture, """ "HTTP_PORTS": "{front.bindings.http.targetPort}", "services__notes__http__0": "{notes.bindings.http.url}" """)}},
+              {{Manifests.Project("front", "\"http\": { \"scheme\": \"http\", \"external\": true }", Fixture, """ "HTTP_PORTS": "{front.bindings.http.targetPort}", "services__notes__http__0": "{notes.bindings.http.url}" """ + frontEnvironment)}},
               "notes-db": { "type": "value.v0", "connectionString": "{postgres.connectionString};Database=notes-db" },
               {{Manifests.Project("notes-migrations", null, Fixture, database, migrationArguments)}},
               {{Manifests.Project("notes", path: Fixture, env: $"{database}, \"HTTP_PORTS\": \"{{notes.bindings.http.targetPort}}\"")}},
-              {{Manifests.Postgres}}
+              {{Manifests.Postgres}}{{resources}}
             } }
             """);
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Disclosure.Runner.Servers;
@@ -44,7 +43,8 @@ public sealed class KeycloakUnderTest : IssuerUnderTest
 
     protected override async Task StartAsync()
     {
-        if (await FindHomeAsync() is not { } home) return;
+        (var home, SkipReason) = await KeycloakArchive.FindAsync();
+        if (home is null) return;
         var work = Path.Combine(Repository.TestOutput, "keycloak");
         // The build below it is kept from run to run; people and sessions are not.
         if (Directory.Exists(Path.Combine(work, "data"))) Directory.Delete(Path.Combine(work, "data"), recursive: true);
@@ -53,32 +53,4 @@ public sealed class KeycloakUnderTest : IssuerUnderTest
     }
 
     protected override ValueTask StopAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    /// <summary><c>KEYCLOAK_HOME</c>, else the archive beside the repository, unpacked once below <c>.local/</c>.</summary>
-    private async Task<string?> FindHomeAsync()
-    {
-        if (Environment.GetEnvironmentVariable("PATH")!.Split(':').All(directory => !File.Exists(Path.Combine(directory, "java")))
-            && Environment.GetEnvironmentVariable("JAVA_HOME") is null)
-        {
-            SkipReason = "Keycloak needs Java 17 (package openjdk-17-jre-headless), which is not installed.";
-            return null;
-        }
-
-        if (Environment.GetEnvironmentVariable("KEYCLOAK_HOME") is { Length: > 0 } home) return home;
-        var unpacked = Path.Combine(Repository.Root, ".local", "keycloak");
-        if (Directory.Exists(unpacked)) return unpacked;
-        var archive = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "tools", "keycloak.tar.xz"));
-        if (!File.Exists(archive))
-        {
-            SkipReason = "There is no Keycloak: KEYCLOAK_HOME is not set and ../shared/tools/keycloak.tar.xz does not exist.";
-            return null;
-        }
-
-        // Beside its final place, so that an interrupted run leaves no half of a Keycloak there.
-        var arriving = Directory.CreateDirectory(unpacked + ".arriving").FullName;
-        using (var tar = Process.Start("tar", ["-xJf", archive, "-C", arriving])) await tar.WaitForExitAsync();
-        Directory.Move(Path.Combine(arriving, "keycloak"), unpacked);
-        Directory.Delete(arriving, recursive: true);
-        return unpacked;
-    }
 }

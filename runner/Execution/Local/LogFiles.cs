@@ -1,4 +1,4 @@
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Local;
 
 /// <summary>The log files of a tree.</summary>
 internal static class LogFiles

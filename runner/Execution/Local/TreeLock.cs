@@ -1,4 +1,4 @@
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Local;
 
 /// <summary>Held by the one runner of a working tree as long as it lives; the system frees it even after a kill.</summary>
 internal sealed class TreeLock : IDisposable

@@ -1,6 +1,6 @@
 using Disclosure.Runner.Servers;
 
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Resources;
 
 /// <summary>How a program is started and known to be ready.</summary>
 internal sealed record Launch(string Program, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment, string Directory, Uri Health);

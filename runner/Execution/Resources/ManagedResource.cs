@@ -1,6 +1,6 @@
 using Disclosure.Runner.Servers;
 
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Resources;
 
 /// <summary>Something that runs until stopped and can be started again in its place.</summary>
 internal abstract class ManagedResource(string name, string log, string? url)

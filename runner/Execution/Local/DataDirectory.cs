@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Local;
 
 /// <summary>Where the servers of a tree keep their data.</summary>
 internal static class DataDirectory

@@ -1,6 +1,6 @@
 using Disclosure.Runner.Servers;
 
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Local;
 
 /// <summary>Ends what a killed runner left running.</summary>
 internal static class Leftovers

@@ -1,7 +1,8 @@
+using Disclosure.Runner.Execution.Local;
 using Disclosure.Runner.Planning;
 using Disclosure.Runner.Servers;
 
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Resources;
 
 /// <summary>Makes what the machine runs out of what the plan says.</summary>
 internal sealed class ResourceFactory(Workspace workspace, Plan plan, IReadOnlyDictionary<string, string> shared, HttpClient http, Action<string, string>? onLine)

@@ -1,6 +1,6 @@
 using Disclosure.Runner.Servers;
 
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Resources;
 
 /// <summary>The private PostgreSQL.</summary>
 internal sealed class ManagedPostgres(string name, string log, PostgresServer server) : ManagedResource(name, log, $"127.0.0.1:{server.Port}")

@@ -1,6 +1,7 @@
+using Disclosure.Runner.Execution.Local;
 using Disclosure.Runner.Servers;
 
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Resources;
 
 /// <summary>The Aspire dashboard as OTLP target, from its npm package; it needs no container.</summary>
 internal sealed class Dashboard : IAsyncDisposable

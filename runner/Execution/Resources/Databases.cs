@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Resources;
 
 /// <summary>Creates the databases that connection strings name.</summary>
 internal static class Databases

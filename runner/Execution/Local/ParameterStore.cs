@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Disclosure.Runner.Manifest;
 
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Local;
 
 /// <summary>Values of parameters: the environment's, else the kept ones, else the default, else generated once and kept.</summary>
 internal sealed class ParameterStore(string file, Func<string, string?> variable)

@@ -1,7 +1,8 @@
+using Disclosure.Runner.Execution.Local;
 using Disclosure.Runner.Planning;
 using Disclosure.Runner.Servers;
 
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Resources;
 
 /// <summary>Puts the demonstration content in, once per data directory, through the command line and the gateway as a person would.</summary>
 internal sealed class Seeding(Workspace workspace, Plan plan, StateFile state, Reporter reporter)

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Disclosure.Runner.Execution.Resources;
 using Disclosure.Runner.Servers;
 
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Local;
 
 /// <summary>A process as nobody can mistake it: its id and when it started.</summary>
 internal sealed record ProcessStamp(int Id, string Start)

@@ -1,4 +1,4 @@
-namespace Disclosure.Runner.Execution;
+namespace Disclosure.Runner.Execution.Local;
 
 /// <summary>The places of one working tree: what is read, and what running leaves behind below <c>.local/</c>.</summary>
 internal sealed class Workspace(string root)
