@@ -17,13 +17,13 @@ internal static class RulesQueries
     private static readonly Failure PersonalDataInAddress = new("personal-data-in-address", StatusCodes.Status405MethodNotAllowed,
         "身份证号码不能写在网址里", "网址会留在日志和浏览记录中。请改用 POST，内容为 {\"value\":\"…\"}。");
 
-    public static IResult Due(string? from, string? days, string? unit)
+    public static IResult Due(string? from, string? days, string? unit, WorkingCalendar calendar)
     {
         var errors = new List<string>();
         var day = Day(from, "from", errors);
         var length = Number(days, "days", errors);
         return errors.Count > 0 ? RulesEndpoints.Refuse(errors)
-            : RulesEndpoints.Respond(DueAnswer.Create(WorkingCalendar.Embedded, day, length, unit ?? "working"));
+            : RulesEndpoints.Respond(DueAnswer.Create(calendar, day, length, unit ?? "working"));
     }
 
     public static IResult Fee(string? basis, string? count)
