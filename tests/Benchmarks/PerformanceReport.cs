@@ -37,7 +37,7 @@ internal sealed record PerformanceReport(string Machine, IReadOnlyList<Measured>
     public static PerformanceReport Of(Summary summary)
     {
         var host = summary.HostEnvironmentInfo;
-        var machine = $"{host.Cpu.Value?.ProcessorName?.Trim()}, {Environment.ProcessorCount} logical cores; {host.Os.Value}; .NET {Environment.Version}";
+        var machine = $"{host.Cpu.Value?.ProcessorName?.Trim()}, {Environment.ProcessorCount} logical cores; {host.Os.Value}; .NET {Environment.Version}{Load()}";
         return new PerformanceReport(machine, [.. summary.Reports.Select(Row)]);
     }
 
@@ -60,6 +60,9 @@ internal sealed record PerformanceReport(string Machine, IReadOnlyList<Measured>
 
         return text.ToString();
     }
+
+    // Neighbours on the same cores lengthen every time, so the reader is told of them.
+    private static string Load() => File.Exists("/proc/loadavg") ? $"; load average of the last five minutes {File.ReadAllText("/proc/loadavg").Split(' ')[1]} (1 is one busy core)" : "";
 
     private static Measured Row(BenchmarkReport report)
     {
