@@ -27,9 +27,6 @@ public class RulesBenchmarks
         new(FactKind.Decided, new(2026, 4, 20)),
     ];
 
-    // Chinese prose with digits takes two to three bytes a character; counting two gives the longest text of that size.
-    private const int Utf8PerCharacter = 2;
-
     private WorkingCalendar _calendar = null!;
     private DeadlineClock _clock = null!;
     private string _text = null!;
@@ -62,29 +59,25 @@ public class RulesBenchmarks
     [Benchmark]
     public int ScanOneDenseMegabyte() => SensitiveDataScanner.Scan(_dense).Count;
 
-    // A list of people, as leaks look: name, identity card, mobile phone, bank card, address and e-mail in every line.
-    private static string Dense(int bytes)
-    {
-        var text = new StringBuilder();
-        for (var line = 0; Encoding.UTF8.GetByteCount(Line(line)) + text.Length < bytes / Utf8PerCharacter; line++) text.Append(Line(line));
-        return text.ToString();
-    }
-
-    private static string Line(int number)
-        => $"李四{number},11010519491231002X,1381234{number % 10000:0000},6222021234567894,0936-66212{number % 100:00},高台县南华镇永进村{(number % 9) + 1}社{number % 99}号,user{number}@example.cn\n";
-
     // An official document: prose with dates, amounts and document numbers, and personal data in every twentieth paragraph.
-    private static string Document(int bytes)
+    private static string Document(int bytes) => Fill(bytes, number =>
+        $"第{number % 90}条 根据《中华人民共和国政府信息公开条例》（国令第711号）和国办函〔2020〕109号，本机关于2026年{(number % 12) + 1}月收到申请共计{number}件，"
+        + $"涉及金额{number * 137}.50元，均已在规定的20个工作日内答复申请人并归档备查，现将有关情况予以公开。\n"
+        + (number % 20 == 0 ? "联系人张三，电话13812345678，邮箱zhang@example.cn，家住高台县南华镇永进村三社8号。\n" : ""));
+
+    // A list of people, as leaks look: name, identity card, mobile phone, bank card, fixed phone, address and e-mail in every line.
+    private static string Dense(int bytes) => Fill(bytes, number =>
+        $"李四{number},11010519491231002X,1381234{number % 10000:0000},6222021234567894,0936-66212{number % 100:00},高台县南华镇永进村{(number % 9) + 1}社{number % 99}号,user{number}@example.cn\n");
+
+    private static string Fill(int bytes, Func<int, string> line)
     {
         var text = new StringBuilder();
-        for (var paragraph = 0; text.Length * Utf8PerCharacter < bytes; paragraph++)
+        for (var (number, written) = (0, 0); ; number++)
         {
-            text.Append('第').Append(paragraph % 90).Append("条 根据《中华人民共和国政府信息公开条例》（国令第711号）和国办函〔2020〕109号，");
-            text.Append("本机关于2026年").Append((paragraph % 12) + 1).Append("月收到申请共计").Append(paragraph).Append("件，涉及金额");
-            text.Append(paragraph * 137).Append(".50元，均已在规定的20个工作日内答复申请人并归档备查，现将有关情况予以公开。\n");
-            if (paragraph % 20 == 0) text.Append("联系人张三，电话13812345678，邮箱zhang@example.cn，家住高台县南华镇永进村三社8号。\n");
+            var next = line(number);
+            written += Encoding.UTF8.GetByteCount(next);
+            if (written > bytes) return text.ToString();
+            text.Append(next);
         }
-
-        return text.ToString();
     }
 }
