@@ -1,10 +1,9 @@
 using System.CommandLine;
 using Disclosure.Rules.Answers;
-using Disclosure.Rules.Calendar;
 
 namespace Disclosure.Cli.Rules;
 
-/// <summary><c>rules due --from 2026-02-10 --days 20 [--unit working|calendar|month]</c>.</summary>
+/// <summary><c>rules due --from 2026-02-10 --days 20 [--unit working|calendar|month] [--calendar DIR]</c>.</summary>
 internal static class DueCommand
 {
     public static Command Create()
@@ -12,12 +11,13 @@ internal static class DueCommand
         var from = Options.Day("--from", "收到之日，当日不计", required: true);
         var days = Options.Number("--days", "期限长度");
         var unit = new Option<string>("--unit") { Description = "working（工作日）、calendar（自然日）或 month（月）", DefaultValueFactory = _ => "working" };
-        var command = new Command("due", "试算期限届满日，逐日说明") { from, days, unit };
-        command.SetAction(parsed =>
+        var directory = Options.Calendar();
+        var command = new Command("due", "试算期限届满日，逐日说明") { from, days, unit, directory };
+        command.SetAction(parsed => Output.WithCalendar(parsed.GetValue(directory), calendar =>
         {
-            var answer = DueAnswer.Create(WorkingCalendar.Embedded, parsed.GetValue(from), parsed.GetValue(days), parsed.GetValue(unit)!);
+            var answer = DueAnswer.Create(calendar, parsed.GetValue(from), parsed.GetValue(days), parsed.GetValue(unit)!);
             return answer.Value is { } due ? Output.Write(due) : Output.Refuse(answer.Errors);
-        });
+        }));
         return command;
     }
 }

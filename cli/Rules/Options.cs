@@ -26,6 +26,8 @@ internal static class Options
         },
     };
 
+    public static Option<string?> Calendar() => new("--calendar") { Description = "日历目录：年份.csv 补充或替换内置的放假安排" };
+
     public static Option<FileInfo> File(string description) => new("--file") { Description = description, Required = true };
 
     private static DateOnly ParseDay(ArgumentResult result)

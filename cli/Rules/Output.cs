@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Disclosure.Rules.Answers;
+using Disclosure.Rules.Calendar;
 
 namespace Disclosure.Cli.Rules;
 
@@ -22,6 +23,22 @@ internal static class Output
     {
         foreach (var error in errors) Console.Error.WriteLine(error);
         return BadUsage;
+    }
+
+    /// <summary>Answers by the calendar of a directory, or lists its faults.</summary>
+    public static int WithCalendar(string? directory, Func<WorkingCalendar, int> answer)
+    {
+        WorkingCalendar calendar;
+        try
+        {
+            calendar = WorkingCalendar.Load(directory);
+        }
+        catch (CalendarException failure)
+        {
+            return Refuse(failure.Faults.Select(fault => fault.ToString()));
+        }
+
+        return answer(calendar);
     }
 
     public static bool TryReadText(FileInfo file, out string text, out string error)

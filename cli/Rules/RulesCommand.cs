@@ -10,6 +10,7 @@ internal static class RulesCommand
         DueCommand.Create(),
         ClockCommand.Create(),
         FeeCommand.Create(),
+        CalendarCommands.Create(),
         Check(),
         ScanCommand.Create(),
         PackCommands.Show(),

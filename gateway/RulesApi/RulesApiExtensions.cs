@@ -1,3 +1,4 @@
+using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -6,12 +7,13 @@ namespace Disclosure.Gateway.RulesApi;
 /// <summary>Registers what the read-only rules API needs.</summary>
 public static class RulesApiExtensions
 {
-    /// <summary>Adds the rule packs, unless they are there, and the rate limit of the API.</summary>
+    /// <summary>Adds the rule packs and the working calendar, unless they are there, and the rate limit of the API.</summary>
     /// <param name="services">Registrations of the gateway.</param>
     /// <returns>The same collection.</returns>
     public static IServiceCollection AddRulesApi(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => RulePacks.Load(provider.GetRequiredService<IConfiguration>()["RulePacks:Directory"]));
+        services.TryAddSingleton(provider => WorkingCalendar.Load(provider.GetRequiredService<IConfiguration>()["Calendar:Directory"]));
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<RulesApiLimits>().BindConfiguration("RulesApi");
         return services.AddRateLimiter(options => options.AddPolicy<string, RulesRateLimit>(RulesRateLimit.Name));

@@ -1,5 +1,6 @@
 using Disclosure.Rules.AnnualReports;
 using Disclosure.Rules.Answers;
+using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Coverage;
 using Disclosure.Rules.Scanning;
 using Disclosure.ServiceDefaults.Http;
@@ -14,6 +15,8 @@ public static class RulesEndpoints
     /// <returns>The same routes.</returns>
     public static IEndpointRouteBuilder MapRules(this IEndpointRouteBuilder endpoints)
     {
+        // A bad notice stops the start, not the first question.
+        endpoints.ServiceProvider.GetRequiredService<WorkingCalendar>();
         var rules = endpoints.MapGroup("/api/rules").WithTags("rules").AllowAnonymous().RequireRateLimiting(RulesRateLimit.Name)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
 

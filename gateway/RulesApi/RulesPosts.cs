@@ -48,20 +48,20 @@ internal static partial class RulesPosts
         AllowDuplicateProperties = false,
     };
 
-    public static Task<IResult> DueAsync(HttpRequest request) => WithAsync<DueRequest>(request, body =>
+    public static Task<IResult> DueAsync(HttpRequest request, WorkingCalendar calendar) => WithAsync<DueRequest>(request, body =>
     {
         var errors = new List<string>();
         var from = RulesQueries.Day(body.From, "from", errors);
         if (body.Days is null) errors.Add("days：缺少数字。");
         return errors.Count > 0 ? RulesEndpoints.Refuse(errors)
-            : RulesEndpoints.Respond(DueAnswer.Create(WorkingCalendar.Embedded, from, body.Days!.Value, body.Unit ?? "working"));
+            : RulesEndpoints.Respond(DueAnswer.Create(calendar, from, body.Days!.Value, body.Unit ?? "working"));
     });
 
-    public static Task<IResult> ClockAsync(HttpRequest request, RulePacks packs, TimeProvider time) => WithAsync<ClockRequest>(request, body =>
-        Clock(body, packs, time));
+    public static Task<IResult> ClockAsync(HttpRequest request, RulePacks packs, WorkingCalendar calendar, TimeProvider time) => WithAsync<ClockRequest>(request, body =>
+        Clock(body, packs, calendar, time));
 
     /// <summary>Reads the clock; illegal facts are 422 and told with the reading.</summary>
-    public static IResult Clock(ClockRequest body, RulePacks packs, TimeProvider time)
+    public static IResult Clock(ClockRequest body, RulePacks packs, WorkingCalendar calendar, TimeProvider time)
     {
         var errors = new List<string>();
         var today = body.On is null ? LegalDay.Today(time) : RulesQueries.Day(body.On, "on", errors);
@@ -70,7 +70,7 @@ internal static partial class RulesPosts
         var facts = FactsJson.Read(body.Facts);
         errors.AddRange(facts.Errors.Select(error => "facts" + error[1..]));
         if (errors.Count > 0) return RulesEndpoints.Refuse(errors);
-        var answer = ClockAnswer.Create(WorkingCalendar.Embedded, packs, body.Pack!, body.Limit!, facts.Facts, today);
+        var answer = ClockAnswer.Create(calendar, packs, body.Pack!, body.Limit!, facts.Facts, today);
         if (answer.Value is not { } clock) return RulesEndpoints.Refuse(answer.Errors);
         return RulesEndpoints.Json(clock, clock.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

@@ -18,13 +18,13 @@ internal static class RulesQueries
     private static readonly Failure PersonalDataInAddress = new("personal-data-in-address", StatusCodes.Status405MethodNotAllowed,
         "身份证号码不能写在网址里", "网址会留在日志和浏览记录中。请改用 POST，内容为 {\"value\":\"…\"}。");
 
-    public static IResult Due(string? from, string? days, string? unit)
+    public static IResult Due(string? from, string? days, string? unit, WorkingCalendar calendar)
     {
         var errors = new List<string>();
         var day = Day(from, "from", errors);
         var length = Number(days, "days", errors);
         return errors.Count > 0 ? RulesEndpoints.Refuse(errors)
-            : RulesEndpoints.Respond(DueAnswer.Create(WorkingCalendar.Embedded, day, length, unit ?? "working"));
+            : RulesEndpoints.Respond(DueAnswer.Create(calendar, day, length, unit ?? "working"));
     }
 
     public static IResult Fee(string? basis, string? count)
@@ -34,12 +34,12 @@ internal static class RulesQueries
         return errors.Count > 0 ? RulesEndpoints.Refuse(errors) : RulesEndpoints.Respond(FeeAnswer.Create(basis ?? "", number));
     }
 
-    public static IResult Clock(string? pack, string? limit, string? facts, string? on, RulePacks packs, TimeProvider time)
+    public static IResult Clock(string? pack, string? limit, string? facts, string? on, RulePacks packs, WorkingCalendar calendar, TimeProvider time)
     {
         try
         {
             using var read = JsonDocument.Parse(facts ?? "[]");
-            return RulesPosts.Clock(new(pack, limit, on, read.RootElement), packs, time);
+            return RulesPosts.Clock(new(pack, limit, on, read.RootElement), packs, calendar, time);
         }
         catch (JsonException failure)
         {

@@ -1,6 +1,7 @@
 using Disclosure.Review.Consumers;
 using Disclosure.Review.Data;
 using Disclosure.Review.Features;
+using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults;
 using Disclosure.ServiceDefaults.Identity;
@@ -14,6 +15,7 @@ builder.AddStaffAuthentication();
 builder.AddServiceDatabase<ReviewDb>("review-db");
 builder.AddMessaging<ReviewDb>("review", bus => bus.AddConsumer<RequestReviewConsumer>());
 builder.Services.AddSingleton(RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
+Moments.Calendar = WorkingCalendar.Load(builder.Configuration["Calendar:Directory"]);
 builder.Services.AddReview();
 
 var app = builder.Build();

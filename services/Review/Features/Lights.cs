@@ -1,16 +1,16 @@
-using Disclosure.Rules.Calendar;
+using System.Text.Json;
+using Disclosure.Review.Data;
+using Disclosure.Rules.Deadlines;
 
 namespace Disclosure.Review.Features;
 
-/// <summary>Traffic lights of due days (红黄绿灯), by working days left.</summary>
+/// <summary>Traffic lights of due days (红黄绿灯): the same as the deadline clock's.</summary>
 internal static class Lights
 {
-    public static string? Of(DateOnly? due, DateOnly today) => due is not { } day ? null
-        : day < today ? "overdue"
-        : WorkingCalendar.Embedded.CountWorkingDays(today, day).Days switch
-        {
-            0 => "red",
-            1 => "amber",
-            _ => "green",
-        };
+    public static string? Of(DateOnly? due, int? workingDays, DateOnly today)
+    {
+        if (due is not { } day) return null;
+        var remaining = day < today ? -1 : Moments.Calendar.CountWorkingDays(today, day).Days;
+        return JsonNamingPolicy.CamelCase.ConvertName(ClockLight.Of(remaining, workingDays ?? 0).ToString());
+    }
 }

@@ -50,12 +50,13 @@ internal static class ListTasks
                    && !db.Steps.Any(other => other.CaseId == step.CaseId && other.Code != step.Code
                        && (other.TakenBy.Contains(who.Subject) || other.TakenBy.Contains(mandate.Principal)))
                orderby step.Authority, step.SortOn, step.CaseId, step.Code
-               select new Row(step.CaseId, review.Title, review.FlowName, review.Unit, step.Code, step.Name, review.SubmittedAt, step.DueOn);
+               select new Row(step.CaseId, review.Title, review.FlowName, review.Unit, step.Code, step.Name, review.SubmittedAt, step.DueOn, step.LimitWorkingDays);
     }
 
-    private sealed record Row(CaseId CaseId, string Title, string FlowName, string Unit, string Step, string StepName, DateTimeOffset SubmittedAt, DateOnly? DueOn)
+    private sealed record Row(CaseId CaseId, string Title, string FlowName, string Unit, string Step, string StepName, DateTimeOffset SubmittedAt, DateOnly? DueOn,
+        int? LimitWorkingDays)
     {
-        public TaskView ToView(DateOnly today) => new(CaseId.Value, Title, FlowName, Unit, Step, StepName, SubmittedAt, DueOn, Lights.Of(DueOn, today));
+        public TaskView ToView(DateOnly today) => new(CaseId.Value, Title, FlowName, Unit, Step, StepName, SubmittedAt, DueOn, Lights.Of(DueOn, LimitWorkingDays, today));
     }
 
     /// <summary>One task.</summary>

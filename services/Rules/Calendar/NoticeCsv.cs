@@ -34,6 +34,15 @@ public enum NoticeConflictKind
 
     /// <summary>与已载入的日期不一致.</summary>
     ContradictsLoaded,
+
+    /// <summary>只有表头，没有一行放假安排.</summary>
+    NoDays,
+
+    /// <summary>放假和调休的天数与法定天数不符.</summary>
+    ImplausibleCount,
+
+    /// <summary>行数过多.</summary>
+    TooManyRows,
 }
 
 /// <summary>One finding about a notice.</summary>
@@ -46,6 +55,9 @@ internal readonly record struct NoticeRow(int Line, NoticeDay Day);
 
 internal static class NoticeCsv
 {
+    // A year has no more days, and the embedded table holds fewer.
+    private const int MaxLines = 1000;
+
     public const string Header = "date,isOffDay,name";
 
     public static IEnumerable<NoticeRow> Read(TextReader reader, List<NoticeConflict> conflicts)
@@ -60,7 +72,12 @@ internal static class NoticeCsv
         var number = 1;
         while (reader.ReadLine() is { } line)
         {
-            number++;
+            if (++number > MaxLines)
+            {
+                conflicts.Add(new(NoticeConflictKind.TooManyRows, number, $"第 {number} 行：放假安排不应超过 {MaxLines} 行。"));
+                yield break;
+            }
+
             if (string.IsNullOrWhiteSpace(line)) continue;
             if (Parse(line, number, conflicts) is { } day) yield return new NoticeRow(number, day);
         }

@@ -8,7 +8,7 @@ namespace Disclosure.Rules.Calendar;
 /// The working calendar (工作日历): weekends, days off and make-up days of the State Council's yearly notices.
 /// Immutable; a new notice gives a new calendar with another <see cref="Version"/>.
 /// </summary>
-public sealed class WorkingCalendar
+public sealed partial class WorkingCalendar
 {
     // Working days are numbered over the whole supported range, so adding and counting are two array reads whatever the length.
     private readonly int[] _through;
@@ -51,11 +51,6 @@ public sealed class WorkingCalendar
     public static readonly DateOnly MaxDate = new(2099, 12, 31);
 
     private static readonly int Origin = MinDate.DayNumber;
-
-    private static readonly Lazy<WorkingCalendar> Shipped = new(LoadEmbedded);
-
-    /// <summary>The calendar that ships with the platform (2019–2026).</summary>
-    public static WorkingCalendar Embedded => Shipped.Value;
 
     /// <summary>Years whose notice is loaded, ascending.</summary>
     public ImmutableArray<int> Years { get; }
@@ -206,20 +201,5 @@ public sealed class WorkingCalendar
         foreach (var day in Days) text.Append(day.Date.DayNumber).Append(day.IsOffDay ? '-' : '+').Append(day.Name).Append('\n');
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
         return Years.IsEmpty ? $"none+{digest[..12]}" : $"{Years[0]}-{Years[^1]}+{digest[..12]}";
-    }
-
-    private static WorkingCalendar LoadEmbedded()
-    {
-        using var stream = typeof(WorkingCalendar).Assembly.GetManifestResourceStream("holidays.csv")
-            ?? throw new InvalidOperationException("The holiday table is not embedded.");
-        using var reader = new StreamReader(stream);
-        var days = new List<NoticeDay>();
-        var conflicts = new List<NoticeConflict>();
-        foreach (var row in NoticeCsv.Read(reader, conflicts)) days.Add(row.Day);
-        if (conflicts.Count > 0) throw new InvalidDataException(string.Join('\n', conflicts.Select(conflict => conflict.Message)));
-
-        // A December row may belong to the next year's notice (2018-12-29 make-up, 2022-12-31 off); new year's day tells which years are loaded.
-        var years = days.Where(day => day.Date is { Month: 1, Day: 1 }).Select(day => day.Date.Year);
-        return new WorkingCalendar(days, years);
     }
 }

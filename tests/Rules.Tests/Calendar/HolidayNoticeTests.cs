@@ -5,19 +5,12 @@ namespace Disclosure.Rules.Tests.Calendar;
 
 public sealed class HolidayNoticeTests
 {
-    // An invented notice: it only has to be well formed.
-    private const string Notice2027 = """
-        date,isOffDay,name
-        2026-12-31,true,元旦
-        2027-01-01,true,元旦
-        2027-02-05,true,春节
-        2027-02-13,false,春节
-        2027-04-05,true,清明节
-        2027-05-03,true,劳动节
-        2027-06-09,true,端午节
-        2027-09-15,true,中秋节
-        2027-10-01,true,国庆节
-        """;
+    // An invented notice: thirteen statutory days off, and as many days worked as are moved.
+    private static readonly string Notice2027 = string.Join('\n',
+        "date,isOffDay,name", "2026-12-31,true,元旦", "2027-01-01,true,元旦", "2027-01-03,false,元旦",
+        "2027-02-05,true,春节", "2027-02-06,true,春节", "2027-02-07,true,春节", "2027-02-08,true,春节", "2027-02-09,true,春节", "2027-02-10,true,春节",
+        "2027-02-11,true,春节", "2027-01-31,false,春节", "2027-04-05,true,清明节", "2027-05-01,true,劳动节", "2027-05-03,true,劳动节", "2027-05-04,true,劳动节",
+        "2027-06-09,true,端午节", "2027-09-15,true,中秋节", "2027-10-01,true,国庆节", "2027-10-04,true,国庆节", "2027-10-05,true,国庆节");
 
     [Fact]
     public void A_new_year_makes_its_dates_final()
@@ -27,32 +20,73 @@ public sealed class HolidayNoticeTests
         var calendar = import.Calendar!;
         Assert.Equal(2027, calendar.Years[^1]);
         Assert.NotEqual(WorkingCalendar.Embedded.Version, calendar.Version);
-        Assert.Equal(new CalendarDate(new(2027, 1, 5), false), calendar.AddWorkingDays(new(2026, 12, 30), new WorkingDays(2)));
+        Assert.Equal(new CalendarDate(new(2027, 1, 4), false), calendar.AddWorkingDays(new(2026, 12, 30), new WorkingDays(2)));
         Assert.True(WorkingCalendar.Embedded.Works(new(2026, 12, 31)));
     }
 
     [Fact]
     public void Every_conflict_is_reported_at_once()
     {
-        var import = Import(2027, Notice2027.Replace("2027-09-15,true,中秋节\n", "", StringComparison.Ordinal) + "\n" + """
-            2027-03-03,false,春节
-            2027-02-05,true,春节
-            2027-02-13,true,春节
-            2028-01-03,true,元旦
-            2027-05-04,true,
-            2027-13-01,true,国庆节
-            2027-10-02,yes,国庆节
-            2027-10-03,true
-            2026-12-30,true,春节
-            """);
+        var import = Import(2027, Notice2027.Replace("2027-09-15,true,中秋节\n", "", StringComparison.Ordinal) + "\n" + string.Join('\n',
+            "2027-03-03,false,春节", "2027-02-05,true,春节", "2027-01-31,true,春节", "2028-01-03,true,元旦", "2027-05-05,true,",
+            "2027-13-01,true,国庆节", "2027-10-02,yes,国庆节", "2027-10-03,true", "2026-12-30,true,春节"));
         Assert.Null(import.Calendar);
         Assert.Equal(
             [
-                (NoticeConflictKind.MissingHoliday, 0), (NoticeConflictKind.MakeUpOnWorkingDay, 10), (NoticeConflictKind.Duplicate, 11),
-                (NoticeConflictKind.Contradiction, 12), (NoticeConflictKind.WrongYear, 13), (NoticeConflictKind.MissingName, 14),
-                (NoticeConflictKind.BadRow, 15), (NoticeConflictKind.BadRow, 16), (NoticeConflictKind.BadRow, 17), (NoticeConflictKind.WrongYear, 18),
+                (NoticeConflictKind.MissingHoliday, 0), (NoticeConflictKind.MakeUpOnWorkingDay, 21), (NoticeConflictKind.Duplicate, 22),
+                (NoticeConflictKind.Contradiction, 23), (NoticeConflictKind.WrongYear, 24), (NoticeConflictKind.MissingName, 25),
+                (NoticeConflictKind.BadRow, 26), (NoticeConflictKind.BadRow, 27), (NoticeConflictKind.BadRow, 28), (NoticeConflictKind.WrongYear, 29),
             ],
             import.Conflicts.Select(conflict => (conflict.Kind, conflict.Line)));
+    }
+
+    [Theory]
+    [InlineData("date,isOffDay,name")]
+    [InlineData("date,isOffDay,name\n\n  \n")]
+    public void A_notice_without_a_single_day_does_not_load_a_year(string csv)
+    {
+        var import = Import(2027, csv);
+        Assert.Equal((null, NoticeConflictKind.NoDays), (import.Calendar, Assert.Single(import.Conflicts).Kind));
+    }
+
+    [Theory]
+    [InlineData("2027-02-11,true,春节\n", "", "净放假 12 天")]
+    [InlineData("2027-01-31,false,春节\n", "", null)]
+    [InlineData("2027-10-04,true,国庆节\n", "", "“国庆”只有 2 个放假日")]
+    public void Counts_that_no_law_grants_are_conflicts(string row, string replacement, string? message)
+    {
+        var conflicts = Import(2027, Notice2027.Replace(row, replacement, StringComparison.Ordinal)).Conflicts;
+        if (message is null) Assert.Empty(conflicts);
+        else Assert.Contains(conflicts, conflict => conflict.Message.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void More_days_off_than_plausible_are_a_conflict()
+    {
+        var rows = Enumerable.Range(1, 12).Select(day => $"2027-07-{day:00},true,国庆节");
+        Assert.Equal(NoticeConflictKind.ImplausibleCount, Assert.Single(Import(2027, Notice2027 + "\n" + string.Join('\n', rows)).Conflicts).Kind);
+    }
+
+    [Fact]
+    public void A_file_without_end_is_given_up()
+        => Assert.Contains(Import(2027, Notice2027 + new string('\n', 5000)).Conflicts, conflict => conflict.Kind == NoticeConflictKind.TooManyRows);
+
+    [Theory]
+    [InlineData(2019)]
+    [InlineData(2020)]
+    [InlineData(2021)]
+    [InlineData(2022)]
+    [InlineData(2023)]
+    [InlineData(2024)]
+    [InlineData(2025)]
+    [InlineData(2026)]
+    public void Every_notice_that_ships_passes_its_own_import_unchanged(int year)
+    {
+        var csv = HolidayNotice.ToCsv(WorkingCalendar.Embedded, year);
+        Assert.Equal(year, HolidayNotice.YearOf(new StringReader(csv)));
+        var import = HolidayNotice.Import(WorkingCalendar.Embedded, year, new StringReader(csv), replace: true);
+        Assert.Empty(import.Conflicts);
+        Assert.Equal(WorkingCalendar.Embedded.Version, import.Calendar!.Version);
     }
 
     [Fact]

@@ -84,6 +84,13 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void A_fixed_day_is_not_counted_to()
+    {
+        var lines = Limits.Of("submission.monthly", 20, LimitUnit.DayOfMonth).Explain(FactKind.Period.On("2026-03-02"));
+        Assert.Equal([("所属期间", 0), ("规定的截止日", 0)], lines.Select(line => (line.Text, line.Days)));
+    }
+
+    [Fact]
     public void The_upper_end_of_a_range_and_the_statutory_limit_have_their_own_line()
     {
         Assert.Contains("最迟 7 个工作日", Limits.Of("any.limit", 5, max: 7).Explain(Received.On("2026-03-02"))[^1].Text, StringComparison.Ordinal);

@@ -77,6 +77,7 @@ public sealed class SilenceTests
     public void A_withdrawal_ends_a_consultation_of_either_kind()
     {
         Assert.Equal(ClockEnd.Withdrawn, Organs.Read(ConsultationSent.On("2026-03-02"), Withdrawn.On("2026-03-05")).End);
+        Assert.Equal(ClockEnd.Withdrawn, Organs.Read(ConsultationSent.On("2026-03-02"), Withdrawn.On("2026-03-05", party: ConsultedParty.ThirdParty)).End);
         Assert.Equal(ClockEnd.Withdrawn, ThirdParty.Read(ConsultationSent.On("2026-03-02"), Withdrawn.On("2026-03-05")).End);
     }
 

@@ -1,5 +1,7 @@
 using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Deadlines;
 using Disclosure.Rules.Fees;
+using Disclosure.Rules.Packs;
 using Disclosure.Testing;
 using Xunit;
 
@@ -79,6 +81,15 @@ public sealed class ProcessingFeeTests
         var notice = FeeNotice.Create(WorkingCalendar.Embedded, ProcessingFee.Compute(FeeBasis.Items, 45), new(2026, 3, 10), new(2026, 3, 9));
         Assert.True(notice.NotifiedLate);
         Assert.Equal((0L, (CalendarDate?)null), (notice.Amount, notice.PayBy));
+    }
+
+    [Fact]
+    public void The_days_to_pay_are_the_packs()
+    {
+        var spans = ReplySpans.National with { FeePayment = ReplySpans.National.FeePayment with { Amount = 5 } };
+        Assert.Equal(new DateOnly(2026, 2, 24), FeeNotice.Create(WorkingCalendar.Embedded, ProcessingFee.Compute(FeeBasis.Pages, 68), new(2026, 2, 10), new(2026, 2, 10),
+            spans: spans).PayBy!.Value.Date);
+        Assert.Equal(RulePacks.Load()["bijie"].Limit(LimitCodes.FeePayment)!.Amount, ReplySpans.National.FeePayment.Amount);
     }
 
     [Fact]

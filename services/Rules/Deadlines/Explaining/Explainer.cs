@@ -15,7 +15,7 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
         var (periods, until) = fold.Periods(reading.AsOf);
         if (periods.Count == 0) return _lines;
         var writer = new SpanWriter(calendar, limit.Unit, _citation, _lines);
-        var walker = new PeriodWalker(writer, limit.Unit is LimitUnit.WorkingDay or LimitUnit.CalendarDay or LimitUnit.Month or LimitUnit.SetDate);
+        var walker = new PeriodWalker(writer, FixedDates.CountsDays(limit.Unit));
         var (begun, closed) = (0, false);
         foreach (var happened in events)
         {

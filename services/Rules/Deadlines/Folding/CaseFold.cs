@@ -108,7 +108,9 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
 
             ClosePeriod(on);
             (Status, Start, StartDays, _startKind, EndedOn, End, Silent) = (FoldStatus.Running, on, fact.Days, fact.Kind, null, null, false);
-            events?.Add(new(on, $"{FactNames.Of(fact.Kind)}，当日不计", $"{Own}；{Articles.Practice}", EventMark.Starts));
+            events?.Add(FixedDates.CountsDays(limit.Unit)
+                ? new(on, $"{FactNames.Of(fact.Kind)}，当日不计", $"{Own}；{Articles.Practice}", EventMark.Starts)
+                : new(on, FactNames.Of(fact.Kind), Own, EventMark.Starts));
             return true;
         }
 

@@ -26,6 +26,9 @@ internal static class FixedDates
     /// <summary>Whether a unit's days depend on the working calendar.</summary>
     public static bool CountsWorkingDays(LimitUnit unit) => unit is LimitUnit.WorkingDay or LimitUnit.SetDate;
 
+    /// <summary>Whether a unit is a length from the start, not a day of the year or the start itself.</summary>
+    public static bool CountsDays(LimitUnit unit) => unit is LimitUnit.WorkingDay or LimitUnit.CalendarDay or LimitUnit.Month or LimitUnit.SetDate;
+
     private static DateOnly? LastOfMonth(int year, int month) => month is >= 1 and <= 12 ? Day(year, month, DateTime.DaysInMonth(year, month)) : null;
 
     private static DateOnly? Day(int year, int month, int day)

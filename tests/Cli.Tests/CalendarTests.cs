@@ -1,0 +1,83 @@
+using Xunit;
+
+namespace Disclosure.Cli.Tests;
+
+/// <summary><c>rules calendar</c>: a notice is checked, written and used.</summary>
+public sealed class CalendarTests : IDisposable
+{
+    // Invented, but as complete as a real one: thirteen statutory days off net of the days worked for them.
+    private static readonly string Notice2027 = string.Join('\n',
+        "date,isOffDay,name", "2026-12-31,true,元旦", "2027-01-01,true,元旦", "2027-01-03,false,元旦",
+        "2027-02-05,true,春节", "2027-02-08,true,春节", "2027-02-09,true,春节", "2027-02-10,true,春节", "2027-04-05,true,清明节",
+        "2027-05-03,true,劳动节", "2027-05-04,true,劳动节", "2027-06-09,true,端午节", "2027-09-15,true,中秋节",
+        "2027-10-01,true,国庆节", "2027-10-04,true,国庆节", "2027-10-05,true,国庆节") + "\n";
+
+    private readonly TemporaryDirectory _files = new();
+
+    public void Dispose() => _files.Dispose();
+
+    [Fact]
+    public async Task A_year_is_shown_with_its_days()
+    {
+        var said = await Command.RunAsync("rules", "calendar", "show", "2026");
+        Assert.Equal((0, ""), (said.ExitCode, said.Errors));
+        Assert.Equal(["year", "loaded", "provisional", "workingDays", "calendar", "days"], said.Members);
+        Assert.Equal(248, said.Json.GetProperty("workingDays").GetInt32());
+        Assert.Equal(["date", "isOffDay", "name"], said.Json.GetProperty("days")[0].EnumerateObject().Select(member => member.Name));
+    }
+
+    [Theory]
+    [InlineData("2027", 1)]
+    [InlineData("1890", 2)]
+    [InlineData("soon", 2)]
+    public async Task A_year_without_its_notice_is_no_and_an_impossible_one_cannot_be_asked(string year, int exitCode)
+        => Assert.Equal(exitCode, (await Command.RunAsync("rules", "calendar", "show", year)).ExitCode);
+
+    [Fact]
+    public async Task A_notice_is_written_into_the_directory_and_makes_its_dates_final()
+    {
+        var into = Path.Combine(_files.Root, "calendar");
+        var said = await Command.RunAsync("rules", "calendar", "import", _files.Write("notice.csv", Notice2027), "--into", into);
+        Assert.Equal((0, ""), (said.ExitCode, said.Errors));
+        Assert.Equal(["year", "accepted", "conflicts", "workingDays", "written", "calendar"], said.Members);
+        Assert.Equal(Notice2027, await File.ReadAllTextAsync(Path.Combine(into, "2027.csv")));
+
+        var due = await Command.RunAsync("rules", "due", "--from", "2026-12-30", "--days", "2", "--calendar", into);
+        Assert.Equal(("2027-01-04", false), (due.Json.GetProperty("due").GetString(), due.Json.GetProperty("provisional").GetBoolean()));
+        Assert.Equal(0, (await Command.RunAsync("rules", "calendar", "show", "2027", "--calendar", into)).ExitCode);
+
+        var again = await Command.RunAsync("rules", "calendar", "import", _files.Write("notice.csv", Notice2027), "--into", into);
+        Assert.Equal((1, "yearAlreadyLoaded"), (again.ExitCode, again.Json.GetProperty("conflicts")[0].GetProperty("kind").GetString()));
+        Assert.Equal(0, (await Command.RunAsync("rules", "calendar", "import", Path.Combine(_files.Root, "notice.csv"), "--into", into, "--replace")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Conflicts_are_all_told_and_nothing_is_written()
+    {
+        var into = Path.Combine(_files.Root, "calendar");
+        var file = _files.Write("notice.csv", Notice2027.Replace("2027-04-05,true,清明节", "2027-03-03,false,清明节", StringComparison.Ordinal));
+        var said = await Command.RunAsync("rules", "calendar", "import", file, "--into", into);
+        Assert.Equal((1, false), (said.ExitCode, said.Json.GetProperty("accepted").GetBoolean()));
+        Assert.Equal(["missingHoliday", "implausibleCount", "makeUpOnWorkingDay"], said.Json.GetProperty("conflicts").EnumerateArray().Select(conflict => conflict.GetProperty("kind").GetString()));
+        Assert.False(Directory.Exists(into));
+    }
+
+    [Fact]
+    public async Task A_notice_of_a_header_alone_loads_no_year()
+    {
+        var said = await Command.RunAsync("rules", "calendar", "import", _files.Write("notice.csv", "date,isOffDay,name\n"), "--year", "2027");
+        Assert.Equal((1, "noDays"), (said.ExitCode, said.Json.GetProperty("conflicts")[0].GetProperty("kind").GetString()));
+        Assert.Equal(2, (await Command.RunAsync("rules", "calendar", "import", Path.Combine(_files.Root, "notice.csv"))).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_bad_directory_is_refused_with_every_fault()
+    {
+        _files.Write("2027.csv", "date,isOffDay,name\n");
+        _files.Write("next.csv", "");
+        var said = await Command.RunAsync("rules", "due", "--from", "2026-02-10", "--days", "5", "--calendar", _files.Root);
+        Assert.Equal((2, ""), (said.ExitCode, said.Output));
+        Assert.Contains("2027.csv：", said.Errors, StringComparison.Ordinal);
+        Assert.Contains("next.csv：", said.Errors, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Disclosure.Cli.Tests;
+
+/// <summary><c>rules clock</c>: facts in, due day, state and explanation out.</summary>
+public sealed class ClockTests : IDisposable
+{
+    private readonly TemporaryDirectory _files = new();
+
+    public void Dispose() => _files.Dispose();
+
+    [Fact]
+    public async Task Facts_are_answered_with_every_member_present()
+    {
+        var said = await AskAsync("application.reply", """[{"kind":"received","on":"2026-02-10"}]""", "2026-02-11");
+        Assert.Equal((0, ""), (said.ExitCode, said.Errors));
+        Assert.Equal(
+            [
+                "pack", "limit", "name", "asOf", "due", "provisional", "state", "remaining", "unit", "amount", "extension", "endedOn", "end", "onTime",
+                "latest", "statutory", "pauses", "warnings", "errors", "calendar", "explanation",
+            ], said.Members);
+        Assert.Equal(("2026-03-16", "green"), (Text(said, "due"), Text(said, "state")));
+        foreach (var absent in new[] { "endedOn", "end", "onTime", "latest", "statutory" }) Assert.Equal(JsonValueKind.Null, said.Json.GetProperty(absent).ValueKind);
+    }
+
+    [Fact]
+    public async Task While_nothing_bounds_the_wait_the_due_day_is_null()
+    {
+        var said = await AskAsync("application.reply", """[{"kind":"received","on":"2026-02-10"},{"kind":"correctionRequested","on":"2026-02-12"}]""", "2026-03-02");
+        Assert.Equal((0, "paused", JsonValueKind.Null), (said.ExitCode, Text(said, "state"), said.Json.GetProperty("due").ValueKind));
+        Assert.Equal("excluded", said.Json.GetProperty("explanation").EnumerateArray().Last().GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task All_kinds_of_facts_of_an_application_are_understood()
+    {
+        var said = await AskAsync("application.reply", """
+            [{"kind":"received","on":"2026-02-10"},{"kind":"correctionRequested","on":"2026-02-12"},{"kind":"correctionReceived","on":"2026-03-02"},
+             {"kind":"consultationSent","on":"2026-03-09"},{"kind":"consultationAnswered","on":"2026-03-16"},{"kind":"extended","days":20,"on":"2026-03-20"},
+             {"kind":"feeNotified","on":"2026-03-23"},{"kind":"feePaid","on":"2026-03-30"},{"kind":"decided","on":"2026-04-20"}]
+            """, "2026-04-20");
+        Assert.Equal((0, "ended", "completed"), (said.ExitCode, Text(said, "state"), Text(said, "end")));
+        Assert.True(said.Json.GetProperty("onTime").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_correction_after_expiry_is_no_with_the_dead_deadline()
+    {
+        var said = await AskAsync("application.reply",
+            """[{"kind":"received","on":"2026-02-10"},{"kind":"correctionRequested","on":"2026-06-12"},{"kind":"correctionReceived","on":"2026-06-20"}]""", "2026-06-20");
+        Assert.Equal((1, "2026-03-16", "overdue"), (said.ExitCode, Text(said, "due"), Text(said, "state")));
+        Assert.Equal("correctionAfterExpiry", said.Json.GetProperty("errors")[0].GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task A_consultation_of_another_organ_needs_no_party()
+    {
+        var said = await AskAsync("application.joint-organs", """[{"kind":"consultationSent","on":"2026-03-02"}]""", "2026-03-24");
+        Assert.Equal((0, "2026-03-23", "consent"), (said.ExitCode, Text(said, "due"), Text(said, "end")));
+        Assert.Equal("条例第三十四条", said.Json.GetProperty("explanation").EnumerateArray().Last().GetProperty("article").GetString());
+    }
+
+    [Theory]
+    [InlineData("application.reply", "[{\"kind\":\"received\",\"on\":\"2026-02-10\",\"on\":\"2026-03-10\"}]", "$[0].on：重复的字段。")]
+    [InlineData("application.reply", "[{\"kind\":\"recieved\",\"on\":\"2026-02-10\"}]", "$[0].kind")]
+    [InlineData("application.reply", "{", "不是有效的 JSON")]
+    [InlineData("application.extension", "[{\"kind\":\"received\",\"on\":\"2026-02-10\"}]", "application.reply")]
+    [InlineData("no.such.limit", "[]", "没有期限")]
+    public async Task What_cannot_be_asked_so_says_why_and_ends_with_two(string limit, string facts, string why)
+    {
+        var said = await AskAsync(limit, facts, "2026-03-02");
+        Assert.Equal((2, ""), (said.ExitCode, said.Output));
+        Assert.Contains(why, said.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_file_ends_with_two()
+    {
+        var said = await Command.RunAsync("rules", "clock", "--pack", "bijie", "--limit", "application.reply", "--file", Path.Combine(_files.Root, "none.json"));
+        Assert.Equal((2, true), (said.ExitCode, said.Errors.Contains("文件不存在", StringComparison.Ordinal)));
+    }
+
+    private Task<Said> AskAsync(string limit, string facts, string on)
+        => Command.RunAsync("rules", "clock", "--pack", "bijie", "--limit", limit, "--file", _files.Write("facts.json", facts), "--on", on);
+
+    private static string? Text(Said said, string member) => said.Json.GetProperty(member).GetString();
+}

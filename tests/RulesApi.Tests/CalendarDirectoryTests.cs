@@ -1,0 +1,32 @@
+using Disclosure.Rules.Calendar;
+using Xunit;
+
+namespace Disclosure.RulesApi.Tests;
+
+/// <summary>Notices that an authority adds to those that ship.</summary>
+public sealed class CalendarDirectoryTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("disclosure-calendar-").FullName;
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Fact]
+    public async Task A_notice_of_the_directory_is_counted_with()
+    {
+        // The make-up day of 14 February is worked a week later instead.
+        Write(HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2026).Replace("2026-02-22,true,春节\n", "", StringComparison.Ordinal)
+            .Replace("2026-02-14,false", "2026-02-22,false", StringComparison.Ordinal));
+        await using var server = await RulesServer.StartAsync(("Calendar:Directory", _directory));
+        Assert.Contains("\"due\":\"2026-02-22\"", await server.Client.GetStringAsync(new Uri("/api/rules/due?from=2026-02-13&days=1", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bad_notice_stops_the_start()
+    {
+        Write("date,isOffDay,name\n");
+        var failure = await Assert.ThrowsAsync<CalendarException>(() => RulesServer.StartAsync(("Calendar:Directory", _directory)));
+        Assert.Equal("2026.csv", Assert.Single(failure.Faults).File);
+    }
+
+    private void Write(string notice) => File.WriteAllText(Path.Combine(_directory, "2026.csv"), notice);
+}
