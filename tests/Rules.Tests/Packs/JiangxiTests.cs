@@ -75,7 +75,6 @@ public sealed class JiangxiTests
     [Fact]
     [Rule(287)]
     [Rule(295)]
-    [Rule(296)]
     public void Sections_report_by_the_twentieth_and_staff_lists_are_filed_in_january()
     {
         Pack.HasLimit(287, "submission.monthly", 20, LimitUnit.DayOfMonth);

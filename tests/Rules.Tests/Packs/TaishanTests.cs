@@ -85,8 +85,6 @@ public sealed class TaishanTests
     }
 
     [Fact]
-    [Rule(340)]
-    [Rule(342)]
     public void Superior_interpretations_and_changes_of_the_powers_list_are_published_at_once()
     {
         Pack.HasLimit(340, "interpretation.superior", 0, LimitUnit.Immediate);

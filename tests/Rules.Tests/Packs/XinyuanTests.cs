@@ -9,7 +9,6 @@ public sealed class XinyuanTests
     private static readonly RulePack Pack = Bureaus.Xinyuan;
 
     [Fact]
-    [Rule(63)]
     public void Disclosure_enters_the_annual_assessment_of_the_unit()
     {
         var principle = Assert.Single(Pack.Scoring.Principles);
