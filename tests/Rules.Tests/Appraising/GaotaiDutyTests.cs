@@ -1,5 +1,5 @@
-using Disclosure.Rules.Packs;
 using Disclosure.Rules.Appraising;
+using Disclosure.Rules.Packs;
 using Disclosure.Rules.Tests.Packs;
 using Disclosure.Testing;
 using Xunit;
