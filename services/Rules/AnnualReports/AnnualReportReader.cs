@@ -17,6 +17,9 @@ public sealed record ReportReading(AnnualReport? Report, IReadOnlyList<Violation
 /// </summary>
 public sealed class AnnualReportReader
 {
+    /// <summary>First year reported in the format of 国办公开办函〔2021〕30号.</summary>
+    public const int FirstYear = 2021;
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     private readonly List<Violation> _violations = [];
@@ -58,7 +61,12 @@ public sealed class AnnualReportReader
 
     private int ReadYear(JsonNode? node)
     {
-        if (node is JsonValue value && value.TryGetValue<int>(out var year) && year is >= 2008 and <= 2100) return year;
+        if (node is JsonValue value && value.TryGetValue<int>(out var year) && year is >= 2008 and <= 2100)
+        {
+            if (year < FirstYear) Misshapen("year", $"{year}年度报告不适用国办公开办函〔2021〕30号格式（2019、2020年度适用国办公开办函〔2019〕60号，表三为23行，表二不同），只能核对{FirstYear}年度起的报告");
+            return year;
+        }
+
         Misshapen("year", "应为2008至2100之间的年份");
         return 0;
     }

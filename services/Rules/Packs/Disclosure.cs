@@ -4,15 +4,22 @@ namespace Disclosure.Rules.Packs;
 /// <param name="Code">Code, as in the token claim <c>unit</c>.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Group">Group that quotas and awards use, for instance <c>subordinate</c>.</param>
-public sealed record Unit(string Code, string Name, string Group);
+/// <param name="Citation">Its source; <c>平台示例</c> where the bureau's documents do not name it.</param>
+public sealed record Unit(string Code, string Name, string Group, Citation Citation);
 
 /// <summary>A category (目录分类) of proactive disclosure.</summary>
 /// <param name="Code">Stable kebab-case code.</param>
 /// <param name="Name">Name.</param>
-/// <param name="Units">Responsible units (责任单位), the first leads; empty means every unit.</param>
+/// <param name="Units">Responsible units (责任单位); empty means every unit.</param>
 /// <param name="Parent">Code of the statutory column it stands below, see national pack; null at the top.</param>
 /// <param name="Citation">Its source.</param>
-public sealed record Category(string Code, string Name, IReadOnlyList<string> Units, string? Parent, Citation Citation);
+/// <param name="EachForItsOwn">各业务股室: each of the units is responsible for its own items and none leads.</param>
+public sealed record Category(string Code, string Name, IReadOnlyList<string> Units, string? Parent, Citation Citation, bool EachForItsOwn = false)
+{
+    /// <summary>The unit that leads (牵头单位): the first of several, unless each is responsible for its own.</summary>
+    /// <returns>Its code; null where none leads.</returns>
+    public string? LeadingUnit() => EachForItsOwn || Units.Count == 0 ? null : Units[0];
+}
 
 /// <summary>Attribute of a document (公开属性).</summary>
 public enum DisclosureAttribute

@@ -105,6 +105,9 @@ public sealed record Interaction
     /// <summary>Where messages come from.</summary>
     public IReadOnlyList<Entry> Sources { get; init; } = [];
 
+    /// <summary>Classes of questions (问题分类), each answered by the section it concerns.</summary>
+    public IReadOnlyList<Entry> QuestionClasses { get; init; } = [];
+
     /// <summary>Forms of a public response.</summary>
     public IReadOnlyList<Entry> ResponseForms { get; init; } = [];
 }

@@ -68,14 +68,21 @@ public sealed class ReviewService : IAsyncLifetime
         await asker.StartAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The bureaus' packs; no bureau limits its review steps, so 高台's fee notice gets two working days here.</summary>
+    /// <summary>
+    /// The bureaus' packs; no bureau limits its review steps or lets anybody release past them, so here 高台's fee notice gets two
+    /// working days and its submissions a release by the deputy.
+    /// </summary>
     private static RulePack? WithLimits(string authority)
     {
         var pack = Packs.TryGet(authority, out var found) ? found : null;
         return pack?.Authority != "gaotai" ? pack : pack with
         {
-            Flows = [.. pack.Flows.Select(flow => flow.Code != FlowCodes.FeeNotice ? flow
-                : flow with { Steps = [.. flow.Steps.Select(step => step with { LimitWorkingDays = 2 })] })],
+            Flows = [.. pack.Flows.Select(flow => flow.Code switch
+            {
+                FlowCodes.FeeNotice => flow with { Steps = [.. flow.Steps.Select(step => step with { LimitWorkingDays = 2 })] },
+                FlowCodes.Submission => flow with { Bypass = ["deputy"] },
+                _ => flow,
+            })],
         };
     }
 

@@ -62,6 +62,35 @@ public sealed class ReaderTests
     }
 
     [Theory]
+    [InlineData(2019)]
+    [InlineData(2020)]
+    [InlineData(2012)]
+    public void A_report_in_an_older_format_is_refused_with_the_reason_and_not_checked_by_the_new_one(int year)
+    {
+        var json = Json();
+        json["year"] = year;
+        var reading = AnnualReportReader.Read(json.ToJsonString());
+        Assert.Null(reading.Report);
+        var violation = Assert.Single(reading.Violations);
+        Assert.Equal(("format", "year"), (violation.Rule, Assert.Single(violation.Cells)));
+        Assert.Contains("只能核对2021年度起的报告", violation.Message, StringComparison.Ordinal);
+        json["year"] = 2021;
+        Assert.NotNull(AnnualReportReader.Read(json.ToJsonString()).Report);
+    }
+
+    [Theory]
+    [InlineData("①")]
+    [InlineData("一")]
+    [InlineData("²")]
+    [InlineData("\ud800")]
+    public void A_sign_that_only_looks_like_a_number_is_none(string text)
+    {
+        var json = Json();
+        json["table3"]![0]![0] = text;
+        Assert.Equal("table3[0][0]", Assert.Single(Assert.Single(AnnualReportReader.Read(json.ToJsonString()).Violations).Cells));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("{")]
     [InlineData("""{"year":1,"year":2}""")]

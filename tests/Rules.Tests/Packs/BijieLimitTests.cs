@@ -19,11 +19,6 @@ public sealed class BijieLimitTests
     }
 
     [Theory]
-    [Rule(134)]
-    [Rule(138)]
-    [Rule(141)]
-    [Rule(162)]
-    [Rule(214)]
     [InlineData(134, "publication.declassified")]
     [InlineData(138, "catalogue.update")]
     [InlineData(141, "publication.obstacle-removed")]
@@ -93,10 +88,6 @@ public sealed class BijieLimitTests
     }
 
     [Theory]
-    [Rule(98)]
-    [Rule(99)]
-    [Rule(100)]
-    [Rule(101)]
     [InlineData(98, "general", TimingKind.Periodic)]
     [InlineData(98, "major-decisions", TimingKind.Suitable)]
     [InlineData(98, "vital-interests", TimingKind.Prompt)]
@@ -118,12 +109,6 @@ public sealed class BijieLimitTests
     }
 
     [Theory]
-    [Rule(157)]
-    [Rule(159)]
-    [Rule(166)]
-    [Rule(173)]
-    [Rule(174)]
-    [Rule(180)]
     [InlineData(157, "under-deliberation")]
     [InlineData(159, "identity-number")]
     [InlineData(166, "extension-signatures")]
@@ -135,6 +120,14 @@ public sealed class BijieLimitTests
         var warning = Assert.Single(Pack.Warnings, warning => warning.Citation.Rules.Contains(rule));
         Assert.Equal(code, warning.Code);
         Assert.StartsWith("条例第", warning.Statute, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Rule(173)]
+    public void Secrets_and_what_is_no_government_information_are_counted_in_different_rows()
+    {
+        Assert.Equal(5, Assert.Single(Pack.ReplyOutcomes, outcome => outcome.Code == "state-secret").Row);
+        Assert.Equal(23, Assert.Single(Pack.ReplyOutcomes, outcome => outcome.Name.Contains("非政府信息", StringComparison.Ordinal)).Row);
     }
 
     [Fact]

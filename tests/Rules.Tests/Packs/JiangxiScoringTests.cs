@@ -9,16 +9,6 @@ public sealed class JiangxiScoringTests
     private static readonly RulePack Pack = Bureaus.Jiangxi;
 
     [Theory]
-    [Rule(305)]
-    [Rule(306)]
-    [Rule(307)]
-    [Rule(308)]
-    [Rule(309)]
-    [Rule(310)]
-    [Rule(311)]
-    [Rule(312)]
-    [Rule(313)]
-    [Rule(314)]
     [InlineData(305, "department-site", 1, "")]
     [InlineData(306, "culture-information", 2, "")]
     [InlineData(306, "culture-information-brief", 1, "")]
@@ -39,9 +29,6 @@ public sealed class JiangxiScoringTests
     }
 
     [Theory]
-    [Rule(315)]
-    [Rule(331)]
-    [Rule(336)]
     [InlineData(315, ScoringPrinciples.CumulativeLevels)]
     [InlineData(331, ScoringPrinciples.RankedByGroup)]
     [InlineData(336, ScoringPrinciples.EntersAnnualAssessment)]
@@ -49,10 +36,6 @@ public sealed class JiangxiScoringTests
         Assert.Equal(principle, Assert.Single(Pack.Scoring.Principles, entry => entry.Citation.Rules.Contains(rule)).Code);
 
     [Theory]
-    [Rule(316)]
-    [Rule(317)]
-    [Rule(318)]
-    [Rule(319)]
     [InlineData(316, "submission.commissioned", 1, LimitUnit.WorkingDay)]
     [InlineData(317, "submission.proactive", 1, LimitUnit.WorkingDay)]
     [InlineData(318, "submission.activity", 5, LimitUnit.WorkingDay)]
@@ -64,17 +47,6 @@ public sealed class JiangxiScoringTests
     }
 
     [Theory]
-    [Rule(320)]
-    [Rule(321)]
-    [Rule(322)]
-    [Rule(323)]
-    [Rule(324)]
-    [Rule(325)]
-    [Rule(326)]
-    [Rule(327)]
-    [Rule(328)]
-    [Rule(329)]
-    [Rule(330)]
     [InlineData(320, 10, null)]
     [InlineData(321, 5, null)]
     [InlineData(322, 5, null)]
@@ -93,8 +65,6 @@ public sealed class JiangxiScoringTests
     }
 
     [Fact]
-    [Rule(323)]
-    [Rule(328)]
     public void The_days_that_cost_points_are_limits_too()
     {
         Pack.HasLimit(323, "submission.proactive-penalty", 3, LimitUnit.WorkingDay);
@@ -102,8 +72,6 @@ public sealed class JiangxiScoringTests
     }
 
     [Theory]
-    [Rule(333)]
-    [Rule(334)]
     [InlineData("city-bureau", 3, 6)]
     [InlineData("county-bureau", 20, 30)]
     [InlineData("division", 4, 6)]
@@ -119,7 +87,6 @@ public sealed class JiangxiScoringTests
     [Fact]
     [Rule(293)]
     [Rule(301)]
-    [Rule(335)]
     public void False_items_are_pursued_and_heavy_loss_costs_every_award()
     {
         Assert.Equal(Consequence.Accountability, Assert.Single(Pack.Scoring.Faults, fault => fault.Citation.Rules.Contains(293)).Consequence);

@@ -75,7 +75,6 @@ public sealed class JiangxiTests
     [Fact]
     [Rule(287)]
     [Rule(295)]
-    [Rule(296)]
     public void Sections_report_by_the_twentieth_and_staff_lists_are_filed_in_january()
     {
         Pack.HasLimit(287, "submission.monthly", 20, LimitUnit.DayOfMonth);
@@ -105,8 +104,8 @@ public sealed class JiangxiTests
     [Rule(304)]
     [InlineData(289, "work-plan", "具体内容,时限,负责人")]
     [InlineData(290, "author-declaration", "真实性,导向性,合法性")]
-    [InlineData(302, "submission-package", "电子文档（指定邮箱）")]
-    [InlineData(304, "disclosure-package", "电子邮件,纸质表单")]
+    [InlineData(302, "submission-package", "电子文档（发送至 whxx@jxwh.gov.cn）")]
+    [InlineData(304, "disclosure-package", "电子邮件（发送至 xxzx@jxwh.gov.cn）,纸质表单")]
     public void Forms_demand_what_the_rule_demands(int rule, string code, string fields)
     {
         var form = Assert.Single(Pack.Forms, form => form.Citation.Rules.Contains(rule));

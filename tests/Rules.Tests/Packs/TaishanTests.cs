@@ -52,11 +52,16 @@ public sealed class TaishanTests
         var category = Pack.CategoryOf(rule);
         Assert.Equal(name, category.Name);
         Assert.Equal(units, string.Join('、', category.Units.Select(unit => Pack.Unit(unit)!.Name)));
+        Assert.Equal(units == Business, category.EachForItsOwn);
     }
 
     [Fact]
     [Rule(372)]
-    public void The_first_of_several_sections_leads() => Assert.Equal("艺术股", Pack.Unit(Pack.CategoryOf(366).Units[0])!.Name);
+    public void The_first_of_several_sections_leads_and_nobody_where_each_has_its_own()
+    {
+        Assert.Equal("art", Pack.CategoryOf(366).LeadingUnit());
+        Assert.All([360, 363, 364, 365, 369, 370, 371], rule => Assert.Null(Pack.CategoryOf(rule).LeadingUnit()));
+    }
 
     [Fact]
     [Rule(353)]
@@ -80,8 +85,6 @@ public sealed class TaishanTests
     }
 
     [Fact]
-    [Rule(340)]
-    [Rule(342)]
     public void Superior_interpretations_and_changes_of_the_powers_list_are_published_at_once()
     {
         Pack.HasLimit(340, "interpretation.superior", 0, LimitUnit.Immediate);
@@ -101,5 +104,5 @@ public sealed class TaishanTests
     [Fact]
     [Rule(344)]
     public void Questions_are_consultations_or_petitions() =>
-        Assert.Equal(["业务咨询", "信访"], Pack.Interaction.Sources.CitedBy(344));
+        Assert.Equal(["业务咨询", "信访"], Pack.Interaction.QuestionClasses.CitedBy(344));
 }

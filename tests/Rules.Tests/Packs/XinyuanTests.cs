@@ -9,7 +9,6 @@ public sealed class XinyuanTests
     private static readonly RulePack Pack = Bureaus.Xinyuan;
 
     [Fact]
-    [Rule(63)]
     public void Disclosure_enters_the_annual_assessment_of_the_unit()
     {
         var principle = Assert.Single(Pack.Scoring.Principles);
@@ -42,6 +41,7 @@ public sealed class XinyuanTests
     [Rule(71)]
     public void Items_go_to_the_portal_microblog_wechat_and_mobile_client()
     {
+        Assert.Equal(["走进新源", "新源印象", "新源旅游"], Pack.Categories.Where(category => category.Citation.Rules.Contains(70)).Select(category => category.Name));
         Assert.Equal("portal", Assert.Single(Pack.Channels, channel => channel.Citation.Rules.Contains(70)).Code);
         Assert.Equal(["政务微博", "政务微信", "移动客户端"], Pack.Channels.Where(channel => channel.Citation.Rules.Contains(71)).Select(channel => channel.Name));
     }

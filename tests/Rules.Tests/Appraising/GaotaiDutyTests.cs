@@ -1,0 +1,61 @@
+using Disclosure.Rules.Appraising;
+using Disclosure.Rules.Packs;
+using Disclosure.Rules.Tests.Packs;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.Rules.Tests.Appraising;
+
+public sealed class GaotaiDutyTests
+{
+    private static readonly SubmissionDuty Library = new(Bureaus.Gaotai, QuotaSubject.Unit, "subordinate");
+    private static readonly SubmissionDuty Member = new(Bureaus.Gaotai, QuotaSubject.Person, "office-staff");
+
+    [Fact]
+    [Rule(24)]
+    [Rule(25)]
+    public void A_unit_that_submits_two_a_month_has_done_its_twenty_four()
+    {
+        Assert.Equal((2, 24), (Library.Owed(Cycle.Month), Library.Owed(Cycle.Year)));
+        Assert.Equal(new Shortfall(24, 0), Library.Of(Year(2)));
+        Assert.Equal(new Shortfall(24, 1), Library.Of(Year(2, february: 1)));
+        Assert.Equal(Library.Of(Year(2)), new SubmissionDuty(Bureaus.Gaotai, QuotaSubject.Unit, "section").Of(Year(2)));
+    }
+
+    [Fact]
+    [Rule(26)]
+    [Rule(27)]
+    public void A_member_of_the_office_owes_one_a_month_and_twelve_a_year_and_the_office_as_a_unit_nothing()
+    {
+        Assert.Equal(new Shortfall(12, 0), Member.Of(Year(1)));
+        Assert.Equal(new Shortfall(12, 1), Member.Of(Year(1, february: 0)));
+        Assert.Equal(0, new SubmissionDuty(Bureaus.Gaotai, QuotaSubject.Unit, "office-staff").Owed(Cycle.Month));
+    }
+
+    [Fact]
+    public void A_rich_month_does_not_make_up_a_poor_one() => Assert.Equal(1, Library.Of(Year(3, february: 1)).Missing);
+
+    [Fact]
+    [Rule(35)]
+    public void Each_missing_item_costs_half_a_point()
+    {
+        Assert.Equal(0m, Library.Points(Library.Of(Year(2))));
+        Assert.Equal(0.5m, Library.Points(Library.Of(Year(2, february: 1))));
+        Assert.Equal(12m, Library.Points(Library.Of(Year(0))));
+    }
+
+    [Theory]
+    [Rule(36)]
+    [InlineData(7, false)]
+    [InlineData(8, true)]
+    public void More_than_thirty_percent_missing_costs_every_award(int missing, bool lost)
+    {
+        var shortfall = Library.Of([.. Enumerable.Range(1, 12).Select(month => 2 - Math.Clamp(missing - (2 * (month - 1)), 0, 2))]);
+        Assert.Equal(missing, shortfall.Missing);
+        Assert.Equal(lost ? ["shortfall"] : [], Library.Exclusions(shortfall));
+        var place = Assert.Single(YearlyAppraisal.Rank(Bureaus.Gaotai.Scoring, [new("library", "subordinate", 1, Library.Exclusions(shortfall))]));
+        Assert.Equal(!lost, place.Eligible);
+    }
+
+    private static int[] Year(int each, int? february = null) => [.. Enumerable.Range(1, 12).Select(month => month == 2 ? february ?? each : each)];
+}
