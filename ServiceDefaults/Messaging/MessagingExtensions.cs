@@ -3,6 +3,7 @@ using MassTransit;
 using MassTransit.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -59,6 +60,8 @@ public static class MessagingExtensions
         {
             // By default the library reports its use to its vendor; nothing leaves a bureau's network unasked.
             bus.DisableUsageTelemetry();
+            // Without the broker a service still serves reads and accepts writes into its outbox: it is degraded, and taken out of nothing.
+            bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
             // A listener's queue is its own and goes with it; a service's queue outlives its processes. A queue's arguments never change, so the
             // queues that keep an order have names of their own, and what lies in their predecessors moves over.
             var instance = durable ? $"-{RetiredQueues.InOrder}" : $"-{Guid.CreateVersion7():N}";

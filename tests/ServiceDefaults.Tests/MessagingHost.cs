@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -87,6 +88,8 @@ internal sealed class MessagingHost : IAsyncDisposable
         foreach (var reason in reasons) db.Publish(Conclusion(Guid.CreateVersion7(), reason));
         return db.SaveChangesAsync();
     });
+
+    public async Task<HealthStatus> HealthAsync() => (await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status;
 
     public Task<List<string>> Effects() => InDatabase(db => db.Effects.OrderBy(e => e.Id).Select(e => e.Text).ToListAsync());
 

@@ -1,6 +1,7 @@
 using Disclosure.ServiceDefaults.Persistence;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Xunit;
 
 namespace Disclosure.ServiceDefaults.Tests;
@@ -74,6 +75,7 @@ public sealed class MessagingTests
         await Eventually.Holds(async () => (await host.Effects()).Count == 1, "the first message took effect");
 
         await rabbit.KillAsync();
+        await Eventually.Holds(async () => await host.HealthAsync() == HealthStatus.Degraded, "the service is degraded, not down");
         await host.Publish("second", "third");
         await rabbit.RestartAsync(TestContext.Current.CancellationToken);
 
