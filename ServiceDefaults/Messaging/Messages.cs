@@ -10,6 +10,9 @@ internal sealed class OutboxMessage
 
     public Guid Id { get; set; }
 
+    /// <summary>The aggregate whose messages keep their order; empty for rows older than the column, which then keep it among each other.</summary>
+    public Guid Subject { get; set; }
+
     public required string Type { get; set; }
 
     public required string Body { get; set; }
@@ -19,6 +22,17 @@ internal sealed class OutboxMessage
     public DateTimeOffset OccurredAt { get; set; }
 
     public DateTimeOffset? PublishedAt { get; set; }
+
+    /// <summary>How often this row, and not the broker, was the reason that it was not published.</summary>
+    public int Attempts { get; set; }
+
+    public DateTimeOffset? NextAttemptAt { get; set; }
+
+    /// <summary>Since when it waits for an operator or a new version; the later rows of its aggregate wait with it.</summary>
+    public DateTimeOffset? ParkedAt { get; set; }
+
+    /// <summary>Code of the reason. Never a message of an exception: that may quote the body.</summary>
+    public string? LastError { get; set; }
 }
 
 internal sealed class InboxMessage

@@ -1,8 +1,11 @@
 using Disclosure.ServiceDefaults.Persistence;
 using MassTransit;
+using MassTransit.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Disclosure.ServiceDefaults.Messaging;
 
@@ -19,6 +22,7 @@ public static class MessagingExtensions
         where TDb : ServiceDbContext
     {
         AddBus(builder, service, consumers, durable: true);
+        builder.Services.AddSingleton<OutboxPublisher>();
         builder.Services.AddHostedService<OutboxRelay<TDb>>();
         return builder;
     }
@@ -34,18 +38,39 @@ public static class MessagingExtensions
         return builder;
     }
 
+    /// <summary>
+    /// The messages of a queue take effect one after the other, retries included, in one process at a time; otherwise a message may overtake the one
+    /// before it about the same aggregate. What is given up after its retries is overtaken, and alarmed.
+    /// </summary>
+    private static void KeepOrder(IReceiveEndpointConfigurator endpoint, IRegistrationContext context, bool durable)
+    {
+        endpoint.ConcurrentMessageLimit = 1;
+        if (durable && endpoint is IRabbitMqReceiveEndpointConfigurator shared) shared.SingleActiveConsumer = true;
+        endpoint.ConfigureError(error =>
+        {
+            error.UseFilter(new ErrorQueueAlarm(context.GetRequiredService<ILoggerFactory>().CreateLogger<ErrorQueueAlarm>()));
+            error.UseFilter(new GenerateFaultFilter());
+            error.UseFilter(new ErrorTransportFilter());
+        });
+    }
+
     private static void AddBus(IHostApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers, bool durable)
     {
         builder.Services.AddMassTransit(bus =>
         {
             // By default the library reports its use to its vendor; nothing leaves a bureau's network unasked.
             bus.DisableUsageTelemetry();
-            // A listener's queue is its own and goes with it; a service's queue outlives its processes.
-            var instance = durable ? "" : $"-{Guid.CreateVersion7():N}";
+            // Without the broker a service still serves reads and accepts writes into its outbox: it is degraded, and taken out of nothing.
+            bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
+            // A listener's queue is its own and goes with it; a service's queue outlives its processes. A queue's arguments never change, so the
+            // queues that keep an order have names of their own, and what lies in their predecessors moves over.
+            var instance = durable ? $"-{RetiredQueues.InOrder}" : $"-{Guid.CreateVersion7():N}";
+            if (durable) bus.AddReceiveEndpointObserver<RetiredQueues>();
             bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter($"{service}{instance}", includeNamespace: false));
             consumers(bus);
-            bus.AddConfigureEndpointsCallback((_, _, endpoint) =>
+            bus.AddConfigureEndpointsCallback((context, _, endpoint) =>
             {
+                KeepOrder(endpoint, context, durable);
                 if (!durable && endpoint is IRabbitMqReceiveEndpointConfigurator own)
                 {
                     own.AutoDelete = true;

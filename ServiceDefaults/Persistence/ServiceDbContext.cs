@@ -10,6 +10,9 @@ namespace Disclosure.ServiceDefaults.Persistence;
 /// <param name="options">EF Core options.</param>
 public abstract class ServiceDbContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>How long answered requests and published messages are remembered: longer than anybody repeats one.</summary>
+    protected static readonly TimeSpan Retention = TimeSpan.FromDays(7);
+
     private bool published;
 
     internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -24,6 +27,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         Outbox.Add(new OutboxMessage
         {
             Id = message.MessageId,
+            Subject = message.Subject,
             Type = typeof(T).FullName!,
             Body = JsonSerializer.Serialize(message, MessageJson.Options),
             OccurredAt = message.OccurredAt,
@@ -34,6 +38,19 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>Whether anything was published since the last asking.</summary>
     internal bool TakePublished() => Interlocked.Exchange(ref published, false);
+
+    /// <summary>Deletes what has served its time; called about once an hour by the relay, never twice at a time.</summary>
+    /// <param name="now">The instant, UTC.</param>
+    /// <param name="cancellation">Cancels on shutdown.</param>
+    /// <returns>A task that ends when it is deleted.</returns>
+    protected internal virtual async Task SweepAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var outboxLimit = now - Retention;
+        // An inbox entry outlives any redelivery the broker could still make.
+        var inboxLimit = now - (Retention * 12);
+        await Outbox.Where(m => m.PublishedAt < outboxLimit).ExecuteDeleteAsync(cancellation);
+        await Inbox.Where(m => m.ProcessedAt < inboxLimit).ExecuteDeleteAsync(cancellation);
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -46,6 +63,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
             e.Property(m => m.Position).UseIdentityAlwaysColumn();
             e.HasIndex(m => m.Id).IsUnique();
             e.HasIndex(m => m.Position).HasFilter("published_at is null").HasDatabaseName("ix_outbox_messages_pending");
+            e.HasIndex(m => new { m.Subject, m.Position }).HasFilter("published_at is null").HasDatabaseName("ix_outbox_messages_pending_subject");
             e.Property(m => m.Body).HasColumnType("jsonb");
         });
         modelBuilder.Entity<InboxMessage>(e =>

@@ -11,7 +11,11 @@ internal sealed class EvictOnPublication(Publications publications, IOutputCache
 {
     public Task Consume(ConsumeContext<ItemPublished> context) => EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.CancellationToken);
 
-    public Task Consume(ConsumeContext<ItemRevised> context) => EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.CancellationToken);
+    public async Task Consume(ConsumeContext<ItemRevised> context)
+    {
+        copies.ForgetItem(context.Message.Authority, Number(context.Message.IndexNumber));
+        await EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.CancellationToken);
+    }
 
     public async Task Consume(ConsumeContext<ItemWithdrawn> context)
     {

@@ -16,14 +16,22 @@ internal sealed partial class LastGoodCopies(IHttpContextAccessor accessor, ILog
     private static readonly object StaleKey = new();
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
+    private long generations;
+
     // 32 MB bounds the process; a copy lives a week, longer than any outage that pages should hide.
     private readonly MemoryCache copies = new(new MemoryCacheOptions { SizeLimit = 32 * 1024 * 1024 });
 
     /// <summary>Whether this request was answered from a copy.</summary>
     public static bool IsStale(HttpContext context) => context.Items.ContainsKey(StaleKey);
 
-    public async Task<T?> GetAsync<T>(HttpClient http, string address, CancellationToken cancellation) where T : class
+    /// <summary>The answer, or its last good copy while the service is down.</summary>
+    /// <param name="http">The service.</param>
+    /// <param name="address">What is asked.</param>
+    /// <param name="keep">Whether a copy is worth its place: whatever a reader may type would crowd out the pages.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    public async Task<T?> GetAsync<T>(HttpClient http, string address, bool keep, CancellationToken cancellation) where T : class
     {
+        var generation = Volatile.Read(ref generations);
         byte[] body;
         try
         {
@@ -40,19 +48,40 @@ internal sealed partial class LastGoodCopies(IHttpContextAccessor accessor, ILog
             return JsonSerializer.Deserialize<T>(copy, Json);
         }
 
-        copies.Set(address, body, new MemoryCacheEntryOptions { Size = body.Length + address.Length, SlidingExpiration = TimeSpan.FromDays(7) });
+        if (keep) Keep(address, body, generation);
         return JsonSerializer.Deserialize<T>(body, Json);
+    }
+
+    /// <summary>An answer that was on its way while something was forgotten may show just that, so it is not kept.</summary>
+    private void Keep(string address, byte[] body, long generation)
+    {
+        if (generation != Volatile.Read(ref generations)) return;
+        copies.Set(address, body, new MemoryCacheEntryOptions { Size = body.Length + address.Length, SlidingExpiration = TimeSpan.FromDays(7) });
+        // Forgetting counts first and removes then: either it saw this copy, or this sees its count.
+        if (generation != Volatile.Read(ref generations)) copies.Remove(address);
     }
 
     /// <summary>Drops every copy of an authority, lists included: an outage must not bring back what was withdrawn.</summary>
     public void ForgetAuthority(string authority)
     {
+        Interlocked.Increment(ref generations);
         var prefix = PublicCatalogue.Address(authority);
         foreach (var address in copies.Keys.OfType<string>().Where(address => address.StartsWith(prefix, StringComparison.Ordinal))) copies.Remove(address);
     }
 
     /// <summary>Drops everything: withdrawals may have been missed.</summary>
-    public void ForgetAll() => copies.Clear();
+    public void ForgetAll()
+    {
+        Interlocked.Increment(ref generations);
+        copies.Clear();
+    }
+
+    /// <summary>Drops the copy of one item, whose content is another now.</summary>
+    public void ForgetItem(string authority, string number)
+    {
+        Interlocked.Increment(ref generations);
+        copies.Remove(PublicCatalogue.ItemAddress(authority, number));
+    }
 
     public void Dispose() => copies.Dispose();
 

@@ -62,6 +62,11 @@ public sealed record PublicItem(string Number, string IndexNumber, string Title,
 /// <param name="ContentDigest">SHA-256 of the content.</param>
 public sealed record ItemRevision(int Revision, DateTimeOffset PublishedAt, string? ContentDigest);
 
+/// <summary>A public number, as site maps name it.</summary>
+/// <param name="Number">Public number <c>yyyy-nnnnn</c>.</param>
+/// <param name="ChangedAt">Publication of the version shown, UTC.</param>
+public sealed record ItemNumber(string Number, DateTimeOffset ChangedAt);
+
 /// <summary>A category with the number of its published items.</summary>
 /// <param name="Code">Category code.</param>
 /// <param name="Name">Name.</param>

@@ -21,18 +21,25 @@ internal sealed class PublicCatalogue(HttpClient http, LastGoodCopies copies)
             ["after"] = Text(query.After),
             ["limit"] = query.Limit.ToString(CultureInfo.InvariantCulture),
         });
-        return await copies.GetAsync<ListPage<ItemSummary>>(http, address, cancellation) ?? new([]);
+        return await copies.GetAsync<ListPage<ItemSummary>>(http, address, keep: query is { Text: null or "", From: null, To: null, After: null }, cancellation) ?? new([]);
     }
 
     /// <summary>The item of a number, or null when none is public under it.</summary>
     public Task<PublicItem?> ItemAsync(string authority, string number, CancellationToken cancellation)
-        => copies.GetAsync<PublicItem>(http, $"{Address(authority)}items/{Uri.EscapeDataString(number)}", cancellation);
+        => copies.GetAsync<PublicItem>(http, ItemAddress(authority, number), keep: true, cancellation);
+
+    /// <summary>The numbers of the newest items, at most 5,000.</summary>
+    public async Task<IReadOnlyList<ItemNumber>> NumbersAsync(string authority, CancellationToken cancellation)
+        => await copies.GetAsync<IReadOnlyList<ItemNumber>>(http, Address(authority) + "numbers", keep: true, cancellation) ?? [];
 
     public async Task<IReadOnlyList<CategoryCount>> CategoriesAsync(string authority, CancellationToken cancellation)
-        => await copies.GetAsync<IReadOnlyList<CategoryCount>>(http, Address(authority) + "categories", cancellation) ?? [];
+        => await copies.GetAsync<IReadOnlyList<CategoryCount>>(http, Address(authority) + "categories", keep: true, cancellation) ?? [];
 
     /// <summary>What every public address of an authority begins with.</summary>
     public static string Address(string authority) => $"api/catalogue/{authority}/public/";
+
+    /// <summary>Where the item of a number is read.</summary>
+    public static string ItemAddress(string authority, string number) => $"{Address(authority)}items/{Uri.EscapeDataString(number)}";
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

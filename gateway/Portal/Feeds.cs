@@ -11,7 +11,6 @@ namespace Disclosure.Gateway.Portal;
 /// <summary>RSS of an authority, and site maps for search engines.</summary>
 internal static class Feeds
 {
-    private const int MostSiteMapPages = 50;
     private static readonly XNamespace SiteMap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
@@ -53,17 +52,9 @@ internal static class Feeds
         var home = $"{Site(request)}/{authority}";
         var addresses = new List<XElement> { new(SiteMap + "url", new XElement(SiteMap + "loc", home)) };
         addresses.AddRange(pack.Categories.Select(category => new XElement(SiteMap + "url", new XElement(SiteMap + "loc", $"{home}/categories/{category.Code}"))));
-        string? after = null;
-        for (var n = 0; n < MostSiteMapPages; n++)
-        {
-            var page = await catalogue.ListAsync(authority, new ItemQuery(After: after, Limit: 100), cancellation);
-            addresses.AddRange(page.Items.Select(item => new XElement(SiteMap + "url",
-                new XElement(SiteMap + "loc", $"{home}/items/{item.Number}"),
-                new XElement(SiteMap + "lastmod", Labels.Date(item.PublishedAt)))));
-            if (page.Next is null) break;
-            after = page.Next;
-        }
-
+        addresses.AddRange((await catalogue.NumbersAsync(authority, cancellation)).Select(item => new XElement(SiteMap + "url",
+            new XElement(SiteMap + "loc", $"{home}/items/{item.Number}"),
+            new XElement(SiteMap + "lastmod", Labels.Date(item.ChangedAt)))));
         return Xml(new XElement(SiteMap + "urlset", addresses), "application/xml");
     }
 

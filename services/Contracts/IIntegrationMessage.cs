@@ -12,6 +12,9 @@ public interface IIntegrationMessage
 
     /// <summary>The authority (机关) the fact belongs to, for instance <c>bijie</c>.</summary>
     string Authority { get; }
+
+    /// <summary>The aggregate whose messages keep their order, from its change to the effect; not part of the JSON.</summary>
+    Guid Subject { get; }
 }
 
 /// <summary>A message somebody must receive: the relay keeps it until a queue is bound, so a first start in any order loses nothing.</summary>

@@ -41,6 +41,57 @@ public sealed class SearchTests(CatalogueHost host) : IClassFixture<CatalogueHos
     }
 
     [Fact]
+    public async Task Traditional_characters_find_simplified_ones_and_the_other_way_round()
+    {
+        var simplified = await host.PublishAsync(Sample("简体标题", "图书馆预约须知另行通知"));
+        var traditional = await host.PublishAsync(Sample("繁體標題", "圖書館預約須知另行通知"));
+        Assert.Equal([traditional, simplified], (await Numbers("q=圖書館預約")).OrderDescending());
+        Assert.Equal([traditional, simplified], (await Numbers("q=图书馆预约")).OrderDescending());
+        using var citizen = host.Anonymous();
+        var page = await citizen.GetFromJsonAsync<JsonElement>($"{Public}?q=图书馆预约");
+        Assert.Contains(page.GetProperty("items").EnumerateArray().SelectMany(i => i.GetProperty("highlight").EnumerateArray()),
+            r => r.GetProperty("match").GetBoolean() && r.GetProperty("text").GetString() == "圖書館預約");
+    }
+
+    [Fact]
+    public async Task Text_far_behind_and_across_any_cut_is_found_and_the_longest_body_is_taken()
+    {
+        var prose = string.Concat(Enumerable.Range(0, 299_000).Select(n => (char)('\u4e00' + (n * 7919 % 2500))));
+        var number = await host.PublishAsync(Sample("长文", $"{prose[..59]}贯穿词语{prose[59..200_000]}。末尾才有的词语。{prose[210_000..]}"));
+        Assert.Equal([number], await Numbers("q=贯穿词语"));
+        Assert.Equal([number], await Numbers("q=末尾才有"));
+    }
+
+    [Fact]
+    public async Task Numbers_for_a_site_map_come_without_their_texts()
+    {
+        var number = await host.PublishAsync(Sample("站点地图", "不应出现的正文"));
+        using var citizen = host.Anonymous();
+        var list = await citizen.GetStringAsync("/api/catalogue/bijie/public/numbers");
+        Assert.Contains(number, list, StringComparison.Ordinal);
+        Assert.DoesNotContain("不应出现的正文", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keywords_summary_and_parts_of_a_document_number_are_found()
+    {
+        var number = await host.PublishAsync(new { title = "信息", body = "正文", category = "public-concern", keywords = new[] { "非遗传承人" }, summary = "概述里的话", documentNumber = "毕试验函〔2024〕31号" });
+        foreach (var query in (string[])["非遗传承人", "概述里的话", "毕试验函"]) Assert.Equal([number], await Numbers($"q={query}"));
+    }
+
+    [Fact]
+    public async Task An_index_number_is_found_in_any_width_and_exact_hits_keep_to_the_limit()
+    {
+        var number = await host.PublishAsync(Sample("同号一", documentNumber: "毕同号〔2025〕1号"));
+        await host.PublishAsync(Sample("同号二", documentNumber: "毕同号〔2025〕1号"));
+        Assert.Single(await Numbers("q=毕同号[2025]1号&limit=1"));
+        using var citizen = host.Anonymous();
+        var index = (await citizen.GetFromJsonAsync<JsonElement>($"{Public}/{number}")).GetProperty("indexNumber").GetString()!;
+        var wide = string.Concat(index.ToLowerInvariant().Select(c => (char)(c + 0xfee0)));
+        Assert.Equal([number], await Numbers($"q={Uri.EscapeDataString(wide)}"));
+    }
+
+    [Fact]
     public async Task A_match_in_the_title_comes_first_and_is_marked()
     {
         var inBody = await host.PublishAsync(Sample("工作动态", "介绍古籍保护情况。"));

@@ -5,6 +5,8 @@ namespace Disclosure.ServiceDefaults.Tests;
 
 internal static class ErrorQueue
 {
+    public const string Name = "effects-ordered-effect_error";
+
     public static async Task<uint> CountAsync(string address, string queue)
     {
         await using var connection = await new ConnectionFactory { Uri = new Uri(address) }.CreateConnectionAsync();
@@ -16,6 +18,21 @@ internal static class ErrorQueue
         catch (OperationInterruptedException)
         {
             return 0;
+        }
+    }
+
+    public static async Task<bool> ExistsAsync(string address, string queue)
+    {
+        await using var connection = await new ConnectionFactory { Uri = new Uri(address) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        try
+        {
+            await channel.QueueDeclarePassiveAsync(queue);
+            return true;
+        }
+        catch (OperationInterruptedException)
+        {
+            return false;
         }
     }
 }

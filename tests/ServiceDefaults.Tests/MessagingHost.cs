@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -28,15 +29,19 @@ internal sealed class EffectsDb(DbContextOptions<EffectsDb> options) : ServiceDb
 internal sealed class Deliveries
 {
     public ConcurrentDictionary<Guid, int> Attempts { get; } = new();
+
+    /// <summary>Whether what made poison poisonous has been put right.</summary>
+    public bool Cured { get; set; }
 }
 
 internal sealed class EffectConsumer(EffectsDb db, TimeProvider clock, Deliveries deliveries) : InboxConsumer<ReviewConcluded, EffectsDb>(db, clock)
 {
     protected override Task HandleAsync(ReviewConcluded message, CancellationToken cancellation)
     {
-        deliveries.Attempts.AddOrUpdate(message.MessageId, 1, (_, n) => n + 1);
+        var attempt = deliveries.Attempts.AddOrUpdate(message.MessageId, 1, (_, n) => n + 1);
+        if (message.Reason == "hesitant" && attempt < 3) throw new InvalidOperationException("not yet");
         Db.Effects.Add(new Effect { Id = Guid.CreateVersion7(), Text = message.Reason! });
-        return message.Reason == "poison" ? throw new InvalidOperationException("poison") : Task.CompletedTask;
+        return message.Reason == "poison" && !deliveries.Cured ? throw new InvalidOperationException("poison") : Task.CompletedTask;
     }
 }
 
@@ -84,10 +89,12 @@ internal sealed class MessagingHost : IAsyncDisposable
         return db.SaveChangesAsync();
     });
 
+    public async Task<HealthStatus> HealthAsync() => (await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status;
+
     public Task<List<string>> Effects() => InDatabase(db => db.Effects.OrderBy(e => e.Id).Select(e => e.Text).ToListAsync());
 
-    public static ReviewConcluded Conclusion(Guid id, string reason) => new(id, DateTimeOffset.UnixEpoch, "bijie", Guid.CreateVersion7(), "test",
-        Guid.CreateVersion7(), ReviewOutcome.Returned, "digest", reason, "someone");
+    public static ReviewConcluded Conclusion(Guid id, string reason, Guid? subject = null) => new(id, DateTimeOffset.UnixEpoch, "bijie", Guid.CreateVersion7(), "test",
+        subject ?? Guid.CreateVersion7(), ReviewOutcome.Returned, "digest", reason, "someone");
 
     public IBus Bus => app.Services.GetRequiredService<IBus>();
 

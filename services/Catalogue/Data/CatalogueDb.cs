@@ -26,6 +26,13 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
         return first == 1 ? null : await Requests.AsNoTracking().SingleAsync(r => r.Subject == request.Subject && r.Key == request.Key, cancellation);
     }
 
+    protected override async Task SweepAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        await base.SweepAsync(now, cancellation);
+        var limit = now - Retention;
+        await Requests.Where(r => r.At < limit).ExecuteDeleteAsync(cancellation);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -41,6 +48,7 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
             request.ToTable("remembered_requests");
             request.HasKey(r => new { r.Subject, r.Key });
             request.Property(r => r.Key).HasMaxLength(RememberedRequest.MaxKey);
+            request.HasIndex(r => r.At);
         });
     }
 

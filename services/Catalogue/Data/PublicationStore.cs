@@ -15,7 +15,7 @@ internal static class PublicationStore
         await db.HideAsync(publication.ItemId, cancellation);
         db.Publications.Add(publication);
         await db.SaveChangesAsync(cancellation);
-        var vector = SearchText.Vector(publication.Title, publication.Content.Body);
+        var vector = SearchText.Vector(publication.Title, [publication.Content.DocumentNumber, .. publication.Content.Keywords, publication.Content.Summary], publication.Content.Body);
         await db.Database.ExecuteSqlAsync(
             $"update publications set search = cast({vector} as tsvector) where item_id = {publication.ItemId.Value} and revision = {publication.Revision}",
             cancellation);

@@ -42,6 +42,9 @@ internal static class PublicLimits
     /// <summary>Rows counted at most; a larger result says "at least".</summary>
     public const int MaxCounted = 1_000;
 
+    /// <summary>Numbers listed at most for a site map.</summary>
+    public const int MaxNumbers = 5_000;
+
     /// <summary>Longest search text, characters.</summary>
     public const int MaxQuery = 100;
 

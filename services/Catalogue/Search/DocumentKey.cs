@@ -11,6 +11,9 @@ internal static partial class DocumentKey
         return Brackets().Replace(SearchText.Normalise(number), "").Replace(" ", "", StringComparison.Ordinal);
     }
 
+    /// <summary>Normal form of 索引号 and public number: digits and capitals of half width, without spaces.</summary>
+    public static string Number(string text) => SearchText.Normalise(text).ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal);
+
     [GeneratedRegex(@"[〔〕\[\]【】()（）{}]")]
     private static partial Regex Brackets();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Disclosure.Catalogue.Search;
@@ -11,24 +10,20 @@ namespace Disclosure.Catalogue.Search;
 /// </remarks>
 internal static class SearchText
 {
-    // PostgreSQL keeps positions up to 16383 and 256 per lexeme.
-    private const int MaxPosition = 16_383;
-    private const int MaxPositionsPerLexeme = 255;
     private const int MaxLexeme = 60;
+    private const int MaxPhrase = 30;
 
-    /// <summary>Full width to half width, compatibility forms to plain ones, lower case.</summary>
-    public static string Normalise(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    /// <summary>Full width to half width, compatibility forms to plain ones, lower case, traditional characters to simplified ones.</summary>
+    public static string Normalise(string text) => Simplified.Fold(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant());
 
-    /// <summary>The text form of a <c>tsvector</c>: the title weighs A, the body D.</summary>
-    public static string Vector(string title, string body)
+    /// <summary>The text form of a <c>tsvector</c>: the title weighs A; 文号, keywords and summary B; the body D.</summary>
+    public static string Vector(string title, IEnumerable<string?> particulars, string body)
     {
-        var positions = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-        var at = Append(positions, Normalise(title), "A", 1);
-        // A gap keeps a phrase from running over from the title into the body.
-        Append(positions, Normalise(body), "D", at + 10);
-        var vector = new StringBuilder();
-        foreach (var (lexeme, places) in positions) vector.Append('\'').Append(lexeme).Append("':").AppendJoin(',', places).Append(' ');
-        return vector.ToString();
+        var draft = new VectorDraft();
+        Append(draft, title, 'A');
+        foreach (var particular in particulars) Append(draft, particular ?? "", 'B');
+        Append(draft, body, 'D');
+        return draft.ToString();
     }
 
     /// <summary>The text form of a <c>tsquery</c>: every term must occur, each as a phrase; null when nothing searchable is left.</summary>
@@ -39,7 +34,7 @@ internal static class SearchText
         {
             if (!run.IsChinese) terms.Add($"'{run.Text}':*");
             else if (run.Text.Length == 1) terms.Add($"'{run.Text}':*");
-            else terms.Add("(" + string.Join(" <-> ", Enumerable.Range(0, Math.Min(run.Text.Length - 1, 30)).Select(i => $"'{run.Text.Substring(i, 2)}'")) + ")");
+            else terms.Add("(" + string.Join(" <-> ", Enumerable.Range(0, Math.Min(run.Text.Length - 1, MaxPhrase)).Select(i => $"'{run.Text.Substring(i, 2)}'")) + ")");
         }
 
         return terms.Count == 0 ? null : string.Join(" & ", terms);
@@ -48,28 +43,16 @@ internal static class SearchText
     /// <summary>The searched words as a reader wrote them, to mark them in a snippet.</summary>
     public static IReadOnlyList<string> Terms(string text) => [.. Runs(Normalise(text)).Take(8).Select(run => run.Text)];
 
-    private static int Append(SortedDictionary<string, List<string>> positions, string text, string weight, int at)
+    private static void Append(VectorDraft draft, string text, char weight)
     {
-        foreach (var run in Runs(text))
+        foreach (var run in Runs(Normalise(text)))
         {
-            if (at >= MaxPosition) break;
-            if (!run.IsChinese)
-            {
-                Put(run.Text, at++);
-                continue;
-            }
-
-            for (var i = 0; i < run.Text.Length && at < MaxPosition; i++)
-                Put(i + 1 < run.Text.Length ? run.Text.Substring(i, 2) : run.Text.Substring(i, 1), at++);
+            if (!run.IsChinese) draft.Put(run.Text, weight);
+            else for (var i = 0; i < run.Text.Length; i++) draft.Put(run.Text.Substring(i, i + 1 < run.Text.Length ? 2 : 1), weight);
         }
 
-        return at;
-
-        void Put(string lexeme, int position)
-        {
-            if (!positions.TryGetValue(lexeme, out var places)) positions[lexeme] = places = [];
-            if (places.Count < MaxPositionsPerLexeme) places.Add(position.ToString(CultureInfo.InvariantCulture) + weight);
-        }
+        // A gap keeps a phrase from running over from one part into the next.
+        draft.Gap();
     }
 
     private static IEnumerable<(string Text, bool IsChinese)> Runs(string text)
@@ -80,7 +63,8 @@ internal static class SearchText
         {
             var letter = i < text.Length && char.IsLetterOrDigit(text[i]);
             var ideograph = letter && IsIdeograph(text[i]);
-            if (start >= 0 && (!letter || ideograph != chinese || i - start >= MaxLexeme))
+            // Only words are cut: a run of Chinese has its bigrams to the end.
+            if (start >= 0 && (!letter || ideograph != chinese || (!chinese && i - start >= MaxLexeme)))
             {
                 yield return (text[start..i], chinese);
                 start = -1;

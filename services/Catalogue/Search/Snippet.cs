@@ -19,14 +19,17 @@ internal static partial class Snippet
     /// <summary>The runs around the first match, or the beginning when nothing matches.</summary>
     public static IReadOnlyList<SnippetRun> Around(string plain, IReadOnlyList<string> terms)
     {
-        var first = terms.Select(t => plain.IndexOf(t, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0).DefaultIfEmpty(0).Min();
+        // The terms are folded, and folding moves no character.
+        var folded = Simplified.Fold(plain);
+        var first = terms.Select(t => folded.IndexOf(t, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0).DefaultIfEmpty(0).Min();
         var start = Math.Max(0, first - Before);
         var window = plain.Substring(start, Math.Min(Width, plain.Length - start));
+        var sought = folded.Substring(start, window.Length);
         var runs = new List<SnippetRun>();
         var at = 0;
         while (at < window.Length)
         {
-            var (index, length) = Next(window, terms, at);
+            var (index, length) = Next(sought, terms, at);
             if (index > at) runs.Add(new SnippetRun(window[at..index], false));
             if (length > 0) runs.Add(new SnippetRun(window.Substring(index, length), true));
             at = index + length;

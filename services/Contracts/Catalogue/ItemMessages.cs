@@ -11,7 +11,10 @@ namespace Disclosure.Contracts.Catalogue;
 /// <param name="ProducedOn">成文日期, Asia/Shanghai, if known.</param>
 /// <param name="ContentDigest">SHA-256 of the published content, lower-case hex.</param>
 public sealed record ItemPublished(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid ItemId, string IndexNumber,
-    string Category, string Unit, DateOnly? ProducedOn, string ContentDigest) : IIntegrationMessage;
+    string Category, string Unit, DateOnly? ProducedOn, string ContentDigest) : IIntegrationMessage
+{
+    Guid IIntegrationMessage.Subject => ItemId;
+}
 
 /// <summary>A published item was replaced by a newly reviewed version (更新).</summary>
 /// <param name="MessageId">Identity of the message.</param>
@@ -23,7 +26,10 @@ public sealed record ItemPublished(Guid MessageId, DateTimeOffset OccurredAt, st
 /// <param name="Revision">Number of the revision, from 1.</param>
 /// <param name="ContentDigest">SHA-256 of the new content, lower-case hex.</param>
 public sealed record ItemRevised(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid ItemId, string IndexNumber,
-    string Category, int Revision, string ContentDigest) : IIntegrationMessage;
+    string Category, int Revision, string ContentDigest) : IIntegrationMessage
+{
+    Guid IIntegrationMessage.Subject => ItemId;
+}
 
 /// <summary>A published item was taken off public pages (撤回). Its index number is never reused.</summary>
 /// <param name="MessageId">Identity of the message.</param>
@@ -33,4 +39,7 @@ public sealed record ItemRevised(Guid MessageId, DateTimeOffset OccurredAt, stri
 /// <param name="IndexNumber">索引号.</param>
 /// <param name="Category">Category code.</param>
 public sealed record ItemWithdrawn(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid ItemId, string IndexNumber,
-    string Category) : IIntegrationMessage;
+    string Category) : IIntegrationMessage
+{
+    Guid IIntegrationMessage.Subject => ItemId;
+}

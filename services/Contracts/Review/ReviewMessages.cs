@@ -18,7 +18,10 @@ namespace Disclosure.Contracts.Review;
 /// it. Null from senders that know of no others.</param>
 public sealed record RequestReview(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string Flow,
     string SubjectKind, Guid SubjectId, string Title, string Unit, string Author, string ContentDigest,
-    ReviewSnapshot Snapshot, IReadOnlyList<string> Conditions, IReadOnlyList<string>? Contributors = null) : IMustBeReceived;
+    ReviewSnapshot Snapshot, IReadOnlyList<string> Conditions, IReadOnlyList<string>? Contributors = null) : IMustBeReceived
+{
+    Guid IIntegrationMessage.Subject => SubjectId;
+}
 
 /// <summary>The readable content of a review subject at the moment of submission.</summary>
 /// <param name="Body">Body text, Markdown.</param>
@@ -60,7 +63,10 @@ public enum ReviewOutcome
 /// <param name="Changes">What reviewers corrected, in order; null or empty when nothing. Then <paramref name="ContentDigest"/> is the submitted
 /// digest extended by them (<c>ReviewedDigest.After</c>), and the owner may publish only the content with all of them applied.</param>
 public sealed record ReviewConcluded(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string SubjectKind,
-    Guid SubjectId, ReviewOutcome Outcome, string ContentDigest, string? Reason, string DecidedBy, IReadOnlyList<ReviewerChange>? Changes = null) : IMustBeReceived;
+    Guid SubjectId, ReviewOutcome Outcome, string ContentDigest, string? Reason, string DecidedBy, IReadOnlyList<ReviewerChange>? Changes = null) : IMustBeReceived
+{
+    Guid IIntegrationMessage.Subject => SubjectId;
+}
 
 /// <summary>A field that a reviewer corrected.</summary>
 /// <param name="Field">One of attribute, ground, scope, channel, category; or secrecy, whose only value <c>cleared</c> is the determination that an undetermined

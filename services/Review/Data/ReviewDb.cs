@@ -30,6 +30,13 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
         => configurationBuilder.Properties<CaseId>().HaveConversion<CaseIdConverter>();
 
+    protected override async Task SweepAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        await base.SweepAsync(now, cancellation);
+        var limit = now - Retention;
+        await Requests.Where(r => r.At < limit).ExecuteDeleteAsync(cancellation);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -63,6 +70,7 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
             request.ToTable("remembered_requests");
             request.HasKey(r => new { r.Subject, r.Key });
             request.Property(r => r.Key).HasMaxLength(RememberedRequest.MaxKey);
+            request.HasIndex(r => r.At);
         });
     }
 

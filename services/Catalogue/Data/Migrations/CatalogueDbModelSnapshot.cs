@@ -70,6 +70,9 @@ namespace Disclosure.Catalogue.Data.Migrations
                     b.HasKey("Subject", "Key")
                         .HasName("pk_remembered_requests");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_remembered_requests_at");
+
                     b.ToTable("remembered_requests", (string)null);
                 });
 
@@ -309,6 +312,10 @@ namespace Disclosure.Catalogue.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -318,13 +325,29 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
                     b.Property<DateTimeOffset>("OccurredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<DateTimeOffset?>("ParkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("parked_at");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
 
                     b.Property<string>("TraceParent")
                         .HasColumnType("text")
@@ -344,6 +367,10 @@ namespace Disclosure.Catalogue.Data.Migrations
 
                     b.HasIndex("Position")
                         .HasDatabaseName("ix_outbox_messages_pending")
+                        .HasFilter("published_at is null");
+
+                    b.HasIndex("Subject", "Position")
+                        .HasDatabaseName("ix_outbox_messages_pending_subject")
                         .HasFilter("published_at is null");
 
                     b.ToTable("outbox_messages", (string)null);

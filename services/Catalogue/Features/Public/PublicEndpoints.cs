@@ -11,6 +11,7 @@ internal static class PublicEndpoints
     public static void Map(RouteGroupBuilder open)
     {
         open.MapGet("items", SearchItems.Handle).WithName("SearchPublicItems").WithSummary("检索已公开信息");
+        open.MapGet("numbers", Numbers).WithName("ListPublicNumbers").WithSummary("已公开信息的编号与更新日期，供站点地图使用");
         open.MapGet("items/{number}", Item).WithName("GetPublicItem").WithSummary("读取已公开信息");
         open.MapGet("categories", Categories).WithName("ListPublicCategories").WithSummary("目录分类");
     }
@@ -24,6 +25,12 @@ internal static class PublicEndpoints
             .Select(p => new PublicRevision(p.Revision, p.PublishedAt, p.Digest)).ToListAsync(cancellation);
         return TypedResults.Ok(PublicViews.Item(current, packs[authority], revisions));
     }
+
+    /// <summary>The newest, without their texts: a site map names them all.</summary>
+    private static async Task<IResult> Numbers(string authority, CatalogueDb db, CancellationToken cancellation) => TypedResults.Ok(
+        await db.Publications.AsNoTracking().Where(p => p.Authority == authority && p.IsCurrent)
+            .OrderByDescending(p => p.FirstPublishedAt).ThenByDescending(p => p.ItemId).Take(PublicLimits.MaxNumbers)
+            .Select(p => new PublicNumberRow(p.Number, p.PublishedAt)).ToListAsync(cancellation));
 
     private static async Task<IResult> Categories(string authority, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
     {

@@ -17,6 +17,9 @@ internal sealed record PublicItem(string Number, string IndexNumber, string Titl
 /// <summary>A version in an item's history.</summary>
 internal sealed record PublicRevision(int Revision, DateTimeOffset PublishedAt, string ContentDigest);
 
+/// <summary>A public number with the instant of the version shown under it.</summary>
+internal sealed record PublicNumberRow(string Number, DateTimeOffset ChangedAt);
+
 /// <summary>A category with the number of its public items.</summary>
 internal sealed record PublicCategory(string Code, string Name, string? Parent, int Count);
 

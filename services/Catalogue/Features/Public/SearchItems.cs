@@ -39,7 +39,7 @@ internal static class SearchItems
         var matches = Filter(db, authority, request);
         if (text is not null)
         {
-            if (await ExactAsync(matches, text, cancellation) is { Count: > 0 } exact)
+            if (await ExactAsync(matches, text, request.Limit, cancellation) is { Count: > 0 } exact)
                 return TypedResults.Ok(new Page<PublicRow>([.. exact.Select(p => PublicViews.Row(p, pack, null))], null, exact.Count));
             if (SearchText.Query(text) is not { } query) return TypedResults.Ok(new Page<PublicRow>([], null, 0));
             return await RankedAsync(matches, query, text, request, cursor, pack, cancellation);
@@ -69,10 +69,12 @@ internal static class SearchItems
         return items;
     }
 
-    private static Task<List<Publication>> ExactAsync(IQueryable<Publication> items, string text, CancellationToken cancellation)
+    private static Task<List<Publication>> ExactAsync(IQueryable<Publication> items, string text, int wanted, CancellationToken cancellation)
     {
         var key = DocumentKey.Of(text);
-        return items.Where(p => p.IndexNumber == text || p.Number == text || p.DocumentKey == key).OrderByDescending(p => p.FirstPublishedAt).Take(MaxLimit)
+        var number = DocumentKey.Number(text);
+        return items.Where(p => p.IndexNumber == number || p.Number == number || p.DocumentKey == key).OrderByDescending(p => p.FirstPublishedAt).ThenByDescending(p => p.ItemId)
+            .Take(Math.Clamp(wanted, 1, MaxLimit))
             .ToListAsync(cancellation);
     }
 
