@@ -13,10 +13,12 @@ namespace Disclosure.Contracts.Review;
 /// <param name="Author">Subject claim of the drafter, who may never approve the case.</param>
 /// <param name="ContentDigest">SHA-256 of the exact content under review, lower-case hex.</param>
 /// <param name="Snapshot">What reviewers read; kept with the case for ever.</param>
-/// <param name="Conditions">Conditions that switch steps on: important, major, sensitive ….</param>
+/// <param name="Conditions">Conditions that switch steps on: important, major, sensitive …; <c>secrecy-undetermined</c> holds the case from the start.</param>
+/// <param name="Contributors">Subject claims of everybody besides <paramref name="Author"/> who wrote or submitted the content; none of them may approve
+/// it. Null from senders that know of no others.</param>
 public sealed record RequestReview(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string Flow,
     string SubjectKind, Guid SubjectId, string Title, string Unit, string Author, string ContentDigest,
-    ReviewSnapshot Snapshot, IReadOnlyList<string> Conditions) : IMustBeReceived;
+    ReviewSnapshot Snapshot, IReadOnlyList<string> Conditions, IReadOnlyList<string>? Contributors = null) : IMustBeReceived;
 
 /// <summary>The readable content of a review subject at the moment of submission.</summary>
 /// <param name="Body">Body text, Markdown.</param>
@@ -61,6 +63,7 @@ public sealed record ReviewConcluded(Guid MessageId, DateTimeOffset OccurredAt, 
     Guid SubjectId, ReviewOutcome Outcome, string ContentDigest, string? Reason, string DecidedBy, IReadOnlyList<ReviewerChange>? Changes = null) : IMustBeReceived;
 
 /// <summary>A field that a reviewer corrected.</summary>
-/// <param name="Field">One of attribute, ground, scope, channel, category.</param>
+/// <param name="Field">One of attribute, ground, scope, channel, category; or secrecy, whose only value <c>cleared</c> is the determination that an undetermined
+/// item is no secret (不涉密).</param>
 /// <param name="Value">Code of the new value.</param>
 public sealed record ReviewerChange(string Field, string Value);

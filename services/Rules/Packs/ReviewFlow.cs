@@ -78,6 +78,9 @@ public static class ReviewConditions
     /// <summary>非主动公开.</summary>
     public const string NotProactive = "not-proactive";
 
-    /// <summary>Every condition.</summary>
+    /// <summary>涉密情况待确定: set by the owner of the subject, never chosen; the case is held until it is determined (rule 128).</summary>
+    public const string SecrecyUndetermined = "secrecy-undetermined";
+
+    /// <summary>Every condition that a drafter may choose and a pack may name.</summary>
     public static readonly IReadOnlyList<string> All = [Important, Major, Sensitive, ThirdParty, OtherOrgans, NotProactive];
 }

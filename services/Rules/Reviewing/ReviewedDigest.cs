@@ -4,7 +4,7 @@ using System.Text;
 namespace Disclosure.Rules.Reviewing;
 
 /// <summary>A field that a reviewer corrected within what the step may change.</summary>
-/// <param name="Field">One of attribute, ground, scope, channel, category.</param>
+/// <param name="Field">One of attribute, ground, scope, channel, category, secrecy.</param>
 /// <param name="Value">Code of the new value.</param>
 public sealed record ReviewedChange(string Field, string Value);
 
