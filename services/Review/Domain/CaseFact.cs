@@ -15,6 +15,9 @@ internal static class Acts
     public const string Withdrawn = "withdrawn";
     public const string Urged = "urged";
     public const string Delegated = "delegated";
+    public const string Ended = "ended";
+    public const string Raised = "raised";
+    public const string DelegationAccepted = "delegation-accepted";
     public const string Replaced = "replaced";
     public const string DelegationRevoked = "delegation-revoked";
 }
@@ -30,4 +33,11 @@ internal static class Acts
 /// <param name="Digest">Digest of the content as it stood.</param>
 /// <param name="Reason">Why.</param>
 internal sealed record CaseFact(string Act, string Actor, string ActorName, string? Role, string? Unit, string? OnBehalfOf, string? Step,
-    string Digest, string? Reason);
+    string Digest, string? Reason)
+{
+    /// <summary>Subject claim of the person to whom powers were given.</summary>
+    public string? Counterpart { get; init; }
+
+    /// <summary>What exactly was decided, as JSON; part of what the audit log hashes.</summary>
+    public string? Detail { get; init; }
+}

@@ -8,6 +8,12 @@ internal sealed class CaseStep
     /// <summary>Stands for "no due day" where work lists sort by it.</summary>
     public static readonly DateOnly Undated = new(9999, 12, 31);
 
+    /// <summary>Stands in <see cref="Determines"/> for a case that was handed in with its secrecy undetermined; no code of a step looks like it.</summary>
+    public const string WholeCase = "*";
+
+    /// <summary>Before every stage of a flow, which count from 1.</summary>
+    public const int BeforeAll = 0;
+
     private CaseStep()
     {
     }
@@ -16,6 +22,9 @@ internal sealed class CaseStep
 
     /// <summary>The case's authority, repeated for the work list.</summary>
     public string Authority { get; private set; } = "";
+
+    /// <summary>The submitting unit, repeated for the work list.</summary>
+    public string Unit { get; private set; } = "";
 
     public string Code { get; private set; } = "";
 
@@ -32,6 +41,9 @@ internal sealed class CaseStep
 
     public int? LimitWorkingDays { get; private set; }
 
+    /// <summary>Whether the limit is the platform's, because no rule of the authority gives one.</summary>
+    public bool LimitIsDefault { get; private set; }
+
     /// <summary>Fields the reviewer may correct.</summary>
     public string[] MayChange { get; private set; } = [];
 
@@ -45,7 +57,7 @@ internal sealed class CaseStep
 
     public int PassesConfirmed { get; private set; }
 
-    /// <summary>Whether the step determines secrecy for a held step.</summary>
+    /// <summary>The held step whose secrecy this step determines, or <see cref="WholeCase"/>; null for other steps.</summary>
     public string? Determines { get; private set; }
 
     public DateTimeOffset? OpenedAt { get; private set; }
@@ -60,6 +72,9 @@ internal sealed class CaseStep
 
     public DateOnly? UrgedOn { get; private set; }
 
+    /// <summary>What the last urging said; null when it came without words.</summary>
+    public string? UrgeWords { get; private set; }
+
     /// <summary>Everyone who acted at the step and in whose place: none of them may take another step of the case.</summary>
     public string[] TakenBy { get; private set; } = [];
 
@@ -73,7 +88,13 @@ internal sealed class CaseStep
 
     public DateTimeOffset? DecidedAt { get; private set; }
 
+    /// <summary>Digest of the content the decision was about.</summary>
+    public string? DecidedDigest { get; private set; }
+
     public string? Reason { get; private set; }
+
+    /// <summary>Whether the step only records what the secrecy authority has answered.</summary>
+    public bool RecordsAnAnswer => Determines is not null && Roles.Contains(RoleCodes.Secrecy);
 
     public bool IsDone => State is StepState.Approved or StepState.Escalated;
 
@@ -81,13 +102,15 @@ internal sealed class CaseStep
     {
         CaseId = review.Id,
         Authority = review.Authority,
+        Unit = review.Unit,
         Code = step.Code,
         Name = step.Name,
         Kind = step.Kind,
         Stage = step.Stage,
         Roles = [.. step.Roles],
         Scope = step.Scope,
-        LimitWorkingDays = step.LimitWorkingDays,
+        LimitWorkingDays = step.LimitWorkingDays ?? DefaultLimits.Of(step.Kind),
+        LimitIsDefault = step.LimitWorkingDays is null,
         MayChange = [.. step.MayChange],
         Source = $"{step.Citation.Source} {step.Citation.Article}".Trim(),
         PassesRequired = step.Kind == StepKind.Proof ? passes : 0,
@@ -98,22 +121,46 @@ internal sealed class CaseStep
     {
         CaseId = cause.CaseId,
         Authority = cause.Authority,
+        Unit = cause.Unit,
         Code = code,
         Name = name,
         Kind = kind,
         Stage = cause.Stage,
         Roles = roles,
         Scope = UnitScope.Authority,
-        LimitWorkingDays = cause.LimitWorkingDays,
+        LimitWorkingDays = determines is null ? cause.LimitWorkingDays : DefaultLimits.Determination,
+        LimitIsDefault = determines is not null || cause.LimitIsDefault,
         Source = cause.Source,
         Determines = determines,
     };
 
-    public void Open(Moment now)
+    /// <summary>涉密认定 before anything else: the content came with its secrecy undetermined (Regulation art. 17).</summary>
+    public static CaseStep Determination(ReviewCase review, string code, string name, string role) => new()
+    {
+        CaseId = review.Id,
+        Authority = review.Authority,
+        Unit = review.Unit,
+        Code = code,
+        Name = name,
+        Kind = StepKind.Secrecy,
+        Stage = BeforeAll,
+        Roles = [role],
+        Scope = UnitScope.Authority,
+        LimitWorkingDays = DefaultLimits.Determination,
+        LimitIsDefault = true,
+        Source = "中华人民共和国政府信息公开条例 第十七条",
+        Determines = WholeCase,
+    };
+
+    /// <summary>The step waits for somebody from now on.</summary>
+    /// <param name="now">When.</param>
+    /// <param name="latest">Legal deadline of the subject, which the step may not outlast.</param>
+    public void Open(Moment now, DateOnly? latest)
     {
         State = StepState.Open;
         OpenedAt = now.At;
         DueOn = LimitWorkingDays is { } limit ? now.WorkingDays?.Invoke(now.Today, limit) : null;
+        if (latest < (DueOn ?? Undated)) DueOn = latest;
         SortOn = DueOn ?? Undated;
     }
 
@@ -126,7 +173,17 @@ internal sealed class CaseStep
     /// <summary>The step waits; it is nobody's decision yet, so the same person may take it up again.</summary>
     public void Hold() => State = StepState.Held;
 
-    public void Decide(StepState state, Reviewer who, Mandate mandate, string role, string? reason, Moment now)
+    /// <summary>What was approved has changed since: whoever takes the step decides again.</summary>
+    public void Reopen(Moment now, DateOnly? latest)
+    {
+        (DecidedBy, DecidedByName, DecidedRole, DecidedUnit, DecidedAt, DecidedDigest, Reason) = (null, null, null, null, null, null, null);
+        Open(now, latest);
+    }
+
+    /// <summary>The step is a higher role's from now on, because nobody is left who could take it; leaders lead the whole authority.</summary>
+    public void Raise(string role) => (Roles, Scope) = ([role], UnitScope.Authority);
+
+    public void Decide(StepState state, Reviewer who, Mandate mandate, string role, Decision decision, Moment now)
     {
         State = state;
         Take(who, mandate);
@@ -135,11 +192,13 @@ internal sealed class CaseStep
         DecidedRole = role;
         DecidedUnit = mandate.Unit;
         DecidedAt = now.At;
-        Reason = reason;
+        Reason = decision.Reason;
+        DecidedDigest = decision.Digest;
     }
 
-    public void Urge(Moment now)
+    public void Urge(Moment now, string? words)
     {
+        UrgeWords = words;
         Urges++;
         UrgedOn = now.Today;
     }

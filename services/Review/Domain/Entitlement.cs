@@ -26,7 +26,8 @@ internal static class Entitlement
         mandate = null;
         if (who.HasLeft) return Refusals.PersonHasLeft;
         // Whoever stands in for the author is the author: a delegation is no way around four eyes.
-        if (who.StandsFor.Contains(review.Author, StringComparer.Ordinal)) return Refusals.OwnDraft;
+        if (who.IsKeptApart) return Refusals.KeptApart;
+        if (review.IsWrittenBy(who)) return Refusals.OwnDraft;
         var withRole = who.Mandates.Where(m => m.Roles.Overlaps(roles)).ToList();
         if (withRole.Count == 0) return Refusals.RoleIsNotOfThisStep;
         var ofUnit = withRole.Where(m => scope == UnitScope.Authority || m.Unit == review.Unit).ToList();
@@ -35,7 +36,10 @@ internal static class Entitlement
         return mandate is null ? Refusals.AlreadyTookPart : null;
     }
 
-    private static bool TookPart(ReviewCase review, CaseStep step, string person)
-        => review.Steps.Any(other => other.Code != step.Code && other.TakenBy.Contains(person, StringComparer.Ordinal))
-            || (step.Determines is not null && review.HeldBy == person);
+    /// <summary>Whether the person had a say before that bars this one.</summary>
+    /// <remarks>A determination is a question apart: it bars from no ordinary step, and is barred only to whoever asked it. Recording what the
+    /// secrecy authority answered decides nothing and is open to the asker too.</remarks>
+    private static bool TookPart(ReviewCase review, CaseStep step, string person) => step.Determines is null
+        ? review.Steps.Any(other => other.Code != step.Code && other.Determines is null && other.TakenBy.Contains(person, StringComparer.Ordinal))
+        : !step.RecordsAnAnswer && (review.HeldBy == person || review.HeldFor == person);
 }

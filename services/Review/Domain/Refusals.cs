@@ -42,6 +42,19 @@ internal static class Refusals
 
     public static readonly Refusal OnlyTheAuthorWithdraws = new(RefusalKind.Forbidden, "only-the-author-withdraws", "只有起草人可以撤回送审", "如需终止审核，请在审核环节退回或不予通过。");
 
+    public static readonly Refusal HeldCaseIsNotWithdrawn = new(RefusalKind.Conflict, "held-case-is-not-withdrawn", "暂缓中的件不能撤回", "涉密情况须先认定；认定之后可以撤回或者修改。");
+
+    public static readonly Refusal KeptApart = new(RefusalKind.Forbidden, "kept-apart", "管理员和监督人员不办理审核", "三员与监督岗位同业务岗位分设，请由业务岗位的人员办理。");
+
+    public static readonly Refusal AnswerIsNotCited = new(RefusalKind.Invalid, "answer-is-not-cited", "请写明保密行政管理部门答复的文号和日期",
+        "例如：依据毕保函〔2026〕3号（2026年3月4日）认定不涉密。");
+
+    public static readonly Refusal OnlyLeadersEnd = new(RefusalKind.Forbidden, "only-leaders-end", "只有主要领导或领导小组可以终止审核", "请联系主要领导或政务公开领导小组。");
+
+    public static readonly Refusal StepIsNotRaised = new(RefusalKind.Forbidden, "role-is-not-above", "您的角色不是该环节的上一级", "由该环节规定角色的上一级接办。");
+
+    public static readonly Refusal SomebodyIsLeft = new(RefusalKind.Conflict, "somebody-is-left", "这个环节还有人可以办理", "请催办；确实不能办理的，请其授权同事代办。");
+
     public static readonly Refusal PersonHasLeft = new(RefusalKind.Forbidden, "person-has-left", "您已办理离岗交接", "相关工作由接替人员办理。");
 
     /// <summary>Whether a text can be kept: PostgreSQL stores no NUL, and nobody reads a longer reason.</summary>

@@ -18,5 +18,8 @@ internal sealed record Reviewer(string Subject, string Name, string Authority, I
     /// <summary>Everyone in whose place the person may act, the person included.</summary>
     public IEnumerable<string> StandsFor => Mandates.Select(mandate => mandate.Principal).Append(Subject);
 
+    /// <summary>三员、监督: whoever holds such an office takes no step, whatever else the person holds or was given.</summary>
+    public bool IsKeptApart => Mandates.Count > 0 && Mandates[0].Roles.Any(role => role == RoleCodes.Discipline || RoleCodes.Administrators.Contains(role));
+
     public bool Holds(string role) => Mandates.Any(mandate => mandate.Roles.Contains(role));
 }

@@ -13,24 +13,27 @@ internal static class RoleCodes
     public const string Secrecy = "secrecy";
     public const string Discipline = "discipline";
     public const string LeadingGroup = "leading-group";
+    public const string SystemAdmin = "system-admin";
+    public const string SecurityAdmin = "security-admin";
     public const string AuditAdmin = "audit-admin";
 
     /// <summary>Roles whose holders read the cases of their own unit; the three administrators (三员) are not among them.</summary>
     public static readonly IReadOnlySet<string> Business = new HashSet<string>(StringComparer.Ordinal)
         { Officer, Head, Office, Deputy, Director, Policy, Promotion, Secrecy, LeadingGroup };
 
-    /// <summary>Roles that read every case of the authority because they supervise it.</summary>
-    public static readonly IReadOnlySet<string> Supervision = new HashSet<string>(StringComparer.Ordinal) { Discipline, AuditAdmin };
+    /// <summary>三员: whoever holds one of them holds no power over content, whatever else the token says.</summary>
+    public static readonly IReadOnlySet<string> Administrators = new HashSet<string>(StringComparer.Ordinal) { SystemAdmin, SecurityAdmin, AuditAdmin };
 
-    /// <summary>The role to which a matter of these roles is passed on (上报), or null at the top.</summary>
-    public static string? Above(CaseStep step)
-    {
-        // What the leading group cannot determine goes to the secrecy authority (Regulation art. 17), and never back.
-        if (step.Determines is not null) return step.Roles.Contains(LeadingGroup) ? Secrecy : null;
-        return step.Roles.Select(Above).FirstOrDefault(superior => superior is not null);
-    }
+    /// <summary>Roles that read every case of the authority because they see its supervision board. The audit administrator is not among them: audited are acts,
+    /// and the audit log tells them without the content they were about.</summary>
+    public static readonly IReadOnlySet<string> Supervision = new HashSet<string>(StringComparer.Ordinal) { Discipline, LeadingGroup, Director, Office };
 
-    private static string? Above(string role) => role switch
+    /// <summary>The roles that count: of an administrator only the administrative ones (三员分立).</summary>
+    public static IReadOnlySet<string> Effective(IReadOnlySet<string> roles)
+        => roles.Overlaps(Administrators) ? roles.Where(Administrators.Contains).ToHashSet(StringComparer.Ordinal) : roles;
+
+    /// <summary>The role to which a matter of this role is passed on (上报), or null at the top.</summary>
+    public static string? Above(string role) => role switch
     {
         Officer => Head,
         Head or Office or Policy or Promotion => Deputy,

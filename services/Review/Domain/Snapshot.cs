@@ -27,9 +27,30 @@ internal sealed record Submission
     /// <summary>Subject claim of the drafter, who may never approve.</summary>
     public required string Author { get; init; }
 
+    /// <summary>Subject claims of everybody else who wrote or submitted the content; for the case they count as its author.</summary>
+    public IReadOnlyList<string> Contributors { get; init; } = [];
+
     public required string ContentDigest { get; init; }
 
     public required Snapshot Snapshot { get; init; }
 
     public required IReadOnlyList<string> Conditions { get; init; }
+
+    /// <summary>拟稿人; empty where the sender does not say.</summary>
+    public string AuthorName { get; init; } = "";
+
+    /// <summary>Code of the attribute handed in; null where the subject has none.</summary>
+    public string? Attribute { get; init; }
+
+    /// <summary>Code of the ground handed in; null where it is unknown.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>Legal deadline of the subject, which no step outlasts.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>When the author handed it in, UTC.</summary>
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>Whether a determination of the round before was left unfinished: the next round begins with it.</summary>
+    public bool StillUndetermined { get; init; }
 }

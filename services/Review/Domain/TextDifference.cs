@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Disclosure.Review.Domain;
 
 /// <summary>Whether a piece of text stayed, came or went.</summary>
@@ -20,41 +22,44 @@ internal static class TextDifference
 
     public static IReadOnlyList<Piece> Between(string before, string after)
     {
-        var pieces = new List<Piece>();
-        var (removed, added) = ("", "");
+        var pieces = new List<(PieceKind Kind, StringBuilder Text)>();
+        var (removed, added) = (new StringBuilder(), new StringBuilder());
         foreach (var (kind, line) in Compare(Lines(before), Lines(after)))
         {
-            if (kind == PieceKind.Removed) removed += line;
-            else if (kind == PieceKind.Added) added += line;
+            if (kind == PieceKind.Removed) removed.Append(line);
+            else if (kind == PieceKind.Added) added.Append(line);
             else
             {
                 Flush(pieces, removed, added);
-                (removed, added) = ("", "");
                 Append(pieces, PieceKind.Same, line);
             }
         }
 
         Flush(pieces, removed, added);
-        return pieces;
+        return [.. pieces.Select(piece => new Piece(piece.Kind, piece.Text.ToString()))];
     }
 
-    private static void Flush(List<Piece> pieces, string removed, string added)
+    private static void Flush(List<(PieceKind Kind, StringBuilder Text)> pieces, StringBuilder removed, StringBuilder added)
     {
         if (removed.Length == 0 || added.Length == 0)
         {
-            Append(pieces, PieceKind.Removed, removed);
-            Append(pieces, PieceKind.Added, added);
-            return;
+            Append(pieces, PieceKind.Removed, removed.ToString());
+            Append(pieces, PieceKind.Added, added.ToString());
+        }
+        else
+        {
+            foreach (var (kind, text) in Compare(Characters(removed.ToString()), Characters(added.ToString()))) Append(pieces, kind, text);
         }
 
-        foreach (var (kind, text) in Compare(Characters(removed), Characters(added))) Append(pieces, kind, text);
+        removed.Clear();
+        added.Clear();
     }
 
-    private static void Append(List<Piece> pieces, PieceKind kind, string text)
+    private static void Append(List<(PieceKind Kind, StringBuilder Text)> pieces, PieceKind kind, string text)
     {
         if (text.Length == 0) return;
-        if (pieces.Count > 0 && pieces[^1].Kind == kind) pieces[^1] = new Piece(kind, pieces[^1].Text + text);
-        else pieces.Add(new Piece(kind, text));
+        if (pieces.Count > 0 && pieces[^1].Kind == kind) pieces[^1].Text.Append(text);
+        else pieces.Add((kind, new StringBuilder(text)));
     }
 
     private static string[] Lines(string text)

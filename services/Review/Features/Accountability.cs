@@ -17,7 +17,7 @@ internal static class Accountability
     }
 
     private static Task<IResult> OfPerson(string authority, string subject, ReviewDb db, CancellationToken cancellation, string? after = null, int? limit = null)
-        => PageAsync(db.AuditEntries.Where(e => e.Authority == authority && (e.Actor == subject || e.OnBehalfOf == subject)), after, limit, cancellation);
+        => PageAsync(db.AuditEntries.Where(e => e.Authority == authority && (e.Actor == subject || e.OnBehalfOf == subject || e.Counterpart == subject)), after, limit, cancellation);
 
     private static Task<IResult> OfCase(string authority, Guid id, ReviewDb db, CancellationToken cancellation, string? after = null, int? limit = null)
         => PageAsync(db.AuditEntries.Where(e => e.Authority == authority && e.CaseId == id), after, limit, cancellation);
@@ -37,8 +37,8 @@ internal static class Accountability
 
 /// <summary>An entry of the audit log, whole: what its hash covers, and the hash.</summary>
 internal sealed record EntryView(long Position, DateTimeOffset At, string Act, string Actor, string ActorName, string? OnBehalfOf, string? Role, string? Unit, string? Source,
-    Guid? CaseId, string? Flow, string? SubjectKind, Guid? SubjectId, string? Title, string? Step, string? Digest, string? Reason, string PreviousHash, string Hash)
+    Guid? CaseId, string? Flow, string? SubjectKind, Guid? SubjectId, string? Title, string? Step, string? Digest, string? Reason, string? Counterpart, string? Detail, string PreviousHash, string Hash)
 {
     public static EntryView Of(AuditEntry e) => new(e.Position, e.At, e.Act, e.Actor, e.ActorName, e.OnBehalfOf, e.Role, e.Unit, e.Source, e.CaseId, e.Flow, e.SubjectKind,
-        e.SubjectId, e.Title, e.Step, e.Digest, e.Reason, e.PreviousHash, e.Hash);
+        e.SubjectId, e.Title, e.Step, e.Digest, e.Reason, e.Counterpart, e.Detail, e.PreviousHash, e.Hash);
 }

@@ -19,7 +19,11 @@ internal sealed class CaseActs(ReviewDb db, AuditLog audit, TimeProvider clock)
 
     private static readonly Failure TooBusy = new("case-is-busy", 409, "多人正在办理该件", "请稍后刷新再办理。");
 
-    public async Task<Outcome<ReviewCase>> ActAsync(CaseId id, Caller caller, Func<ReviewCase, Moment, Verdict> act, CancellationToken cancellation)
+    public Task<Outcome<ReviewCase>> ActAsync(CaseId id, Caller caller, Func<ReviewCase, Moment, Verdict> act, CancellationToken cancellation)
+        => ActAsync(id, caller, (review, now) => Task.FromResult(act(review, now)), cancellation);
+
+    /// <summary>The same for acts that must look something up within the transaction.</summary>
+    public async Task<Outcome<ReviewCase>> ActAsync(CaseId id, Caller caller, Func<ReviewCase, Moment, Task<Verdict>> act, CancellationToken cancellation)
     {
         if (caller.Key?.Length > RememberedRequest.MaxKey) return KeyIsTooLong;
         for (var attempt = 0; attempt < Attempts; attempt++)
@@ -43,8 +47,10 @@ internal sealed class CaseActs(ReviewDb db, AuditLog audit, TimeProvider clock)
         return TooBusy;
     }
 
-    private async Task<Outcome<ReviewCase>> OnceAsync(CaseId id, Caller caller, Func<ReviewCase, Moment, Verdict> act, CancellationToken cancellation)
+    private async Task<Outcome<ReviewCase>> OnceAsync(CaseId id, Caller caller, Func<ReviewCase, Moment, Task<Verdict>> act, CancellationToken cancellation)
     {
+        // Nothing of an earlier act, refused or done, may be saved with this one: a bulk act has many in one scope.
+        db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var authority = caller.Reviewer.Authority;
         var review = await db.Cases.Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == id && c.Authority == authority, cancellation);
@@ -57,7 +63,7 @@ internal sealed class CaseActs(ReviewDb db, AuditLog audit, TimeProvider clock)
         }
 
         var now = Moments.Now(clock);
-        var verdict = act(review, now);
+        var verdict = await act(review, now);
         if (verdict.Refusal is { } refusal) return refusal.ToFailure();
         if (review.IsConcluded) db.Publish(Conclusion(review, now));
         await audit.AppendAsync(review, verdict.Facts, caller.Source, cancellation);
@@ -75,5 +81,5 @@ internal sealed class CaseActs(ReviewDb db, AuditLog audit, TimeProvider clock)
             CaseState.Withdrawn => ReviewOutcome.Withdrawn,
             _ => throw new InvalidOperationException($"Case {review.Id} is {review.State}, not concluded."),
         }, review.ContentDigest, review.ConclusionReason, review.ConcludedBy!,
-        review.Changes.Length == 0 ? null : [.. review.Changes.Select(change => new ReviewerChange(change.Field, change.Value))]);
+        review.Changes.Length == 0 ? null : [.. review.Changes.Select(change => new ReviewerChange(change.Field, change.Value))], review.IsBypassed);
 }

@@ -25,6 +25,7 @@ internal static class DecideStep
             Reason = request.Reason,
             Checklist = request.Checklist ?? [],
             // Elements of a JSON list may be null whatever the type says.
+            Conditions = [.. (request.Conditions ?? []).OfType<string>()],
             Changes = [.. (request.Changes ?? []).OfType<ReviewedChange>()],
             Corrections = [.. (request.Corrections ?? []).OfType<Correction>()],
             HoldTo = holdTo.Value,
@@ -43,6 +44,8 @@ internal static class DecideStep
     /// <param name="HoldTo">With <c>hold</c>: <c>leading-group</c> (default) or <c>secrecy-authority</c>.</param>
     /// <param name="Changes">With <c>approve</c>: fields corrected within the step's <c>mayChange</c>; the answer carries the new digest.</param>
     /// <param name="Corrections">With <c>return</c> at a proof step: 校对意见, each a wording of the snapshot and what it should be.</param>
+    /// <param name="Conditions">With <c>approve</c>: conditions the reviewer finds met besides those handed in; they switch on further steps.</param>
     internal sealed record Request(string Step, string Outcome, string Digest, string? Reason = null, IReadOnlyList<string>? Checklist = null, string? HoldTo = null,
-        IReadOnlyList<ReviewedChange>? Changes = null, IReadOnlyList<Correction>? Corrections = null);
+        IReadOnlyList<ReviewedChange>? Changes = null, IReadOnlyList<Correction>? Corrections = null,
+        IReadOnlyList<string>? Conditions = null);
 }

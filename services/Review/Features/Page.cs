@@ -19,6 +19,8 @@ internal static class PageLimit
 
     public static readonly Failure LimitIsInvalid = new("limit-is-invalid", 400, "每页条数无效", $"每页 1 至 {Max} 条。");
 
+    public static readonly Failure FilterIsInvalid = new("filter-is-invalid", 400, "查询条件过长", "请缩短查询词。");
+
     public static bool Accepts(int? limit) => limit is null or (>= 1 and <= Max);
 }
 

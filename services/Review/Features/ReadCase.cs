@@ -32,8 +32,6 @@ internal static class ReadCase
         var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
         var cases = await db.Cases.AsNoTracking().Include(c => c.Steps).Where(c => c.Authority == authority && c.SubjectId == subjectId)
             .OrderByDescending(c => c.SubmittedAt).ThenByDescending(c => c.Id).Take(MaxRounds).ToListAsync(cancellation);
-        var views = new List<CaseView>();
-        foreach (var review in cases.Where(review => review.MayBeReadBy(who))) views.Add(await reader.ViewAsync(review, who, cancellation));
-        return TypedResults.Ok(new Page<CaseView>(views, null));
+        return TypedResults.Ok(new Page<CaseView>(await reader.ViewsAsync([.. cases.Where(review => review.MayBeReadBy(who))], who, cancellation), null));
     }
 }

@@ -22,8 +22,8 @@ internal static class ShowDifference
         return TypedResults.Ok(new Response(before is null ? null : review.PreviousCaseId,
             before is null ? [] : Pieces(before.Body, review.Snapshot.Body),
             before is null ? [] : Fields(before, review.Snapshot),
-            review.Corrections.Length == 0 ? [] : Pieces(review.Snapshot.Body, review.Corrections.Aggregate(review.Snapshot.Body,
-                (body, correction) => body.Replace(correction.Original, correction.Corrected, StringComparison.Ordinal)))));
+            review.Corrections.Length == 0 ? [] : Pieces(review.Snapshot.Body, Correction.ApplyAll(review.Corrections, review.Snapshot.Body)),
+            [.. review.Snapshot.Fields.Select(field => new FieldView(field.Label, field.Value, Correction.ApplyAll(review.Corrections, field.Value))).Where(field => field.Before != field.After)]));
     }
 
     private static List<PieceView> Pieces(string before, string after)
@@ -42,7 +42,9 @@ internal static class ShowDifference
     /// <param name="Body">Pieces of the body, <c>same, added, removed</c>.</param>
     /// <param name="Fields">Fields whose values differ; null where absent.</param>
     /// <param name="Corrected">The body with the proof-reader's corrections marked; empty when there are none.</param>
-    internal sealed record Response(Guid? PreviousCaseId, IReadOnlyList<PieceView> Body, IReadOnlyList<FieldView> Fields, IReadOnlyList<PieceView> Corrected);
+    /// <param name="CorrectedFields">Fields with the proof-reader's corrections made.</param>
+    internal sealed record Response(Guid? PreviousCaseId, IReadOnlyList<PieceView> Body, IReadOnlyList<FieldView> Fields, IReadOnlyList<PieceView> Corrected,
+        IReadOnlyList<FieldView> CorrectedFields);
 
     /// <summary>A piece of text.</summary>
     internal sealed record PieceView(string Kind, string Text);

@@ -1,5 +1,6 @@
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,12 +36,44 @@ internal static class Supervise
         var bypassed = await db.AuditEntries.Where(e => e.Authority == authority && e.Act == Acts.Bypassed && e.At >= since)
             .OrderByDescending(e => e.Position).Take(MaxRows)
             .Select(e => new BypassRow(e.CaseId!.Value, e.Title!, e.Actor, e.ActorName, e.Role!, e.At, e.Reason!)).ToListAsync(cancellation);
-        return TypedResults.Ok(new Board(byUnit, [.. pressing.Where(row => row.DueOn < now.Today)], [.. pressing.Where(row => row.DueOn >= now.Today)], held, bypassed));
+        var interventions = await db.AuditEntries.Where(e => e.Authority == authority && (e.Act == Acts.Ended || e.Act == Acts.Raised) && e.At >= since)
+            .OrderByDescending(e => e.Position).Take(MaxRows)
+            .Select(e => new InterventionRow(e.CaseId!.Value, e.Title!, e.Act, e.Step, e.Actor, e.ActorName, e.Role!, e.At, e.Reason!)).ToListAsync(cancellation);
+        var replacements = await db.Delegations.Where(d => d.Authority == authority && d.Kind == DelegationKind.Replacement && (d.AcceptedAt == null || d.CreatedAt >= since))
+            .OrderByDescending(d => d.Id).Take(MaxRows)
+            .Select(d => new ReplacementRow(d.Id, d.PrincipalName, d.DelegateName, d.Unit, d.Roles, d.StartsOn, d.Reason, d.AcceptedAt, d.RevokedAt)).ToListAsync(cancellation);
+        var stuck = await StuckAsync(db, authority, cancellation);
+        return TypedResults.Ok(new Board(byUnit, [.. pressing.Where(row => row.DueOn < now.Today)], [.. pressing.Where(row => row.DueOn >= now.Today)], held, bypassed,
+            stuck, interventions, replacements));
     }
+
+    /// <summary>Steps that nobody known may take: the oldest first. People who act in another's place are not looked for here.</summary>
+    private static Task<List<StuckRow>> StuckAsync(ReviewDb db, string authority, CancellationToken cancellation)
+        => (from step in db.Steps
+            join review in db.Cases on step.CaseId equals review.Id
+            where step.Authority == authority && step.State == StepState.Open && (review.State == CaseState.Open || step.Determines != null)
+                && !db.Colleagues.Any(k => k.Authority == authority && k.Roles.Any(role => step.Roles.Contains(role)) && (step.Scope == UnitScope.Authority || k.Unit == review.Unit)
+                    && k.Subject != review.Author && !review.Contributors.Contains(k.Subject)
+                    && (step.Determines == null || review.HeldBy == null || review.HeldBy != k.Subject)
+                    && (step.Determines != null || !db.Steps.Any(other => other.CaseId == step.CaseId && other.Code != step.Code && other.Determines == null
+                        && other.TakenBy.Contains(k.Subject))))
+            orderby review.SubmittedAt, step.CaseId, step.Code
+            select new StuckRow(step.CaseId.Value, review.Title, review.FlowName, review.Unit, step.Code, step.Name, step.Roles, review.SubmittedAt)).Take(MaxRows).ToListAsync(cancellation);
+
 
     /// <summary>The board; every list holds the most urgent rows, at most 100.</summary>
     internal sealed record Board(IReadOnlyList<UnitRow> Units, IReadOnlyList<StepRow> Overdue, IReadOnlyList<StepRow> DueSoon, IReadOnlyList<CaseRow> Held,
-        IReadOnlyList<BypassRow> Bypassed);
+        IReadOnlyList<BypassRow> Bypassed, IReadOnlyList<StuckRow> Stuck, IReadOnlyList<InterventionRow> Interventions, IReadOnlyList<ReplacementRow> Replacements);
+
+    /// <summary>A step that nobody in the directory of colleagues may take: it is raised, ended, or somebody signs in for the first time.</summary>
+    internal sealed record StuckRow(Guid CaseId, string Title, string FlowName, string Unit, string Step, string StepName, string[] Roles, DateTimeOffset SubmittedAt);
+
+    /// <summary>A case ended by a leader, or a step taken over by the next higher role: acts <c>ended, raised</c>.</summary>
+    internal sealed record InterventionRow(Guid CaseId, string Title, string Act, string? Step, string Actor, string ActorName, string Role, DateTimeOffset At, string Reason);
+
+    /// <summary>离岗接替: who left, who takes over, and since when it counts; null while nobody has confirmed it.</summary>
+    internal sealed record ReplacementRow(Guid Id, string Leaver, string Successor, string Unit, string[] Roles, DateOnly StartsOn, string Reason, DateTimeOffset? AcceptedAt,
+        DateTimeOffset? RevokedAt);
 
     /// <summary>Open steps of a submitting unit.</summary>
     internal sealed record UnitRow(string Unit, int Open, int Overdue, int DueSoon);
