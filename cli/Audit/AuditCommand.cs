@@ -38,7 +38,11 @@ internal static class AuditCommand
     {
         var report = (await platform.SendAsync(person, HttpMethod.Get, $"api/review/{authority}/audit/verify")).Json;
         if (!report.GetProperty("intact").GetBoolean())
-            return $"{authority}：审计记录已被改动。第 {report.GetProperty("brokenAt").GetInt64()} 条：{report.GetProperty("problem").GetString()}。";
+        {
+            var place = report.GetProperty("brokenAt") is { ValueKind: JsonValueKind.Number } at ? $"第 {at.GetInt64()} 条：" : "";
+            return $"{authority}：审计记录已被改动。{place}{report.GetProperty("problem").GetString()}。";
+        }
+
         var head = report.GetProperty("head");
         await Console.Out.WriteLineAsync($"{authority}：{report.GetProperty("entries").GetInt64()} 条记录完好，末条 {head.GetProperty("position").GetInt64()}:{head.GetProperty("hash").GetString()}");
         if (anchor is not { } kept) return null;

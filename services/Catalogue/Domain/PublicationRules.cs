@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Scanning;
 using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Catalogue.Domain;
 
 /// <summary>What keeps content from being reviewed for publication or from being published, whatever a reviewer would say.</summary>
-internal static partial class PublicationRules
+internal static class PublicationRules
 {
     /// <summary>What forbids publication: everything that forbids review, and a secrecy that nobody has determined (rule 128).</summary>
     public static Failure? Obstacle(ItemContent content)
@@ -15,7 +15,7 @@ internal static partial class PublicationRules
     public static Failure? ObstacleToReview(ItemContent content) => content switch
     {
         { Secrecy: Secrecy.Classified } => ItemFailures.ClassifiedIsNeverPublished,
-        _ when Shown(content).Any(BearsClassification) => ItemFailures.ClassifiedIsNeverPublished,
+        _ when Shown(content).Any(text => SecrecyMarks.Find(text).Any()) => ItemFailures.ClassifiedIsNeverPublished,
         { Scope: DisclosureScope.Internal } => ItemFailures.InternalScopeIsNeverPublic,
         { Attribute: not DisclosureAttribute.Proactive } => ItemFailures.OnlyProactiveIsPublished,
         _ => null,
@@ -23,10 +23,4 @@ internal static partial class PublicationRules
 
     private static IEnumerable<string> Shown(ItemContent content)
         => [content.Title, content.Body, content.Summary ?? "", content.DocumentNumber ?? "", content.IssuingOrgan ?? "", .. content.Keywords];
-
-    // The mark as documents bear it: with a star and term (机密★5年), or alone on a line; the words inside a sentence are no mark.
-    private static bool BearsClassification(string text) => Mark().IsMatch(text);
-
-    [GeneratedRegex(@"(绝密|机密|秘密)\s*[★☆]|^\s*[\[【（(]?\s*(绝\s*密|机\s*密|秘\s*密)\s*[\]】）)]?\s*$", RegexOptions.Multiline)]
-    private static partial Regex Mark();
 }

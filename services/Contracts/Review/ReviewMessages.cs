@@ -16,9 +16,14 @@ namespace Disclosure.Contracts.Review;
 /// <param name="Conditions">Conditions that switch steps on: important, major, sensitive …; <c>secrecy-undetermined</c> holds the case from the start.</param>
 /// <param name="Contributors">Subject claims of everybody besides <paramref name="Author"/> who wrote or submitted the content; none of them may approve
 /// it. Null from senders that know of no others.</param>
+/// <param name="Attribute">Code of the attribute handed in (proactive, on-request, withheld); null where the subject has none.</param>
+/// <param name="Ground">Code of the attribute's ground; null where the subject has none.</param>
+/// <param name="AuthorName">Name of the drafter (拟稿人), for the printed form.</param>
+/// <param name="DueOn">Legal deadline of the subject in Asia/Shanghai: no step is due later; null where it has none.</param>
 public sealed record RequestReview(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string Flow,
     string SubjectKind, Guid SubjectId, string Title, string Unit, string Author, string ContentDigest,
-    ReviewSnapshot Snapshot, IReadOnlyList<string> Conditions, IReadOnlyList<string>? Contributors = null) : IMustBeReceived
+    ReviewSnapshot Snapshot, IReadOnlyList<string> Conditions, IReadOnlyList<string>? Contributors = null,
+    string? Attribute = null, string? Ground = null, string? AuthorName = null, DateOnly? DueOn = null) : IMustBeReceived
 {
     Guid IIntegrationMessage.Subject => SubjectId;
 }
@@ -62,8 +67,10 @@ public enum ReviewOutcome
 /// <param name="DecidedBy">Subject claim of who decided last.</param>
 /// <param name="Changes">What reviewers corrected, in order; null or empty when nothing. Then <paramref name="ContentDigest"/> is the submitted
 /// digest extended by them (<c>ReviewedDigest.After</c>), and the owner may publish only the content with all of them applied.</param>
+/// <param name="Bypassed">Whether it was released past steps under a pack that allows it (越级放行).</param>
 public sealed record ReviewConcluded(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string SubjectKind,
-    Guid SubjectId, ReviewOutcome Outcome, string ContentDigest, string? Reason, string DecidedBy, IReadOnlyList<ReviewerChange>? Changes = null) : IMustBeReceived
+    Guid SubjectId, ReviewOutcome Outcome, string ContentDigest, string? Reason, string DecidedBy, IReadOnlyList<ReviewerChange>? Changes = null,
+    bool Bypassed = false) : IMustBeReceived
 {
     Guid IIntegrationMessage.Subject => SubjectId;
 }

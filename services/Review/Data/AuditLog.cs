@@ -43,6 +43,8 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
                 Step = fact.Step,
                 Digest = fact.Digest.Length == 0 ? null : fact.Digest,
                 Reason = fact.Reason,
+                Counterpart = fact.Counterpart,
+                Detail = fact.Detail,
                 PreviousHash = last.Hash,
             }));
         }
@@ -64,7 +66,19 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
             position = entries.Count == 0 ? position : entries[^1].Position;
         }
 
-        return walk.Close(await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(h => h.Authority == authority, cancellation));
+        var report = walk.Close(await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(h => h.Authority == authority, cancellation));
+        return report.Intact && await CaseWithoutEntryAsync(authority, cancellation) is { } id ? report with { Problem = $"审核件 {id} 没有送审记录，整条链可能已被换掉" } : report;
+    }
+
+    /// <summary>A chain that was wiped whole, its head included, fits together; the cases it was about remain.</summary>
+    private async Task<Guid?> CaseWithoutEntryAsync(string authority, CancellationToken cancellation)
+    {
+        var orphans = await db.Database.SqlQuery<Guid>($"""
+            select c.id as "Value" from review_cases c where c.authority = {authority}
+                and not exists (select from audit_entries e where e.case_id = c.id and e.authority = c.authority and e.act = {Acts.Opened})
+            order by c.id limit 1
+            """).ToListAsync(cancellation);
+        return orphans.Count == 0 ? null : orphans[0];
     }
 
     private async Task<AuditHead> LockHeadAsync(string authority, CancellationToken cancellation)

@@ -16,7 +16,8 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
         using var timer = new PeriodicTimer(Interval, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await SweepAsync(stoppingToken);
+            do await SweepAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -32,15 +33,28 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
             try
             {
                 var page = await DueAsync(reached, cancellation);
-                foreach (var id in page) await UrgeAsync(id, cancellation);
+                foreach (var id in page) await TryUrgeAsync(id, cancellation);
                 if (page.Count < Batch) return;
                 reached = page[^1];
             }
             catch (Exception failure) when (!cancellation.IsCancellationRequested)
             {
-                LogFailed(log, failure.GetType().Name, failure.Message);
+                LogFailed(log, failure.GetType().Name);
                 return;
             }
+        }
+    }
+
+    /// <summary>One case that cannot be urged keeps no other from being urged.</summary>
+    private async Task TryUrgeAsync(CaseId id, CancellationToken cancellation)
+    {
+        try
+        {
+            await UrgeAsync(id, cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            LogCaseFailed(log, id.Value, failure.GetType().Name);
         }
     }
 
@@ -75,8 +89,11 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
         }
     }
 
-    [LoggerMessage(3001, LogLevel.Warning, "The sweep for overdue steps failed ({Kind}: {Reason}); it tries again")]
-    private static partial void LogFailed(ILogger logger, string kind, string reason);
+    [LoggerMessage(3001, LogLevel.Warning, "The sweep for overdue steps failed ({Kind}); it tries again")]
+    private static partial void LogFailed(ILogger logger, string kind);
+
+    [LoggerMessage(3005, LogLevel.Warning, "Case {CaseId} could not be urged ({Kind}); the next sweep tries again")]
+    private static partial void LogCaseFailed(ILogger logger, Guid caseId, string kind);
 
     [LoggerMessage(3002, LogLevel.Debug, "Case {CaseId} changed while it was being urged")]
     private static partial void LogOvertaken(ILogger logger, Guid caseId);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Disclosure.Review.Data;
 
-/// <summary>Cases, their steps, the audit log and remembered requests.</summary>
+/// <summary>Cases, their steps, the audit log, colleagues, delegations and remembered requests.</summary>
 internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbContext(options)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,6 +24,8 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<Colleague> Colleagues => Set<Colleague>();
 
     public DbSet<RememberedRequest> Requests => Set<RememberedRequest>();
 
@@ -48,6 +50,9 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
             entry.HasKey(e => new { e.Authority, e.Position });
             entry.HasIndex(e => new { e.CaseId, e.Position });
             entry.HasIndex(e => new { e.Authority, e.Actor, e.Position });
+            entry.HasIndex(e => new { e.Authority, e.OnBehalfOf, e.Position }).HasFilter("on_behalf_of is not null");
+            entry.HasIndex(e => new { e.Authority, e.Counterpart, e.Position }).HasFilter("counterpart is not null");
+            entry.HasIndex(e => new { e.Authority, e.Act, e.At });
             entry.Property(e => e.Hash).HasMaxLength(64).IsFixedLength();
             entry.Property(e => e.PreviousHash).HasMaxLength(64).IsFixedLength();
         });
@@ -64,6 +69,13 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
             delegation.Property(d => d.Kind).HasConversion<string>();
             delegation.HasIndex(d => new { d.Authority, d.Delegate }).HasFilter("revoked_at is null");
             delegation.HasIndex(d => new { d.Authority, d.Principal }).HasFilter("revoked_at is null");
+        });
+        modelBuilder.Entity<Colleague>(colleague =>
+        {
+            colleague.ToTable("colleagues");
+            colleague.HasKey(k => k.Subject);
+            colleague.HasIndex(k => new { k.Authority, k.Name, k.Subject });
+            colleague.HasIndex(k => new { k.Authority, k.UserName });
         });
         modelBuilder.Entity<RememberedRequest>(request =>
         {
@@ -101,6 +113,8 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         step.Property(s => s.Scope).HasConversion<string>();
         step.Property(s => s.Code).UseCollation("C");
         step.HasIndex(s => new { s.Authority, s.SortOn, s.CaseId, s.Code }).HasFilter("state = 'Open'").HasDatabaseName("ix_review_steps_open");
+        step.HasIndex(s => new { s.Authority, s.Unit, s.SortOn, s.CaseId, s.Code }, "ix_review_steps_open_own").HasFilter("state = 'Open' and scope = 'Own'");
+        step.HasIndex(s => new { s.Authority, s.SortOn, s.CaseId, s.Code }, "ix_review_steps_open_authority").HasFilter("state = 'Open' and scope = 'Authority'");
     }
 
     private static void AsJson<T>(PropertyBuilder<T> property) => property.HasColumnType("jsonb").HasConversion(

@@ -17,12 +17,18 @@ internal static class Endpoints
         })
         .AddSingleton<PackOf>(provider => authority => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack : null)
         .AddScoped<AuditLog>().AddScoped<Reviewers>().AddScoped<CaseActs>().AddScoped<CaseReader>().AddScoped<DelegationActs>()
+        .AddScoped<ColleagueDirectory>().AddSingleton<ColleagueRecorder>().AddSingleton<NoteColleague>()
         .AddHostedService<OverdueSweep>();
 
     public static void MapReview(this WebApplication app)
     {
         var cases = app.MapGroup("/api/review/{authority}").RequireOwnAuthority().WithTags("审核");
+        cases.AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<NoteColleague>().InvokeAsync(context, next));
         ListTasks.Map(cases);
+        ListColleagues.Map(cases);
+        PreviewFlow.Map(cases);
+        EndCase.Map(cases);
+        RaiseStep.Map(cases);
         ReadCase.Map(cases);
         DecideStep.Map(cases);
         WithdrawCase.Map(cases);

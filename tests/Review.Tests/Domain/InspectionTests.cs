@@ -15,12 +15,28 @@ public sealed class InspectionTests
     [InlineData("机密★5年", true)]
     [InlineData("绝密 ★", true)]
     [InlineData("  秘密  ", true)]
+    [InlineData("密级：机密", true)]
+    [InlineData("机 密★5年", true)]
+    [InlineData("# 机密", true)]
+    [InlineData("**机密**", true)]
+    [InlineData("机密 5年", true)]
+    [InlineData("机　密", true)]
     [InlineData("【机密】", true)]
     [InlineData("涉及商业秘密的，按程序处理。", false)]
     [InlineData("不得泄露国家秘密", false)]
     [InlineData("秘密花园艺术展演通知", false)]
     public void A_mark_is_told_from_the_word_in_prose(string line, bool marked)
         => Assert.Equal(marked, Find(FlowCodes.Publication, "标题\n" + line).Any(finding => finding is { Code: "secrecy-mark", Level: FindingLevel.Blocking, Line: 2 }));
+
+    [Fact]
+    public void A_mark_is_found_in_the_title_and_in_every_field()
+    {
+        Assert.Contains(Find(FlowCodes.Publication, "正文", "【机密】关于召开会议的通知"), finding => finding is { Code: "secrecy-mark", Level: FindingLevel.Blocking });
+        foreach (var label in new[] { "内容概述", "主题词" })
+            Assert.Contains(Find(FlowCodes.Publication, "正文", "标题", null, new SnapshotLine(label, "秘密★3年")), finding => finding.Code == "secrecy-mark");
+        Assert.Contains(Find(FlowCodes.Publication, "正文", "标题", null, new SnapshotLine("密级", "定为秘密")), finding => finding.Code == "secrecy-mark");
+        Assert.DoesNotContain(Find(FlowCodes.Publication, "正文", "标题", null, new SnapshotLine("内容概述", "保守国家秘密宣传")), finding => finding.Code == "secrecy-mark");
+    }
 
     [Fact]
     public void Where_the_subject_stays_inside_a_mark_is_weighed_and_not_forbidden()
@@ -87,6 +103,10 @@ public sealed class InspectionTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
 
     [Fact]
+    public void Corrections_are_made_at_once_and_never_upon_each_other()
+        => Assert.Equal("乙丙，丁", Correction.ApplyAll([new Correction("甲", "乙"), new Correction("乙", "丙"), new Correction("甲乙丁", "丁")], "甲乙，甲乙丁"));
+
+    [Fact]
     public void A_changed_word_is_marked_and_its_line_is_not()
         => Assert.Equal([new Piece(PieceKind.Same, "第一行\n共"), new Piece(PieceKind.Removed, "三"), new Piece(PieceKind.Added, "四"), new Piece(PieceKind.Same, "项\n末行")],
             TextDifference.Between("第一行\n共三项\n末行", "第一行\n共四项\n末行"));
@@ -109,5 +129,6 @@ public sealed class InspectionTests
         ContentDigest = People.Digest,
         Snapshot = new Snapshot(body, fields),
         Conditions = conditions ?? [],
+        SubmittedAt = People.Now.At,
     });
 }

@@ -1,5 +1,7 @@
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Reviewing;
+using Disclosure.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -9,13 +11,16 @@ namespace Disclosure.Review.Tests.Domain;
 /// <summary>Whatever people try, in whatever order, for whatever flow: nothing is approved past a step or by one person twice.</summary>
 public sealed class PathProperties
 {
-    private static readonly (RulePack Pack, ReviewFlow Flow, string[] Conditions)[] Flows = [.. People.Flows()];
+    private static readonly (RulePack Pack, ReviewFlow Flow, string[] Conditions)[] Flows = [.. People.FlowsAndUndetermined()];
 
     private sealed record Attempt(int Person, int Step, StepOutcome Outcome, bool Stale, bool WithChecklist, bool WithReason, DeterminedBy To);
 
     private sealed record Story(int Flow, Attempt[] Attempts);
 
     [Fact]
+    [Rule(104)]
+    [Rule(183)]
+    [Rule(185)]
     public void No_path_reaches_approved_without_every_required_step_by_a_distinct_entitled_person()
     {
         var approved = 0;
@@ -43,7 +48,7 @@ public sealed class PathProperties
         {
             Digest = attempt.Stale ? "stale" : review.ContentDigest,
             Checklist = attempt.WithChecklist ? [.. review.Checklist.Select(question => question.Code)] : [],
-            Reason = attempt.WithReason ? "理由" : null,
+            Reason = attempt.WithReason ? People.Cited : null,
             HoldTo = attempt.To,
         }, People.Now);
         if (verdict.Refusal is not null) Assert.Equal(before, (review.Version, review.State));
@@ -79,7 +84,15 @@ public sealed class PathProperties
         }
 
         Assert.All(review.Steps, step => Assert.True(step.IsDone));
-        var people = review.Steps.SelectMany(step => step.TakenBy).ToList();
+        if (conditions.Contains(ReviewConditions.SecrecyUndetermined))
+        {
+            Assert.Contains(review.Steps, step => step.Determines == CaseStep.WholeCase && step.State == StepState.Approved && step.DecidedRole is "leading-group" or "secrecy");
+            Assert.Equal(ReviewedDigest.After(People.Digest, [ReviewedChange.SecrecyCleared]), review.ContentDigest);
+        }
+        else Assert.Equal(People.Digest, review.ContentDigest);
+
+        // A determination is a question apart; of the flow's own steps nobody takes two.
+        var people = review.Steps.Where(step => step.Determines is null).SelectMany(step => step.TakenBy).ToList();
         Assert.DoesNotContain(People.Author, people);
         Assert.Equal(people.Count, people.Distinct().Count());
     }

@@ -57,6 +57,24 @@ public sealed class AuditTests(ReviewService service)
         Assert.True((await Verify()).GetProperty("intact").GetBoolean());
     }
 
+    [Fact]
+    public async Task A_chain_wiped_whole_with_its_head_is_missed_by_the_cases_that_remain()
+    {
+        await service.Open(ReviewService.Request());
+        await Execute("""
+            create table kept as select * from audit_entries; create table kept_heads as select * from audit_heads;
+            alter table audit_entries disable trigger all; alter table audit_heads disable trigger all; delete from audit_entries; delete from audit_heads
+            """);
+        var report = await Verify();
+        await Execute("""
+            insert into audit_entries select * from kept; insert into audit_heads select * from kept_heads; drop table kept; drop table kept_heads;
+            alter table audit_entries enable trigger all; alter table audit_heads enable trigger all
+            """);
+
+        Assert.False(report.GetProperty("intact").GetBoolean());
+        Assert.True((await Verify()).GetProperty("intact").GetBoolean());
+    }
+
     private Task<JsonElement> Verify() => service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/audit/verify", Cancellation);
 
     private async Task Execute(string sql)

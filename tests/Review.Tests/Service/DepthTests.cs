@@ -75,13 +75,14 @@ public sealed class DepthTests(ReviewService service)
     }
 
     [Fact]
-    [Rule(57)]
     [Rule(128)]
     public async Task Undetermined_secrecy_holds_the_item_until_the_leading_group_has_determined_it()
     {
         var request = await service.Open(ReviewService.Request());
         var head = service.As("bijie", "head", "art");
         var held = await head.Decide(request, "section-head", "hold", "无法判断是否涉密").Json(200);
+        await service.As("bijie", "officer", "art").PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/withdraw", new { }, Cancellation)
+            .Refused(409, "held-case-is-not-withdrawn");
         Assert.Equal("held", held.GetProperty("state").GetString());
         await head.Decide(request, "section-head", "approve").Refused(409, "case-is-held");
         await service.As("bijie", "deputy").Decide(request, "deputy", "approve").Refused(409, "case-is-held");
@@ -106,7 +107,8 @@ public sealed class DepthTests(ReviewService service)
         await service.As("bijie", "leading-group").Decide(request, "determination-1", "escalate", "报市保密局确定").Json(200);
         var secrecy = service.As("bijie", "secrecy");
         await secrecy.Decide(request, "escalation-1", "escalate", "再报").Refused(409, "nobody-is-above");
-        Assert.Equal("rejected", (await secrecy.Decide(request, "escalation-1", "reject", "市保密局认定为秘密").Json(200)).GetProperty("state").GetString());
+        await secrecy.Decide(request, "escalation-1", "reject", "市保密局认定为秘密").Refused(422, "answer-is-not-cited");
+        Assert.Equal("rejected", (await secrecy.Decide(request, "escalation-1", "reject", "市保密局认定为秘密（毕保函〔2026〕3号，2026年3月4日）").Json(200)).GetProperty("state").GetString());
         Assert.Equal(ReviewOutcome.Rejected, (await service.Conclusion(request)).Outcome);
     }
 
@@ -120,7 +122,6 @@ public sealed class DepthTests(ReviewService service)
     }
 
     [Fact]
-    [Rule(184)]
     [Rule(211)]
     [Rule(212)]
     [Rule(213)]
@@ -164,8 +165,30 @@ public sealed class DepthTests(ReviewService service)
     }
 
     [Fact]
+    [Rule(57)]
+    public async Task A_reply_whose_secrecy_is_uncertain_goes_to_the_leading_group_of_Gaotai()
+    {
+        var request = await service.Open(ReviewService.Request("gaotai", "library", "application-reply", "gaotai-officer"));
+        await service.As("gaotai", "head", "library").Decide(request, "unit-head", "hold", "申请的信息是否涉密拿不准").Json(200);
+        var tasks = await service.As("gaotai", "leading-group").GetFromJsonAsync<JsonElement>("/api/review/gaotai/tasks?limit=100", Cancellation);
+        Assert.Contains(tasks.GetProperty("items").EnumerateArray(), task => task.GetProperty("caseId").GetGuid() == request.CaseId && task.GetProperty("step").GetString() == "determination-1");
+        await service.As("gaotai", "office").Decide(request, "office", "approve").Refused(409, "case-is-held");
+    }
+
+    [Theory]
+    [InlineData("true-content", "内容真实")]
+    [InlineData("guang", "广：覆盖全面")]
     [Rule(15)]
     [Rule(23)]
+    public async Task A_submission_of_Gaotai_passes_its_unit_only_with_every_criterion_confirmed(string missing, string name)
+    {
+        var request = await service.Open(ReviewService.Request("gaotai", "library", "submission", "gaotai-officer"));
+        var confirmed = ReviewService.Packs["gaotai"].Flow("submission")!.Checklist.Select(question => question.Code).Where(code => code != missing);
+        var problem = await service.As("gaotai", "head", "library").Decide(request, "unit-leader", "approve", checklist: confirmed).Refused(422, "checklist-is-incomplete");
+        Assert.Contains(name, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_submissions_are_approved_in_one_act_and_other_flows_are_not()
     {
         var checklist = ReviewService.Packs["gaotai"].Flow("submission")!.Checklist.Select(question => question.Code).ToArray();
@@ -182,6 +205,47 @@ public sealed class DepthTests(ReviewService service)
         await service.As("gaotai", "head", "library").PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { cases = Array.Empty<object>() }, Cancellation)
             .Refused(422, "bulk-count-is-wrong");
         await service.As("gaotai", "head", "library").PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { }, Cancellation).Json(400);
+    }
+
+    [Fact]
+    public async Task A_refused_case_of_a_bulk_approval_is_refused_again_when_the_request_is_repeated()
+    {
+        var checklist = ReviewService.Packs["gaotai"].Flow("submission")!.Checklist.Select(question => question.Code).ToArray();
+        var publication = await service.Open(ReviewService.Request("gaotai", "library", author: "gaotai-officer"));
+        var submission = await service.Open(ReviewService.Request("gaotai", "library", "submission", "gaotai-officer"));
+        var cases = new[] { publication, submission }.Select(request => new { caseId = request.CaseId, step = "unit-leader", digest = request.ContentDigest }).ToArray();
+        for (var round = 0; round < 2; round++)
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Post, "/api/review/gaotai/bulk-approvals") { Content = JsonContent.Create(new { cases, checklist }) };
+            message.Headers.Add("Idempotency-Key", "bulk-once");
+            var results = (await service.As("gaotai", "head", "library").SendAsync(message, Cancellation).Json(200)).GetProperty("results").EnumerateArray();
+            Assert.Equal([false, true], results.Select(result => result.GetProperty("approved").GetBoolean()));
+        }
+    }
+
+    [Fact]
+    [Rule(128)]
+    public async Task What_is_handed_in_undetermined_is_held_first_and_its_owner_learns_that_it_was_cleared()
+    {
+        var request = await service.Open(ReviewService.Request(conditions: ["secrecy-undetermined"]));
+        var head = service.As("bijie", "head", "art");
+        await head.Decide(request, "section-head", "approve").Refused(409, "case-is-held");
+        var cleared = await service.As("bijie", "leading-group").Decide(request, "determination-1", "approve").Json(200);
+        var digest = ReviewedDigest.After(request.ContentDigest, [new ReviewedChange("secrecy", "cleared")]);
+        Assert.Equal(("open", digest), (cleared.GetProperty("state").GetString(), cleared.GetProperty("contentDigest").GetString()));
+        await head.Decide(request, "section-head", "approve", digest: digest).Json(200);
+        await service.As("bijie", "deputy").Decide(request, "deputy", "approve", digest: digest).Json(200);
+
+        var conclusion = await service.Conclusion(request);
+        Assert.Equal((ReviewOutcome.Approved, digest), (conclusion.Outcome, conclusion.ContentDigest));
+        Assert.Equal([new ReviewerChange("secrecy", "cleared")], conclusion.Changes!);
+
+        var secret = await service.Open(ReviewService.Request(conditions: ["secrecy-undetermined"]));
+        await service.As("bijie", "leading-group").Decide(secret, "determination-1", "reject", "属于国家秘密").Json(200);
+        Assert.Equal(ReviewOutcome.Rejected, (await service.Conclusion(secret)).Outcome);
+        // Handing the same subject in again as if nothing had been asked.
+        var again = await service.Open(ReviewService.Request(subject: secret.SubjectId) with { OccurredAt = ReviewService.Start.AddMinutes(5) });
+        Assert.Equal("held", (await head.Case(again)).GetProperty("state").GetString());
     }
 
     private static Task<JsonElement> Difference(HttpClient client, RequestReview request)

@@ -41,13 +41,15 @@ public sealed class RefusalTests(ReviewService service)
     [InlineData("system-admin")]
     [InlineData("security-admin")]
     [InlineData("audit-admin")]
-    public async Task Administrators_decide_nothing_and_only_the_auditor_reads(string role)
+    public async Task Administrators_decide_nothing_read_no_content_and_only_the_auditor_reads_acts(string role)
     {
         var request = await service.Open(ReviewService.Request(unit: "office"));
         var administrator = service.As("bijie", role);
-        await administrator.Decide(request, "section-head", "approve").Refused(403, "role-is-not-of-this-step");
+        await administrator.Decide(request, "section-head", "approve").Refused(403, "kept-apart");
         using var read = await administrator.GetAsync($"/api/review/bijie/cases/{request.CaseId}", Cancellation);
-        Assert.Equal(role == "audit-admin" ? 200 : 403, (int)read.StatusCode);
+        Assert.Equal(403, (int)read.StatusCode);
+        using var difference = await administrator.GetAsync($"/api/review/bijie/cases/{request.CaseId}/difference", Cancellation);
+        Assert.Equal(403, (int)difference.StatusCode);
         using var verify = await administrator.GetAsync("/api/review/bijie/audit/verify", Cancellation);
         Assert.Equal(role == "audit-admin" ? 200 : 403, (int)verify.StatusCode);
     }

@@ -11,6 +11,7 @@ using Disclosure.Testing;
 using MassTransit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,6 +94,23 @@ public sealed class ReviewService : IAsyncLifetime
         return client;
     }
 
+    /// <summary>A person who has signed in once, and is therefore in the directory of colleagues.</summary>
+    public async Task<HttpClient> SignedIn(string authority, string role, string unit = "office", string? userName = null)
+    {
+        var client = As(authority, role, unit, userName);
+        (await client.GetAsync($"/api/review/{authority}/delegations", TestContext.Current.CancellationToken)).Dispose();
+        return client;
+    }
+
+    /// <summary>Every endpoint below the authority: method and route.</summary>
+    public IEnumerable<string> Endpoints()
+    {
+        const string prefix = "/api/review/{authority}/";
+        return factory!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith(prefix, StringComparison.Ordinal))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText![prefix.Length..]}"));
+    }
+
     public HttpClient Anonymous() => factory!.CreateClient();
 
     public Task Publish(RequestReview request) => asker!.Publish(request, TestContext.Current.CancellationToken);
@@ -120,12 +138,13 @@ public sealed class ReviewService : IAsyncLifetime
     }
 
     public static RequestReview Request(string authority = "bijie", string unit = "art", string flow = "publication", string author = "bijie-officer",
-        IReadOnlyList<string>? conditions = null, string title = "关于开展非遗展演的通知", Guid? subject = null, string body = "正文第一段。\n\n正文第二段。")
+        IReadOnlyList<string>? conditions = null, string title = "关于开展非遗展演的通知", Guid? subject = null, string body = "正文第一段。\n\n正文第二段。",
+        IReadOnlyList<string>? contributors = null)
     {
         var id = Guid.CreateVersion7();
         return new RequestReview(Guid.CreateVersion7(), Start, authority, id, flow, "catalogue.item", subject ?? Guid.CreateVersion7(), title, unit, author,
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(id.ToByteArray())),
-            new ReviewSnapshot(body, [new SnapshotField("名称", title), new SnapshotField("公开属性", "主动公开")]), conditions ?? []);
+            new ReviewSnapshot(body, [new SnapshotField("名称", title), new SnapshotField("公开属性", "主动公开")]), conditions ?? [], contributors);
     }
 
     public async ValueTask DisposeAsync()

@@ -18,17 +18,25 @@ public sealed class SupervisionTests(ReviewService service)
     public async Task A_delegate_acts_within_the_dates_under_both_names_and_never_after()
     {
         var deputy = service.As("bijie", "deputy", userName: "absent-deputy");
-        var colleague = service.As("bijie", "policy", "policy", "colleague");
+        await service.SignedIn("bijie", "deputy", userName: "absent-deputy");
+        await Grant(deputy, "never-signed-in", Today, Today).Refused(422, "colleague-is-unknown");
+        var colleague = await service.SignedIn("bijie", "policy", "policy", "colleague");
+        await service.SignedIn("bijie", "security-admin");
+        await Grant(deputy, "bijie-security-admin", Today, Today).Refused(409, "administrators-take-no-powers");
         await Grant(deputy, "absent-deputy", Today, Today).Refused(422, "delegation-to-oneself");
         await Grant(deputy, "colleague", Today, Today.AddDays(-1)).Refused(422, "delegation-dates-are-wrong");
         await Grant(deputy, "colleague", Today, Today.AddDays(400)).Refused(422, "delegation-dates-are-wrong");
         await Grant(service.As("bijie", "audit-admin"), "colleague", Today, Today).Refused(403, "no-powers-to-give");
         await Grant(deputy, "colleague", Today, Today.AddDays(1), "同一请求").Json(200);
-        await Grant(deputy, "colleague", Today, Today.AddDays(1), "同一请求").Json(200);
+        var granted = (await Grant(deputy, "colleague", Today, Today.AddDays(1), "同一请求").Json(200)).GetProperty("id").GetGuid();
         var listed = await colleague.GetFromJsonAsync<JsonElement>("/api/review/bijie/delegations", Cancellation);
         Assert.Single(listed.GetProperty("items").EnumerateArray(), d => d.GetProperty("principal").GetString() == "absent-deputy");
 
         var request = await AtDeputy();
+        // Nobody is made a delegate, and with it an author of the principal's drafts, against the own will.
+        await colleague.Decide(request, "deputy", "approve").Refused(403, "role-is-not-of-this-step");
+        await Accept(deputy, granted).Refused(404, "delegation-is-unknown");
+        await Accept(colleague, granted).Json(200);
         Assert.Contains((await colleague.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks?limit=100", Cancellation)).GetProperty("items").EnumerateArray(),
             task => task.GetProperty("caseId").GetGuid() == request.CaseId);
         var decided = await colleague.Decide(request, "deputy", "approve").Json(200);
@@ -46,10 +54,13 @@ public sealed class SupervisionTests(ReviewService service)
     public async Task A_revoked_delegation_ends_at_once()
     {
         var deputy = service.As("bijie", "deputy", userName: "revoking-deputy");
+        var substitute = await service.SignedIn("bijie", "policy", "policy", "substitute");
         var delegation = await Grant(deputy, "substitute", Today, Today.AddDays(10)).Json(200);
         var path = $"/api/review/bijie/delegations/{delegation.GetProperty("id").GetGuid()}/revoke";
         await service.As("bijie", "deputy").PostAsync(path, null, Cancellation).Refused(404, "delegation-is-unknown");
+        await Accept(substitute, delegation.GetProperty("id").GetGuid()).Json(200);
         await deputy.PostAsync(path, null, Cancellation).Json(200);
+        await Accept(substitute, delegation.GetProperty("id").GetGuid()).Refused(409, "delegation-is-revoked");
         await service.As("bijie", "policy", "policy", "substitute").Decide(await AtDeputy(), "deputy", "approve").Refused(403, "role-is-not-of-this-step");
     }
 
@@ -57,13 +68,12 @@ public sealed class SupervisionTests(ReviewService service)
     public async Task Who_has_left_does_nothing_more_and_the_successor_takes_over()
     {
         var request = await service.Open(ReviewService.Request(unit: "broadcast"));
-        var leaver = service.As("bijie", "head", "broadcast", "leaving-head");
-        var successor = service.As("bijie", "officer", "broadcast", "successor");
+        var leaver = await service.SignedIn("bijie", "head", "broadcast", "leaving-head");
+        var successor = await service.SignedIn("bijie", "officer", "broadcast", "successor");
+        await service.SignedIn("bijie", "security-admin");
         var replacement = new
         {
             leaver = "leaving-head",
-            unit = "broadcast",
-            roles = new[] { "head" },
             successor = "successor",
             startsOn = Today,
             reason = "调离",
@@ -73,13 +83,21 @@ public sealed class SupervisionTests(ReviewService service)
         await administrator.PostAsJsonAsync("/api/review/bijie/replacements", new
         {
             leaver = "leaving-head",
-            unit = "broadcast",
-            roles = new[] { "head" },
             successor = "bijie-security-admin",
             startsOn = Today,
             reason = "调离",
         }, Cancellation).Refused(409, "administrators-take-no-powers");
-        await administrator.PostAsJsonAsync("/api/review/bijie/replacements", replacement, Cancellation).Json(200);
+        var recorded = await administrator.PostAsJsonAsync("/api/review/bijie/replacements", replacement, Cancellation).Json(200);
+        Assert.Equal("head@broadcast", $"{recorded.GetProperty("roles")[0].GetString()}@{recorded.GetProperty("unit").GetString()}");
+        // The administrator alone moves no powers.
+        await successor.Decide(request, "section-head", "approve").Refused(403, "role-is-not-of-this-step");
+        await Accept(administrator, recorded.GetProperty("id").GetGuid()).Refused(404, "delegation-is-unknown");
+        await Accept(service.As("bijie", "discipline"), recorded.GetProperty("id").GetGuid()).Json(200);
+        var board = await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/supervision", Cancellation);
+        Assert.Contains(board.GetProperty("replacements").EnumerateArray(), row => row.GetProperty("successor").GetString() == "successor");
+        foreach (var person in new[] { "leaving-head", "successor" })
+            Assert.Contains((await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>($"/api/review/bijie/accountability/people/{person}", Cancellation)).GetProperty("items").EnumerateArray(),
+                act => act.GetProperty("act").GetString() == "replaced");
 
         await leaver.Decide(request, "section-head", "approve").Refused(403, "person-has-left");
         await successor.Decide(request, "section-head", "approve").Json(200);
@@ -107,7 +125,8 @@ public sealed class SupervisionTests(ReviewService service)
         Assert.Equal("overdue", task.GetProperty("light").GetString());
 
         var urged = await service.As("gaotai", "discipline").PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { reason = "请尽快办理" }, Cancellation).Json(200);
-        Assert.Equal(2, urged.GetProperty("steps")[0].GetProperty("urges").GetInt32());
+        Assert.Equal((2, "请尽快办理"), (urged.GetProperty("steps")[0].GetProperty("urges").GetInt32(), urged.GetProperty("steps")[0].GetProperty("urgeWords").GetString()));
+        Assert.False(urged.TryGetProperty("snapshot", out _));
         await head.PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { }, Cancellation).Refused(403, "role-is-missing");
     }
 
@@ -147,6 +166,9 @@ public sealed class SupervisionTests(ReviewService service)
         await service.As("bijie", "head", "art").Decide(request, "section-head", "approve").Json(200);
         return request;
     }
+
+    private static Task<HttpResponseMessage> Accept(HttpClient client, Guid delegation)
+        => client.PostAsync($"/api/review/bijie/delegations/{delegation}/accept", null, Cancellation);
 
     private static Task<HttpResponseMessage> Grant(HttpClient client, string to, DateOnly from, DateOnly until, string? key = null)
     {

@@ -28,7 +28,10 @@ internal static class SubmitItem
 
     private static RequestReview Request(Item item, RulePack pack, DateTimeOffset now) => new(
         Guid.CreateVersion7(), now, item.Authority, item.CaseId!.Value, FlowCodes.Publication, ReviewConcludedConsumer.SubjectKind, item.Id.Value,
-        item.Content.Title, item.Unit, item.Author, item.SubmittedDigest!, Snapshot(item, pack), item.ReviewConditions(), [.. item.Contributors.Where(subject => subject != item.Author)]);
+        item.Content.Title, item.Unit, item.Author, item.SubmittedDigest!, Snapshot(item, pack), item.ReviewConditions(), [.. item.Contributors.Where(subject => subject != item.Author)],
+        Code(item.Content.Attribute), item.Content.Ground, item.AuthorName);
+
+    private static string Code(DisclosureAttribute attribute) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(attribute.ToString());
 
     private static ReviewSnapshot Snapshot(Item item, RulePack pack)
     {
@@ -39,6 +42,7 @@ internal static class SubmitItem
             new("目录分类", pack.Category(content.Category)?.Name ?? content.Category),
             new("责任单位", pack.Unit(item.Unit)?.Name ?? item.Unit),
             new("公开属性", "主动公开"),
+            new("公开范围", "社会公开"),
             new("公开依据", pack.Grounds.FirstOrDefault(g => g.Code == content.Ground)?.Name ?? content.Ground),
             new("公开渠道", string.Join('、', content.Channels.Select(c => pack.Channels.FirstOrDefault(known => known.Code == c)?.Name ?? c))),
         ];

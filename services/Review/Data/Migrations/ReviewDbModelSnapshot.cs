@@ -88,6 +88,14 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Counterpart")
+                        .HasColumnType("text")
+                        .HasColumnName("counterpart");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
                     b.Property<string>("Digest")
                         .HasColumnType("text")
                         .HasColumnName("digest");
@@ -152,8 +160,19 @@ namespace Disclosure.Review.Data.Migrations
                     b.HasIndex("CaseId", "Position")
                         .HasDatabaseName("ix_audit_entries_case_id_position");
 
+                    b.HasIndex("Authority", "Act", "At")
+                        .HasDatabaseName("ix_audit_entries_authority_act_at");
+
                     b.HasIndex("Authority", "Actor", "Position")
                         .HasDatabaseName("ix_audit_entries_authority_actor_position");
+
+                    b.HasIndex("Authority", "Counterpart", "Position")
+                        .HasDatabaseName("ix_audit_entries_authority_counterpart_position")
+                        .HasFilter("counterpart is not null");
+
+                    b.HasIndex("Authority", "OnBehalfOf", "Position")
+                        .HasDatabaseName("ix_audit_entries_authority_on_behalf_of_position")
+                        .HasFilter("on_behalf_of is not null");
 
                     b.ToTable("audit_entries", (string)null);
                 });
@@ -209,6 +228,10 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("decided_by_name");
 
+                    b.Property<string>("DecidedDigest")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_digest");
+
                     b.Property<string>("DecidedRole")
                         .HasColumnType("text")
                         .HasColumnName("decided_role");
@@ -229,6 +252,10 @@ namespace Disclosure.Review.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<bool>("LimitIsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("limit_is_default");
 
                     b.Property<int?>("LimitWorkingDays")
                         .HasColumnType("integer")
@@ -293,6 +320,15 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("taken_by");
 
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UrgeWords")
+                        .HasColumnType("text")
+                        .HasColumnName("urge_words");
+
                     b.Property<DateOnly?>("UrgedOn")
                         .HasColumnType("date")
                         .HasColumnName("urged_on");
@@ -308,7 +344,62 @@ namespace Disclosure.Review.Data.Migrations
                         .HasDatabaseName("ix_review_steps_open")
                         .HasFilter("state = 'Open'");
 
+                    b.HasIndex(new[] { "Authority", "SortOn", "CaseId", "Code" }, "ix_review_steps_open_authority")
+                        .HasDatabaseName("ix_review_steps_authority_sort_on_case_id_code")
+                        .HasFilter("state = 'Open' and scope = 'Authority'");
+
+                    b.HasIndex(new[] { "Authority", "Unit", "SortOn", "CaseId", "Code" }, "ix_review_steps_open_own")
+                        .HasDatabaseName("ix_review_steps_authority_unit_sort_on_case_id_code")
+                        .HasFilter("state = 'Open' and scope = 'Own'");
+
                     b.ToTable("review_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Disclosure.Review.Domain.Colleague", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Subject")
+                        .HasName("pk_colleagues");
+
+                    b.HasIndex("Authority", "UserName")
+                        .HasDatabaseName("ix_colleagues_authority_user_name");
+
+                    b.HasIndex("Authority", "Name", "Subject")
+                        .HasDatabaseName("ix_colleagues_authority_name_subject");
+
+                    b.ToTable("colleagues", (string)null);
                 });
 
             modelBuilder.Entity("Disclosure.Review.Domain.Delegation", b =>
@@ -317,6 +408,14 @@ namespace Disclosure.Review.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_by");
 
                     b.Property<string>("Authority")
                         .IsRequired()
@@ -404,10 +503,19 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Attribute")
+                        .HasColumnType("text")
+                        .HasColumnName("attribute");
+
                     b.Property<string>("Author")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("author");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
 
                     b.Property<string>("Authority")
                         .IsRequired()
@@ -459,6 +567,11 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content_digest");
 
+                    b.PrimitiveCollection<string[]>("Contributors")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("contributors");
+
                     b.Property<string>("Corrections")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -479,9 +592,17 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("flow_name");
 
+                    b.Property<string>("Ground")
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
                     b.Property<string>("HeldBy")
                         .HasColumnType("text")
                         .HasColumnName("held_by");
+
+                    b.Property<string>("HeldFor")
+                        .HasColumnType("text")
+                        .HasColumnName("held_for");
 
                     b.Property<Guid?>("PreviousCaseId")
                         .HasColumnType("uuid")
@@ -496,6 +617,10 @@ namespace Disclosure.Review.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<DateOnly?>("SubjectDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("subject_due_on");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid")

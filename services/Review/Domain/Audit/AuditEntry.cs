@@ -51,6 +51,12 @@ internal sealed class AuditEntry
 
     public string? Reason { get; init; }
 
+    /// <summary>Subject claim of the person to whom powers were given.</summary>
+    public string? Counterpart { get; init; }
+
+    /// <summary>What exactly was handed in or decided, JSON as it was hashed.</summary>
+    public string? Detail { get; init; }
+
     public required string PreviousHash { get; init; }
 
     /// <summary>SHA-256 over everything above, lower-case hex.</summary>
@@ -62,10 +68,12 @@ internal sealed class AuditEntry
     public string ComputeHash()
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // Entries from before there were details keep the hash they have: an absent pair adds nothing.
+        string?[] more = Counterpart is null && Detail is null ? [] : [Counterpart, Detail];
         string?[] fields =
         [
             PreviousHash, Authority, Position.ToString(CultureInfo.InvariantCulture), At.UtcTicks.ToString(CultureInfo.InvariantCulture), Act, Actor, ActorName,
-            OnBehalfOf, Role, Unit, Source, CaseId?.ToString(), Flow, SubjectKind, SubjectId?.ToString(), Title, Step, Digest, Reason,
+            OnBehalfOf, Role, Unit, Source, CaseId?.ToString(), Flow, SubjectKind, SubjectId?.ToString(), Title, Step, Digest, Reason, .. more,
         ];
         Span<byte> length = stackalloc byte[4];
         foreach (var field in fields)

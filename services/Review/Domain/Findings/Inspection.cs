@@ -10,6 +10,8 @@ internal static partial class Inspection
     /// <summary>Findings shown of one kind; a text with more needs another author, not a longer list.</summary>
     private const int MaxOfAKind = 20;
 
+    private const string InternalScope = "internal-scope";
+
     /// <summary>Flows whose subject stays inside: there a mark is a fact to weigh, not an obstacle.</summary>
     private static readonly HashSet<string> Internal = new(StringComparer.Ordinal)
     {
@@ -19,26 +21,40 @@ internal static partial class Inspection
     public static IReadOnlyList<Finding> Of(string flow, Submission submission)
     {
         var findings = new List<Finding>();
-        findings.AddRange(SecrecyMarks(submission, Internal.Contains(flow) ? FindingLevel.Warning : FindingLevel.Blocking));
+        findings.AddRange(Secrecy(submission, Internal.Contains(flow) ? FindingLevel.Warning : FindingLevel.Blocking));
         if (flow == FlowCodes.Publication) findings.AddRange(Scope(submission).Concat(Companions(submission)));
         findings.AddRange(PersonalData(submission.Snapshot.Body, null));
         foreach (var field in submission.Snapshot.Fields) findings.AddRange(PersonalData(field.Value, field.Label));
         return findings;
     }
 
-    private static IEnumerable<Finding> SecrecyMarks(Submission submission, FindingLevel level)
+    private static IEnumerable<Finding> Secrecy(Submission submission, FindingLevel level)
     {
-        var lines = submission.Snapshot.Body.Split('\n');
-        var marked = lines.Select((text, index) => (Match: MarkInText().Match(text), Line: index + 1)).Where(line => line.Match.Success).Take(MaxOfAKind);
-        foreach (var (match, line) in marked)
-            yield return new Finding("secrecy-mark", level, $"正文带有密级标志“{match.Value.Trim()}”", "标有秘密、机密、绝密的内容不得公开，请退回或暂缓并报保密审查。", line);
-        foreach (var field in submission.Snapshot.Fields.Where(field => field.Label.Contains("密级", StringComparison.Ordinal) && MarkInField().IsMatch(field.Value)))
-            yield return new Finding("secrecy-mark", level, $"{field.Label}：{field.Value}", "标有密级的内容不得公开，请退回或暂缓并报保密审查。", null);
+        foreach (var mark in SecrecyMarks.Find(submission.Snapshot.Body).Take(MaxOfAKind)) yield return Marked("正文", mark.Text, level, mark.Line);
+        foreach (var mark in SecrecyMarks.Find(submission.Title)) yield return Marked("标题", mark.Text, level, null);
+        foreach (var field in submission.Snapshot.Fields.Where(field => field.Value != submission.Title))
+        {
+            if (field.Label.Contains("密级", StringComparison.Ordinal) && SecrecyMarks.NamesALevel(field.Value)) yield return Marked(field.Label, field.Value, level, null);
+            else foreach (var mark in SecrecyMarks.Find(field.Value).Take(MaxOfAKind)) yield return Marked(field.Label, mark.Text, level, null);
+        }
     }
+
+    private static Finding Marked(string where, string mark, FindingLevel level, int? line)
+        => new("secrecy-mark", level, $"{where}带有密级标志“{mark}”", "标有秘密、机密、绝密的内容不得公开，请退回或暂缓并报保密审查。", line);
+
+    /// <summary>The findings after a reviewer has corrected the scope.</summary>
+    public static IEnumerable<Finding> AfterScope(IEnumerable<Finding> findings, string flow, string scope)
+    {
+        var others = findings.Where(finding => finding.Code != InternalScope);
+        return flow == FlowCodes.Publication && scope == "internal" ? others.Append(OfScope("内部公开")) : others;
+    }
+
+    private static Finding OfScope(string value)
+        => new(InternalScope, FindingLevel.Blocking, $"公开范围为“{value}”", "仅在内部公开的信息不能向社会发布。", null);
 
     private static IEnumerable<Finding> Scope(Submission submission)
         => submission.Snapshot.Fields.Where(field => field.Label == "公开范围" && field.Value.Contains("内部", StringComparison.Ordinal))
-            .Select(field => new Finding("internal-scope", FindingLevel.Blocking, $"公开范围为“{field.Value}”", "仅在内部公开的信息不能向社会发布。", null));
+            .Select(field => OfScope(field.Value));
 
     private static IEnumerable<Finding> Companions(Submission submission)
     {
@@ -64,13 +80,6 @@ internal static partial class Inspection
         SensitiveKind.Address => "详细住址",
         _ => "电子邮箱",
     };
-
-    /// <summary>A mark has a star and often a term (机密★5年), or stands alone on its line; the words in prose, as in “商业秘密”, are no mark.</summary>
-    [GeneratedRegex(@"(秘密|机密|绝密)\s*[★☆]\s*\S{0,8}|^\s*[【\[（(]?(秘密|机密|绝密)[】\]）)]?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex MarkInText();
-
-    [GeneratedRegex("秘密|机密|绝密", RegexOptions.CultureInvariant)]
-    private static partial Regex MarkInField();
 
     [GeneratedRegex(@"(办法|规定|细则|实施意见|规划|管理制度)(（[^）]*）)?(》)?(的通知)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex PolicyTitle();

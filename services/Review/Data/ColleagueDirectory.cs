@@ -1,0 +1,50 @@
+using Disclosure.Review.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Review.Data;
+
+/// <summary>Looks people up in the directory of colleagues (同事名录).</summary>
+internal sealed class ColleagueDirectory(ReviewDb db, Reviewers reviewers)
+{
+    /// <summary>People looked at to answer who can take a step; a bureau has fewer with such roles.</summary>
+    private const int MaxExamined = 500;
+
+    /// <summary>The colleague of the authority with this subject claim or account name, or null.</summary>
+    public Task<Colleague?> FindAsync(string authority, string person, CancellationToken cancellation)
+        => person.Contains('\0', StringComparison.Ordinal) ? Task.FromResult<Colleague?>(null)
+            : db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && (k.Subject == person || k.UserName == person))
+                .OrderBy(k => k.Subject == person ? 0 : 1).ThenBy(k => k.Subject).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>Who can take each waiting step of the cases, known people only.</summary>
+    public Task<ILookup<(CaseId Case, string Step), Candidate>> CandidatesAsync(string authority, IReadOnlyList<ReviewCase> cases, CancellationToken cancellation)
+        => CandidatesAsync(authority, cases.SelectMany(review => review.Steps.Where(review.WaitsForSomebody).Select(step => (review, step))), cancellation);
+
+    /// <summary>Who could take each of the steps, whether or not it waits already.</summary>
+    public async Task<ILookup<(CaseId Case, string Step), Candidate>> CandidatesAsync(string authority, IEnumerable<(ReviewCase Review, CaseStep Step)> steps,
+        CancellationToken cancellation)
+    {
+        var waiting = steps.ToList();
+        var people = waiting.Count == 0 ? [] : await StaffAsync(authority, [.. waiting.SelectMany(row => row.Step.Roles).Distinct()], cancellation);
+        return (from row in waiting
+                from person in people
+                where Entitlement.Find(row.Review, row.Step, person, out _) is null
+                select (Key: (row.Review.Id, row.Step.Code), Candidate: new Candidate(person.Subject, person.Name, person.Mandates[0].Unit)))
+            .ToLookup(row => row.Key, row => row.Candidate);
+    }
+
+    private async Task<IReadOnlyList<Reviewer>> StaffAsync(string authority, string[] roles, CancellationToken cancellation)
+    {
+        // Holders of the roles, and whoever may act in somebody's place.
+        var known = await db.Colleagues.AsNoTracking()
+            .Where(k => k.Authority == authority && (k.Roles.Any(role => roles.Contains(role))
+                || db.Delegations.Any(d => d.Authority == authority && d.Delegate == k.Subject && d.AcceptedAt != null && d.RevokedAt == null)))
+            .OrderBy(k => k.Name).ThenBy(k => k.Subject).Take(MaxExamined).ToListAsync(cancellation);
+        return await reviewers.OfAsync(authority, [.. known.Select(colleague => colleague.Own())], cancellation);
+    }
+}
+
+/// <summary>Somebody who can take a step now.</summary>
+/// <param name="Subject">Subject claim.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Unit">Unit, code.</param>
+internal sealed record Candidate(string Subject, string Name, string Unit);

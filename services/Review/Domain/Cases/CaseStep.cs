@@ -1,0 +1,209 @@
+using Disclosure.Rules.Packs;
+
+namespace Disclosure.Review.Domain;
+
+/// <summary>A step (审核环节) of a case, as the pack stood when the case opened.</summary>
+internal sealed class CaseStep
+{
+    /// <summary>Stands for "no due day" where work lists sort by it.</summary>
+    public static readonly DateOnly Undated = new(9999, 12, 31);
+
+    /// <summary>Stands in <see cref="Determines"/> for a case that was handed in with its secrecy undetermined; no code of a step looks like it.</summary>
+    public const string WholeCase = "*";
+
+    /// <summary>Before every stage of a flow, which count from 1.</summary>
+    public const int BeforeAll = 0;
+
+    private CaseStep()
+    {
+    }
+
+    public CaseId CaseId { get; private set; }
+
+    /// <summary>The case's authority, repeated for the work list.</summary>
+    public string Authority { get; private set; } = "";
+
+    /// <summary>The submitting unit, repeated for the work list.</summary>
+    public string Unit { get; private set; } = "";
+
+    public string Code { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public StepKind Kind { get; private set; }
+
+    /// <summary>Stages run in ascending order, equal stages in parallel.</summary>
+    public int Stage { get; private set; }
+
+    public string[] Roles { get; private set; } = [];
+
+    public UnitScope Scope { get; private set; }
+
+    public int? LimitWorkingDays { get; private set; }
+
+    /// <summary>Whether the limit is the platform's, because no rule of the authority gives one.</summary>
+    public bool LimitIsDefault { get; private set; }
+
+    /// <summary>Fields the reviewer may correct.</summary>
+    public string[] MayChange { get; private set; } = [];
+
+    /// <summary>制度依据: where the step comes from.</summary>
+    public string Source { get; private set; } = "";
+
+    public StepState State { get; private set; }
+
+    /// <summary>Passes (校次) still required before a proof is done; 0 for other kinds.</summary>
+    public int PassesRequired { get; private set; }
+
+    public int PassesConfirmed { get; private set; }
+
+    /// <summary>The held step whose secrecy this step determines, or <see cref="WholeCase"/>; null for other steps.</summary>
+    public string? Determines { get; private set; }
+
+    public DateTimeOffset? OpenedAt { get; private set; }
+
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>Place in work lists: the due day, or <see cref="Undated"/>.</summary>
+    public DateOnly SortOn { get; private set; } = Undated;
+
+    /// <summary>催办: how often, and on which legal day last.</summary>
+    public int Urges { get; private set; }
+
+    public DateOnly? UrgedOn { get; private set; }
+
+    /// <summary>What the last urging said; null when it came without words.</summary>
+    public string? UrgeWords { get; private set; }
+
+    /// <summary>Everyone who acted at the step and in whose place: none of them may take another step of the case.</summary>
+    public string[] TakenBy { get; private set; } = [];
+
+    public string? DecidedBy { get; private set; }
+
+    public string? DecidedByName { get; private set; }
+
+    public string? DecidedRole { get; private set; }
+
+    public string? DecidedUnit { get; private set; }
+
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>Digest of the content the decision was about.</summary>
+    public string? DecidedDigest { get; private set; }
+
+    public string? Reason { get; private set; }
+
+    /// <summary>Whether the step only records what the secrecy authority has answered.</summary>
+    public bool RecordsAnAnswer => Determines is not null && Roles.Contains(RoleCodes.Secrecy);
+
+    public bool IsDone => State is StepState.Approved or StepState.Escalated;
+
+    public static CaseStep From(ReviewCase review, ReviewStep step, int passes) => new()
+    {
+        CaseId = review.Id,
+        Authority = review.Authority,
+        Unit = review.Unit,
+        Code = step.Code,
+        Name = step.Name,
+        Kind = step.Kind,
+        Stage = step.Stage,
+        Roles = [.. step.Roles],
+        Scope = step.Scope,
+        LimitWorkingDays = step.LimitWorkingDays ?? DefaultLimits.Of(step.Kind),
+        LimitIsDefault = step.LimitWorkingDays is null,
+        MayChange = [.. step.MayChange],
+        Source = $"{step.Citation.Source} {step.Citation.Article}".Trim(),
+        PassesRequired = step.Kind == StepKind.Proof ? passes : 0,
+    };
+
+    /// <summary>A step the pack did not foresee for the case: a determination, or a higher leader's word.</summary>
+    public static CaseStep Added(CaseStep cause, string code, string name, StepKind kind, string[] roles, string? determines = null) => new()
+    {
+        CaseId = cause.CaseId,
+        Authority = cause.Authority,
+        Unit = cause.Unit,
+        Code = code,
+        Name = name,
+        Kind = kind,
+        Stage = cause.Stage,
+        Roles = roles,
+        Scope = UnitScope.Authority,
+        LimitWorkingDays = determines is null ? cause.LimitWorkingDays : DefaultLimits.Determination,
+        LimitIsDefault = determines is not null || cause.LimitIsDefault,
+        Source = cause.Source,
+        Determines = determines,
+    };
+
+    /// <summary>涉密认定 before anything else: the content came with its secrecy undetermined (Regulation art. 17).</summary>
+    public static CaseStep Determination(ReviewCase review, string code, string name, string role) => new()
+    {
+        CaseId = review.Id,
+        Authority = review.Authority,
+        Unit = review.Unit,
+        Code = code,
+        Name = name,
+        Kind = StepKind.Secrecy,
+        Stage = BeforeAll,
+        Roles = [role],
+        Scope = UnitScope.Authority,
+        LimitWorkingDays = DefaultLimits.Determination,
+        LimitIsDefault = true,
+        Source = "中华人民共和国政府信息公开条例 第十七条",
+        Determines = WholeCase,
+    };
+
+    /// <summary>The step waits for somebody from now on.</summary>
+    /// <param name="now">When.</param>
+    /// <param name="latest">Legal deadline of the subject, which the step may not outlast.</param>
+    public void Open(Moment now, DateOnly? latest)
+    {
+        State = StepState.Open;
+        OpenedAt = now.At;
+        DueOn = LimitWorkingDays is { } limit ? now.WorkingDays?.Invoke(now.Today, limit) : null;
+        if (latest < (DueOn ?? Undated)) DueOn = latest;
+        SortOn = DueOn ?? Undated;
+    }
+
+    public void ConfirmPass(Reviewer who, Mandate mandate)
+    {
+        PassesConfirmed++;
+        Take(who, mandate);
+    }
+
+    /// <summary>The step waits; it is nobody's decision yet, so the same person may take it up again.</summary>
+    public void Hold() => State = StepState.Held;
+
+    /// <summary>What was approved has changed since: whoever takes the step decides again.</summary>
+    public void Reopen(Moment now, DateOnly? latest)
+    {
+        (DecidedBy, DecidedByName, DecidedRole, DecidedUnit, DecidedAt, DecidedDigest, Reason) = (null, null, null, null, null, null, null);
+        Open(now, latest);
+    }
+
+    /// <summary>The step is a higher role's from now on, because nobody is left who could take it; leaders lead the whole authority.</summary>
+    public void Raise(string role) => (Roles, Scope) = ([role], UnitScope.Authority);
+
+    public void Decide(StepState state, Reviewer who, Mandate mandate, string role, Decision decision, Moment now)
+    {
+        State = state;
+        Take(who, mandate);
+        DecidedBy = who.Subject;
+        DecidedByName = who.Name;
+        DecidedRole = role;
+        DecidedUnit = mandate.Unit;
+        DecidedAt = now.At;
+        Reason = decision.Reason;
+        DecidedDigest = decision.Digest;
+    }
+
+    public void Urge(Moment now, string? words)
+    {
+        UrgeWords = words;
+        Urges++;
+        UrgedOn = now.Today;
+    }
+
+    public void EndUntaken(StepState state) => State = state;
+
+    private void Take(Reviewer who, Mandate mandate) => TakenBy = [.. TakenBy.Append(who.Subject).Append(mandate.Principal).Distinct(StringComparer.Ordinal)];
+}

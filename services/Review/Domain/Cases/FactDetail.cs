@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Disclosure.Review.Domain;
+
+/// <summary>What exactly was handed in or decided, as the audit log keeps and hashes it.</summary>
+internal static class FactDetail
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static string Opened(ReviewCase review) => Of(new
+    {
+        Snapshot = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(review.Snapshot, Json))),
+        review.Conditions,
+        Contributors = Some(review.Contributors),
+        review.Attribute,
+        review.Ground,
+        DueOn = review.SubjectDueOn,
+    });
+
+    /// <summary>What was confirmed, corrected and added, and the digest that the decision left behind.</summary>
+    public static string? Decided(Decision decision, string? holdTo, IReadOnlyList<AppliedChange> changes, string digestAfter)
+    {
+        var detail = Of(new
+        {
+            Checklist = Some(decision.Checklist),
+            Conditions = Some(decision.Conditions),
+            Corrections = Some(decision.Corrections),
+            HoldTo = holdTo,
+            Changes = Some(changes.Select(change => new { change.Field, change.Before, change.Value }).ToList()),
+            DigestAfter = digestAfter == decision.Digest ? null : digestAfter,
+        });
+        return detail == "{}" ? null : detail;
+    }
+
+    public static string Of(object detail) => JsonSerializer.Serialize(detail, Json);
+
+    private static IReadOnlyList<T>? Some<T>(IReadOnlyList<T> list) => list.Count == 0 ? null : list;
+}

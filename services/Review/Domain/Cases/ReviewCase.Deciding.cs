@@ -1,0 +1,126 @@
+using Disclosure.Review.Domain.Findings;
+using Disclosure.Rules.Packs;
+
+namespace Disclosure.Review.Domain;
+
+/// <summary>Deciding: who may, and which decisions are accepted.</summary>
+internal sealed partial class ReviewCase
+{
+    /// <summary>Takes a decision at a step. Nothing changes when it is refused.</summary>
+    /// <param name="who">The person.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="now">When.</param>
+    /// <param name="pack">The authority's pack; needed for changes and added conditions only.</param>
+    /// <returns>What happened, or why not.</returns>
+    public Verdict Decide(Reviewer who, Decision decision, Moment now, RulePack? pack = null)
+    {
+        var step = steps.Find(s => s.Code == decision.Step);
+        if (step is null) return Refusals.StepIsUnknown;
+        if (MayTake(step, who, decision.Outcome, out var mandate) is { } forbidden) return forbidden;
+        if (decision.Digest != ContentDigest) return Refusals.DigestIsStale;
+        if (decision.Outcome != StepOutcome.Approve && string.IsNullOrWhiteSpace(decision.Reason)) return Refusals.ReasonIsMissing;
+        if ((Refusals.OfReason(decision.Reason) ?? CheckWording(step, decision, pack)) is { } unusable) return unusable;
+        return decision.Outcome switch
+        {
+            StepOutcome.Approve => Approve(step, who, mandate!, decision, now, pack),
+            StepOutcome.Return => End(step, StepState.Returned, CaseState.Returned, Acts.Returned, who, mandate!, decision, now),
+            StepOutcome.Reject => End(step, StepState.Rejected, CaseState.Rejected, Acts.Rejected, who, mandate!, decision, now),
+            StepOutcome.Hold => Hold(step, who, mandate!, decision, now),
+            StepOutcome.Escalate => Escalate(step, who, mandate!, decision, now),
+            _ => Bypass(step, who, mandate!, decision, now),
+        };
+    }
+
+    /// <summary>What the person may do at the step now; empty when nothing.</summary>
+    public IReadOnlyList<StepOutcome> Offered(CaseStep step, Reviewer who)
+        => [.. Enum.GetValues<StepOutcome>().Where(outcome => MayTake(step, who, outcome, out _) is null)];
+
+    /// <summary>Whether the step knows this decision at all, whoever takes it.</summary>
+    public bool IsForeseen(CaseStep step, StepOutcome outcome) => outcome switch
+    {
+        StepOutcome.Approve or StepOutcome.Return => true,
+        StepOutcome.Bypass => BypassRoles.Length > 0,
+        _ when step.Kind == StepKind.Proof => false,
+        StepOutcome.Hold => step.Determines is null,
+        StepOutcome.Escalate => step.Determines is null ? step.Roles.Any(role => RoleCodes.Above(role) is not null) : step.Roles.Contains(RoleCodes.LeadingGroup),
+        _ => true,
+    };
+
+    private Refusal? MayTake(CaseStep step, Reviewer who, StepOutcome outcome, out Mandate? mandate)
+    {
+        var refusal = outcome == StepOutcome.Bypass
+            ? Entitlement.FindBypass(this, step, who, out mandate)
+            : Entitlement.Find(this, step, who, out mandate);
+        // Who loses a race learns who won; nobody else learns anything of a step that is not theirs.
+        if (refusal is null || refusal == Refusals.AlreadyTookPart)
+        {
+            if (IsConcluded) return Refusals.CaseIsConcluded(this);
+            if (step.IsDone) return Refusals.StepIsDecided(step);
+        }
+
+        if (refusal is not null) return refusal;
+        return step.State switch
+        {
+            StepState.Open => IsOffered(step, outcome, mandate!),
+            StepState.Held => Refusals.CaseIsHeld,
+            _ => State == CaseState.Held ? Refusals.CaseIsHeld : Refusals.StepIsWaiting,
+        };
+    }
+
+    private Refusal? IsOffered(CaseStep step, StepOutcome outcome, Mandate mandate)
+    {
+        if (!WaitsForSomebody(step)) return Refusals.CaseIsHeld;
+        if (outcome is StepOutcome.Approve or StepOutcome.Bypass && step.Kind != StepKind.Proof && Findings.FirstOrDefault(finding => finding.Level == FindingLevel.Blocking) is { } found)
+            return Refusals.FindingBlocks(found);
+        return outcome switch
+        {
+            // A proof-reader (校对) confirms the wording or returns it; judging the content is not the reader's.
+            StepOutcome.Hold or StepOutcome.Escalate or StepOutcome.Reject when step.Kind == StepKind.Proof => Refusals.OutcomeIsNotOffered,
+            StepOutcome.Hold when step.Determines is not null => Refusals.OutcomeIsNotOffered,
+            StepOutcome.Escalate when Superior(step, mandate) is null => Refusals.NobodyIsAbove,
+            StepOutcome.Bypass when step.Determines is not null => Refusals.SecrecyIsNeverBypassed,
+            StepOutcome.Bypass when steps.Exists(s => s.Kind == StepKind.Secrecy && !s.IsDone) => Refusals.SecrecyIsNeverBypassed,
+            _ => null,
+        };
+    }
+
+    private Refusal? CheckWording(CaseStep step, Decision decision, RulePack? pack)
+    {
+        if (decision.Changes.Count + decision.Conditions.Count > 0)
+        {
+            if (decision.Outcome != StepOutcome.Approve || pack is null) return ChangeRefusals.OnlyWithApproval;
+            if (Domain.Changes.Check(this, step, decision.Changes, pack) is { } refusal) return refusal;
+            if (!decision.Conditions.All(ReviewConditions.All.Contains)) return ChangeRefusals.ConditionIsUnknown;
+        }
+
+        if (step.RecordsAnAnswer && decision.Outcome is StepOutcome.Approve or StepOutcome.Reject && !Citations.NameAnAnswer(decision.Reason))
+            return Refusals.AnswerIsNotCited;
+        if (decision.Corrections.Count == 0) return null;
+        if (decision.Outcome != StepOutcome.Return || step.Kind != StepKind.Proof || decision.Corrections.Count > Correction.MaxCount)
+            return ChangeRefusals.CorrectionsOnlyWithReturn;
+        return decision.Corrections.All(Fits) ? null : ChangeRefusals.CorrectionIsNotInText;
+    }
+
+    private bool Fits(Correction correction)
+        => correction.Original.Length is > 0 and <= Correction.MaxLength && correction.Corrected.Length <= Correction.MaxLength
+            && !correction.Corrected.Contains('\0', StringComparison.Ordinal)
+            && (Snapshot.Body.Contains(correction.Original, StringComparison.Ordinal)
+                || Snapshot.Fields.Any(field => field.Value.Contains(correction.Original, StringComparison.Ordinal)));
+
+    /// <summary>要点 are confirmed by whoever judges content; by the signing leader only where nobody else does.</summary>
+    public bool NeedsChecklist(CaseStep step) => NeedsChecklist(step.Kind, Checklist.Length, steps.Exists(s => s.Kind == StepKind.Review));
+
+    /// <summary>The same, for lists that read a case only in part.</summary>
+    public static bool NeedsChecklist(StepKind kind, int questions, bool isJudgedElsewhere)
+        => questions > 0 && (kind == StepKind.Review || (kind == StepKind.SignOff && !isJudgedElsewhere));
+
+    /// <summary>To whom a step is passed on: above the powers that were used, and above whoever of that rank already had a say.</summary>
+    private string? Superior(CaseStep step, Mandate mandate)
+    {
+        // What the leading group cannot determine goes to the secrecy authority (Regulation art. 17), and never back.
+        if (step.Determines is not null) return step.Roles.Contains(RoleCodes.LeadingGroup) ? RoleCodes.Secrecy : null;
+        var superior = RoleCodes.Above(mandate.Roles.First(step.Roles.Contains));
+        while (superior is not null && steps.Exists(s => s.IsDone && s.Determines is null && s.DecidedRole == superior)) superior = RoleCodes.Above(superior);
+        return superior;
+    }
+}

@@ -1,0 +1,134 @@
+using Disclosure.Review.Domain.Findings;
+using Disclosure.Rules.Packs;
+using Disclosure.Rules.Reviewing;
+
+namespace Disclosure.Review.Domain;
+
+/// <summary>What an accepted decision does, and what follows.</summary>
+internal sealed partial class ReviewCase
+{
+    private const string DeterminationCode = "determination";
+    private const string EscalationCode = "escalation";
+
+    private Verdict Approve(CaseStep step, Reviewer who, Mandate mandate, Decision decision, Moment now, RulePack? pack)
+    {
+        if (NeedsChecklist(step) && Checklist.ExceptBy(decision.Checklist, question => question.Code).ToList() is { Count: > 0 } missing)
+            return Refusals.ChecklistIsIncomplete(missing);
+        if (step.PassesConfirmed + 1 < step.PassesRequired)
+        {
+            step.ConfirmPass(who, mandate);
+            Version++;
+            return Fact(Acts.ProofPassed, step, step.Roles, who, mandate, decision);
+        }
+
+        if (step.PassesRequired > 0) step.ConfirmPass(who, mandate);
+        Settle(step, StepState.Approved, who, mandate, decision, now);
+        if (step.Determines is { } held) Resume(held, now);
+        var before = Changes.Length;
+        Apply(step, who, Clears(step) ? [ReviewedChange.SecrecyCleared] : decision.Changes, now);
+        Reconsider(step, decision.Changes, now);
+        if (pack is not null) SwitchOn(decision, pack);
+        Advance(who, now);
+        return Fact(step.Determines is null ? Acts.Approved : Acts.Determined, step, step.Roles, who, mandate, decision, Changes[before..]);
+    }
+
+    private Verdict End(CaseStep step, StepState stepState, CaseState caseState, string act, Reviewer who, Mandate mandate, Decision decision, Moment now)
+    {
+        Settle(step, stepState, who, mandate, decision, now);
+        Corrections = [.. decision.Corrections];
+        Conclude(caseState, who, WithCorrections(decision), now);
+        return Fact(act, step, step.Roles, who, mandate, decision);
+    }
+
+    private Verdict Hold(CaseStep step, Reviewer who, Mandate mandate, Decision decision, Moment now)
+    {
+        step.Hold();
+        State = CaseState.Held;
+        (HeldBy, HeldFor) = (who.Subject, mandate.Principal);
+        // What the leading group itself cannot tell is asked of the secrecy authority.
+        var to = mandate.Roles.First(step.Roles.Contains) == RoleCodes.LeadingGroup ? DeterminedBy.SecrecyAuthority : decision.HoldTo;
+        var (name, role) = DeterminationBy(to);
+        var determination = CaseStep.Added(step, AddedCode(DeterminationCode), name, StepKind.Secrecy, [role], step.Code);
+        determination.Open(now, SubjectDueOn);
+        steps.Add(determination);
+        Version++;
+        return Fact(Acts.Held, step, step.Roles, who, mandate, decision, heldTo: to);
+    }
+
+    /// <summary>Nothing of the flow begins before the secrecy is determined (rule 128).</summary>
+    private void HoldFromTheStart(Moment now)
+    {
+        var (name, role) = DeterminationBy(DeterminedBy.LeadingGroup);
+        State = CaseState.Held;
+        var determination = CaseStep.Determination(this, AddedCode(DeterminationCode), name, role);
+        determination.Open(now, SubjectDueOn);
+        steps.Insert(0, determination);
+    }
+
+    private static (string Name, string Role) DeterminationBy(DeterminedBy who) => who == DeterminedBy.LeadingGroup
+        ? ("涉密认定（政务公开领导小组）", RoleCodes.LeadingGroup)
+        : ("涉密认定（报保密行政管理部门）", RoleCodes.Secrecy);
+
+    private Verdict Escalate(CaseStep step, Reviewer who, Mandate mandate, Decision decision, Moment now)
+    {
+        var superior = Superior(step, mandate)!;
+        Settle(step, StepState.Escalated, who, mandate, decision, now);
+        // Where the higher leader has a step of the case anyway, that step is the answer: two by one person would strand the case.
+        if (step.Determines is not null || !steps.Exists(s => IsAnswerOf(s, superior)))
+        {
+            // A determination that is passed on still decides about the same held step.
+            var higher = CaseStep.Added(step, AddedCode(EscalationCode), $"{step.Name}（上报）", step.Kind, [superior], step.Determines);
+            higher.Open(now, SubjectDueOn);
+            steps.Add(higher);
+        }
+
+        Advance(who, now);
+        return Fact(Acts.Escalated, step, step.Roles, who, mandate, decision);
+    }
+
+    private static bool IsAnswerOf(CaseStep step, string superior)
+        => step.State is StepState.Waiting or StepState.Open && step.Determines is null && step.Kind != StepKind.Proof && step.Roles.Contains(superior);
+
+    private Verdict Bypass(CaseStep step, Reviewer who, Mandate mandate, Decision decision, Moment now)
+    {
+        Settle(step, StepState.Bypassed, who, mandate, decision, now);
+        foreach (var remaining in steps.Where(s => s.State is StepState.Open or StepState.Waiting)) remaining.EndUntaken(StepState.Bypassed);
+        Conclude(CaseState.Approved, who, decision.Reason, now);
+        return Fact(Acts.Bypassed, step, BypassRoles, who, mandate, decision);
+    }
+
+    private void Settle(CaseStep step, StepState state, Reviewer who, Mandate mandate, Decision decision, Moment now)
+    {
+        var roles = state == StepState.Bypassed ? BypassRoles : step.Roles;
+        step.Decide(state, who, mandate, mandate.Roles.Intersect(roles).First(), decision, now);
+        Version++;
+    }
+
+    /// <summary>The author learns the proof-reader's corrections with the reason.</summary>
+    private static string? WithCorrections(Decision decision) => decision.Corrections.Count == 0 ? decision.Reason
+        : $"{decision.Reason}\n{string.Join('\n', decision.Corrections.Select((correction, index) => $"{index + 1}. “{correction.Original}”应为“{correction.Corrected}”"))}";
+
+    private void Resume(string heldStep, Moment now)
+    {
+        if (heldStep != CaseStep.WholeCase) steps.Find(s => s.Code == heldStep)!.Open(now, SubjectDueOn);
+        State = CaseState.Open;
+        (HeldBy, HeldFor) = (null, null);
+    }
+
+    private void Advance(Reviewer who, Moment now)
+    {
+        if (steps.Exists(step => step.State is StepState.Open or StepState.Held)) return;
+        if (steps.TrueForAll(step => step.IsDone)) Conclude(CaseState.Approved, who, null, now);
+        else OpenNextStage(now);
+    }
+
+    private string AddedCode(string kind) => $"{kind}-{steps.Count(step => step.Code.StartsWith(kind, StringComparison.Ordinal)) + 1}";
+
+    private CaseFact[] Fact(string act, CaseStep step, string[] roles, Reviewer who, Mandate mandate, Decision decision, AppliedChange[]? changes = null, DeterminedBy? heldTo = null) =>
+        // The act names the digest that was read; later steps read the corrected one.
+        [new CaseFact(act, who.Subject, who.Name, mandate.Roles.Intersect(roles).First(), mandate.Unit, mandate.Principal == who.Subject ? null : mandate.Principal,
+            step.Code, decision.Digest, string.IsNullOrWhiteSpace(decision.Reason) ? null : decision.Reason)
+        {
+            Detail = FactDetail.Decided(decision, heldTo?.ToString(), changes ?? [], ContentDigest),
+        }];
+}

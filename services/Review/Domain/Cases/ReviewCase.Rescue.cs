@@ -1,0 +1,65 @@
+namespace Disclosure.Review.Domain;
+
+/// <summary>Ways out for a case at which nobody is left who may go on.</summary>
+internal sealed partial class ReviewCase
+{
+    private static readonly string[] Enders = [RoleCodes.Director, RoleCodes.LeadingGroup];
+
+    /// <summary>终止审核: the director or the leading group sends the case back to its author, whatever it waits for.</summary>
+    /// <remarks>Nothing is published by it; a determination left open is asked again in the next round.</remarks>
+    public Verdict EndAsReturned(Reviewer who, string? reason, Moment now)
+    {
+        if (who.HasLeft) return Refusals.PersonHasLeft;
+        if (who.IsKeptApart) return Refusals.KeptApart;
+        if (who.Mandates.FirstOrDefault(m => m.Roles.Overlaps(Enders)) is not { } mandate) return Refusals.OnlyLeadersEnd;
+        if (IsConcluded) return Refusals.CaseIsConcluded(this);
+        if (string.IsNullOrWhiteSpace(reason)) return Refusals.ReasonIsMissing;
+        if (Refusals.OfReason(reason) is { } unusable) return unusable;
+        Conclude(CaseState.Returned, who, reason, now);
+        return new[]
+        {
+            new CaseFact(Acts.Ended, who.Subject, who.Name, mandate.Roles.First(Enders.Contains), mandate.Unit, mandate.Principal == who.Subject ? null : mandate.Principal,
+                null, ContentDigest, reason),
+        };
+    }
+
+    /// <summary>Whether the person may end the case now.</summary>
+    public bool MayBeEndedBy(Reviewer who) => !IsConcluded && !who.HasLeft && !who.IsKeptApart && Enders.Any(who.Holds);
+
+    /// <summary>Whether the person holds the role above the step's and could take it over if nobody else is left.</summary>
+    public bool MayBeRaisedBy(CaseStep step, Reviewer who) => WaitsForSomebody(step) && !IsWrittenBy(who) && MayRaise(step, who, out _) is null;
+
+    private static Refusal? MayRaise(CaseStep step, Reviewer who, out string role)
+    {
+        role = "";
+        if (who.HasLeft) return Refusals.PersonHasLeft;
+        if (who.IsKeptApart) return Refusals.KeptApart;
+        // A determination belongs to the leading group or the secrecy authority, whoever they are (Regulation art. 17).
+        if (step.Determines is not null) return Refusals.StepIsNotRaised;
+        var above = step.Roles.Select(RoleCodes.Above).OfType<string>().Except(step.Roles).ToHashSet(StringComparer.Ordinal);
+        role = who.Mandates.SelectMany(m => m.Roles).FirstOrDefault(above.Contains) ?? "";
+        return role.Length == 0 ? Refusals.StepIsNotRaised : null;
+    }
+
+    /// <summary>上级接办: the next higher role takes a step that nobody known to the authority may take.</summary>
+    /// <param name="code">The step.</param>
+    /// <param name="who">A holder of the higher role.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="nobodyIsLeft">Whether the directory of colleagues knows nobody who may take the step.</param>
+    public Verdict Raise(string code, Reviewer who, string? reason, bool nobodyIsLeft)
+    {
+        if (steps.Find(s => s.Code == code) is not { } step) return Refusals.StepIsUnknown;
+        if (MayRaise(step, who, out var role) is { } forbidden) return forbidden;
+        if (IsWrittenBy(who)) return Refusals.OwnDraft;
+        if (IsConcluded) return Refusals.CaseIsConcluded(this);
+        if (step.IsDone) return Refusals.StepIsDecided(step);
+        if (!WaitsForSomebody(step)) return State == CaseState.Held ? Refusals.CaseIsHeld : Refusals.StepIsWaiting;
+        if (!nobodyIsLeft) return Refusals.SomebodyIsLeft;
+        if (string.IsNullOrWhiteSpace(reason)) return Refusals.ReasonIsMissing;
+        if (Refusals.OfReason(reason) is { } unusable) return unusable;
+        var mandate = who.Mandates.First(m => m.Roles.Contains(role));
+        step.Raise(role);
+        Version++;
+        return new[] { new CaseFact(Acts.Raised, who.Subject, who.Name, role, mandate.Unit, mandate.Principal == who.Subject ? null : mandate.Principal, code, ContentDigest, reason) };
+    }
+}

@@ -1,0 +1,233 @@
+using Disclosure.Review.Domain.Findings;
+using Disclosure.Rules.Packs;
+
+namespace Disclosure.Review.Domain;
+
+/// <summary>A review case (审核件): one submission on its way through the steps of its flow.</summary>
+/// <remarks>The flow is frozen when the case opens: a new rule pack changes later cases, never a running one.</remarks>
+internal sealed partial class ReviewCase
+{
+    public const int MaxReason = 2000;
+
+    /// <summary>三校: passes a proof takes when the flow has one proof step; shared out when it has more.</summary>
+    public const int ProofPasses = 3;
+
+    private readonly List<CaseStep> steps = [];
+
+    private ReviewCase()
+    {
+    }
+
+    public CaseId Id { get; private set; }
+
+    public string Authority { get; private set; } = "";
+
+    public string Flow { get; private set; } = "";
+
+    public string FlowName { get; private set; } = "";
+
+    public string SubjectKind { get; private set; } = "";
+
+    public Guid SubjectId { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string Unit { get; private set; } = "";
+
+    public string Author { get; private set; } = "";
+
+    /// <summary>Subject claims of everybody else who wrote or submitted the content.</summary>
+    public string[] Contributors { get; private set; } = [];
+
+    public string ContentDigest { get; private set; } = "";
+
+    public Snapshot Snapshot { get; private set; } = new("", []);
+
+    public string[] Conditions { get; private set; } = [];
+
+    /// <summary>拟稿人; empty where the owner does not say.</summary>
+    public string AuthorName { get; private set; } = "";
+
+    /// <summary>Code of the attribute as it stands after corrections; null where the subject has none.</summary>
+    public string? Attribute { get; private set; }
+
+    /// <summary>Code of the ground as it stands after corrections; null where it is unknown.</summary>
+    public string? Ground { get; private set; }
+
+    /// <summary>Legal deadline of the subject, which no step outlasts.</summary>
+    public DateOnly? SubjectDueOn { get; private set; }
+
+    public ChecklistQuestion[] Checklist { get; private set; } = [];
+
+    /// <summary>Roles that may release past the remaining steps; empty where the pack forbids it.</summary>
+    public string[] BypassRoles { get; private set; } = [];
+
+    public bool BulkApproval { get; private set; }
+
+    /// <summary>What was found without anybody looking.</summary>
+    public Finding[] Findings { get; private set; } = [];
+
+    /// <summary>What reviewers corrected, in order; <see cref="ContentDigest"/> contains it.</summary>
+    public AppliedChange[] Changes { get; private set; } = [];
+
+    /// <summary>校对意见 with which the case was returned.</summary>
+    public Correction[] Corrections { get; private set; } = [];
+
+    /// <summary>The round before, when the subject comes back.</summary>
+    public Guid? PreviousCaseId { get; private set; }
+
+    public CaseState State { get; private set; }
+
+    public DateTimeOffset SubmittedAt { get; private set; }
+
+    public DateTimeOffset? ConcludedAt { get; private set; }
+
+    public string? ConcludedBy { get; private set; }
+
+    public string? ConcludedByName { get; private set; }
+
+    public string? ConclusionReason { get; private set; }
+
+    /// <summary>Who held the case, and may therefore not determine it.</summary>
+    public string? HeldBy { get; private set; }
+
+    /// <summary>In whose place it was held: the same person for the determination.</summary>
+    public string? HeldFor { get; private set; }
+
+    /// <summary>Counts the changes, so that of two simultaneous ones the second is refused.</summary>
+    public int Version { get; private set; }
+
+    public IReadOnlyList<CaseStep> Steps => steps;
+
+    public bool IsConcluded => State is not (CaseState.Open or CaseState.Held);
+
+    public bool IsBypassed => steps.Exists(step => step.State == StepState.Bypassed);
+
+    /// <summary>The earliest due date among the steps that wait for somebody.</summary>
+    public DateOnly? DueOn => steps.Where(step => step.State == StepState.Open).Min(step => step.DueOn);
+
+    /// <summary>Opens the case: the steps whose conditions are met, the first stage at work.</summary>
+    /// <exception cref="InvalidOperationException">No step of the flow applies: nothing may pass unreviewed.</exception>
+    /// <param name="submission">What is handed in.</param>
+    /// <param name="flow">The flow of the author's authority.</param>
+    /// <param name="now">When.</param>
+    /// <param name="previous">The subject's round before, or null.</param>
+    public static ReviewCase Open(Submission submission, ReviewFlow flow, Moment now, CaseId? previous = null)
+    {
+        var applicable = Applicable(flow, submission.Conditions);
+        if (applicable.Count == 0) throw new InvalidOperationException($"Flow {flow.Code} of {submission.Authority} has no step for case {submission.CaseId}.");
+        var review = new ReviewCase
+        {
+            Id = submission.CaseId,
+            Authority = submission.Authority,
+            Flow = flow.Code,
+            FlowName = flow.Name,
+            SubjectKind = submission.SubjectKind,
+            SubjectId = submission.SubjectId,
+            Title = submission.Title,
+            Unit = submission.Unit,
+            Author = submission.Author,
+            Contributors = [.. submission.Contributors.Where(person => person != submission.Author).Distinct(StringComparer.Ordinal)],
+            ContentDigest = submission.ContentDigest,
+            Snapshot = submission.Snapshot,
+            Conditions = [.. submission.Conditions],
+            Checklist = [.. flow.Checklist.Select(item => new ChecklistQuestion(item.Code, item.Name))],
+            BypassRoles = [.. flow.Bypass],
+            BulkApproval = flow.BulkApproval,
+            Findings = [.. Inspection.Of(flow.Code, submission)],
+            PreviousCaseId = previous?.Value,
+            AuthorName = submission.AuthorName,
+            Attribute = submission.Attribute,
+            Ground = submission.Ground,
+            SubjectDueOn = submission.DueOn,
+            SubmittedAt = submission.SubmittedAt,
+        };
+        var passes = PassesOf(applicable);
+        review.steps.AddRange(applicable.Select(step => CaseStep.From(review, step, passes)));
+        if (submission.StillUndetermined || review.Conditions.Contains(ReviewConditions.SecrecyUndetermined)) review.HoldFromTheStart(now);
+        else review.OpenNextStage(now);
+        return review;
+    }
+
+    /// <summary>The steps of a flow that a case of these conditions takes, in order.</summary>
+    public static IReadOnlyList<ReviewStep> Applicable(ReviewFlow flow, IReadOnlyCollection<string> conditions)
+        => [.. flow.Steps.Where(step => step.When.Count == 0 || step.When.Intersect(conditions, StringComparer.Ordinal).Any()).OrderBy(step => step.Stage)];
+
+    /// <summary>校次 that each proof step takes: three in all, shared out.</summary>
+    public static int PassesOf(IReadOnlyList<ReviewStep> steps)
+    {
+        var proofs = steps.Count(step => step.Kind == StepKind.Proof);
+        return proofs == 0 ? 0 : (ProofPasses + proofs - 1) / proofs;
+    }
+
+    /// <summary>Whether the person wrote or submitted the content, or stands in for somebody who did.</summary>
+    public bool IsWrittenBy(Reviewer who) => who.StandsFor.Any(person => person == Author || Contributors.Contains(person, StringComparer.Ordinal));
+
+    /// <summary>The fact that the author submitted, for the audit log.</summary>
+    public CaseFact Opened() => new(Acts.Opened, Author, AuthorName, null, Unit, null, null, ContentDigest, null) { Detail = FactDetail.Opened(this) };
+
+    /// <summary>撤回: the author takes the submission back.</summary>
+    public Verdict Withdraw(Reviewer who, string? reason, Moment now)
+    {
+        if (who.HasLeft) return Refusals.PersonHasLeft;
+        if (!who.StandsFor.Contains(Author, StringComparer.Ordinal)) return Refusals.OnlyTheAuthorWithdraws;
+        if (IsConcluded) return Refusals.CaseIsConcluded(this);
+        // A determination once asked for is answered: nobody takes the question back and asks again without it.
+        if (State == CaseState.Held) return Refusals.HeldCaseIsNotWithdrawn;
+        if (Refusals.OfReason(reason) is { } unusable) return unusable;
+        Conclude(CaseState.Withdrawn, who, reason, now);
+        return new[] { new CaseFact(Acts.Withdrawn, who.Subject, who.Name, null, Unit, who.Subject == Author ? null : Author, null, ContentDigest, reason) };
+    }
+
+    /// <summary>催办: somebody reminds those who have the case now.</summary>
+    public Verdict Urge(Reviewer who, string role, string? reason, Moment now)
+    {
+        if (IsConcluded) return Refusals.CaseIsConcluded(this);
+        if (Refusals.OfReason(reason) is { } unusable) return unusable;
+        foreach (var step in steps.Where(WaitsForSomebody)) step.Urge(now, string.IsNullOrWhiteSpace(reason) ? null : reason);
+        Version++;
+        return new[] { new CaseFact(Acts.Urged, who.Subject, who.Name, role, null, null, null, ContentDigest, reason) };
+    }
+
+    /// <summary>催办 by the system: overdue steps, once per legal day.</summary>
+    /// <returns>The fact, or null when nothing is overdue or all of it was urged today.</returns>
+    public CaseFact? UrgeOverdue(string actor, string name, Moment now)
+    {
+        var overdue = steps.Where(step => WaitsForSomebody(step) && step.DueOn < now.Today && (step.UrgedOn is null || step.UrgedOn < now.Today)).ToList();
+        if (IsConcluded || overdue.Count == 0) return null;
+        var words = $"已超过办理期限：{string.Join("、", overdue.Select(step => step.Name))}";
+        foreach (var step in overdue) step.Urge(now, words);
+        Version++;
+        return new CaseFact(Acts.Urged, actor, name, null, null, null, overdue[0].Code, ContentDigest, words);
+    }
+
+    /// <summary>Whether somebody could decide at the step now: in a held case, only at its determination.</summary>
+    public bool WaitsForSomebody(CaseStep step) => step.State == StepState.Open && (State == CaseState.Open || step.Determines is not null);
+
+    /// <summary>Whether the person may read the case: who submitted, who reviews, who supervises.</summary>
+    public bool MayBeReadBy(Reviewer who)
+        => !who.HasLeft && (IsWrittenBy(who)
+            || who.Mandates.Any(m => m.Unit == Unit && m.Roles.Overlaps(RoleCodes.Business))
+            || RoleCodes.Supervision.Any(who.Holds) || BypassRoles.Any(who.Holds)
+            || steps.Any(step => step.TakenBy.Contains(who.Subject, StringComparer.Ordinal)
+                || who.Mandates.Any(m => m.Roles.Overlaps(step.Roles) && (step.Scope == UnitScope.Authority || m.Unit == Unit))));
+
+    private void OpenNextStage(Moment now)
+    {
+        var waiting = steps.Where(step => step.State == StepState.Waiting).ToList();
+        if (waiting.Count == 0) return;
+        var stage = waiting.Min(step => step.Stage);
+        foreach (var step in waiting.Where(step => step.Stage == stage)) step.Open(now, SubjectDueOn);
+    }
+
+    private void Conclude(CaseState state, Reviewer who, string? reason, Moment now)
+    {
+        foreach (var step in steps.Where(step => step.State is StepState.Open or StepState.Waiting or StepState.Held)) step.EndUntaken(StepState.Cancelled);
+        State = state;
+        ConcludedAt = now.At;
+        ConcludedBy = who.Subject;
+        ConcludedByName = who.Name;
+        ConclusionReason = reason;
+        Version++;
+    }
+}

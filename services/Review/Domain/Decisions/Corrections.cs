@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Disclosure.Rules.Packs;
+using Disclosure.Rules.Reviewing;
+
+namespace Disclosure.Review.Domain;
+
+/// <summary>A wording a proof-reader wants corrected (校对意见).</summary>
+/// <param name="Original">The wording as it stands; must occur in the snapshot.</param>
+/// <param name="Corrected">The wording it should be.</param>
+internal sealed record Correction(string Original, string Corrected)
+{
+    public const int MaxLength = 500;
+    public const int MaxCount = 50;
+
+    /// <summary>A text with all corrections made at once: none touches what another wrote, and of two that fit at a place the longer is made.</summary>
+    public static string ApplyAll(IReadOnlyList<Correction> corrections, string text)
+    {
+        if (corrections.Count == 0) return text;
+        var corrected = corrections.DistinctBy(correction => correction.Original).ToDictionary(correction => correction.Original, correction => correction.Corrected, StringComparer.Ordinal);
+        var anyOf = string.Join('|', corrected.Keys.OrderByDescending(original => original.Length).Select(Regex.Escape));
+        return Regex.Replace(text, anyOf, match => corrected[match.Value], RegexOptions.CultureInvariant);
+    }
+}
+
+/// <summary>A change that took effect at a step.</summary>
+internal sealed record AppliedChange(string Field, string Value, string Step, string By, DateTimeOffset At)
+{
+    /// <summary>Code of the value before; null where it is not known as a code.</summary>
+    public string? Before { get; init; }
+}
+
+/// <summary>What a step may change, and to what.</summary>
+internal static class Changes
+{
+    /// <summary>Why the changes cannot be made, or null.</summary>
+    public static Refusal? Check(ReviewCase review, CaseStep step, IReadOnlyList<ReviewedChange> changes, RulePack pack)
+    {
+        if (changes.Count == 0) return null;
+        if (changes.Select(change => change.Field).Distinct(StringComparer.Ordinal).Count() != changes.Count) return ChangeRefusals.FieldIsNamedTwice;
+        if (changes.FirstOrDefault(change => !step.MayChange.Contains(change.Field)) is { } outside) return ChangeRefusals.FieldIsNotChangeable(outside.Field);
+        if (changes.FirstOrDefault(change => !IsKnown(change, pack)) is { } unknown) return ChangeRefusals.ValueIsUnknown(unknown.Field);
+        // A new attribute stands on a ground of its own; the old ground supports another one.
+        var attribute = changes.FirstOrDefault(change => change.Field == "attribute")?.Value;
+        var ground = changes.FirstOrDefault(change => change.Field == "ground")?.Value;
+        if (attribute is null && ground is null) return null;
+        if (ground is null) return step.MayChange.Contains("ground") ? ChangeRefusals.GroundDoesNotSupport : null;
+        // A ground alone must support the attribute as it stands; where that is unknown, the reviewer names it.
+        return Attribute(pack.Grounds.First(known => known.Code == ground).Attribute) == (attribute ?? review.Attribute) ? null : ChangeRefusals.GroundDoesNotSupport;
+    }
+
+    /// <summary>The attribute that a snapshot shows, as its code; null where it shows none.</summary>
+    public static string? AttributeShown(Snapshot snapshot) => snapshot.Fields.FirstOrDefault(field => field.Label == "公开属性")?.Value switch
+    {
+        { } value when value.StartsWith("主动公开", StringComparison.Ordinal) => "proactive",
+        { } value when value.StartsWith("依申请公开", StringComparison.Ordinal) => "on-request",
+        { } value when value.StartsWith("不予公开", StringComparison.Ordinal) => "withheld",
+        _ => null,
+    };
+
+    private static bool IsKnown(ReviewedChange change, RulePack pack) => change.Field switch
+    {
+        "attribute" => Enum.GetValues<DisclosureAttribute>().Any(attribute => Attribute(attribute) == change.Value),
+        "ground" => pack.Grounds.Any(ground => ground.Code == change.Value),
+        "scope" => change.Value is "public" or "internal",
+        "channel" => pack.Channels.Any(channel => channel.Code == change.Value),
+        "category" => pack.Category(change.Value) is not null,
+        _ => false,
+    };
+
+    private static string Attribute(DisclosureAttribute attribute) => attribute switch
+    {
+        DisclosureAttribute.Proactive => "proactive",
+        DisclosureAttribute.OnRequest => "on-request",
+        _ => "withheld",
+    };
+}
+
+/// <summary>Every way a change or correction is refused.</summary>
+internal static class ChangeRefusals
+{
+    public static readonly Refusal OnlyWithApproval = new(RefusalKind.Invalid, "changes-only-with-approval", "只有同意时才能修改", "退回时请在理由中写明应改之处。");
+
+    public static readonly Refusal FieldIsNamedTwice = new(RefusalKind.Invalid, "field-is-named-twice", "同一项修改了两次", "每一项只填一个新值。");
+
+    public static readonly Refusal GroundDoesNotSupport = new(RefusalKind.Invalid, "ground-does-not-support", "理由与公开属性不符", "修改公开属性时，须同时选择支持该属性的理由。");
+
+    public static readonly Refusal ConditionIsUnknown = new(RefusalKind.Invalid, "condition-is-unknown", "没有这种情形", "请从页面列出的情形中选择。");
+
+    public static readonly Refusal CorrectionsOnlyWithReturn = new(RefusalKind.Invalid, "corrections-only-with-return", "校对意见只能在校对环节退回时填写", "其他环节请在理由中写明。");
+
+    public static readonly Refusal CorrectionIsNotInText = new(RefusalKind.Invalid, "correction-is-not-in-text", "送审稿中没有这处原文", "请从送审稿中照抄需要更正的文字。");
+
+    public static Refusal FieldIsNotChangeable(string field) => new(RefusalKind.Forbidden, "field-is-not-changeable", "这个环节不能修改该项", $"本环节无权修改“{Word(field)}”。");
+
+    public static Refusal ValueIsUnknown(string field) => new(RefusalKind.Invalid, "value-is-unknown", "没有这个选项", $"“{Word(field)}”的新值不在本机关的目录中。");
+
+    private static string Word(string field) => field switch
+    {
+        "attribute" => "公开属性",
+        "ground" => "公开属性理由",
+        "scope" => "公开范围",
+        "channel" => "公开渠道",
+        "category" => "目录分类",
+        _ => "该项",
+    };
+}

@@ -1,0 +1,68 @@
+using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Audit;
+
+namespace Disclosure.Review.Features;
+
+/// <summary>A case as a reviewer reads it.</summary>
+/// <param name="Id">Case id.</param>
+/// <param name="Flow">Flow code.</param>
+/// <param name="FlowName">Flow name, Chinese.</param>
+/// <param name="SubjectKind">Kind of subject.</param>
+/// <param name="SubjectId">The subject at its owner.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Unit">Submitting unit, code.</param>
+/// <param name="Author">Subject claim of the drafter.</param>
+/// <param name="AuthorName">拟稿人; empty where neither the owner nor the directory knows it.</param>
+/// <param name="Contributors">Names, or else subject claims, of everybody else who wrote the content.</param>
+/// <param name="ContentDigest">Digest to send back with a decision.</param>
+/// <param name="State"><c>open, held, approved, returned, rejected, withdrawn</c>.</param>
+/// <param name="SubmittedAt">When submitted, UTC.</param>
+/// <param name="DueOn">Earliest due date of a waiting step.</param>
+/// <param name="ConcludedAt">When it ended.</param>
+/// <param name="ConclusionReason">Reason of return or rejection.</param>
+/// <param name="Bypassed">Whether it was released past steps.</param>
+/// <param name="Conditions">Conditions that switched steps on.</param>
+/// <param name="Snapshot">What is reviewed.</param>
+/// <param name="Steps">Every step, in order.</param>
+/// <param name="NextSteps">Names of the steps that come after the present ones.</param>
+/// <param name="Checklist">Questions to confirm.</param>
+/// <param name="Actions">What the caller may do now.</param>
+/// <param name="MayWithdraw">Whether the caller may withdraw it.</param>
+/// <param name="MayEnd">Whether the caller may send it back to its author whatever it waits for.</param>
+/// <param name="MayRaise">Steps for which nobody is left and which the caller may take as the next higher role.</param>
+/// <param name="History">The latest 200 acts, oldest first.</param>
+/// <param name="Findings">What was found automatically; a <c>blocking</c> one forbids approval.</param>
+/// <param name="Changes">What reviewers corrected, with the value before where it is known.</param>
+/// <param name="Corrections">校对意见 of a returned proof.</param>
+/// <param name="PreviousCaseId">The round before; <c>cases/{id}/difference</c> marks what changed.</param>
+internal sealed record CaseView(Guid Id, string Flow, string FlowName, string SubjectKind, Guid SubjectId, string Title, string Unit, string Author, string AuthorName,
+    IReadOnlyList<string> Contributors, string ContentDigest, string State, DateTimeOffset SubmittedAt, DateOnly? DueOn, DateTimeOffset? ConcludedAt,
+    string? ConclusionReason, bool Bypassed, IReadOnlyList<string> Conditions, Snapshot Snapshot, IReadOnlyList<StepView> Steps, IReadOnlyList<string> NextSteps,
+    IReadOnlyList<ChecklistQuestion> Checklist, IReadOnlyList<ActionView> Actions, bool MayWithdraw, bool MayEnd, IReadOnlyList<string> MayRaise,
+    IReadOnlyList<ActView> History, IReadOnlyList<FindingView> Findings, IReadOnlyList<AppliedChange> Changes, IReadOnlyList<Correction> Corrections, Guid? PreviousCaseId)
+{
+    public static CaseView Of(ReviewCase review, Reviewer who, CaseSurroundings around) => new(review.Id.Value, review.Flow, review.FlowName,
+        review.SubjectKind, review.SubjectId, review.Title, review.Unit, review.Author, review.AuthorName.Length > 0 ? review.AuthorName : around.Name(review.Author) ?? "",
+        [.. review.Contributors.Select(person => around.Name(person) ?? person)], review.ContentDigest, Wire.Name(review.State), review.SubmittedAt,
+        review.DueOn, review.ConcludedAt, review.ConclusionReason, review.IsBypassed, review.Conditions, review.Snapshot,
+        [.. review.Steps.OrderBy(step => step.Stage).ThenBy(step => step.OpenedAt ?? DateTimeOffset.MaxValue).Select(step => StepView.Of(review, step, around))],
+        [.. review.Steps.Where(step => step.State == StepState.Waiting).OrderBy(step => step.Stage).Select(step => step.Name)],
+        review.Checklist,
+        [.. review.Steps.Select(step => ActionView.Of(review, step, who)).Where(action => action.Outcomes.Count > 0)],
+        !review.IsConcluded && review.State != CaseState.Held && who.StandsFor.Contains(review.Author),
+        review.MayBeEndedBy(who),
+        [.. review.Steps.Where(step => around.Candidates(step).Count == 0 && review.MayBeRaisedBy(step, who)).Select(step => step.Code)],
+        [.. around.History.Select(ActView.Of)],
+        [.. review.Findings.Select(finding => new FindingView(finding.Code, Wire.Name(finding.Level), finding.Title, finding.Detail, finding.Line))],
+        review.Changes, review.Corrections, review.PreviousCaseId);
+}
+
+/// <summary>What a case is shown with: its acts, who can take its steps, names of people, and the day.</summary>
+internal sealed record CaseSurroundings(IReadOnlyList<AuditEntry> History, Func<CaseStep, IReadOnlyList<Candidate>> Candidates, IReadOnlyDictionary<string, string> Names, DateOnly Today)
+{
+    public string? Name(string subject) => Names.TryGetValue(subject, out var name) ? name : null;
+}
+
+/// <summary>A finding; levels are <c>note, warning, blocking</c>.</summary>
+internal sealed record FindingView(string Code, string Level, string Title, string Detail, int? Line);

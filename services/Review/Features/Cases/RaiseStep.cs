@@ -1,0 +1,25 @@
+using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
+
+namespace Disclosure.Review.Features;
+
+/// <summary>上级接办: the next higher role takes a step for which nobody is left.</summary>
+internal static class RaiseStep
+{
+    public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/steps/{step}/raise", Handle).WithName("RaiseStep").WithSummary("无人可办的环节由上一级接办");
+
+    private static async Task<IResult> Handle(string authority, Guid id, string step, Request request, HttpContext http, CaseActs acts, CaseReader reader,
+        ColleagueDirectory directory, CancellationToken cancellation)
+    {
+        var caller = await Caller.OfAsync(http, request, cancellation);
+        var raised = await acts.ActAsync(new CaseId(id), caller, async (review, now) =>
+        {
+            var candidates = await directory.CandidatesAsync(authority, [review], cancellation);
+            return review.Raise(step, caller.Reviewer, request.Reason, !candidates.Contains((review.Id, step)));
+        }, cancellation);
+        return raised.Failure?.ToProblem() ?? await reader.ShowAsync(raised.Value!, caller.Reviewer, cancellation);
+    }
+
+    /// <summary>Why; supervision reads it.</summary>
+    internal sealed record Request(string Reason);
+}

@@ -1,0 +1,54 @@
+using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
+using Disclosure.ServiceDefaults.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Review.Features;
+
+/// <summary>花脸稿: what changed since the round before, or what the proof-reader's corrections would change.</summary>
+internal static class ShowDifference
+{
+    public static void Map(RouteGroupBuilder cases) => cases.MapGet("cases/{id:guid}/difference", Handle).WithName("ShowDifference").WithSummary("与上一次送审稿的差异");
+
+    private static async Task<IResult> Handle(string authority, Guid id, HttpContext http, ReviewDb db, Reviewers reviewers, CancellationToken cancellation)
+    {
+        var caseId = new CaseId(id);
+        var review = await db.Cases.AsNoTracking().Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == caseId && c.Authority == authority, cancellation);
+        if (review is null) return Refusals.CaseIsUnknown.ToFailure().ToProblem();
+        if (!review.MayBeReadBy(await reviewers.OfAsync(http.User.Staff()!, cancellation))) return Refusals.CaseIsNotYours.ToFailure().ToProblem();
+        var previousId = review.PreviousCaseId is { } previous ? new CaseId(previous) : default;
+        var before = review.PreviousCaseId is null ? null
+            : await db.Cases.AsNoTracking().Where(c => c.Id == previousId && c.Authority == authority).Select(c => c.Snapshot).FirstOrDefaultAsync(cancellation);
+        return TypedResults.Ok(new Response(before is null ? null : review.PreviousCaseId,
+            before is null ? [] : Pieces(before.Body, review.Snapshot.Body),
+            before is null ? [] : Fields(before, review.Snapshot),
+            review.Corrections.Length == 0 ? [] : Pieces(review.Snapshot.Body, Correction.ApplyAll(review.Corrections, review.Snapshot.Body)),
+            [.. review.Snapshot.Fields.Select(field => new FieldView(field.Label, field.Value, Correction.ApplyAll(review.Corrections, field.Value))).Where(field => field.Before != field.After)]));
+    }
+
+    private static List<PieceView> Pieces(string before, string after)
+        => [.. TextDifference.Between(before, after).Select(piece => new PieceView(Wire.Name(piece.Kind), piece.Text))];
+
+    private static List<FieldView> Fields(Snapshot before, Snapshot after)
+    {
+        var old = before.Fields.GroupBy(field => field.Label).ToDictionary(group => group.Key, group => group.First().Value);
+        var now = after.Fields.GroupBy(field => field.Label).ToDictionary(group => group.Key, group => group.First().Value);
+        return [.. old.Keys.Union(now.Keys).Select(label => new FieldView(label, old.GetValueOrDefault(label), now.GetValueOrDefault(label)))
+            .Where(field => field.Before != field.After)];
+    }
+
+    /// <summary>The difference.</summary>
+    /// <param name="PreviousCaseId">The round before; null at the first.</param>
+    /// <param name="Body">Pieces of the body, <c>same, added, removed</c>.</param>
+    /// <param name="Fields">Fields whose values differ; null where absent.</param>
+    /// <param name="Corrected">The body with the proof-reader's corrections marked; empty when there are none.</param>
+    /// <param name="CorrectedFields">Fields with the proof-reader's corrections made.</param>
+    internal sealed record Response(Guid? PreviousCaseId, IReadOnlyList<PieceView> Body, IReadOnlyList<FieldView> Fields, IReadOnlyList<PieceView> Corrected,
+        IReadOnlyList<FieldView> CorrectedFields);
+
+    /// <summary>A piece of text.</summary>
+    internal sealed record PieceView(string Kind, string Text);
+
+    /// <summary>A field that changed.</summary>
+    internal sealed record FieldView(string Label, string? Before, string? After);
+}

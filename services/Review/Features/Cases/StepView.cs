@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Audit;
+
+namespace Disclosure.Review.Features;
+
+/// <summary>A step as shown; states are <c>waiting, open, held, approved, escalated, returned, rejected, bypassed, cancelled</c>.</summary>
+/// <remarks><c>DecidedDigest</c> is what the decision was about; <c>LimitIsDefault</c> says that the limit is the platform's and no rule's; <c>DueExplanation</c> how
+/// the due day came about and what is left. While the step waits for somebody, <c>Candidates</c> are colleagues who can take it (at most 10) and
+/// <c>Consequences</c> what each decision leads to.</remarks>
+internal sealed record StepView(string Code, string Name, string Kind, int Stage, string State, IReadOnlyList<string> Roles, string Scope, string Source,
+    string? DecidedBy, string? DecidedByName, string? DecidedRole, string? DecidedUnit, DateTimeOffset? DecidedAt, string? Outcome, string? Reason, string? DecidedDigest,
+    DateOnly? DueOn, int? LimitWorkingDays, bool LimitIsDefault, string? DueExplanation, int PassesRequired, int PassesConfirmed, IReadOnlyList<string> MayChange,
+    int Urges, DateOnly? UrgedOn, string? UrgeWords, IReadOnlyList<Candidate> Candidates, IReadOnlyList<ConsequenceView> Consequences)
+{
+    private static readonly StepOutcome[] Explained = [StepOutcome.Approve, StepOutcome.Return, StepOutcome.Reject, StepOutcome.Hold, StepOutcome.Escalate];
+
+    public static StepView Of(ReviewCase review, CaseStep step, CaseSurroundings around) => new(step.Code, step.Name, Wire.Name(step.Kind), step.Stage, Wire.Name(step.State), step.Roles,
+        Wire.Name(step.Scope), step.Source, step.DecidedBy, step.DecidedByName, step.DecidedRole, step.DecidedUnit, step.DecidedAt,
+        step.DecidedAt is null ? null : Wire.Name(step.State), step.Reason, step.DecidedDigest, step.DueOn, step.LimitWorkingDays, step.LimitIsDefault,
+        DueExplained(review, step, around.Today), step.PassesRequired, step.PassesConfirmed, step.MayChange, step.Urges, step.UrgedOn, step.UrgeWords,
+        around.Candidates(step),
+        review.WaitsForSomebody(step) ? [.. Explained.Where(outcome => review.IsForeseen(step, outcome)).Select(outcome => ConsequenceView.Of(review, step, outcome))] : []);
+
+    private static string? DueExplained(ReviewCase review, CaseStep step, DateOnly today)
+    {
+        if (step.DueOn is not { } due || step.OpenedAt is not { } opened || step.State != StepState.Open) return null;
+        var from = ShanghaiTime.Date(opened);
+        var limit = due == review.SubjectDueOn && step.LimitWorkingDays is null or 0 ? "" : $"{Day(from)}起 {step.LimitWorkingDays} 个工作日{(step.LimitIsDefault ? "（平台默认期限）" : "")}，";
+        var legal = due == review.SubjectDueOn ? "不超过该事项的法定期限，" : "";
+        var left = today > due ? $"已超过 {Moments.Calendar.CountWorkingDays(due, today).Days} 个工作日" : $"还剩 {Moments.Calendar.CountWorkingDays(today, due).Days} 个工作日";
+        return $"{limit}{legal}至 {Day(due)}止，{left}";
+    }
+
+    private static string Day(DateOnly day) => day.ToString("M月d日", CultureInfo.InvariantCulture);
+}
+
+/// <summary>What the caller may do at a step: outcomes out of <c>approve, return, reject, hold, escalate, bypass</c>.</summary>
+internal sealed record ActionView(string Step, IReadOnlyList<string> Outcomes, bool ChecklistRequired, IReadOnlyList<ConsequenceView> Consequences)
+{
+    public static ActionView Of(ReviewCase review, CaseStep step, Reviewer who)
+    {
+        var offered = review.Offered(step, who);
+        return new ActionView(step.Code, [.. offered.Select(outcome => Wire.Name(outcome))], review.NeedsChecklist(step),
+            [.. offered.Select(outcome => ConsequenceView.Of(review, step, outcome))]);
+    }
+}
+
+/// <summary>What a decision leads to, in words.</summary>
+internal sealed record ConsequenceView(string Outcome, string LeadsTo)
+{
+    public static ConsequenceView Of(ReviewCase review, CaseStep step, StepOutcome outcome) => new(Wire.Name(outcome), Consequences.Of(review, step, outcome));
+}
+
+/// <summary>One act of the case's history.</summary>
+/// <remarks><c>Detail</c> is what exactly was decided: confirmed checklist, changes, corrections, digest after.</remarks>
+internal sealed record ActView(DateTimeOffset At, string Act, string Actor, string ActorName, string? OnBehalfOf, string? Role, string? Unit, string? Step,
+    string? Digest, string? Reason, JsonElement? Detail)
+{
+    public static ActView Of(AuditEntry entry) => new(entry.At, entry.Act, entry.Actor, entry.ActorName, entry.OnBehalfOf, entry.Role, entry.Unit, entry.Step,
+        entry.Digest, entry.Reason, entry.Detail is null ? null : JsonSerializer.Deserialize<JsonElement>(entry.Detail));
+}

@@ -1,0 +1,49 @@
+using Disclosure.Review.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Review.Features;
+
+/// <summary>同事名录: people of the authority who have signed in, to choose a delegate from.</summary>
+internal static class ListColleagues
+{
+    private const int MaxWords = 100;
+
+    public static void Map(RouteGroupBuilder cases) => cases.MapGet("colleagues", Handle).WithName("ListColleagues").WithSummary("同事名录");
+
+    private static async Task<IResult> Handle(string authority, ReviewDb db, CancellationToken cancellation, string? q = null, string? role = null, string? unit = null,
+        string? after = null, int? limit = null)
+    {
+        if (!PageLimit.Accepts(limit)) return PageLimit.LimitIsInvalid.ToProblem();
+        if (string.Concat(q, role, unit).Length > MaxWords) return PageLimit.FilterIsInvalid.ToProblem();
+        var people = db.Colleagues.AsNoTracking().Where(k => k.Authority == authority);
+        if (!string.IsNullOrWhiteSpace(q))
+        {
+            var pattern = $"%{q.Trim().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+            people = people.Where(k => EF.Functions.ILike(k.Name, pattern) || EF.Functions.ILike(k.UserName, pattern));
+        }
+
+        if (!string.IsNullOrEmpty(role)) people = people.Where(k => k.Roles.Contains(role));
+        if (!string.IsNullOrEmpty(unit)) people = people.Where(k => k.Unit == unit);
+        if (after is not null)
+        {
+            // The cursor is the last person shown; the place in the order is looked up, so that no name travels in addresses.
+            var last = await db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && k.Subject == after).Select(k => new { k.Name, k.Subject }).FirstOrDefaultAsync(cancellation);
+            if (last is null) return PageLimit.CursorIsInvalid.ToProblem();
+            people = people.Where(k => EF.Functions.GreaterThan(ValueTuple.Create(k.Name, k.Subject), ValueTuple.Create(last.Name, last.Subject)));
+        }
+
+        var size = limit ?? PageLimit.Default;
+        var found = await people.OrderBy(k => k.Name).ThenBy(k => k.Subject).Take(size + 1)
+            .Select(k => new ColleagueView(k.Subject, k.UserName, k.Name, k.Unit, k.Roles, k.LastSeenAt)).ToListAsync(cancellation);
+        return TypedResults.Ok(new Page<ColleagueView>([.. found.Take(size)], found.Count > size ? found[size - 1].Subject : null));
+    }
+
+    /// <summary>A colleague as last seen.</summary>
+    /// <param name="Subject">Subject claim; what delegations are given to.</param>
+    /// <param name="UserName">Account name.</param>
+    /// <param name="Name">Name.</param>
+    /// <param name="Unit">Unit, code.</param>
+    /// <param name="Roles">Realm roles.</param>
+    /// <param name="LastSeenAt">When last noted, UTC.</param>
+    internal sealed record ColleagueView(string Subject, string UserName, string Name, string Unit, IReadOnlyList<string> Roles, DateTimeOffset LastSeenAt);
+}

@@ -1,0 +1,102 @@
+using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
+using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Review.Features;
+
+/// <summary>待办审核: what the caller may decide now, the most urgent first.</summary>
+internal static class ListTasks
+{
+    public static void Map(RouteGroupBuilder cases) => cases.MapGet("tasks", Handle).WithName("ListTasks").WithSummary("我的待办审核");
+
+    private static async Task<IResult> Handle(string authority, HttpContext http, ReviewDb db, Reviewers reviewers, TimeProvider clock, CancellationToken cancellation,
+        string? after = null, int? limit = null)
+    {
+        if (!PageLimit.Accepts(limit)) return PageLimit.LimitIsInvalid.ToProblem();
+        var cursor = after is null ? null : TaskCursor.Parse(after);
+        if (after is not null && cursor is null) return PageLimit.CursorIsInvalid.ToProblem();
+        var size = limit ?? PageLimit.Default;
+        var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
+        var rows = new List<Row>();
+        // Each mandate's page on its own, then merged: none can hide another's earlier rows.
+        foreach (var mandate in who.Mandates)
+        {
+            foreach (var steps in new[] { OfUnit(db, authority, mandate.Unit), OfAuthority(db, authority) })
+                rows.AddRange(await Query(db, steps, who, mandate, cursor).Take(size + 1).ToListAsync(cancellation));
+        }
+
+        var page = rows.DistinctBy(row => (row.CaseId, row.Step)).OrderBy(row => row.DueOn ?? CaseStep.Undated).ThenBy(row => row.CaseId.Value)
+            .ThenBy(row => row.Step, StringComparer.Ordinal).Take(size + 1).ToList();
+        var today = Moments.Now(clock).Today;
+        var last = page.Count > size ? page[size - 1] : null;
+        return TypedResults.Ok(new Page<TaskView>([.. page.Take(size).Select(row => row.ToView(today))],
+            last is null ? null : new TaskCursor(last.DueOn ?? CaseStep.Undated, last.CaseId.Value, last.Step).ToString()));
+    }
+
+    // Two questions, each answered by an index of its own: one with "or" reads every open step of the authority.
+    private static IQueryable<CaseStep> OfUnit(ReviewDb db, string authority, string unit)
+        => db.Steps.Where(step => step.Authority == authority && step.State == StepState.Open && step.Scope == UnitScope.Own && step.Unit == unit);
+
+    private static IQueryable<CaseStep> OfAuthority(ReviewDb db, string authority)
+        => db.Steps.Where(step => step.Authority == authority && step.State == StepState.Open && step.Scope == UnitScope.Authority);
+
+    private static IQueryable<Row> Query(ReviewDb db, IQueryable<CaseStep> open, Reviewer who, Mandate mandate, TaskCursor? cursor)
+    {
+        string[] mine = [.. mandate.Roles];
+        string[] people = [.. who.StandsFor.Distinct()];
+        var steps = open.Where(step => step.Roles.Any(role => mine.Contains(role)));
+        if (cursor is { } from)
+        {
+            var afterCase = new CaseId(from.Case);
+            steps = steps.Where(step => EF.Functions.GreaterThan(ValueTuple.Create(step.SortOn, step.CaseId, step.Code), ValueTuple.Create(from.Due, afterCase, from.Step)));
+        }
+
+        return from step in steps
+               join review in db.Cases on step.CaseId equals review.Id
+               where (review.State == CaseState.Open || step.Determines != null)
+                   && !people.Contains(review.Author) && !review.Contributors.Any(person => people.Contains(person))
+                   && (step.Determines == null || step.Roles.Contains(RoleCodes.Secrecy)
+                       || ((review.HeldBy == null || (review.HeldBy != who.Subject && review.HeldBy != mandate.Principal))
+                           && (review.HeldFor == null || (review.HeldFor != who.Subject && review.HeldFor != mandate.Principal))))
+                   && (step.Determines != null || !db.Steps.Any(other => other.CaseId == step.CaseId && other.Code != step.Code && other.Determines == null
+                       && (other.TakenBy.Contains(who.Subject) || other.TakenBy.Contains(mandate.Principal))))
+               orderby step.SortOn, step.CaseId, step.Code
+               select new Row(step.CaseId, review.Title, review.Flow, review.FlowName, review.Unit, step.Code, step.Name, step.Kind, review.SubmittedAt, step.DueOn, step.LimitWorkingDays, step.Urges,
+                   step.UrgeWords, review.BulkApproval, review.ContentDigest, review.Checklist,
+                   db.Steps.Any(other => other.CaseId == step.CaseId && other.Kind == StepKind.Review));
+    }
+
+    private sealed record Row(CaseId CaseId, string Title, string Flow, string FlowName, string Unit, string Step, string StepName, StepKind Kind, DateTimeOffset SubmittedAt,
+        DateOnly? DueOn, int? LimitWorkingDays, int Urges, string? UrgeWords, bool BulkApproval, string ContentDigest, ChecklistQuestion[] Checklist, bool IsJudgedElsewhere)
+    {
+        public TaskView ToView(DateOnly today)
+        {
+            var checklist = ReviewCase.NeedsChecklist(Kind, Checklist.Length, IsJudgedElsewhere) ? Checklist : [];
+            return new TaskView(CaseId.Value, Title, Flow, FlowName, Unit, Step, StepName, SubmittedAt, DueOn, Lights.Of(DueOn, LimitWorkingDays, today), Urges, UrgeWords,
+                BulkApproval, ContentDigest, checklist.Length > 0, checklist);
+        }
+    }
+
+    /// <summary>One task.</summary>
+    /// <param name="CaseId">The case.</param>
+    /// <param name="Title">Title of the subject.</param>
+    /// <param name="Flow">Code of the flow.</param>
+    /// <param name="FlowName">Name of the flow.</param>
+    /// <param name="Unit">Submitting unit, code.</param>
+    /// <param name="Step">Code of the step.</param>
+    /// <param name="StepName">Name of the step.</param>
+    /// <param name="SubmittedAt">When submitted, UTC.</param>
+    /// <param name="DueOn">Due day in Asia/Shanghai, null where the rules give none.</param>
+    /// <param name="Light"><c>green, amber, red, overdue</c>, or null without a due day.</param>
+    /// <param name="Urges">How often it was urged (催办).</param>
+    /// <param name="UrgeWords">What the last urging said; null when it came without words.</param>
+    /// <param name="BulkApproval">Whether the case may be approved together with others.</param>
+    /// <param name="ContentDigest">Digest to send back with a decision.</param>
+    /// <param name="ChecklistRequired">Whether approval demands the whole checklist.</param>
+    /// <param name="Checklist">Its questions; empty when none is required.</param>
+    internal sealed record TaskView(Guid CaseId, string Title, string Flow, string FlowName, string Unit, string Step, string StepName, DateTimeOffset SubmittedAt,
+        DateOnly? DueOn, string? Light, int Urges, string? UrgeWords, bool BulkApproval, string ContentDigest, bool ChecklistRequired,
+        IReadOnlyList<ChecklistQuestion> Checklist);
+}

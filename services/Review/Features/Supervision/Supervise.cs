@@ -1,0 +1,89 @@
+using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
+using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Review.Features;
+
+/// <summary>监督看板: what is overdue, nearly due, held, or was released past steps.</summary>
+internal static class Supervise
+{
+    private const int MaxRows = 100;
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(90);
+
+    public static void Map(RouteGroupBuilder cases) => cases.MapGet("supervision", Handle)
+        .RequireRole(Roles.Discipline, Roles.LeadingGroup, Roles.Director, Roles.Office).WithName("Supervise").WithSummary("审核监督看板");
+
+    private static async Task<IResult> Handle(string authority, ReviewDb db, TimeProvider clock, CancellationToken cancellation)
+    {
+        var now = Moments.Now(clock);
+        var soon = now.WorkingDays!(now.Today, 1);
+        var open = from step in db.Steps
+                   join review in db.Cases on step.CaseId equals review.Id
+                   where step.Authority == authority && step.State == StepState.Open
+                   select new { step, review };
+        var byUnit = await open.GroupBy(row => row.review.Unit).OrderBy(unit => unit.Key)
+            .Select(unit => new UnitRow(unit.Key, unit.Count(), unit.Count(row => row.step.SortOn < now.Today),
+                unit.Count(row => row.step.SortOn >= now.Today && row.step.SortOn <= soon)))
+            .Take(MaxRows).ToListAsync(cancellation);
+        var pressing = await open.Where(row => row.step.SortOn <= soon).OrderBy(row => row.step.SortOn).ThenBy(row => row.step.CaseId).ThenBy(row => row.step.Code).Take(MaxRows)
+            .Select(row => new StepRow(row.step.CaseId.Value, row.review.Title, row.review.FlowName, row.review.Unit, row.step.Code, row.step.Name, row.step.Roles, row.step.DueOn, row.step.Urges, row.step.UrgedOn))
+            .ToListAsync(cancellation);
+        var held = await db.Cases.Where(c => c.Authority == authority && c.State == CaseState.Held).OrderBy(c => c.SubmittedAt).ThenBy(c => c.Id).Take(MaxRows)
+            .Select(c => new CaseRow(c.Id.Value, c.Title, c.FlowName, c.Unit, c.SubmittedAt)).ToListAsync(cancellation);
+        var since = now.At - Recent;
+        var bypassed = await db.AuditEntries.Where(e => e.Authority == authority && e.Act == Acts.Bypassed && e.At >= since)
+            .OrderByDescending(e => e.Position).Take(MaxRows)
+            .Select(e => new BypassRow(e.CaseId!.Value, e.Title!, e.Actor, e.ActorName, e.Role!, e.At, e.Reason!)).ToListAsync(cancellation);
+        var interventions = await db.AuditEntries.Where(e => e.Authority == authority && (e.Act == Acts.Ended || e.Act == Acts.Raised) && e.At >= since)
+            .OrderByDescending(e => e.Position).Take(MaxRows)
+            .Select(e => new InterventionRow(e.CaseId!.Value, e.Title!, e.Act, e.Step, e.Actor, e.ActorName, e.Role!, e.At, e.Reason!)).ToListAsync(cancellation);
+        var replacements = await db.Delegations.Where(d => d.Authority == authority && d.Kind == DelegationKind.Replacement && (d.AcceptedAt == null || d.CreatedAt >= since))
+            .OrderByDescending(d => d.Id).Take(MaxRows)
+            .Select(d => new ReplacementRow(d.Id, d.PrincipalName, d.DelegateName, d.Unit, d.Roles, d.StartsOn, d.Reason, d.AcceptedAt, d.RevokedAt)).ToListAsync(cancellation);
+        var stuck = await StuckAsync(db, authority, cancellation);
+        return TypedResults.Ok(new Board(byUnit, [.. pressing.Where(row => row.DueOn < now.Today)], [.. pressing.Where(row => row.DueOn >= now.Today)], held, bypassed,
+            stuck, interventions, replacements));
+    }
+
+    /// <summary>Steps that nobody known may take: the oldest first. People who act in another's place are not looked for here.</summary>
+    private static Task<List<StuckRow>> StuckAsync(ReviewDb db, string authority, CancellationToken cancellation)
+        => (from step in db.Steps
+            join review in db.Cases on step.CaseId equals review.Id
+            where step.Authority == authority && step.State == StepState.Open && (review.State == CaseState.Open || step.Determines != null)
+                && !db.Colleagues.Any(k => k.Authority == authority && k.Roles.Any(role => step.Roles.Contains(role)) && (step.Scope == UnitScope.Authority || k.Unit == review.Unit)
+                    && k.Subject != review.Author && !review.Contributors.Contains(k.Subject)
+                    && (step.Determines == null || review.HeldBy == null || review.HeldBy != k.Subject)
+                    && (step.Determines != null || !db.Steps.Any(other => other.CaseId == step.CaseId && other.Code != step.Code && other.Determines == null
+                        && other.TakenBy.Contains(k.Subject))))
+            orderby review.SubmittedAt, step.CaseId, step.Code
+            select new StuckRow(step.CaseId.Value, review.Title, review.FlowName, review.Unit, step.Code, step.Name, step.Roles, review.SubmittedAt)).Take(MaxRows).ToListAsync(cancellation);
+
+
+    /// <summary>The board; every list holds the most urgent rows, at most 100.</summary>
+    internal sealed record Board(IReadOnlyList<UnitRow> Units, IReadOnlyList<StepRow> Overdue, IReadOnlyList<StepRow> DueSoon, IReadOnlyList<CaseRow> Held,
+        IReadOnlyList<BypassRow> Bypassed, IReadOnlyList<StuckRow> Stuck, IReadOnlyList<InterventionRow> Interventions, IReadOnlyList<ReplacementRow> Replacements);
+
+    /// <summary>A step that nobody in the directory of colleagues may take: it is raised, ended, or somebody signs in for the first time.</summary>
+    internal sealed record StuckRow(Guid CaseId, string Title, string FlowName, string Unit, string Step, string StepName, string[] Roles, DateTimeOffset SubmittedAt);
+
+    /// <summary>A case ended by a leader, or a step taken over by the next higher role: acts <c>ended, raised</c>.</summary>
+    internal sealed record InterventionRow(Guid CaseId, string Title, string Act, string? Step, string Actor, string ActorName, string Role, DateTimeOffset At, string Reason);
+
+    /// <summary>离岗接替: who left, who takes over, and since when it counts; null while nobody has confirmed it.</summary>
+    internal sealed record ReplacementRow(Guid Id, string Leaver, string Successor, string Unit, string[] Roles, DateOnly StartsOn, string Reason, DateTimeOffset? AcceptedAt,
+        DateTimeOffset? RevokedAt);
+
+    /// <summary>Open steps of a submitting unit.</summary>
+    internal sealed record UnitRow(string Unit, int Open, int Overdue, int DueSoon);
+
+    /// <summary>A step that presses.</summary>
+    internal sealed record StepRow(Guid CaseId, string Title, string FlowName, string Unit, string Step, string StepName, string[] Roles, DateOnly? DueOn, int Urges, DateOnly? UrgedOn);
+
+    /// <summary>A case that is held.</summary>
+    internal sealed record CaseRow(Guid CaseId, string Title, string FlowName, string Unit, DateTimeOffset SubmittedAt);
+
+    /// <summary>A release past steps, with its reason.</summary>
+    internal sealed record BypassRow(Guid CaseId, string Title, string Actor, string ActorName, string Role, DateTimeOffset At, string Reason);
+}

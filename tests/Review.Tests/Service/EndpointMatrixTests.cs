@@ -1,0 +1,77 @@
+using System.Net.Http.Json;
+using Disclosure.ServiceDefaults.Identity;
+using Xunit;
+
+namespace Disclosure.Review.Tests.Service;
+
+/// <summary>Every endpoint with who may call it; all pairs are called, on things that do not exist, so that only the door answers.</summary>
+[Collection(nameof(OneService))]
+public sealed class EndpointMatrixTests(ReviewService service)
+{
+    private static readonly string[] Everybody = [.. Roles.All];
+    private static readonly string[] Auditors = [Roles.AuditAdmin, Roles.Discipline];
+    private static readonly string[] Board = [Roles.Discipline, Roles.LeadingGroup, Roles.Director, Roles.Office];
+
+    /// <summary>Method and route below the authority → roles past the door. What a person may do behind it depends on the case.</summary>
+    private static readonly Dictionary<string, string[]> Matrix = new(StringComparer.Ordinal)
+    {
+        ["GET tasks"] = Everybody,
+        ["GET colleagues"] = Everybody,
+        ["GET flows/{flow}/preview"] = Everybody,
+        ["GET cases/{id:guid}"] = Everybody,
+        ["GET cases/by-subject/{subjectId:guid}"] = Everybody,
+        ["GET cases/{id:guid}/difference"] = Everybody,
+        ["POST cases/{id:guid}/decisions"] = Everybody,
+        ["POST cases/{id:guid}/withdraw"] = Everybody,
+        ["POST cases/{id:guid}/end"] = Everybody,
+        ["POST cases/{id:guid}/steps/{step}/raise"] = Everybody,
+        ["POST cases/{id:guid}/urge"] = Board,
+        ["POST bulk-approvals"] = Everybody,
+        ["POST delegations"] = Everybody,
+        ["GET delegations"] = Everybody,
+        ["POST delegations/{id:guid}/accept"] = Everybody,
+        ["POST delegations/{id:guid}/revoke"] = Everybody,
+        ["POST replacements"] = [Roles.SecurityAdmin],
+        ["GET supervision"] = Board,
+        ["GET accountability/people/{subject}"] = Auditors,
+        ["GET accountability/cases/{id:guid}"] = Auditors,
+        ["GET audit/verify"] = Auditors,
+        ["GET audit/entries"] = Auditors,
+        ["GET audit/export"] = Auditors,
+    };
+
+    [Fact]
+    public void Every_endpoint_is_in_the_matrix_and_no_other()
+        => Assert.Equal(Matrix.Keys.Order(StringComparer.Ordinal), service.Endpoints().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Each_role_passes_exactly_the_doors_the_matrix_opens()
+    {
+        foreach (var (endpoint, roles) in Matrix)
+        {
+            var (method, route) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]);
+            var path = "/api/review/jiangxi/" + route.Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{subjectId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+                .Replace("{flow}", "publication", StringComparison.Ordinal).Replace("{step}", "none", StringComparison.Ordinal).Replace("{subject}", "none", StringComparison.Ordinal);
+            foreach (var role in Roles.All)
+            {
+                var answer = await Ask(service.As("jiangxi", role), method, path);
+                Assert.True(roles.Contains(role) == (answer != "role-is-missing"), $"{role} {endpoint}: {answer}");
+            }
+
+            Assert.Equal("not-of-this-authority", await Ask(service.As("taishan", Roles.Director), method, path));
+            Assert.Equal("sign-in-is-required", await Ask(service.Anonymous(), method, path));
+        }
+    }
+
+    private static async Task<string> Ask(HttpClient client, string method, string path)
+    {
+        using var message = new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "POST" ? JsonContent.Create(new { }) : null };
+        using var response = await client.SendAsync(message, TestContext.Current.CancellationToken);
+        Assert.NotEqual(5, (int)response.StatusCode / 100);
+        if (response.IsSuccessStatusCode) return "passed";
+        var problem = await response.Content.ReadFromJsonAsync<Problem>(TestContext.Current.CancellationToken);
+        return problem?.Type?.Split(':')[^1] ?? "";
+    }
+
+    private sealed record Problem(string? Type);
+}
