@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Rules.Packs;
 using Disclosure.Rules.Scanning;
 
 namespace Disclosure.Gateway.Portal;
@@ -40,6 +41,13 @@ internal static class Labels
         "Withheld" => "不予公开",
         _ => code,
     };
+
+    /// <summary>Conditions that switch review steps on (审核情形).</summary>
+    public static readonly IReadOnlyList<(string Code, string Name)> Conditions =
+    [
+        (ReviewConditions.Important, "重要内容"), (ReviewConditions.Major, "重大事项"), (ReviewConditions.Sensitive, "敏感内容"),
+        (ReviewConditions.ThirdParty, "涉及第三方"), (ReviewConditions.OtherOrgans, "涉及其他机关"),
+    ];
 
     /// <summary>State of a staff item.</summary>
     public static string ItemState(string code) => code switch
@@ -117,6 +125,9 @@ internal static class Labels
         "delegated" => "授权代办",
         "delegation-revoked" => "撤销授权",
         "replaced" => "登记离岗接替",
+        "delegation-accepted" => "接受授权",
+        "ended" => "终止审核，退回起草人",
+        "raised" => "接办无人可办的环节",
         _ => code,
     };
 

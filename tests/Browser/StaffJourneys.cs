@@ -24,7 +24,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(officer.GetByRole(AriaRole.Status)).ToContainTextAsync("已送审");
 
         await ApproveAsync("bijie-head", title, "进入下一环节：分管领导审批");
-        await ApproveAsync("bijie-deputy", title, "审核完成");
+        await ApproveAsync("bijie-deputy", title, "审核通过");
 
         var reader = await chromium.OpenAsync(stack);
         await Eventually.Holds(async () =>

@@ -1,18 +1,5 @@
 namespace Disclosure.Gateway.Clients;
 
-/// <summary>A step that waits for the signed-in person (待办).</summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="Title">Title of the subject.</param>
-/// <param name="FlowName">Name of the flow.</param>
-/// <param name="Unit">Submitting unit, code.</param>
-/// <param name="Step">Step code.</param>
-/// <param name="StepName">Step name.</param>
-/// <param name="SubmittedAt">Submission, UTC.</param>
-/// <param name="DueOn">Due day, Asia/Shanghai, when the rules give one.</param>
-/// <param name="Light"><c>green, amber, red, overdue</c>, or null without a due day.</param>
-public sealed record ReviewTask(Guid CaseId, string Title, string FlowName, string Unit, string Step, string StepName, DateTimeOffset SubmittedAt,
-    DateOnly? DueOn, string? Light);
-
 /// <summary>A review case (审核件).</summary>
 /// <param name="Id">Identity.</param>
 /// <param name="FlowName">Name of the flow.</param>
@@ -37,12 +24,19 @@ public sealed record ReviewTask(Guid CaseId, string Title, string FlowName, stri
 /// <param name="PreviousCaseId">The round before.</param>
 /// <param name="ConcludedAt">When it ended, UTC.</param>
 /// <param name="Bypassed">Whether it was released past steps.</param>
-/// <param name="History">Every act so far, in order.</param>
+/// <param name="History">The latest acts, in order.</param>
+/// <param name="AuthorName">拟稿人.</param>
+/// <param name="Contributors">Everybody else who wrote the content.</param>
+/// <param name="Conditions">Conditions that switched steps on.</param>
+/// <param name="MayEnd">Whether the person may send it back to its author whatever it waits for.</param>
+/// <param name="MayRaise">Steps for which nobody is left and which the person may take.</param>
 public sealed record ReviewCase(Guid Id, string FlowName, string SubjectKind, Guid SubjectId, string Title, string Unit, string ContentDigest,
     string State, DateTimeOffset SubmittedAt, DateOnly? DueOn, string? ConclusionReason, CaseSnapshot Snapshot, IReadOnlyList<CaseStep> Steps,
     IReadOnlyList<string>? NextSteps, IReadOnlyList<CaseQuestion>? Checklist, IReadOnlyList<CaseAction> Actions, bool MayWithdraw,
     IReadOnlyList<CaseFinding>? Findings = null, IReadOnlyList<CaseChange>? Changes = null, IReadOnlyList<CaseCorrection>? Corrections = null,
-    Guid? PreviousCaseId = null, DateTimeOffset? ConcludedAt = null, bool Bypassed = false, IReadOnlyList<CaseAct>? History = null);
+    Guid? PreviousCaseId = null, DateTimeOffset? ConcludedAt = null, bool Bypassed = false, IReadOnlyList<CaseAct>? History = null,
+    string? AuthorName = null, IReadOnlyList<string>? Contributors = null, IReadOnlyList<string>? Conditions = null, bool MayEnd = false,
+    IReadOnlyList<string>? MayRaise = null);
 
 /// <summary>An automatic finding (自动检查).</summary>
 /// <param name="Level"><c>note, warning, blocking</c>.</param>
@@ -54,8 +48,9 @@ public sealed record CaseFinding(string Level, string Title, string Detail, int?
 /// <summary>A field that a reviewer corrected.</summary>
 /// <param name="Field">Field.</param>
 /// <param name="Value">New value.</param>
-/// <param name="Step">Step at which it was corrected; null in a decision.</param>
-public sealed record CaseChange(string Field, string Value, string? Step = null);
+/// <param name="Step">Step at which it was corrected.</param>
+/// <param name="Before">Value before, where it is known.</param>
+public sealed record CaseChange(string Field, string Value, string? Step = null, string? Before = null);
 
 /// <summary>A proof-reader's correction (校对).</summary>
 /// <param name="Original">As written.</param>
@@ -80,8 +75,6 @@ public sealed record DifferencePiece(string Kind, string Text);
 /// <param name="Before">Value before, null when absent.</param>
 /// <param name="After">Value now, null when absent.</param>
 public sealed record DifferentField(string Label, string? Before, string? After);
-
-
 
 /// <summary>The content under review.</summary>
 /// <param name="Body">Markdown.</param>
@@ -108,9 +101,14 @@ public sealed record CaseField(string Label, string Value);
 /// <param name="Urges">How often it was urged (催办).</param>
 /// <param name="MayChange">Fields the reviewer may correct when approving: attribute, ground, scope, channel, category.</param>
 /// <param name="Source">制度依据.</param>
+/// <param name="DecidedRole">Role used.</param>
+/// <param name="DueExplanation">How the due day came about and what is left of it.</param>
+/// <param name="UrgeWords">What the last urging said.</param>
+/// <param name="Candidates">Colleagues who can take it now, at most 10.</param>
 public sealed record CaseStep(string Code, string Name, string State, string? DecidedByName, DateTimeOffset? DecidedAt, string? Reason, DateOnly? DueOn,
     string Kind = "review", string? DecidedUnit = null, int PassesRequired = 0, int PassesConfirmed = 0, int Urges = 0,
-    IReadOnlyList<string>? MayChange = null, string? Source = null);
+    IReadOnlyList<string>? MayChange = null, string? Source = null, string? DecidedRole = null,
+    string? DueExplanation = null, string? UrgeWords = null, IReadOnlyList<Colleague>? Candidates = null);
 
 /// <summary>One act of a case's history (办理记录).</summary>
 /// <param name="At">When, UTC.</param>
@@ -132,45 +130,17 @@ public sealed record CaseQuestion(string Code, string Name);
 /// <param name="Step">Step code.</param>
 /// <param name="Outcomes">Of <c>approve, return, reject, hold, escalate, bypass</c>.</param>
 /// <param name="ChecklistRequired">Whether approval demands the whole checklist.</param>
-public sealed record CaseAction(string Step, IReadOnlyList<string> Outcomes, bool ChecklistRequired);
+/// <param name="Consequences">What each outcome leads to.</param>
+public sealed record CaseAction(string Step, IReadOnlyList<string> Outcomes, bool ChecklistRequired, IReadOnlyList<CaseConsequence>? Consequences = null);
+
+/// <summary>What an outcome leads to (办理后果).</summary>
+/// <param name="Outcome">Outcome.</param>
+/// <param name="LeadsTo">In words.</param>
+public sealed record CaseConsequence(string Outcome, string LeadsTo);
 
 /// <summary>A decision (审核意见).</summary>
 internal sealed record CaseDecision(string Step, string Outcome, string Digest, string? Reason, IReadOnlyList<string> Checklist,
-    IReadOnlyList<CaseCorrection> Corrections, IReadOnlyList<CaseFieldChange> Changes, string? HoldTo);
+    IReadOnlyList<CaseCorrection> Corrections, IReadOnlyList<CaseFieldChange> Changes, string? HoldTo, IReadOnlyList<string> Conditions);
 
 /// <summary>A field that the decision corrects.</summary>
 internal sealed record CaseFieldChange(string Field, string Value);
-
-/// <summary>Review for the signed-in person.</summary>
-internal sealed class StaffReview(HttpClient http) : ServiceClient(http)
-{
-    public Task<Answer<ListPage<ReviewTask>>> TasksAsync(string authority, string? after, CancellationToken cancellation)
-        => GetAsync<ListPage<ReviewTask>>($"api/review/{authority}/tasks{(after is null ? "" : "?after=" + Uri.EscapeDataString(after))}", cancellation);
-
-    public Task<Answer<ReviewCase>> CaseAsync(string authority, Guid id, CancellationToken cancellation)
-        => GetAsync<ReviewCase>($"api/review/{authority}/cases/{id}", cancellation);
-
-    public Task<Answer<ReviewCase>> DecideAsync(string authority, Guid id, CaseDecision decision, string key, CancellationToken cancellation)
-        => SendAsync<ReviewCase>(HttpMethod.Post, $"api/review/{authority}/cases/{id}/decisions", decision, cancellation, key: key);
-
-    public Task<Answer<CaseDifference>> DifferenceAsync(string authority, Guid id, CancellationToken cancellation)
-        => GetAsync<CaseDifference>($"api/review/{authority}/cases/{id}/difference", cancellation);
-
-    public Task<Answer<SupervisionBoard>> SupervisionAsync(string authority, CancellationToken cancellation)
-        => GetAsync<SupervisionBoard>($"api/review/{authority}/supervision", cancellation);
-
-    public Task<Answer<ReviewCase>> UrgeAsync(string authority, Guid id, string key, CancellationToken cancellation)
-        => SendAsync<ReviewCase>(HttpMethod.Post, $"api/review/{authority}/cases/{id}/urge", new { }, cancellation, key: key);
-
-    public Task<Answer<ListPage<ReviewDelegation>>> DelegationsAsync(string authority, CancellationToken cancellation)
-        => GetAsync<ListPage<ReviewDelegation>>($"api/review/{authority}/delegations", cancellation);
-
-    public Task<Answer<ReviewDelegation>> DelegateAsync(string authority, NewDelegation delegation, string key, CancellationToken cancellation)
-        => SendAsync<ReviewDelegation>(HttpMethod.Post, $"api/review/{authority}/delegations", delegation, cancellation, key: key);
-
-    public Task<Answer<ReviewDelegation>> RevokeAsync(string authority, Guid id, CancellationToken cancellation)
-        => SendAsync<ReviewDelegation>(HttpMethod.Post, $"api/review/{authority}/delegations/{id}/revoke", new { }, cancellation);
-
-    public Task<Answer<ReviewCase>> WithdrawAsync(string authority, Guid id, string key, CancellationToken cancellation)
-        => SendAsync<ReviewCase>(HttpMethod.Post, $"api/review/{authority}/cases/{id}/withdraw", new { }, cancellation, key: key);
-}

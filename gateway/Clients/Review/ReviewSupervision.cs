@@ -6,8 +6,43 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="DueSoon">Steps due within a working day.</param>
 /// <param name="Held">Cases that are held.</param>
 /// <param name="Bypassed">Releases past steps.</param>
+/// <param name="Stuck">Steps that nobody known may take.</param>
+/// <param name="Interventions">Cases ended by a leader, steps taken over.</param>
+/// <param name="Replacements">People who were replaced.</param>
 public sealed record SupervisionBoard(IReadOnlyList<UnitLoad> Units, IReadOnlyList<PressingStep> Overdue, IReadOnlyList<PressingStep> DueSoon,
-    IReadOnlyList<HeldCase> Held, IReadOnlyList<BypassedCase> Bypassed);
+    IReadOnlyList<HeldCase> Held, IReadOnlyList<BypassedCase> Bypassed, IReadOnlyList<StuckStep> Stuck, IReadOnlyList<Intervention> Interventions,
+    IReadOnlyList<Replacement> Replacements);
+
+/// <summary>A step that nobody known may take (无人可办).</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Unit">Submitting unit.</param>
+/// <param name="StepName">Name of the step.</param>
+/// <param name="SubmittedAt">Submission, UTC.</param>
+public sealed record StuckStep(Guid CaseId, string Title, string Unit, string StepName, DateTimeOffset SubmittedAt);
+
+/// <summary>A case ended by a leader, or a step taken over by the next higher role.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Act"><c>ended, raised</c>.</param>
+/// <param name="ActorName">Who.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Reason">Why.</param>
+public sealed record Intervention(Guid CaseId, string Title, string Act, string ActorName, DateTimeOffset At, string Reason);
+
+/// <summary>离岗接替.</summary>
+/// <param name="Leaver">Who left.</param>
+/// <param name="Successor">Who takes over.</param>
+/// <param name="Unit">Unit of the powers.</param>
+/// <param name="StartsOn">From which day.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="AcceptedAt">When it was confirmed, UTC; null while it waits for that.</param>
+/// <param name="RevokedAt">When it was revoked, UTC.</param>
+public sealed record Replacement(string Leaver, string Successor, string Unit, DateOnly StartsOn, string Reason, DateTimeOffset? AcceptedAt, DateTimeOffset? RevokedAt);
+
+/// <summary>What was urged (催办).</summary>
+/// <param name="CaseId">The case.</param>
+public sealed record UrgedCase(Guid CaseId);
 
 /// <summary>Open steps of a submitting unit.</summary>
 /// <param name="Unit">Unit code.</param>
@@ -52,8 +87,13 @@ public sealed record BypassedCase(Guid CaseId, string Title, string ActorName, D
 /// <param name="EndsOn">Last day; null without end.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="RevokedAt">When revoked, UTC.</param>
+/// <param name="AcceptedAt">When accepted or confirmed, UTC; it counts from then on.</param>
+/// <param name="MayAccept">Whether the person may accept or confirm it.</param>
 public sealed record ReviewDelegation(Guid Id, string Kind, string Principal, string PrincipalName, string Delegate, string DelegateName, DateOnly StartsOn,
-    DateOnly? EndsOn, string Reason, DateTimeOffset? RevokedAt);
+    DateOnly? EndsOn, string Reason, DateTimeOffset? RevokedAt, DateTimeOffset? AcceptedAt = null, bool MayAccept = false);
 
 /// <summary>What a person grants: to whom, from when, until when (both days included), why.</summary>
-internal sealed record NewDelegation(string Delegate, string? DelegateName, DateOnly StartsOn, DateOnly EndsOn, string Reason);
+internal sealed record NewDelegation(string Delegate, DateOnly StartsOn, DateOnly EndsOn, string Reason);
+
+/// <summary>Who left, who takes over, from which day, why.</summary>
+internal sealed record NewReplacement(string Leaver, string Successor, DateOnly StartsOn, string Reason);
