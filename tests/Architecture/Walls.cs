@@ -35,13 +35,13 @@ internal static partial class Walls
     public static IReadOnlyList<string> EntryImports(Assembly assembly, string root)
         => [.. Offenders(assembly, $"{root}.Features", [$"{root}.Consumers"]), .. Offenders(assembly, $"{root}.Consumers", [$"{root}.Features"])];
 
-    /// <summary>Types of the rules that know transport, storage, a framework, or files; loading packs is the one place that reads files.</summary>
+    /// <summary>Types of the rules that know transport, storage, a framework, or files; loading packs and calendars are the places that read files.</summary>
     public static IReadOnlyList<string> RulesImports(Assembly assembly, string root)
         =>
         [
             .. Offenders(assembly, root, "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "MassTransit", "Npgsql",
                 "System.Net", "System.Data", "System.Diagnostics.Process", "Disclosure.Contracts", "Disclosure.ServiceDefaults"),
-            .. Offenders(assembly, root, Files).Where(type => !type.StartsWith($"{root}.Packs.Loading.", StringComparison.Ordinal)),
+            .. Offenders(assembly, root, Files).Where(type => !type.StartsWith($"{root}.Packs.Loading.", StringComparison.Ordinal) && type != $"{root}.Calendar.CalendarFiles"),
         ];
 
     /// <summary>Types of the shared parts that know a domain: the rules, or the messages of a service.</summary>

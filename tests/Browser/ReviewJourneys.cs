@@ -81,7 +81,7 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
 
     private static async Task ApproveAsync(IPage page)
     {
-        foreach (var box in await page.GetByRole(AriaRole.Checkbox).AllAsync()) await box.CheckAsync();
+        foreach (var box in await page.Locator("input[name=checklist]").AllAsync()) await box.CheckAsync();
         await page.Locator("input[name=outcome][value=approve]").First.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "提交意见" }).ClickAsync();
     }

@@ -147,7 +147,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
     {
         var page = await OpenTaskAsync(user, title);
         await Assertions.Expect(page.GetByText(leadsTo)).ToBeVisibleAsync();
-        foreach (var box in await page.GetByRole(AriaRole.Checkbox).AllAsync()) await box.CheckAsync();
+        foreach (var box in await page.Locator("input[name=checklist]").AllAsync()) await box.CheckAsync();
         await page.GetByLabel("通过", new() { Exact = false }).First.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "提交意见" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");

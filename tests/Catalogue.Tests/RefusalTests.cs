@@ -71,7 +71,7 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
         using var officer = host.As("officer");
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await officer.PostAsync(Items, content);
-        await response.ProblemAsync(status, "#section-15.5.1");
+        await response.ProblemAsync(status, "request-is-invalid");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
         using var tooLong = await officer.PostAsJsonAsync(Items, Sample(body: new string('a', 300_001)));
         await tooLong.ProblemAsync(413, "body-is-too-long");
         using var tooBig = await officer.PostAsJsonAsync(Items, Sample(body: new string('a', 3 * 1024 * 1024)));
-        await tooBig.ProblemAsync(413, "#section-15.5.14");
+        await tooBig.ProblemAsync(413, "content-is-too-large");
     }
 
     [Fact, Rule(129), Rule(103), Rule(349)]

@@ -32,14 +32,19 @@ public sealed class ContractTests
 
     [Theory]
     [InlineData("Review.RequestReview", "contributors")]
+    [InlineData("Review.RequestReview", "attribute")]
+    [InlineData("Review.RequestReview", "ground")]
+    [InlineData("Review.RequestReview", "authorName")]
+    [InlineData("Review.RequestReview", "dueOn")]
     [InlineData("Review.ReviewConcluded", "changes")]
+    [InlineData("Review.ReviewConcluded", "bypassed")]
     public void A_member_that_came_later_may_be_absent(string name, string member)
     {
         var type = Types().Single(type => Name(type) == name);
         var older = JsonNode.Parse(File.ReadAllText(Path.Combine(Snapshots, name + ".json")))!.AsObject();
         older.Remove(member);
         var written = JsonSerializer.SerializeToNode(JsonSerializer.Deserialize(older.ToJsonString(), type, MessageJson.Options), type, MessageJson.Options)!.AsObject();
-        Assert.Null(written[member]);
+        Assert.True(written[member] is null || written[member]!.GetValueKind() == JsonValueKind.False, $"Absent, {member} is read as {written[member]}.");
         written.Remove(member);
         Assert.True(JsonNode.DeepEquals(older, written));
     }

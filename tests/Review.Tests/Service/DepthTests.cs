@@ -177,7 +177,7 @@ public sealed class DepthTests(ReviewService service)
 
     [Theory]
     [InlineData("true-content", "内容真实")]
-    [InlineData("guang", "广：覆盖全面")]
+    [InlineData("guang", "广")]
     [Rule(15)]
     [Rule(23)]
     public async Task A_submission_of_Gaotai_passes_its_unit_only_with_every_criterion_confirmed(string missing, string name)
