@@ -8,8 +8,8 @@ using Xunit;
 namespace Disclosure.Review.Tests.Service;
 
 /// <summary>Invariant 8: the log is append-only, and whoever changes it past the database's guard is found out.</summary>
-[Collection(nameof(OneService))]
-public sealed class AuditTests(ReviewService service)
+/// <remarks>A service of its own: what others urge in the background must not write while the log is being tampered with.</remarks>
+public sealed class AuditTests(ReviewService service) : IClassFixture<ReviewService>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
