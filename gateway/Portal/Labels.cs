@@ -1,6 +1,5 @@
 using System.Globalization;
 using Disclosure.Rules.Packs;
-using Disclosure.Rules.Scanning;
 
 namespace Disclosure.Gateway.Portal;
 
@@ -129,17 +128,6 @@ internal static class Labels
         "ended" => "终止审核，退回起草人",
         "raised" => "接办无人可办的环节",
         _ => code,
-    };
-
-    /// <summary>Kind of personal data.</summary>
-    public static string SensitiveKind(SensitiveKind kind) => kind switch
-    {
-        Rules.Scanning.SensitiveKind.IdentityCard => "身份证号",
-        Rules.Scanning.SensitiveKind.MobilePhone => "手机号码",
-        Rules.Scanning.SensitiveKind.FixedPhone => "固定电话",
-        Rules.Scanning.SensitiveKind.BankCard => "银行卡号",
-        Rules.Scanning.SensitiveKind.Address => "详细住址",
-        _ => "电子邮箱",
     };
 
     /// <summary>A field that reviewers may correct.</summary>

@@ -34,15 +34,11 @@ public sealed class ReaderJourneys(Stack stack, Chromium chromium)
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator(":focus")).ToHaveTextAsync("跳到正文");
         await page.Keyboard.PressAsync("Enter");
-        await TabToAsync(page, "法定主动公开内容");
-        await page.Keyboard.PressAsync("Enter");
-        await TabToAsync(page, "法规、规章和规范性文件");
-        await page.Keyboard.PressAsync("Enter");
-        await TabToAsync(page, "规范性文件和政策规定");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/bijie/categories/normative-documents");
-        await TabToAsync(page, Samples.Notice);
-        await page.Keyboard.PressAsync("Enter");
+        await EnterAsync(page, "法定主动公开内容");
+        await EnterAsync(page, "法规、规章和规范性文件");
+        await EnterAsync(page, "规范性文件和政策规定");
+        await page.WaitForURLAsync("**/bijie/categories/normative-documents", new() { WaitUntil = WaitUntilState.Commit });
+        await EnterAsync(page, Samples.Notice);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Samples.Notice);
     }
 
@@ -103,6 +99,14 @@ public sealed class ReaderJourneys(Stack stack, Chromium chromium)
     }
 
     private static async Task<string> MetaAsync(IPage page, string name) => await page.Locator($"meta[name={name}]").GetAttributeAsync("content") ?? "";
+
+    /// <summary>Presses Enter where the Tab key has led; the key goes to the focused element, whatever the page does meanwhile.</summary>
+    private static async Task EnterAsync(IPage page, string text)
+    {
+        await Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync();
+        await TabToAsync(page, text);
+        await page.Locator(":focus").PressAsync("Enter");
+    }
 
     private static async Task TabToAsync(IPage page, string text)
     {

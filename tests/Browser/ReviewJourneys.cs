@@ -79,6 +79,40 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(officer.GetByRole(AriaRole.Alert)).ToContainTextAsync("无权办理");
     }
 
+    [Fact]
+    public async Task A_delegation_counts_once_the_colleague_accepts_it_and_the_sheet_says_who_stood_in()
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
+        // A colleague is known from the first sign-in on.
+        var office = await chromium.SignInAsync(stack, "bijie-office");
+        await office.GotoAsync("/staff/delegations");
+        var head = await chromium.SignInAsync(stack, "bijie-head");
+        await head.GotoAsync("/staff/delegations");
+        await head.GetByLabel("代办人").SelectOptionAsync(new SelectOptionValue { Label = "毕节·办公室" });
+        await head.GetByLabel("开始日期").FillAsync($"{today:yyyy-MM-dd}");
+        await head.GetByLabel("结束日期").FillAsync($"{today.AddDays(3):yyyy-MM-dd}");
+        await head.GetByLabel("事由").FillAsync("外出培训。");
+        await head.GetByRole(AriaRole.Button, new() { Name = "授权", Exact = true }).ClickAsync();
+        await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("对方接受后生效");
+
+        var address = await CaseOfAsync(await stack.Editors.SubmitAsync("bijie", new { title = "关于冬季讲座安排的公告", body = "每周六上午。", category = "public-concern" }));
+        await office.GotoAsync(address);
+        await Assertions.Expect(office.GetByRole(AriaRole.Button, new() { Name = "提交意见" })).ToHaveCountAsync(0);
+        await office.GotoAsync("/staff/delegations");
+        await office.GetByRole(AriaRole.Button, new() { Name = "接受授权" }).ClickAsync();
+        await Assertions.Expect(office.GetByRole(AriaRole.Status)).ToContainTextAsync("已确认");
+
+        await office.GotoAsync(address);
+        await ApproveAsync(office);
+        await Assertions.Expect(office.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+        await office.GotoAsync(address + "/sheet");
+        await Assertions.Expect(office.Locator(".sheet")).ToContainTextAsync("毕节·办公室（代）");
+
+        await head.GotoAsync("/staff/delegations");
+        await head.GetByRole(AriaRole.Button, new() { Name = "撤销" }).ClickAsync();
+        await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("授权已撤销");
+    }
+
     private static async Task ApproveAsync(IPage page)
     {
         foreach (var box in await page.Locator("input[name=checklist]").AllAsync()) await box.CheckAsync();

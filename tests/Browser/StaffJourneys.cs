@@ -36,7 +36,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(reader.Locator("dl.metadata")).ToContainTextAsync("索引号");
         Assert.Equal(title, await reader.Locator("meta[name=ArticleTitle]").GetAttributeAsync("content"));
         await officer.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
-        await officer.WaitForURLAsync(stack.Portal + "/");
+        await officer.WaitForURLAsync(stack.Portal + "/", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
             return await task.CountAsync() == 1;
         }, $"{user} has the task “{title}”");
         await task.ClickAsync();
-        await page.WaitForURLAsync("**/staff/cases/*");
+        await page.WaitForURLAsync("**/staff/cases/*", new() { WaitUntil = WaitUntilState.Commit });
         return page;
     }
 }

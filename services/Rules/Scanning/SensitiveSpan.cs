@@ -22,6 +22,23 @@ public enum SensitiveKind
     Email,
 }
 
+/// <summary>Names of the kinds.</summary>
+public static class SensitiveKinds
+{
+    /// <summary>What people call it, Chinese.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The name.</returns>
+    public static string Name(this SensitiveKind kind) => kind switch
+    {
+        SensitiveKind.IdentityCard => "身份证号",
+        SensitiveKind.MobilePhone => "手机号码",
+        SensitiveKind.FixedPhone => "固定电话",
+        SensitiveKind.BankCard => "银行卡号",
+        SensitiveKind.Address => "详细住址",
+        _ => "电子邮箱",
+    };
+}
+
 /// <summary>Personal data at a place in a text.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">First character, from 0, in UTF-16 units.</param>

@@ -55,7 +55,7 @@ public sealed class Chromium : IAsyncLifetime
         await page.Locator("input[name=username]").FillAsync(user);
         await page.Locator("input[name=password]").FillAsync("disclosure");
         await page.Locator("input[name=password]").PressAsync("Enter");
-        await page.WaitForURLAsync("**/staff");
+        await page.WaitForURLAsync("**/staff", new() { WaitUntil = WaitUntilState.Commit });
         return page;
     }
 

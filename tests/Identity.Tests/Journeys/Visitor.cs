@@ -35,8 +35,9 @@ internal sealed class Visitor : IAsyncDisposable
 
     public async Task SignedInAsync(string user)
     {
+        // Arrived is enough: what is asserted next waits for its own element, and a busy browser may keep the load event to itself.
         await SignInAsync(user);
-        await Page.WaitForURLAsync(Gateway.Address + "/staff");
+        await Page.WaitForURLAsync(Gateway.Address + "/staff", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>A request with the browser's cookies.</summary>

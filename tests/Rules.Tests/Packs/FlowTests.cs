@@ -40,6 +40,19 @@ public sealed class FlowTests
         Assert.Equal(["网络意识形态责任已落实", "网络安全责任已落实"], Bureaus.Xinyuan.Flow(FlowCodes.Publication)!.Checklist.CitedBy(84));
     }
 
+    /// <summary>Article 17 of the Regulation knows no bureau without a secrecy review: a step of its own, or a question that reviewers confirm.</summary>
+    [Theory]
+    [InlineData("gaotai")]
+    [InlineData("xinyuan")]
+    [InlineData("bijie")]
+    [InlineData("jiangxi")]
+    [InlineData("taishan")]
+    public void No_bureau_publishes_without_a_secrecy_review(string authority)
+    {
+        var flow = Bureaus.Of(authority).Flow(FlowCodes.Publication)!;
+        Assert.True(flow.Steps.Any(step => step.Kind == StepKind.Secrecy && step.When.Count == 0) || flow.Checklist.Any(question => question.Code == "secrecy-reviewed"));
+    }
+
     [Fact]
     [Rule(104)]
     [Rule(183)]

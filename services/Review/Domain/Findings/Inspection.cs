@@ -68,18 +68,8 @@ internal static partial class Inspection
         => submission.Snapshot.Fields.Any(field => field.Label.Contains(word, StringComparison.Ordinal) && field.Value is not ("" or "无"));
 
     private static IEnumerable<Finding> PersonalData(string text, string? label) => SensitiveDataScanner.Scan(text).Take(MaxOfAKind).Select(span =>
-        new Finding("personal-data", FindingLevel.Warning, $"{(label is null ? "正文" : label)}中疑似有{Word(span.Kind)}", $"{span.Masked}（第 {span.Line} 行）：确需公开的请核对，否则请退回遮盖。",
+        new Finding("personal-data", FindingLevel.Warning, $"{(label is null ? "正文" : label)}中疑似有{span.Kind.Name()}", $"{span.Masked}（第 {span.Line} 行）：确需公开的请核对，否则请退回遮盖。",
             label is null ? span.Line : null));
-
-    private static string Word(SensitiveKind kind) => kind switch
-    {
-        SensitiveKind.IdentityCard => "身份证号",
-        SensitiveKind.MobilePhone => "手机号码",
-        SensitiveKind.FixedPhone => "固定电话",
-        SensitiveKind.BankCard => "银行卡号",
-        SensitiveKind.Address => "详细住址",
-        _ => "电子邮箱",
-    };
 
     [GeneratedRegex(@"(办法|规定|细则|实施意见|规划|管理制度)(（[^）]*）)?(》)?(的通知)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex PolicyTitle();
