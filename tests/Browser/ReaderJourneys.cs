@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Disclosure.BrowserTests.World;
 using Microsoft.Playwright;
 using Xunit;
@@ -37,7 +38,7 @@ public sealed class ReaderJourneys(Stack stack, Chromium chromium)
         await EnterAsync(page, "法定主动公开内容");
         await EnterAsync(page, "法规、规章和规范性文件");
         await EnterAsync(page, "规范性文件和政策规定");
-        await page.WaitForURLAsync("**/bijie/categories/normative-documents", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/bijie/categories/normative-documents$"));
         await EnterAsync(page, Samples.Notice);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Samples.Notice);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Disclosure.BrowserTests.World;
 using Disclosure.Testing;
 using Microsoft.Playwright;
@@ -36,7 +37,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(reader.Locator("dl.metadata")).ToContainTextAsync("索引号");
         Assert.Equal(title, await reader.Locator("meta[name=ArticleTitle]").GetAttributeAsync("content"));
         await officer.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
-        await officer.WaitForURLAsync(stack.Portal + "/", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(officer).ToHaveURLAsync(stack.Portal + "/");
     }
 
     [Fact]
@@ -163,7 +164,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
             return await task.CountAsync() == 1;
         }, $"{user} has the task “{title}”");
         await task.ClickAsync();
-        await page.WaitForURLAsync("**/staff/cases/*", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/staff/cases/"));
         return page;
     }
 }

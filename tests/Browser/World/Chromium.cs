@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Disclosure.BrowserTests.World;
 using Disclosure.Testing;
 using Microsoft.Playwright;
@@ -55,7 +56,7 @@ public sealed class Chromium : IAsyncLifetime
         await page.Locator("input[name=username]").FillAsync(user);
         await page.Locator("input[name=password]").FillAsync("disclosure");
         await page.Locator("input[name=password]").PressAsync("Enter");
-        await page.WaitForURLAsync("**/staff", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/staff$"));
         return page;
     }
 

@@ -57,7 +57,7 @@ public abstract class SessionJourney(IssuerUnderTest issuer, Browser browser) : 
         await page.FillAsync("#username", "bijie-head");
         await page.FillAsync("#password", "disclosure");
         await page.ClickAsync("#kc-login");
-        await page.WaitForURLAsync(stranger.Gateway.Address + "/staff", new() { WaitUntil = WaitUntilState.Commit });
+        await Visitor.ArrivedAsync(page, stranger.Gateway.Address + "/staff");
 
         Assert.Equal("head", await page.TextContentAsync("#roles"));
         Assert.Equal(302, (await stranger.GetAsync("/staff")).Status);
@@ -72,7 +72,7 @@ public abstract class SessionJourney(IssuerUnderTest issuer, Browser browser) : 
         var stolen = await SessionAsync(person.Context, person.Gateway);
 
         await person.Page.ClickAsync("text=退出");
-        await person.Page.WaitForURLAsync(person.Gateway.Address + "/", new() { WaitUntil = WaitUntilState.Commit });
+        await Visitor.ArrivedAsync(person.Page, person.Gateway.Address + "/");
 
         // The issuer asks again, and takes nothing that was issued for the session; a copy of the cookie opens nothing.
         await person.OpenAsync("/staff");

@@ -35,10 +35,12 @@ internal sealed class Visitor : IAsyncDisposable
 
     public async Task SignedInAsync(string user)
     {
-        // Arrived is enough: what is asserted next waits for its own element, and a busy browser may keep the load event to itself.
         await SignInAsync(user);
-        await Page.WaitForURLAsync(Gateway.Address + "/staff", new() { WaitUntil = WaitUntilState.Commit });
+        await ArrivedAsync(Page, Gateway.Address + "/staff");
     }
+
+    /// <summary>Waits for the address, not for an event of the page: on a busy machine it may be over before anybody listens.</summary>
+    public static Task ArrivedAsync(IPage page, string address) => Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = 120_000 });
 
     /// <summary>A request with the browser's cookies.</summary>
     public Task<IAPIResponse> GetAsync(string path) => Context.APIRequest.GetAsync(Gateway.Address + path, new APIRequestContextOptions { MaxRedirects = 0 });
