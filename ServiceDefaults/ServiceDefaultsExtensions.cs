@@ -72,6 +72,7 @@ public static class ServiceDefaultsExtensions
         });
         app.UseStatusCodePages();
         app.Use(RefuseNulAsync);
+        app.Use(OversizedBodies.RefuseAsync);
         app.MapHealthChecks("/health");
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains("live") });
         app.MapOpenApi();

@@ -1,5 +1,7 @@
 using Disclosure.Gateway.SignIn;
+using Microsoft.AspNetCore.Http.Metadata;
 using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Model;
 
 namespace Disclosure.Gateway.Routing;
 
@@ -21,7 +23,11 @@ internal static class ServiceRoutes
         return builder;
     }
 
-    public static void MapServiceRoutes(this WebApplication app) => app.MapReverseProxy();
+    public static void MapServiceRoutes(this WebApplication app) => app.MapReverseProxy().Add(endpoint =>
+    {
+        // The proxy knows a route's limit only when it forwards; what is too large is refused before.
+        if (endpoint.Metadata.OfType<RouteModel>().SingleOrDefault()?.Config.MaxRequestBodySize is { } limit) endpoint.Metadata.Add(new SizeLimit(limit));
+    });
 
     private static RouteConfig Route(string service) => new()
     {
@@ -44,4 +50,6 @@ internal static class ServiceRoutes
         ClusterId = service,
         Destinations = new Dictionary<string, DestinationConfig> { [service] = new() { Address = $"http://{service}" } },
     };
+
+    private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -46,6 +47,29 @@ public sealed class FrameworkFailureTests
         Assert.Contains(problem.GetProperty("detail").GetString()!, c => c > 0x4E00);
     }
 
+    [Theory]
+    [InlineData((int)ServiceDefaultsExtensions.MaxRequestBody + 1, "/drafts", true)]
+    [InlineData(40 * 1024 * 1024, "/drafts", true)]
+    [InlineData(3 * 1024 * 1024, "/uploads", false)]
+    public async Task Who_sends_too_much_hears_it_after_the_last_byte(int length, string path, bool refused)
+    {
+        await using var app = await StartAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", new Uri(app.Urls.Single()).Port, TestContext.Current.CancellationToken);
+        await using var stream = client.GetStream();
+
+        // Without a look at the answer until all is sent, as a browser does: a connection that is cut meanwhile fails the write.
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n"), TestContext.Current.CancellationToken);
+        for (var sent = 0; sent < length; sent += Chunk.Length) await stream.WriteAsync(Chunk.AsMemory(0, Math.Min(Chunk.Length, length - sent)), TestContext.Current.CancellationToken);
+
+        using var reader = new StreamReader(stream);
+        Assert.Equal($"HTTP/1.1 {(refused ? "413 Payload Too Large" : "200 OK")}", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static readonly byte[] Chunk = new byte[64 * 1024];
+
+    private sealed record Upload(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
+
     private static async Task<WebApplication> StartAsync()
     {
         var builder = WebApplication.CreateBuilder();
@@ -55,6 +79,7 @@ public sealed class FrameworkFailureTests
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapPost("/drafts", (Draft draft) => draft.Title);
+        app.MapPost("/uploads", async (HttpContext context) => await context.Request.Body.CopyToAsync(Stream.Null)).WithMetadata(new Upload(4 * 1024 * 1024));
         app.MapGet("/missing", () => TypedResults.NotFound());
         app.MapGet("/broken", string () => throw new InvalidOperationException("a bug"));
         app.MapGet("/ours", () => new Http.Failure("reply-period-has-ended", StatusCodes.Status409Conflict, "答复期限已满", "请先办理延期。").ToProblem());
