@@ -38,18 +38,22 @@ public static class PersistenceExtensions
         if (!connection.ContainsKey("Maximum Pool Size")) connection.MaxPoolSize = 40;
     }
 
-    /// <summary>With <c>--migrate</c> brings the database up to date; the process then ends instead of serving.</summary>
+    /// <summary>With <c>--migrate</c> brings the database up to date and makes the service's login; the process then ends instead of serving.</summary>
     /// <remarks>Called before anything is mapped: a migration has a database and neither broker nor issuer.</remarks>
     /// <typeparam name="TDb">The service's database.</typeparam>
     /// <param name="app">The built application.</param>
+    /// <param name="connectionName">Name below <c>ConnectionStrings</c>; names the login to make as well.</param>
     /// <param name="args">The process's arguments.</param>
     /// <returns>Whether the process was asked to migrate.</returns>
-    public static async Task<bool> MigrateAsync<TDb>(this WebApplication app, string[] args) where TDb : ServiceDbContext
+    public static async Task<bool> MigrateAsync<TDb>(this WebApplication app, string connectionName, string[] args) where TDb : ServiceDbContext
     {
         ArgumentNullException.ThrowIfNull(app);
         if (!args.Contains("--migrate")) return false;
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TDb>().Database.MigrateAsync();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        await db.Database.MigrateAsync();
+        if (ServiceLogin.From(app.Configuration, connectionName) is { } login)
+            await login.GrantAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), db.AppendOnlyTables, app.Lifetime.ApplicationStopping);
         return true;
     }
 }

@@ -19,6 +19,9 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
 
     internal DbSet<InboxMessage> Inbox => Set<InboxMessage>();
 
+    /// <summary>Tables whose rows are never changed or deleted: the service's login has no right to.</summary>
+    protected internal virtual IReadOnlyList<string> AppendOnlyTables => [];
+
     /// <summary>Queues a message in the same transaction as the state change; the relay publishes it after commit.</summary>
     /// <typeparam name="T">A contract.</typeparam>
     /// <param name="message">The fact or request.</param>

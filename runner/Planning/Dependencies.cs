@@ -6,9 +6,9 @@ namespace Disclosure.Runner.Planning;
 /// <summary>Concludes from references what must be ready before what.</summary>
 internal sealed class Dependencies(AppManifest manifest, Replacements replacements)
 {
-    /// <summary>The templates that count: without those that describe a replaced resource.</summary>
+    /// <summary>The templates that count: without those that describe or reach a replaced resource.</summary>
     public IEnumerable<string> TextsOf(RunnableResource resource)
-        => resource.Arguments.Concat(resource.Environment.Where(e => !replacements.Describes(e.Key)).Select(e => e.Value));
+        => resource.Arguments.Concat(resource.Environment.Where(e => !replacements.Describes(e.Key) && replacements.Given(e.Key) is null).Select(e => e.Value));
 
     /// <summary>The resources of their own step that a project's texts lead to, and the migrations of the same project.</summary>
     public IReadOnlyList<string> Before(RunnableResource resource)

@@ -45,7 +45,7 @@ internal static class Planner
         };
 
     private static Dictionary<string, string> Evaluate(RunnableResource resource, Evaluator evaluator, Replacements replacements)
-        => resource.Environment.Where(e => !replacements.Describes(e.Key)).ToDictionary(e => e.Key, e => evaluator.Evaluate(e.Value), StringComparer.Ordinal);
+        => resource.Environment.Where(e => !replacements.Describes(e.Key)).ToDictionary(e => e.Key, e => replacements.Given(e.Key) ?? evaluator.Evaluate(e.Value), StringComparer.Ordinal);
 
     private static IEnumerable<string> Objections(AppManifest manifest, Replacements replacements)
     {

@@ -8,6 +8,8 @@ namespace Disclosure.Runner.Planning;
 /// <param name="Endpoints">From <c>services__name__binding__0</c>.</param>
 internal sealed record Replacements(IReadOnlyDictionary<string, string> ConnectionStrings, IReadOnlyDictionary<(string Resource, string Binding), Endpoint> Endpoints)
 {
+    private const string ConnectionVariable = "ConnectionStrings__";
+
     public static readonly Replacements None = new(new Dictionary<string, string>(), new Dictionary<(string, string), Endpoint>());
 
     public static Replacements From(AppManifest manifest, Func<string, string?> variable)
@@ -17,7 +19,7 @@ internal sealed record Replacements(IReadOnlyDictionary<string, string> Connecti
         var errors = new List<string>();
         foreach (var resource in manifest.Resources)
         {
-            if (resource is ValueResource or ContainerResource { ConnectionString: not null } && Configured(variable, "ConnectionStrings__", resource.Name) is { } connection)
+            if (resource is ValueResource or ContainerResource { ConnectionString: not null } && Configured(variable, ConnectionVariable, resource.Name) is { } connection)
                 connections[resource.Name] = connection;
             if (resource is not ContainerResource container) continue;
             foreach (var binding in container.Bindings.Keys)
@@ -39,6 +41,13 @@ internal sealed record Replacements(IReadOnlyDictionary<string, string> Connecti
     /// </summary>
     public bool Describes(string environmentVariable) => ConnectionStrings.Keys.Any(name
         => environmentVariable.StartsWith(name.ToUpperInvariant().Replace('-', '_') + "_", StringComparison.Ordinal));
+
+    /// <summary>
+    /// The operator's connection string where a variable gives one of a replaced resource, whatever the manifest gives:
+    /// a service's own login exists on the server we start, not on the operator's.
+    /// </summary>
+    public string? Given(string environmentVariable) => environmentVariable.StartsWith(ConnectionVariable, StringComparison.Ordinal)
+        ? ConnectionStrings.GetValueOrDefault(environmentVariable[ConnectionVariable.Length..]) : null;
 
     /// <summary>A shell cannot export a name with a dash, so the underscore is read as well.</summary>
     private static string? Configured(Func<string, string?> variable, string before, string name, string after = "")

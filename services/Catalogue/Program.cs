@@ -19,7 +19,7 @@ builder.Services.AddSingleton<ImportDesk>();
 builder.Services.AddSingleton(_ => RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
 
 var app = builder.Build();
-if (await app.MigrateAsync<CatalogueDb>(args)) return;
+if (await app.MigrateAsync<CatalogueDb>("catalogue-db", args)) return;
 app.UseServiceDefaults();
 app.MapCatalogue();
 await app.RunAsync();

@@ -19,7 +19,7 @@ Moments.Calendar = WorkingCalendar.Load(builder.Configuration["Calendar:Director
 builder.Services.AddReview();
 
 var app = builder.Build();
-if (await app.MigrateAsync<ReviewDb>(args)) return;
+if (await app.MigrateAsync<ReviewDb>("review-db", args)) return;
 app.UseServiceDefaults();
 app.MapReview();
 await app.RunAsync();

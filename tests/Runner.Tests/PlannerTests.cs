@@ -54,6 +54,21 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void A_given_connection_string_takes_the_place_of_the_services_own_login()
+    {
+        const string Login = """ "ConnectionStrings__a-db": "Host={postgres.bindings.tcp.host};Username=a;Password={messaging-password.value};Database=a" """;
+        var manifest = Manifests.Parse(Manifests.Project("a", env: Login),
+            Manifests.Project("a-migrations", binding: null, path: "services/a/a.csproj", env: UsesDatabase + """, "A_DB_LOGIN": "a", "A_DB_LOGIN_PASSWORD": "{messaging-password.value}" """),
+            Database, Manifests.Postgres, Manifests.Broker);
+        Assert.Equal(["postgres", "a-db", "a-migrations", "a"], Manifests.PlanOf(manifest).Steps.Select(s => s.Name));
+
+        var plan = Manifests.PlanOf(manifest, Manifests.Replace(manifest, ("ConnectionStrings__a-db", "Host=there;Username=theirs")));
+
+        Assert.Equal(["a-migrations", "a"], plan.Steps.Select(s => s.Name));
+        Assert.All(plan.Steps.Cast<ProjectStep>(), step => Assert.Equal(new Dictionary<string, string> { ["ConnectionStrings__a-db"] = "Host=there;Username=theirs" }, step.Environment));
+    }
+
+    [Fact]
     public void A_given_server_still_gets_the_databases()
     {
         var manifest = Manifests.Parse(Manifests.Project("a", env: """ "ConnectionStrings__a-db": "{a-db.connectionString}" """), Database, Manifests.Postgres);

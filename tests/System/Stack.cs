@@ -20,12 +20,12 @@ public sealed class Stack : IAsyncLifetime
     /// <summary>What the platform tells its operators.</summary>
     internal SpanReceiver Telemetry { get; private set; } = null!;
 
-    /// <summary>Connection string of a service's database, with the rights of the server's owner.</summary>
-    public string Database(string name)
+    /// <summary>Connection string of a service's database; with the rights of the server's owner unless a login is named.</summary>
+    public string Database(string name, string login = "postgres", string password = "postgres-password")
     {
         var address = Resource("postgres").GetProperty("url").GetString()!.Split(':');
         var parameters = JsonDocument.Parse(File.ReadAllText(Path.Combine(tree, ".local", "parameters.json"))).RootElement;
-        return $"Host={address[0]};Port={address[1]};Username=postgres;Password={parameters.GetProperty("postgres-password").GetString()};Database={name}";
+        return $"Host={address[0]};Port={address[1]};Username={login};Password={parameters.GetProperty(password).GetString()};Database={name}";
     }
 
     public string Issuer => Resource("keycloak").GetProperty("url").GetString() + "/realms/disclosure";

@@ -29,6 +29,8 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
 
     public DbSet<RememberedRequest> Requests => Set<RememberedRequest>();
 
+    protected override IReadOnlyList<string> AppendOnlyTables => ["audit_entries"];
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
         => configurationBuilder.Properties<CaseId>().HaveConversion<CaseIdConverter>();
 

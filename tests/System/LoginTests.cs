@@ -1,0 +1,44 @@
+using Npgsql;
+using Xunit;
+
+namespace Disclosure.SystemTests;
+
+/// <summary>Each service owns one database and one login; nobody reads another's tables (architecture §3).</summary>
+[Collection(nameof(Stack))]
+public sealed class LoginTests(Stack stack)
+{
+    [Theory]
+    [InlineData("catalogue", "catalogue-db")]
+    [InlineData("review", "review-db")]
+    public async Task A_service_reads_and_writes_its_rows(string login, string database)
+        => Assert.Null(await RefusalAsync(login, database, "select count(*) from inbox_messages; delete from inbox_messages where false; select * from \"__EFMigrationsHistory\""));
+
+    [Theory]
+    [InlineData("catalogue", "review-db", "select 1")]
+    [InlineData("review", "catalogue-db", "select 1")]
+    [InlineData("catalogue", "catalogue-db", "create table extra (id int)")]
+    [InlineData("catalogue", "catalogue-db", "alter table items add column extra int")]
+    [InlineData("catalogue", "catalogue-db", "truncate items")]
+    [InlineData("catalogue", "catalogue-db", "delete from \"__EFMigrationsHistory\"")]
+    [InlineData("review", "review-db", "update audit_entries set reason = 'forged'")]
+    [InlineData("review", "review-db", "delete from audit_entries")]
+    [InlineData("review", "review-db", "alter table audit_entries disable trigger all")]
+    [InlineData("review", "review-db", "create role helper")]
+    public async Task And_nothing_else(string login, string database, string sql)
+        => Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await RefusalAsync(login, database, sql));
+
+    private async Task<string?> RefusalAsync(string login, string database, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(stack.Database(database, login, $"{login}-db-login-password"));
+        try
+        {
+            await using var command = source.CreateCommand(sql);
+            await command.ExecuteNonQueryAsync();
+            return null;
+        }
+        catch (PostgresException refusal)
+        {
+            return refusal.SqlState;
+        }
+    }
+}
