@@ -13,6 +13,7 @@ public sealed class LoginTests(Stack stack)
     public async Task A_service_reads_and_writes_its_rows(string login, string database)
         => Assert.Null(await RefusalAsync(login, database, "select count(*) from inbox_messages; delete from inbox_messages where false; select * from \"__EFMigrationsHistory\""));
 
+    // The audit log's triggers see rows only, so what touches none is refused by the missing right alone.
     [Theory]
     [InlineData("catalogue", "review-db", "select 1")]
     [InlineData("review", "catalogue-db", "select 1")]
@@ -20,8 +21,8 @@ public sealed class LoginTests(Stack stack)
     [InlineData("catalogue", "catalogue-db", "alter table items add column extra int")]
     [InlineData("catalogue", "catalogue-db", "truncate items")]
     [InlineData("catalogue", "catalogue-db", "delete from \"__EFMigrationsHistory\"")]
-    [InlineData("review", "review-db", "update audit_entries set reason = 'forged'")]
-    [InlineData("review", "review-db", "delete from audit_entries")]
+    [InlineData("review", "review-db", "update audit_entries set reason = 'forged' where false")]
+    [InlineData("review", "review-db", "delete from audit_entries where false")]
     [InlineData("review", "review-db", "alter table audit_entries disable trigger all")]
     [InlineData("review", "review-db", "create role helper")]
     public async Task And_nothing_else(string login, string database, string sql)
