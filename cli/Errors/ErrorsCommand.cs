@@ -8,7 +8,7 @@ namespace Disclosure.Cli.Errors;
 internal static class ErrorsCommand
 {
     private static readonly Option<string?> Queue = new("--queue") { Description = "只看这一队列，默认全部服务的队列", Recursive = true };
-    private static readonly Option<string?> Messaging = new("--messaging") { Description = "消息服务地址 amqp://…，默认取 ConnectionStrings__messaging", Recursive = true };
+    private static readonly Option<string?> Messaging = new("--messaging") { Description = "消息服务地址 amqp://…，默认取 ConnectionStrings__messaging 或正在运行的平台", Recursive = true };
 
     public static Command Create() => new("errors", "处理失败的消息：查看、重放、丢弃") { Queue, Messaging, List(), Show(), Replay(), Discard() };
 
@@ -61,10 +61,11 @@ internal static class ErrorsCommand
     {
         command.SetAction(async (parsed, cancellation) =>
         {
-            var address = parsed.GetValue(Messaging) ?? Environment.GetEnvironmentVariable("ConnectionStrings__messaging");
+            using var local = LocalState.Find();
+            var address = parsed.GetValue(Messaging) ?? Environment.GetEnvironmentVariable("ConnectionStrings__messaging") ?? local?.Messaging;
             if (address is null)
             {
-                await Console.Error.WriteLineAsync("请用 --messaging 或环境变量 ConnectionStrings__messaging 指明消息服务。");
+                await Console.Error.WriteLineAsync("没有正在运行的消息服务：请先执行 ./disclosure up，或用 --messaging、环境变量 ConnectionStrings__messaging 指明地址。");
                 return 1;
             }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 
 namespace Disclosure.Cli.Platform;
 
@@ -23,34 +22,12 @@ internal sealed class PlatformOptions
         var gateway = parsed.GetValue(Gateway) ?? Environment.GetEnvironmentVariable("DISCLOSURE_GATEWAY");
         var issuer = parsed.GetValue(Issuer) ?? Environment.GetEnvironmentVariable("DISCLOSURE_ISSUER");
         if (gateway is not null && issuer is not null) return new PlatformClient(gateway, issuer);
-        using var state = ReadState();
-        return new PlatformClient(gateway ?? FromState(state, Portal), issuer ?? FromState(state, Realm));
+        using var state = LocalState.Find();
+        return new PlatformClient(gateway ?? Found(state?.Portal), issuer ?? Found(state?.Realm));
     }
 
-    private static string? Portal(JsonElement state) => state.TryGetProperty("portal", out var portal) ? portal.GetString() : null;
-
-    private static string? Realm(JsonElement state)
-    {
-        if (!state.TryGetProperty("resources", out var resources)) return null;
-        var keycloak = resources.EnumerateArray().FirstOrDefault(r => r.TryGetProperty("name", out var name) && name.GetString() == "keycloak");
-        return keycloak.ValueKind == JsonValueKind.Object && keycloak.TryGetProperty("url", out var url) && url.GetString() is { } address
-            ? address.TrimEnd('/') + "/realms/disclosure"
-            : null;
-    }
-
-    private static string FromState(JsonDocument? state, Func<JsonElement, string?> read) => (state is null ? null : read(state.RootElement))
+    private static string Found(string? address) => address
         ?? throw new PlatformException("没有正在运行的平台：请先执行 ./disclosure up，或用 --gateway 和 --issuer 指明地址。");
-
-    private static JsonDocument? ReadState()
-    {
-        for (var at = new DirectoryInfo(Environment.CurrentDirectory); at is not null; at = at.Parent)
-        {
-            var file = Path.Combine(at.FullName, ".local", "state.json");
-            if (File.Exists(file)) return JsonDocument.Parse(File.ReadAllText(file));
-        }
-
-        return null;
-    }
 }
 
 /// <summary>Something the person at the terminal must know; the message is Chinese and complete.</summary>
