@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 [assembly: InternalsVisibleTo("Disclosure.Identity.Tests")]
+[assembly: InternalsVisibleTo("Disclosure.Gateway.Tests")]
 
 namespace Disclosure.Gateway.SignIn;
 

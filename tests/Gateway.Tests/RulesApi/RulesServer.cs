@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
-namespace Disclosure.RulesApi.Tests;
+namespace Disclosure.Gateway.Tests.RulesApi;
 
 /// <summary>The rules API alone, on a free loopback port.</summary>
 public sealed class RulesServer : IAsyncLifetime

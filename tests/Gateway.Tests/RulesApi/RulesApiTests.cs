@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Xunit;
 
-namespace Disclosure.RulesApi.Tests;
+namespace Disclosure.Gateway.Tests.RulesApi;
 
 public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServer>
 {

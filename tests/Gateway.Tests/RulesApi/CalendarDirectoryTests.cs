@@ -1,7 +1,7 @@
 using Disclosure.Rules.Calendar;
 using Xunit;
 
-namespace Disclosure.RulesApi.Tests;
+namespace Disclosure.Gateway.Tests.RulesApi;
 
 /// <summary>Notices that an authority adds to those that ship.</summary>
 public sealed class CalendarDirectoryTests : IDisposable
