@@ -38,6 +38,11 @@ public static class MessagingExtensions
         return builder;
     }
 
+    /// <summary>Names the queues of a service; the operator's commands list them (<c>disclosure errors</c>).</summary>
+    internal static IEndpointNameFormatter DurableNames(string service) => Names($"{service}-{RetiredQueues.InOrder}");
+
+    private static KebabCaseEndpointNameFormatter Names(string prefix) => new(prefix, includeNamespace: false);
+
     /// <summary>
     /// The messages of a queue take effect one after the other, retries included, in one process at a time; otherwise a message may overtake the one
     /// before it about the same aggregate. What is given up after its retries is overtaken, and alarmed.
@@ -64,9 +69,8 @@ public static class MessagingExtensions
             bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
             // A listener's queue is its own and goes with it; a service's queue outlives its processes. A queue's arguments never change, so the
             // queues that keep an order have names of their own, and what lies in their predecessors moves over.
-            var instance = durable ? $"-{RetiredQueues.InOrder}" : $"-{Guid.CreateVersion7():N}";
             if (durable) bus.AddReceiveEndpointObserver<RetiredQueues>();
-            bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter($"{service}{instance}", includeNamespace: false));
+            bus.SetEndpointNameFormatter(durable ? DurableNames(service) : Names($"{service}-{Guid.CreateVersion7():N}"));
             consumers(bus);
             bus.AddConfigureEndpointsCallback((context, _, endpoint) =>
             {
