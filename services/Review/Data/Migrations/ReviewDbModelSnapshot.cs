@@ -366,6 +366,10 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("authority");
 
+                    b.Property<DateTimeOffset>("ClaimsIssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claims_issued_at");
+
                     b.Property<DateTimeOffset>("LastSeenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
