@@ -72,7 +72,9 @@ internal static class VerifyCommand
 
     private static async Task<string?> ProblemAsync(PlatformClient platform, string person, string authority, KnownHead? known)
     {
-        var report = (await platform.SendAsync(person, HttpMethod.Get, $"api/review/{authority}/audit/verify")).Json;
+        var answer = await platform.SendAsync(person, HttpMethod.Get, $"api/review/{authority}/audit/verify");
+        if (!answer.Found) throw new PlatformException($"{platform.Gateway} 上没有审计核验服务。");
+        var report = answer.Json;
         if (!report.GetProperty("intact").GetBoolean())
         {
             var place = report.GetProperty("brokenAt") is { ValueKind: JsonValueKind.Number } at ? $"第 {at.GetInt64()} 条：" : "";
