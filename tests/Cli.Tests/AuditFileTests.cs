@@ -10,7 +10,7 @@ namespace Disclosure.Cli.Tests;
 [Rule(190)]
 public sealed class AuditFileTests
 {
-    private static readonly IReadOnlyList<AuditRecord> Chain = Append([], 6);
+    private static readonly List<AuditRecord> Chain = Append([], 6);
 
     private static string Head => Chain[^1].Hash;
 

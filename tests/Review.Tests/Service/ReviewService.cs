@@ -45,6 +45,8 @@ public sealed class ReviewService : IAsyncLifetime
 
     public IReadOnlyCollection<ReviewRefused> Refusals => refusals;
 
+    internal StatementRecorder Statements { get; } = new();
+
     /// <summary>Where the service listens, on a socket as in a deployment.</summary>
     public Uri Address { get; private set; } = null!;
 
@@ -62,7 +64,8 @@ public sealed class ReviewService : IAsyncLifetime
             .UseSetting("Identity:Issuer", TestTokens.Issuer)
             .UseSetting("urls", "http://127.0.0.1:0")
             .ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureTestServices(services => services.TrustTestTokens().AddSingleton<TimeProvider>(Clock).AddSingleton<PackOf>(WithLimits)));
+            .ConfigureTestServices(services => services.TrustTestTokens().AddSingleton<TimeProvider>(Clock).AddSingleton<PackOf>(WithLimits)
+                .ConfigureDbContext<ReviewDb>(options => options.AddInterceptors(Statements))));
         factory.UseKestrel();
         using (var first = factory.CreateClient()) Address = first.BaseAddress!;
         asker = Bus.Factory.CreateUsingRabbitMq(bus =>

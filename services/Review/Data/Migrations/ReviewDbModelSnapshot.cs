@@ -216,6 +216,11 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("authority");
 
+                    b.PrimitiveCollection<string[]>("Barred")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("barred");
+
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
@@ -336,6 +341,11 @@ namespace Disclosure.Review.Data.Migrations
                     b.Property<int>("Urges")
                         .HasColumnType("integer")
                         .HasColumnName("urges");
+
+                    b.PrimitiveCollection<string[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("writers");
 
                     b.HasKey("CaseId", "Code")
                         .HasName("pk_review_steps");
