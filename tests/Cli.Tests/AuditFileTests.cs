@@ -7,7 +7,6 @@ using Xunit;
 namespace Disclosure.Cli.Tests;
 
 /// <summary><c>audit verify FILE</c>: an export is examined without the platform; whatever was done to it within the chain is named by its line.</summary>
-[Rule(190)]
 public sealed class AuditFileTests
 {
     private static readonly List<AuditRecord> Chain = Append([], 6);
@@ -42,6 +41,7 @@ public sealed class AuditFileTests
     };
 
     [Theory]
+    [Rule(190)]
     [MemberData(nameof(Tampered))]
     public async Task The_first_broken_line_is_named(string how, int line, string problem)
     {

@@ -52,7 +52,7 @@ public sealed class PathProperties
             if (review.State != CaseState.Approved) return;
             AssertSound(review, facts, flow, conditions, authors);
             foreach (var act in facts.Select(fact => fact.OnBehalfOf is null ? fact.Act : "on-behalf").Distinct()) seen[act] = seen.GetValueOrDefault(act) + 1;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(4_000).WithReplay(20260304, 1));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_500).WithReplay(20260304, 1));
         // Most attempts are refused; the property would say nothing if no approved path went by way of each of these.
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", seen.OrderBy(act => act.Key).Select(act => $"{act.Key} {act.Value}")));
         foreach (var act in new[] { Acts.Approved, Acts.ProofPassed, Acts.Held, Acts.Determined, Acts.Escalated, Acts.Raised, Acts.Bypassed, "on-behalf" })

@@ -39,7 +39,7 @@ internal static class People
         => new(subject, subject, "any", [new Mandate(subject, subject, unit, roles.ToHashSet())]);
 
     public static ReviewCase Open(ReviewFlow flow, IReadOnlyList<string>? conditions = null, string author = Author,
-        string[]? contributors = null, string? attribute = null, string? ground = null, bool stillUndetermined = false)
+        string[]? contributors = null, string? attribute = null, string? ground = null, bool stillUndetermined = false, bool unmarked = false)
     {
         var submission = new Submission
         {
@@ -54,7 +54,8 @@ internal static class People
             Snapshot = new Snapshot("正文", []),
             Conditions = conditions ?? [],
             Contributors = contributors ?? [],
-            Attribute = attribute,
+            // An attribute to decide about is handed in with a document, or the first reviewer marks it.
+            Attribute = attribute ?? (flow.Code == FlowCodes.Attribute && !unmarked ? "on-request" : null),
             Ground = ground,
             SubmittedAt = Now.At,
             StillUndetermined = stillUndetermined,
