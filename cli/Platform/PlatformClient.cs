@@ -5,8 +5,11 @@ using System.Text.Json;
 
 namespace Disclosure.Cli.Platform;
 
-/// <summary>Speaks to the gateway as a demo person.</summary>
-internal sealed class PlatformClient(string gateway, string issuer) : IDisposable
+/// <summary>Speaks to the gateway as a demonstration account, or as whoever a token was issued to.</summary>
+/// <param name="gateway">Address of the portal.</param>
+/// <param name="issuer">Address of the realm; not asked when there is a token.</param>
+/// <param name="token">An access token; null for demonstration accounts.</param>
+internal sealed class PlatformClient(string gateway, string issuer, string? token = null) : IDisposable
 {
     /// <summary>Public client for the command line; exists in Development realms only.</summary>
     private const string ClientId = "disclosure-cli";
@@ -19,12 +22,13 @@ internal sealed class PlatformClient(string gateway, string issuer) : IDisposabl
     /// <summary>Address of the portal.</summary>
     public string Gateway { get; } = gateway;
 
-    /// <summary>An access token of a person, by the password grant.</summary>
+    /// <summary>The given access token, or else one of a person by the password grant.</summary>
     /// <param name="user">Account name.</param>
     /// <param name="password">Password.</param>
     /// <exception cref="PlatformException">The issuer refuses or cannot be reached.</exception>
     public async Task<string> TokenAsync(string user, string password = "disclosure")
     {
+        if (token is not null) return token;
         if (tokens.TryGetValue(user, out var known)) return known;
         var form = new Dictionary<string, string> { ["grant_type"] = "password", ["client_id"] = ClientId, ["username"] = user, ["password"] = password, ["scope"] = "openid" };
         try
@@ -56,6 +60,24 @@ internal sealed class PlatformClient(string gateway, string issuer) : IDisposabl
             if (response.StatusCode == HttpStatusCode.NotFound && method == HttpMethod.Get) return new Answer(default, null, false);
             if (!response.IsSuccessStatusCode) throw new PlatformException($"{method} {path}：{(int)response.StatusCode} {Problem(text)}");
             return new Answer(JsonDocument.Parse(text).RootElement, response.Headers.ETag?.Tag, true);
+        }
+        catch (HttpRequestException failure)
+        {
+            throw new PlatformException($"无法连接门户 {Gateway}：{failure.Message}");
+        }
+    }
+
+    /// <summary>Opens a download as a person: the answer's head has arrived, its body not yet.</summary>
+    /// <exception cref="PlatformException">The platform refuses (with its own words) or cannot be reached.</exception>
+    public async Task<HttpResponseMessage> OpenAsync(string user, string path, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(user));
+        try
+        {
+            var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            if (response.IsSuccessStatusCode) return response;
+            using (response) throw new PlatformException($"GET {path}：{(int)response.StatusCode} {Problem(await response.Content.ReadAsStringAsync(cancellation))}");
         }
         catch (HttpRequestException failure)
         {

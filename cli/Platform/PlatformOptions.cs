@@ -16,14 +16,16 @@ internal sealed class PlatformOptions
     }
 
     /// <summary>A client for the platform that the options or the working tree name.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="token">An access token to ask with; the identity service is not needed then.</param>
     /// <exception cref="PlatformException">Neither names one.</exception>
-    public PlatformClient Connect(ParseResult parsed)
+    public PlatformClient Connect(ParseResult parsed, string? token = null)
     {
         var gateway = parsed.GetValue(Gateway) ?? Environment.GetEnvironmentVariable("DISCLOSURE_GATEWAY");
         var issuer = parsed.GetValue(Issuer) ?? Environment.GetEnvironmentVariable("DISCLOSURE_ISSUER");
-        if (gateway is not null && issuer is not null) return new PlatformClient(gateway, issuer);
+        if (gateway is not null && (issuer is not null || token is not null)) return new PlatformClient(gateway, issuer ?? "", token);
         using var state = LocalState.Find();
-        return new PlatformClient(gateway ?? Found(state?.Portal), issuer ?? Found(state?.Realm));
+        return new PlatformClient(gateway ?? Found(state?.Portal), issuer ?? (token is null ? Found(state?.Realm) : ""), token);
     }
 
     private static string Found(string? address) => address

@@ -123,6 +123,7 @@ internal static class Labels
         "urged" => "催办",
         "delegated" => "授权代办",
         "delegation-revoked" => "撤销授权",
+        "request-refused" => "送审未受理",
         "replaced" => "登记离岗接替",
         "delegation-accepted" => "接受授权",
         "ended" => "终止审核，退回起草人",

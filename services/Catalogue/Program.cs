@@ -14,7 +14,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStaffAuthentication();
 builder.AddServiceDatabase<CatalogueDb>("catalogue-db");
-builder.AddMessaging<CatalogueDb>("catalogue", bus => bus.AddConsumer<ReviewConcludedConsumer>());
+builder.AddMessaging<CatalogueDb>("catalogue", bus => bus.AddConsumers(typeof(ReviewConcludedConsumer), typeof(ReviewRefusedConsumer)));
 builder.Services.AddSingleton<ImportDesk>();
 builder.Services.AddSingleton(_ => RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
 

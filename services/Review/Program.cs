@@ -15,7 +15,7 @@ builder.AddStaffAuthentication();
 builder.AddServiceDatabase<ReviewDb>("review-db");
 builder.AddMessaging<ReviewDb>("review", bus => bus.AddConsumer<RequestReviewConsumer>());
 builder.Services.AddSingleton(RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
-Moments.Calendar = WorkingCalendar.Load(builder.Configuration["Calendar:Directory"]);
+builder.Services.AddSingleton(WorkingCalendar.Load(builder.Configuration["Calendar:Directory"]));
 builder.Services.AddReview();
 
 var app = builder.Build();

@@ -92,6 +92,11 @@ public sealed class CatalogueHost : IAsyncLifetime
         => bus.Publish(new ReviewConcluded(messageId ?? Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority, request.CaseId,
             request.SubjectKind, request.SubjectId, outcome, digest ?? request.ContentDigest, reason, "bijie-deputy", changes));
 
+    /// <summary>Review does not take a request.</summary>
+    public Task Refuse(RequestReview request, ReviewRefusalReason reason, string? digest = null)
+        => bus.Publish(new ReviewRefused(Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority, request.CaseId, request.SubjectKind, request.SubjectId,
+            digest ?? request.ContentDigest, reason, Guid.CreateVersion7()));
+
     public async Task<string> StateOf(Guid item, string authority = "bijie")
     {
         using var office = As("office", authority, "office");

@@ -60,6 +60,36 @@ public sealed class SubmissionTests(CatalogueHost host) : IClassFixture<Catalogu
         await response.ProblemAsync(422, "item-is-invalid");
     }
 
+    [Fact]
+    public async Task An_item_that_review_did_not_take_comes_back_to_its_author_with_the_reason_and_can_be_submitted_again()
+    {
+        using var officer = host.As("officer");
+        var item = await officer.DraftAsync(Sample());
+        await officer.SubmitAsync(item);
+        var request = await host.RequestFor(item.Id);
+        // Of the same case id, but over content that is not what was submitted: that one is not refused.
+        await host.Refuse(request, ReviewRefusalReason.CaseIdIsTaken, digest: new string('b', 64));
+        await host.Refuse(request with { CaseId = Guid.CreateVersion7() }, ReviewRefusalReason.SubjectIsUnderReview);
+        var other = await officer.DraftAsync(Sample());
+        await officer.SubmitAsync(other);
+        await host.Refuse(await host.RequestFor(other.Id), ReviewRefusalReason.CaseIdIsTaken);
+        await host.BecomesAsync(other.Id, "Returned");
+        Assert.Equal("InReview", await host.StateOf(item.Id));
+
+        await host.Refuse(request, ReviewRefusalReason.SubjectIsUnderReview);
+        await host.BecomesAsync(item.Id, "Returned");
+        var returned = await officer.ReadAsync(item.Id);
+        Assert.Contains("已有审核件在办", returned.Json.GetProperty("lastReason").GetString(), StringComparison.Ordinal);
+        Assert.Equal("InReview", (await officer.SubmitAsync(returned)).Json.GetProperty("state").GetString());
+        // A refusal that comes late finds another case and changes nothing.
+        await host.Refuse(request, ReviewRefusalReason.SubjectIsUnderReview);
+        var marker = await officer.DraftAsync(Sample());
+        await officer.SubmitAsync(marker);
+        await host.Refuse(await host.RequestFor(marker.Id), ReviewRefusalReason.CaseIdIsTaken);
+        await host.BecomesAsync(marker.Id, "Returned");
+        Assert.Equal("InReview", await host.StateOf(item.Id));
+    }
+
     private async Task<RequestReview> SubmitUndeterminedAsync(HttpClient officer)
     {
         var item = await officer.DraftAsync(new { title = "涉密情况待确定的信息", body = "正文", category = "public-concern", secrecy = "Undetermined" });

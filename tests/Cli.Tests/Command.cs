@@ -28,7 +28,13 @@ internal static class Command
     /// <summary>Runs a command to its end.</summary>
     /// <param name="arguments">Arguments, for instance <c>rules</c>, <c>due</c>, …</param>
     /// <returns>What it said.</returns>
-    public static async Task<Said> RunAsync(params string[] arguments)
+    public static Task<Said> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    /// <summary>The same with environment variables.</summary>
+    /// <param name="environment">Variables beside the inherited ones.</param>
+    /// <param name="arguments">Arguments.</param>
+    /// <returns>What it said.</returns>
+    public static async Task<Said> RunAsync(IEnumerable<KeyValuePair<string, string?>> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
@@ -37,6 +43,7 @@ internal static class Command
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

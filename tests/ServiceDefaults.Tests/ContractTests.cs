@@ -57,6 +57,10 @@ public sealed class ContractTests
     public void Outcomes_keep_their_names_and_numbers()
         => Assert.Equal(["Approved=0", "Returned=1", "Rejected=2", "Withdrawn=3"], Enum.GetValues<ReviewOutcome>().Select(outcome => $"{outcome}={(int)outcome}"));
 
+    [Fact]
+    public void Reasons_of_a_refusal_keep_their_names_and_numbers()
+        => Assert.Equal(["SubjectIsUnderReview=0", "CaseIdIsTaken=1"], Enum.GetValues<ReviewRefusalReason>().Select(reason => $"{reason}={(int)reason}"));
+
     private static IEnumerable<Type> Types() => typeof(IIntegrationMessage).Assembly.GetTypes()
         .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IIntegrationMessage)));
 

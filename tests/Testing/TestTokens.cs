@@ -30,20 +30,22 @@ public static class TestTokens
 
     /// <summary>An access token of a demo person named as in the realm: <c>{authority}-{role}</c>.</summary>
     /// <param name="authority">Authority.</param>
-    /// <param name="role">Role.</param>
+    /// <param name="role">Role, or several separated by commas.</param>
     /// <param name="unit">Unit.</param>
     /// <param name="userName">Account name and subject, by default <c>{authority}-{role}</c>.</param>
     /// <param name="audience">Audience, to test refusals.</param>
     /// <param name="issuer">Issuer, to test refusals.</param>
+    /// <param name="issuedAt">When it was issued, by default now.</param>
     /// <returns>The signed token.</returns>
     public static string For(string authority, string role, string unit = "office", string? userName = null,
-        string audience = StaffAuthentication.Audience, string issuer = Issuer)
+        string audience = StaffAuthentication.Audience, string issuer = Issuer, DateTimeOffset? issuedAt = null)
     {
         userName ??= $"{authority}-{role}";
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer,
             Audience = audience,
+            IssuedAt = issuedAt?.UtcDateTime,
             SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
             Expires = TimeProvider.System.GetUtcNow().AddYears(10).UtcDateTime,
             Claims = new Dictionary<string, object>
@@ -53,7 +55,7 @@ public static class TestTokens
                 ["name"] = userName,
                 ["authority"] = authority,
                 ["unit"] = unit,
-                ["realm_access"] = new Dictionary<string, object> { ["roles"] = new[] { role } },
+                ["realm_access"] = new Dictionary<string, object> { ["roles"] = role.Split(',') },
             },
         });
     }

@@ -80,3 +80,30 @@ public sealed record ReviewConcluded(Guid MessageId, DateTimeOffset OccurredAt, 
 /// item is no secret (不涉密).</param>
 /// <param name="Value">Code of the new value.</param>
 public sealed record ReviewerChange(string Field, string Value);
+
+/// <summary>Why a request for review was not taken (不予受理).</summary>
+public enum ReviewRefusalReason
+{
+    /// <summary>该信息已有审核件在办: another case of the same subject is still running, and two could not both be concluded.</summary>
+    SubjectIsUnderReview,
+
+    /// <summary>审核件编号已被使用: the case id stands for other content or another subject already.</summary>
+    CaseIdIsTaken,
+}
+
+/// <summary>A request for review was not taken: no case was opened and none will be concluded for it. The owner hands the subject back to its author.</summary>
+/// <param name="MessageId">Identity of the message.</param>
+/// <param name="OccurredAt">When it was refused, UTC.</param>
+/// <param name="Authority">The authority, as asked.</param>
+/// <param name="CaseId">The case id of the request.</param>
+/// <param name="SubjectKind">Kind of subject, as asked.</param>
+/// <param name="SubjectId">The subject at its owner, as asked.</param>
+/// <param name="ContentDigest">Digest of the content that was not taken. With <see cref="ReviewRefusalReason.CaseIdIsTaken"/> a case of this id may run over
+/// other content: only whoever waits for exactly this digest is answered.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="RunningCaseId">The case in the way, where it is one of the same authority; null otherwise.</param>
+public sealed record ReviewRefused(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string SubjectKind, Guid SubjectId,
+    string ContentDigest, ReviewRefusalReason Reason, Guid? RunningCaseId) : IMustBeReceived
+{
+    Guid IIntegrationMessage.Subject => SubjectId;
+}

@@ -1,32 +1,40 @@
+using System.Text.Json;
 using Disclosure.Contracts.Review;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Rules.Reviewing;
 using Disclosure.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Consumers;
 
-/// <summary>送审: opens a case, once per case id.</summary>
+/// <summary>送审: opens a case, once per case id and one at a time per subject; what it does not take it answers with <see cref="ReviewRefused"/>.</summary>
 /// <remarks>An authority or flow the packs do not know is a fault of the asking service: the message goes to the error queue and can be replayed.</remarks>
-internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider clock, AuditLog audit, PackOf packOf, ILogger<RequestReviewConsumer> log)
+internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider clock, Moments moments, AuditLog audit, PackOf packOf, ILogger<RequestReviewConsumer> log)
     : InboxConsumer<RequestReview, ReviewDb>(db, clock)
 {
-    private readonly TimeProvider clock = clock;
-
     protected override async Task HandleAsync(RequestReview message, CancellationToken cancellation)
     {
         var id = new CaseId(message.CaseId);
-        if (await Db.Cases.Where(c => c.Id == id).Select(c => c.ContentDigest).FirstOrDefaultAsync(cancellation) is { } known)
-        {
-            // The same case asked for twice is one case; the first content stays, and the owner compares digests before it publishes.
-            if (known != message.ContentDigest) LogAskedAgain(log, message.CaseId);
+        var known = await Db.Cases.AsNoTracking().Where(c => c.Id == id)
+            .Select(c => new { c.Authority, c.SubjectKind, c.SubjectId, c.ContentDigest, c.Changes }).FirstOrDefaultAsync(cancellation);
+        // The same case asked for again is one case, also after reviewers have corrected it: then the digest has moved on from what was handed in.
+        if (known is not null && (known.Authority, known.SubjectKind, known.SubjectId) == (message.Authority, message.SubjectKind, message.SubjectId)
+            && known.ContentDigest == ReviewedDigest.After(message.ContentDigest, [.. known.Changes.Select(change => new ReviewedChange(change.Field, change.Value))]))
             return;
-        }
 
         var flow = packOf(message.Authority)?.Flow(message.Flow)
             ?? throw new InvalidOperationException($"No pack of {message.Authority} with flow {message.Flow} for case {message.CaseId}.");
+        if (known is not null)
+        {
+            // An id of another authority's case says nothing about that case, and leaves no trace in its log.
+            await RefuseAsync(message, ReviewRefusalReason.CaseIdIsTaken, known.Authority == message.Authority ? id : null, cancellation);
+            return;
+        }
+
         var previous = await Db.Cases.AsNoTracking().Where(c => c.Authority == message.Authority && c.SubjectId == message.SubjectId)
-            .OrderByDescending(c => c.SubmittedAt).ThenByDescending(c => c.Id)
+            // The running one first, whatever the clocks of the askers said.
+            .OrderBy(c => c.State == CaseState.Open || c.State == CaseState.Held ? 0 : 1).ThenByDescending(c => c.SubmittedAt).ThenByDescending(c => c.Id)
             .Select(c => new
             {
                 c.Id,
@@ -34,10 +42,31 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
                 // Held and never cleared: handing in again is no way around the question.
                 Undetermined = c.Steps.Any(s => s.Determines != null && s.State != StepState.Approved && s.State != StepState.Escalated),
             }).FirstOrDefaultAsync(cancellation);
-        if (previous?.State is CaseState.Open or CaseState.Held) LogStillRunning(log, message.CaseId, previous.Id.Value);
-        var review = ReviewCase.Open(Submission(message, previous?.Undetermined ?? false), flow, Moments.Now(clock), previous?.Id);
+        if (previous?.State is CaseState.Open or CaseState.Held)
+        {
+            await RefuseAsync(message, ReviewRefusalReason.SubjectIsUnderReview, previous.Id, cancellation);
+            return;
+        }
+
+        var review = ReviewCase.Open(Submission(message, previous?.Undetermined ?? false), flow, moments.Now(), previous?.Id);
         Db.Cases.Add(review);
         await audit.AppendAsync(review, [review.Opened()], source: null, cancellation);
+    }
+
+    /// <summary>不予受理: the asker is answered, the case in the way goes on, and its history says that somebody asked.</summary>
+    private async Task RefuseAsync(RequestReview message, ReviewRefusalReason reason, CaseId? running, CancellationToken cancellation)
+    {
+        var now = moments.Now();
+        Db.Publish(new ReviewRefused(Guid.CreateVersion7(), now.At, message.Authority, message.CaseId, message.SubjectKind, message.SubjectId, message.ContentDigest, reason,
+            running?.Value));
+        var fact = new CaseFact(Acts.RequestRefused, message.Author, message.AuthorName ?? "", null, message.Unit, null, null, message.ContentDigest,
+            reason == ReviewRefusalReason.SubjectIsUnderReview ? "该信息已有审核件在办，未受理" : "审核件编号已用于其他内容，未受理")
+        {
+            Detail = FactDetail.Of(new { message.CaseId, message.SubjectKind, message.SubjectId, Reason = JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString()), RunningCaseId = running?.Value }),
+        };
+        if (running is { } id) await audit.AppendAsync(await Db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, cancellation), [fact], source: null, cancellation);
+        else await audit.AppendAsync(message.Authority, fact, source: null, cancellation);
+        LogRefused(log, message.CaseId, reason);
     }
 
     private static Snapshot Snapshot(RequestReview message)
@@ -64,9 +93,6 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         StillUndetermined = stillUndetermined,
     };
 
-    [LoggerMessage(3003, LogLevel.Warning, "Case {CaseId} was asked for again with other content; the first stays")]
-    private static partial void LogAskedAgain(ILogger logger, Guid caseId);
-
-    [LoggerMessage(3004, LogLevel.Warning, "Case {CaseId} opens while case {PreviousId} of the same subject is still running")]
-    private static partial void LogStillRunning(ILogger logger, Guid caseId, Guid previousId);
+    [LoggerMessage(3003, LogLevel.Warning, "The request for case {CaseId} was refused: {Reason}")]
+    private static partial void LogRefused(ILogger logger, Guid caseId, ReviewRefusalReason reason);
 }

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Audit;
+using Disclosure.Rules.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Data;
@@ -50,6 +52,25 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
         }
     }
 
+    /// <summary>The end of an authority's chain as it stands.</summary>
+    public async Task<AuditHead> HeadAsync(string authority, CancellationToken cancellation)
+        => await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(h => h.Authority == authority, cancellation) ?? new AuditHead { Authority = authority };
+
+    /// <summary>The entries of an authority up to a position, in order.</summary>
+    /// <remarks>Page by page, each a statement of its own: entries never change, so a reader however slow keeps neither memory nor a transaction.</remarks>
+    public async IAsyncEnumerable<AuditRecord> ReadAsync(string authority, long until, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (long position = 0; position < until;)
+        {
+            var from = position;
+            var entries = await db.AuditEntries.AsNoTracking().Where(e => e.Authority == authority && e.Position > from && e.Position <= until)
+                .OrderBy(e => e.Position).Take(Batch).ToListAsync(cancellation);
+            if (entries.Count == 0) yield break;
+            foreach (var entry in entries) yield return entry.ToRecord();
+            position = entries[^1].Position;
+        }
+    }
+
     /// <summary>Recomputes the whole chain of an authority.</summary>
     public async Task<AuditReport> VerifyAsync(string authority, CancellationToken cancellation)
     {
@@ -84,7 +105,7 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
     private async Task<AuditHead> LockHeadAsync(string authority, CancellationToken cancellation)
     {
         await db.Database.ExecuteSqlAsync(
-            $"insert into audit_heads (authority, position, hash) values ({authority}, 0, {AuditEntry.Genesis}) on conflict do nothing", cancellation);
+            $"insert into audit_heads (authority, position, hash) values ({authority}, 0, {AuditRecord.Genesis}) on conflict do nothing", cancellation);
         return await db.AuditHeads.FromSql($"select * from audit_heads where authority = {authority} for update").SingleAsync(cancellation);
     }
 }

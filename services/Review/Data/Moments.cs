@@ -3,17 +3,17 @@ using Disclosure.Rules.Calendar;
 
 namespace Disclosure.Review.Data;
 
-/// <summary>The present, as the domain sees it.</summary>
-internal static class Moments
+/// <summary>The present, as the domain sees it: the process's clock, and legal days by the working calendar (工作日历) in force.</summary>
+internal sealed class Moments(TimeProvider clock, WorkingCalendar calendar)
 {
-    /// <summary>The working calendar in force; set once, before the service starts.</summary>
-    public static WorkingCalendar Calendar { get; set; } = WorkingCalendar.Embedded;
-
-    public static Moment Now(TimeProvider clock)
+    public Moment Now()
     {
         var now = clock.GetUtcNow();
         return new Moment(now, ShanghaiTime.Date(now), AddWorkingDays);
     }
 
-    private static DateOnly AddWorkingDays(DateOnly from, int days) => Calendar.AddWorkingDays(from, new WorkingDays(days)).Date;
+    /// <summary>Working days after one day up to another, the latter included.</summary>
+    public int CountWorkingDays(DateOnly after, DateOnly until) => calendar.CountWorkingDays(after, until).Days;
+
+    private DateOnly AddWorkingDays(DateOnly from, int days) => calendar.AddWorkingDays(from, new WorkingDays(days)).Date;
 }

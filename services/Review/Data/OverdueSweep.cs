@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disclosure.Review.Data;
 
 /// <summary>Urges every overdue step once per legal day, under the name of the system.</summary>
-internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OverdueSweep> log) : BackgroundService
+internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProvider clock, Moments moments, ILogger<OverdueSweep> log) : BackgroundService
 {
     public const string System = "system";
 
@@ -62,7 +62,7 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
-        var today = Moments.Now(clock).Today;
+        var today = moments.Now().Today;
         return await db.Steps.Where(s => s.State == StepState.Open && s.SortOn < today && (s.UrgedOn == null || s.UrgedOn < today)
                 && EF.Functions.GreaterThan(ValueTuple.Create(s.CaseId), ValueTuple.Create(after)))
             .Select(s => s.CaseId).Distinct().OrderBy(id => id).Take(Batch).ToListAsync(cancellation);
@@ -74,7 +74,7 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
         var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var review = await db.Cases.Include(c => c.Steps).SingleAsync(c => c.Id == id, cancellation);
-        var now = Moments.Now(clock);
+        var now = moments.Now();
         if (review.UrgeOverdue(System, "系统", now) is not { } fact) return;
         await scope.ServiceProvider.GetRequiredService<AuditLog>().AppendAsync(review, [fact], source: null, cancellation);
         try

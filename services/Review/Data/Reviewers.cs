@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disclosure.Review.Data;
 
 /// <summary>Turns people into reviewers with all powers of today.</summary>
-internal sealed class Reviewers(ReviewDb db, TimeProvider clock)
+internal sealed class Reviewers(ReviewDb db, Moments moments)
 {
     /// <summary>People in whose place one person acts at most.</summary>
     private const int MaxPrincipals = 8;
@@ -17,7 +17,7 @@ internal sealed class Reviewers(ReviewDb db, TimeProvider clock)
     /// <summary>Several people of an authority, by their own powers, in the same order.</summary>
     public async Task<IReadOnlyList<Reviewer>> OfAsync(string authority, IReadOnlyList<Mandate> people, CancellationToken cancellation)
     {
-        var today = Moments.Now(clock).Today;
+        var today = moments.Now().Today;
         var subjects = people.Select(person => person.Principal).ToArray();
         var inForce = db.Delegations.AsNoTracking().Where(d => d.Authority == authority && d.AcceptedAt != null && d.RevokedAt == null
             && d.StartsOn <= today && (d.EndsOn == null || d.EndsOn >= today));

@@ -16,6 +16,7 @@ internal static class Endpoints
             options.SerializerOptions.RespectRequiredConstructorParameters = true;
         })
         .AddSingleton<PackOf>(provider => authority => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack : null)
+        .AddSingleton<Moments>()
         .AddScoped<AuditLog>().AddScoped<Reviewers>().AddScoped<CaseActs>().AddScoped<CaseReader>().AddScoped<DelegationActs>()
         .AddScoped<ColleagueDirectory>().AddSingleton<ColleagueRecorder>().AddSingleton<NoteColleague>()
         .AddHostedService<OverdueSweep>();

@@ -66,7 +66,7 @@ internal sealed class Editors(string portal, string issuer) : IDisposable
         {
             var cases = (await GetAsync($"/api/review/{authority}/cases/by-subject/{item}", user)).GetProperty("items");
             if (cases.GetArrayLength() == 0) return false;
-            review = cases[0];
+            review = await GetAsync($"/api/review/{authority}/cases/{cases[0].GetProperty("id").GetGuid()}", user);
             return review.GetProperty("actions").GetArrayLength() > 0;
         }, $"{user} may decide about {item}");
         await SendAsync(HttpMethod.Post, $"/api/review/{authority}/cases/{review.GetProperty("id").GetGuid()}/decisions", user, new

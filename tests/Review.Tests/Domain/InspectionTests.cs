@@ -51,7 +51,6 @@ public sealed class InspectionTests
     }
 
     [Fact]
-    [Rule(66)]
     public void A_flow_with_one_proof_step_takes_three_passes_before_it_goes_on()
     {
         var citation = new Citation("制度", "一", []);

@@ -14,18 +14,32 @@ internal static class People
     public static readonly string Digest = new('d', 64);
     public static readonly RulePacks Packs = RulePacks.Load();
 
-    /// <summary>One person per role in the submitting unit, two elsewhere, and the author, who holds every role.</summary>
+    /// <summary>One person per role in the submitting unit, one elsewhere, and the author, who holds every role.</summary>
     public static readonly IReadOnlyList<Reviewer> Everyone =
     [
         Person(Author, OwnUnit, [.. Roles.All]), .. Roles.All.Select(role => Person($"{role}-1", OwnUnit, role)),
-        .. Roles.All.Select(role => Person($"{role}-2", "other-unit", role)), .. Roles.All.Select(role => Person($"{role}-3", OwnUnit, role)),
+        .. Roles.All.Select(role => Person($"{role}-2", "other-unit", role)),
     ];
+
+    /// <summary>A small bureau: one person to each role, the drafter, somebody who left and the successor, a stand-in of the deputy, and those who are kept apart.</summary>
+    public static readonly IReadOnlyList<Reviewer> SmallBureau =
+    [
+        Person(Author, OwnUnit, Roles.Officer), Person("officer", OwnUnit, Roles.Officer), Person("head", OwnUnit, Roles.Head), Person("other-head", "other-unit", Roles.Head),
+        .. new[] { Roles.Office, Roles.Deputy, Roles.Director, Roles.Policy, Roles.Promotion, Roles.Secrecy, Roles.LeadingGroup }.Select(role => Person(role, "office", role)),
+        StandIn("stand-in", "other-unit", Roles.Officer, "deputy", "office", Roles.Deputy), StandIn("author-stand-in", "office", Roles.Director, Author, OwnUnit, Roles.Officer),
+        Person("left", OwnUnit, Roles.Head) with { Mandates = [], HasLeft = true }, StandIn("successor", "other-unit", Roles.Officer, "left", OwnUnit, Roles.Head),
+        Person("discipline", "office", Roles.Discipline, Roles.Director), Person("system-admin", "office", Roles.SystemAdmin), Person("audit-admin", "office", Roles.AuditAdmin),
+    ];
+
+    /// <summary>A person with own powers and those of another.</summary>
+    public static Reviewer StandIn(string subject, string unit, string role, string principal, string principalUnit, string principalRole)
+        => new(subject, subject, "any", [new Mandate(subject, subject, unit, new HashSet<string> { role }), new Mandate(principal, principal, principalUnit, new HashSet<string> { principalRole })]);
 
     public static Reviewer Person(string subject, string unit, params string[] roles)
         => new(subject, subject, "any", [new Mandate(subject, subject, unit, roles.ToHashSet())]);
 
     public static ReviewCase Open(ReviewFlow flow, IReadOnlyList<string>? conditions = null, string author = Author,
-        string[]? contributors = null, string? attribute = null, string? ground = null, bool stillUndetermined = false)
+        string[]? contributors = null, string? attribute = null, string? ground = null, bool stillUndetermined = false, bool unmarked = false)
     {
         var submission = new Submission
         {
@@ -40,7 +54,8 @@ internal static class People
             Snapshot = new Snapshot("正文", []),
             Conditions = conditions ?? [],
             Contributors = contributors ?? [],
-            Attribute = attribute,
+            // An attribute to decide about is handed in with a document, or the first reviewer marks it.
+            Attribute = attribute ?? (flow.Code == FlowCodes.Attribute && !unmarked ? "on-request" : null),
             Ground = ground,
             SubmittedAt = Now.At,
             StillUndetermined = stillUndetermined,
@@ -60,6 +75,13 @@ internal static class People
     /// <summary>The same, each once more with its secrecy undetermined.</summary>
     public static IEnumerable<(RulePack Pack, ReviewFlow Flow, string[] Conditions)> FlowsAndUndetermined()
         => Flows().SelectMany(f => new[] { f, (f.Pack, f.Flow, [.. f.Conditions, ReviewConditions.SecrecyUndetermined]) });
+
+    /// <summary>The same, but only the fullest of each with its secrecy undetermined: the determination comes first, whatever follows.</summary>
+    public static IEnumerable<(RulePack Pack, ReviewFlow Flow, string[] Conditions)> FlowsToExplore(string authority, string flow)
+    {
+        var all = Flows().Where(f => f.Pack.Authority == authority && f.Flow.Code == flow).ToList();
+        return [.. all, (all[^1].Pack, all[^1].Flow, [.. all[^1].Conditions, ReviewConditions.SecrecyUndetermined])];
+    }
 
     /// <summary>Every flow of the five packs, with every set of conditions that switches its steps differently.</summary>
     public static IEnumerable<(RulePack Pack, ReviewFlow Flow, string[] Conditions)> Flows()

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Disclosure.ServiceDefaults.Identity;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -40,6 +41,30 @@ public sealed class ColleagueTests(ReviewService service)
         service.Clock.Advance(TimeSpan.FromDays(1));
         (await client.GetAsync("/api/review/gaotai/tasks", Cancellation)).Dispose();
         Assert.NotEqual(before, await Version("noted-once"));
+    }
+
+    [Fact]
+    public async Task Of_two_tokens_of_one_person_the_one_issued_later_is_believed_in_whatever_order_they_come()
+    {
+        var issued = TimeProvider.System.GetUtcNow();
+        static StaffMember Staff(string role) => new("two-tokens", "two-tokens", "two-tokens", "gaotai", "library", new HashSet<string> { role });
+        async Task<string?> SeenAs(string role, DateTimeOffset? at)
+        {
+            var client = await service.SignedIn("gaotai", role, "library", "two-tokens", at);
+            return Assert.Single(await Colleagues(client, "gaotai", "q=two-tokens")).GetProperty("roles")[0].GetString();
+        }
+
+        Assert.Equal("head", await SeenAs("head", issued.AddMinutes(-10)));
+        // The identity provider took the role away; the token from before is still valid, here and after a restart.
+        Assert.Equal("officer", await SeenAs("officer", issued.AddMinutes(-5)));
+        Assert.Equal("officer", await SeenAs("head", issued.AddMinutes(-10)));
+        await service.OtherReplica().NoteAsync(Staff("head"), issued.AddMinutes(-10), Cancellation);
+        await service.OtherReplica().NoteAsync(Staff("head"), null, Cancellation);
+        Assert.Equal("officer", await SeenAs("officer", issued.AddMinutes(-5)));
+        // The same claims in a newer token count from then on.
+        Assert.Equal("officer", await SeenAs("officer", issued.AddMinutes(-1)));
+        Assert.Equal("officer", await SeenAs("head", issued.AddMinutes(-3)));
+        Assert.Equal("head", await SeenAs("head", issued));
     }
 
     [Fact]

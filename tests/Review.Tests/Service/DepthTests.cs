@@ -21,6 +21,9 @@ public sealed class DepthTests(ReviewService service)
     public async Task A_major_item_of_Xinyuan_passes_three_reviews_three_proofs_and_the_director_each_by_another_person()
     {
         var request = await service.Open(ReviewService.Request("xinyuan", "culture", author: "xinyuan-officer", conditions: ["major"]));
+        // The leader in charge signs after the office of the leading group has reviewed, and the main leader after both.
+        await service.As("xinyuan", "deputy", "office").Decide(request, "deputy", "approve").Refused(409, "step-is-waiting");
+        await service.As("xinyuan", "director").Decide(request, "director", "approve").Refused(409, "step-is-waiting");
         foreach (var (step, role, unit) in new[]
         {
             ("unit-check", "head", "culture"), ("first-proof", "office", "office"), ("first-review", "leading-group", "leading-group-office"),
@@ -34,6 +37,10 @@ public sealed class DepthTests(ReviewService service)
         Assert.Equal("approved", concluded.GetProperty("state").GetString());
         Assert.Equal(7, concluded.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("decidedBy").GetString()).Distinct().Count());
         Assert.Equal(request.ContentDigest, (await service.Conclusion(request)).ContentDigest);
+        // Who confirmed that responsibility for ideology and for security is taken stands with the publication.
+        foreach (var responsibility in new[] { "ideology-responsibility", "security-responsibility" })
+            Assert.Contains(concluded.GetProperty("history").EnumerateArray(), act => act.GetProperty("step").GetString() == "first-review"
+                && act.GetProperty("detail").GetProperty("checklist").EnumerateArray().Any(code => code.GetString() == responsibility));
     }
 
     [Fact]

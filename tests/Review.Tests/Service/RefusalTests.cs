@@ -93,6 +93,9 @@ public sealed class RefusalTests(ReviewService service)
         var problem = await service.As("bijie", "head", "art").Decide(request, "section-head", "approve", checklist: new[] { "scope", "form", "time-limit" })
             .Refused(422, "checklist-is-incomplete");
         Assert.DoesNotContain("公开范围", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var all = await service.As("bijie", "head", "art").Decide(request, "section-head", "approve", checklist: Array.Empty<string>()).Refused(422, "checklist-is-incomplete");
+        foreach (var question in new[] { "公开范围", "公开形式", "公开时限", "公开程序", "准确性", "权威性", "完整性", "时效性" })
+            Assert.Contains(question, all.GetProperty("detail").GetString(), StringComparison.Ordinal);
         await Unchanged(request);
     }
 

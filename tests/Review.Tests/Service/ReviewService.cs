@@ -34,6 +34,7 @@ public sealed class ReviewService : IAsyncLifetime
     public static readonly RulePacks Packs = RulePacks.Load();
 
     private readonly ConcurrentQueue<ReviewConcluded> conclusions = new();
+    private readonly ConcurrentQueue<ReviewRefused> refusals = new();
     private TestDatabase? database;
     private WebApplicationFactory<RequestReviewConsumer>? factory;
     private IBusControl? asker;
@@ -42,6 +43,13 @@ public sealed class ReviewService : IAsyncLifetime
 
     public IReadOnlyCollection<ReviewConcluded> Conclusions => conclusions;
 
+    public IReadOnlyCollection<ReviewRefused> Refusals => refusals;
+
+    internal StatementRecorder Statements { get; } = new();
+
+    /// <summary>Where the service listens, on a socket as in a deployment.</summary>
+    public Uri Address { get; private set; } = null!;
+
     public string ConnectionString => database!.ConnectionString;
 
     public async ValueTask InitializeAsync()
@@ -49,22 +57,25 @@ public sealed class ReviewService : IAsyncLifetime
         database = await TestDatabase.CreateAsync();
         await using (var db = new ReviewDb(new DbContextOptionsBuilder<ReviewDb>().UseNpgsql(database.ConnectionString).UseSnakeCaseNamingConvention().Options))
             await db.Database.MigrateAsync();
-        var rabbit = await TestServers.RabbitAsync();
+        var rabbit = await TestServers.VirtualHostAsync();
         factory = new WebApplicationFactory<RequestReviewConsumer>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:review-db", database.ConnectionString)
             .UseSetting("ConnectionStrings:messaging", rabbit)
             .UseSetting("Identity:Issuer", TestTokens.Issuer)
+            .UseSetting("urls", "http://127.0.0.1:0")
             .ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureTestServices(services => services.TrustTestTokens().AddSingleton<TimeProvider>(Clock).AddSingleton<PackOf>(WithLimits)));
-        factory.CreateClient().Dispose();
+            .ConfigureTestServices(services => services.TrustTestTokens().AddSingleton<TimeProvider>(Clock).AddSingleton<PackOf>(WithLimits)
+                .ConfigureDbContext<ReviewDb>(options => options.AddInterceptors(Statements))));
+        factory.UseKestrel();
+        using (var first = factory.CreateClient()) Address = first.BaseAddress!;
         asker = Bus.Factory.CreateUsingRabbitMq(bus =>
         {
             bus.Host(new Uri(rabbit));
-            bus.ReceiveEndpoint("asker", endpoint => endpoint.Handler<ReviewConcluded>(context =>
+            bus.ReceiveEndpoint("asker", endpoint =>
             {
-                conclusions.Enqueue(context.Message);
-                return Task.CompletedTask;
-            }));
+                endpoint.Handler<ReviewConcluded>(context => Keep(conclusions, context.Message));
+                endpoint.Handler<ReviewRefused>(context => Keep(refusals, context.Message));
+            });
         });
         await asker.StartAsync(TestContext.Current.CancellationToken);
     }
@@ -87,20 +98,24 @@ public sealed class ReviewService : IAsyncLifetime
         };
     }
 
-    public HttpClient As(string authority, string role, string unit = "office", string? userName = null)
+    public HttpClient As(string authority, string role, string unit = "office", string? userName = null, DateTimeOffset? issuedAt = null)
     {
         var client = factory!.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.For(authority, role, unit, userName));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.For(authority, role, unit, userName, issuedAt: issuedAt));
         return client;
     }
 
     /// <summary>A person who has signed in once, and is therefore in the directory of colleagues.</summary>
-    public async Task<HttpClient> SignedIn(string authority, string role, string unit = "office", string? userName = null)
+    public async Task<HttpClient> SignedIn(string authority, string role, string unit = "office", string? userName = null, DateTimeOffset? issuedAt = null)
     {
-        var client = As(authority, role, unit, userName);
+        var client = As(authority, role, unit, userName, issuedAt);
         (await client.GetAsync($"/api/review/{authority}/delegations", TestContext.Current.CancellationToken)).Dispose();
         return client;
     }
+
+    /// <summary>What another replica, or this one after a restart, would note people with: it remembers nobody.</summary>
+    internal ColleagueRecorder OtherReplica()
+        => new(factory!.Services.GetRequiredService<IServiceScopeFactory>(), factory.Services.GetRequiredService<Moments>());
 
     /// <summary>Every endpoint below the authority: method and route.</summary>
     public IEnumerable<string> Endpoints()
@@ -128,6 +143,13 @@ public sealed class ReviewService : IAsyncLifetime
         return Assert.Single(conclusions, c => c.CaseId == request.CaseId);
     }
 
+    /// <summary>The one refusal of a request, once it is heard.</summary>
+    public async Task<ReviewRefused> Refusal(RequestReview request)
+    {
+        await Eventually.Holds(() => Task.FromResult(refusals.Any(r => r.ContentDigest == request.ContentDigest)), "the refusal was heard");
+        return Assert.Single(refusals, r => r.ContentDigest == request.ContentDigest);
+    }
+
     /// <summary>Asks for a review and waits until the case is open.</summary>
     public async Task<RequestReview> Open(RequestReview request)
     {
@@ -145,6 +167,12 @@ public sealed class ReviewService : IAsyncLifetime
         return new RequestReview(Guid.CreateVersion7(), Start, authority, id, flow, "catalogue.item", subject ?? Guid.CreateVersion7(), title, unit, author,
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(id.ToByteArray())),
             new ReviewSnapshot(body, [new SnapshotField("名称", title), new SnapshotField("公开属性", "主动公开")]), conditions ?? [], contributors);
+    }
+
+    private static Task Keep<T>(ConcurrentQueue<T> queue, T message)
+    {
+        queue.Enqueue(message);
+        return Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()

@@ -7,7 +7,6 @@ namespace Disclosure.Rules.Tests.Packs;
 public sealed class FlowTests
 {
     [Fact]
-    [Rule(17)]
     [Rule(30)]
     public void Gaotai_unit_leader_then_office()
     {
@@ -80,9 +79,7 @@ public sealed class FlowTests
     }
 
     [Fact]
-    [Rule(218)]
     [Rule(222)]
-    [Rule(223)]
     public void Bijie_decides_meeting_plans_and_signs_minutes_at_the_top()
     {
         Assert.Equal(["1 Review head Own", "2 Review office Authority", "3 SignOff director|deputy Authority"], Bureaus.Bijie.StepsOf(FlowCodes.MeetingPlan));
@@ -90,8 +87,6 @@ public sealed class FlowTests
     }
 
     [Fact]
-    [Rule(266)]
-    [Rule(267)]
     public void Bijie_interpretation_goes_from_section_head_to_policy_to_a_leader() => Assert.Equal(
         ["1 Review head Own", "2 Review policy Authority", "3 SignOff deputy|director Authority"], Bureaus.Bijie.StepsOf(FlowCodes.Interpretation));
 
@@ -112,8 +107,6 @@ public sealed class FlowTests
         Bureaus.Bijie.StepsOf(FlowCodes.InteractionReply)[2]);
 
     [Fact]
-    [Rule(291)]
-    [Rule(292)]
     public void Jiangxi_unit_head_always_and_a_department_leader_when_important_or_sensitive()
     {
         string[] steps = ["1 Review head Own", "2 SignOff deputy|director Authority when important|sensitive"];
@@ -122,7 +115,6 @@ public sealed class FlowTests
     }
 
     [Fact]
-    [Rule(339)]
     [Rule(349)]
     public void Taishan_adds_secrecy_to_publication_and_signs_interpretations_together_with_the_policy()
     {

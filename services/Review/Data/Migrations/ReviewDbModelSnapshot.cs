@@ -216,6 +216,11 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("authority");
 
+                    b.PrimitiveCollection<string[]>("Barred")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("barred");
+
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
@@ -337,6 +342,11 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("urges");
 
+                    b.PrimitiveCollection<string[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("writers");
+
                     b.HasKey("CaseId", "Code")
                         .HasName("pk_review_steps");
 
@@ -365,6 +375,10 @@ namespace Disclosure.Review.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("authority");
+
+                    b.Property<DateTimeOffset>("ClaimsIssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claims_issued_at");
 
                     b.Property<DateTimeOffset>("LastSeenAt")
                         .HasColumnType("timestamp with time zone")

@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Disclosure.Rules.Auditing;
 
 namespace Disclosure.Review.Domain.Audit;
 
@@ -9,9 +6,6 @@ namespace Disclosure.Review.Domain.Audit;
 /// <remarks>It repeats what it needs of the case, because it outlives the case.</remarks>
 internal sealed class AuditEntry
 {
-    /// <summary>Hash before the first entry.</summary>
-    public const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
-
     public required string Authority { get; init; }
 
     /// <summary>Place in the authority's chain, from 1 without gaps.</summary>
@@ -65,28 +59,34 @@ internal sealed class AuditEntry
     /// <summary>Instants are kept to the microsecond; more would not survive storage and break the hash.</summary>
     public static DateTimeOffset ToStored(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
-    public string ComputeHash()
-    {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // Entries from before there were details keep the hash they have: an absent pair adds nothing.
-        string?[] more = Counterpart is null && Detail is null ? [] : [Counterpart, Detail];
-        string?[] fields =
-        [
-            PreviousHash, Authority, Position.ToString(CultureInfo.InvariantCulture), At.UtcTicks.ToString(CultureInfo.InvariantCulture), Act, Actor, ActorName,
-            OnBehalfOf, Role, Unit, Source, CaseId?.ToString(), Flow, SubjectKind, SubjectId?.ToString(), Title, Step, Digest, Reason, .. more,
-        ];
-        Span<byte> length = stackalloc byte[4];
-        foreach (var field in fields)
-        {
-            // Each field with its length, null unlike empty: no two entries share a form.
-            var bytes = field is null ? [] : Encoding.UTF8.GetBytes(field);
-            BinaryPrimitives.WriteInt32BigEndian(length, field is null ? -1 : bytes.Length);
-            sha.AppendData(length);
-            sha.AppendData(bytes);
-        }
+    public string ComputeHash() => ToRecord().ComputeHash();
 
-        return Convert.ToHexStringLower(sha.GetHashAndReset());
-    }
+    /// <summary>The entry as it is hashed and exported.</summary>
+    public AuditRecord ToRecord() => new()
+    {
+        Authority = Authority,
+        Position = Position,
+        At = At,
+        Act = Act,
+        Actor = Actor,
+        ActorName = ActorName,
+        OnBehalfOf = OnBehalfOf,
+        Role = Role,
+        Unit = Unit,
+        Source = Source,
+        CaseId = CaseId,
+        Flow = Flow,
+        SubjectKind = SubjectKind,
+        SubjectId = SubjectId,
+        Title = Title,
+        Step = Step,
+        Digest = Digest,
+        Reason = Reason,
+        Counterpart = Counterpart,
+        Detail = Detail,
+        PreviousHash = PreviousHash,
+        Hash = Hash,
+    };
 }
 
 /// <summary>The last entry of an authority's chain, kept apart so that a cut-off end is noticed.</summary>
@@ -96,7 +96,7 @@ internal sealed class AuditHead
 
     public long Position { get; set; }
 
-    public string Hash { get; set; } = AuditEntry.Genesis;
+    public string Hash { get; set; } = AuditRecord.Genesis;
 
     /// <summary>Links the next entry to the chain.</summary>
     public AuditEntry Append(Func<AuditHead, AuditEntry> entry)

@@ -1,3 +1,5 @@
+using Disclosure.Rules.Auditing;
+
 namespace Disclosure.Review.Domain.Audit;
 
 /// <summary>What a walk along the chain found.</summary>
@@ -11,32 +13,19 @@ internal sealed record AuditReport(long Entries, long HeadPosition, string HeadH
     public bool Intact => Problem is null;
 }
 
-/// <summary>Walks along an authority's chain, entry by entry.</summary>
+/// <summary>Walks along an authority's chain and closes it against the head that was kept apart.</summary>
 internal sealed class AuditVerification
 {
-    private long position;
-    private string hash = AuditEntry.Genesis;
+    private readonly AuditChain chain = new();
     private AuditReport? broken;
 
     /// <summary>Examines the next entry in the order of positions.</summary>
     /// <returns>False when the chain is broken and the rest says nothing more.</returns>
     public bool Examine(AuditEntry entry)
     {
-        var problem = entry switch
-        {
-            _ when entry.Position != position + 1 => $"缺少第 {position + 1} 条记录",
-            _ when entry.PreviousHash != hash => "与上一条记录不衔接",
-            _ when entry.ComputeHash() != entry.Hash => "记录内容与校验值不符",
-            _ => null,
-        };
-        if (problem is not null)
-        {
-            broken = new AuditReport(position, position, hash, entry.Position, problem);
-            return false;
-        }
-
-        (position, hash) = (entry.Position, entry.Hash);
-        return true;
+        if (chain.Examine(entry.ToRecord()) is not { } problem) return true;
+        broken = new AuditReport(chain.Position, chain.Position, chain.Hash, entry.Position, problem);
+        return false;
     }
 
     /// <summary>Closes the walk against the head that was kept apart.</summary>
@@ -44,9 +33,9 @@ internal sealed class AuditVerification
     {
         if (broken is not null) return broken;
         var expected = head?.Position ?? 0;
-        var problem = expected != position ? $"末尾应为第 {expected} 条记录，实为第 {position} 条"
-            : (head?.Hash ?? AuditEntry.Genesis) != hash ? "末尾校验值不符"
+        var problem = expected != chain.Position ? $"末尾应为第 {expected} 条记录，实为第 {chain.Position} 条"
+            : (head?.Hash ?? AuditRecord.Genesis) != chain.Hash ? "末尾校验值不符"
             : null;
-        return new AuditReport(position, position, hash, problem is null ? null : position + 1, problem);
+        return new AuditReport(chain.Position, chain.Position, chain.Hash, problem is null ? null : chain.Position + 1, problem);
     }
 }

@@ -19,6 +19,7 @@ internal static class Acts
     public const string Raised = "raised";
     public const string DelegationAccepted = "delegation-accepted";
     public const string Replaced = "replaced";
+    public const string RequestRefused = "request-refused";
     public const string DelegationRevoked = "delegation-revoked";
 }
 

@@ -78,6 +78,12 @@ internal sealed class CaseStep
     /// <summary>Everyone who acted at the step and in whose place: none of them may take another step of the case.</summary>
     public string[] TakenBy { get; private set; } = [];
 
+    /// <summary>The case's author and everybody else who wrote the content, repeated for the work list.</summary>
+    public string[] Writers { get; private set; } = [];
+
+    /// <summary>Whoever may not take the step because of what they did with the case before, repeated for the work list; <see cref="Entitlement"/> says why.</summary>
+    public string[] Barred { get; private set; } = [];
+
     public string? DecidedBy { get; private set; }
 
     public string? DecidedByName { get; private set; }
@@ -103,6 +109,7 @@ internal sealed class CaseStep
         CaseId = review.Id,
         Authority = review.Authority,
         Unit = review.Unit,
+        Writers = [review.Author, .. review.Contributors],
         Code = step.Code,
         Name = step.Name,
         Kind = step.Kind,
@@ -122,6 +129,7 @@ internal sealed class CaseStep
         CaseId = cause.CaseId,
         Authority = cause.Authority,
         Unit = cause.Unit,
+        Writers = cause.Writers,
         Code = code,
         Name = name,
         Kind = kind,
@@ -140,6 +148,7 @@ internal sealed class CaseStep
         CaseId = review.Id,
         Authority = review.Authority,
         Unit = review.Unit,
+        Writers = [review.Author, .. review.Contributors],
         Code = code,
         Name = name,
         Kind = StepKind.Secrecy,
@@ -201,6 +210,12 @@ internal sealed class CaseStep
         UrgeWords = words;
         Urges++;
         UrgedOn = now.Today;
+    }
+
+    /// <summary>Keeps who is barred, where that has changed.</summary>
+    public void Bar(string[] people)
+    {
+        if (!Barred.AsSpan().SequenceEqual(people)) Barred = people;
     }
 
     public void EndUntaken(StepState state) => State = state;

@@ -20,7 +20,7 @@ internal sealed partial class ReviewCase
         if (decision.Digest != ContentDigest) return Refusals.DigestIsStale;
         if (decision.Outcome != StepOutcome.Approve && string.IsNullOrWhiteSpace(decision.Reason)) return Refusals.ReasonIsMissing;
         if ((Refusals.OfReason(decision.Reason) ?? CheckWording(step, decision, pack)) is { } unusable) return unusable;
-        return decision.Outcome switch
+        var verdict = decision.Outcome switch
         {
             StepOutcome.Approve => Approve(step, who, mandate!, decision, now, pack),
             StepOutcome.Return => End(step, StepState.Returned, CaseState.Returned, Acts.Returned, who, mandate!, decision, now),
@@ -29,7 +29,12 @@ internal sealed partial class ReviewCase
             StepOutcome.Escalate => Escalate(step, who, mandate!, decision, now),
             _ => Bypass(step, who, mandate!, decision, now),
         };
+        if (verdict.Refusal is null) Bar();
+        return verdict;
     }
+
+    /// <summary>Work lists read the steps alone: each keeps who is barred from it as the case stands.</summary>
+    private void Bar() => steps.ForEach(step => step.Bar([.. Entitlement.Barred(this, step).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
 
     /// <summary>What the person may do at the step now; empty when nothing.</summary>
     public IReadOnlyList<StepOutcome> Offered(CaseStep step, Reviewer who)

@@ -14,6 +14,9 @@ internal sealed partial class ReviewCase
     {
         if (NeedsChecklist(step) && Checklist.ExceptBy(decision.Checklist, question => question.Code).ToList() is { Count: > 0 } missing)
             return Refusals.ChecklistIsIncomplete(missing);
+        // 源头认定 decides about an attribute: without one marked there is nothing to pass on (rule 211).
+        if (Flow == FlowCodes.Attribute && step.Determines is null && Attribute is null && decision.Changes.All(change => change.Field != "attribute"))
+            return ChangeRefusals.AttributeIsNotMarked;
         if (step.PassesConfirmed + 1 < step.PassesRequired)
         {
             step.ConfirmPass(who, mandate);

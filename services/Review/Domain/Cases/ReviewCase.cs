@@ -161,7 +161,7 @@ internal sealed partial class ReviewCase
     }
 
     /// <summary>Whether the person wrote or submitted the content, or stands in for somebody who did.</summary>
-    public bool IsWrittenBy(Reviewer who) => who.StandsFor.Any(person => person == Author || Contributors.Contains(person, StringComparer.Ordinal));
+    public bool IsWrittenBy(Reviewer who) => Readers.Wrote(who);
 
     /// <summary>The fact that the author submitted, for the audit log.</summary>
     public CaseFact Opened() => new(Acts.Opened, Author, AuthorName, null, Unit, null, null, ContentDigest, null) { Detail = FactDetail.Opened(this) };
@@ -182,6 +182,7 @@ internal sealed partial class ReviewCase
     /// <summary>催办: somebody reminds those who have the case now.</summary>
     public Verdict Urge(Reviewer who, string role, string? reason, Moment now)
     {
+        if (who.HasLeft) return Refusals.PersonHasLeft;
         if (IsConcluded) return Refusals.CaseIsConcluded(this);
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
         foreach (var step in steps.Where(WaitsForSomebody)) step.Urge(now, string.IsNullOrWhiteSpace(reason) ? null : reason);
@@ -205,12 +206,9 @@ internal sealed partial class ReviewCase
     public bool WaitsForSomebody(CaseStep step) => step.State == StepState.Open && (State == CaseState.Open || step.Determines is not null);
 
     /// <summary>Whether the person may read the case: who submitted, who reviews, who supervises.</summary>
-    public bool MayBeReadBy(Reviewer who)
-        => !who.HasLeft && (IsWrittenBy(who)
-            || who.Mandates.Any(m => m.Unit == Unit && m.Roles.Overlaps(RoleCodes.Business))
-            || RoleCodes.Supervision.Any(who.Holds) || BypassRoles.Any(who.Holds)
-            || steps.Any(step => step.TakenBy.Contains(who.Subject, StringComparer.Ordinal)
-                || who.Mandates.Any(m => m.Roles.Overlaps(step.Roles) && (step.Scope == UnitScope.Authority || m.Unit == Unit))));
+    public bool MayBeReadBy(Reviewer who) => Readers.Includes(who);
+
+    private Readership Readers => new(Author, Contributors, Unit, BypassRoles, steps);
 
     private void OpenNextStage(Moment now)
     {

@@ -84,6 +84,8 @@ internal static class ChangeRefusals
 
     public static readonly Refusal GroundDoesNotSupport = new(RefusalKind.Invalid, "ground-does-not-support", "理由与公开属性不符", "修改公开属性时，须同时选择支持该属性的理由。");
 
+    public static readonly Refusal AttributeIsNotMarked = new(RefusalKind.Invalid, "attribute-is-not-marked", "尚未标明公开属性", "同意前须标明公开属性及其理由。");
+
     public static readonly Refusal ConditionIsUnknown = new(RefusalKind.Invalid, "condition-is-unknown", "没有这种情形", "请从页面列出的情形中选择。");
 
     public static readonly Refusal CorrectionsOnlyWithReturn = new(RefusalKind.Invalid, "corrections-only-with-return", "校对意见只能在校对环节退回时填写", "其他环节请在理由中写明。");

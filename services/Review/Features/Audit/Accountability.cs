@@ -1,6 +1,7 @@
 using System.Globalization;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain.Audit;
+using Disclosure.Rules.Auditing;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ internal static class Accountability
 {
     public static void Map(RouteGroupBuilder cases)
     {
-        var accountability = cases.MapGroup("accountability").RequireRole(Roles.Discipline, Roles.AuditAdmin);
+        var accountability = cases.MapGroup("accountability").RequireRole(Roles.Discipline, Roles.AuditAdmin).RequireInOffice();
         accountability.MapGet("people/{subject}", OfPerson).WithName("ActsOfPerson").WithSummary("某人的全部审核行为");
         accountability.MapGet("cases/{id:guid}", OfCase).WithName("ActsOnCase").WithSummary("某件的全部审核行为");
     }
@@ -30,15 +31,7 @@ internal static class Accountability
         if (after is not null && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from)) return PageLimit.CursorIsInvalid.ToProblem();
         var size = limit ?? PageLimit.Default;
         var found = await entries.AsNoTracking().Where(e => e.Position > from).OrderBy(e => e.Position).Take(size + 1).ToListAsync(cancellation);
-        return TypedResults.Ok(new Page<EntryView>([.. found.Take(size).Select(EntryView.Of)],
+        return TypedResults.Ok(new Page<AuditRecord>([.. found.Take(size).Select(entry => entry.ToRecord())],
             found.Count > size ? found[size - 1].Position.ToString(CultureInfo.InvariantCulture) : null));
     }
-}
-
-/// <summary>An entry of the audit log, whole: what its hash covers, and the hash.</summary>
-internal sealed record EntryView(long Position, DateTimeOffset At, string Act, string Actor, string ActorName, string? OnBehalfOf, string? Role, string? Unit, string? Source,
-    Guid? CaseId, string? Flow, string? SubjectKind, Guid? SubjectId, string? Title, string? Step, string? Digest, string? Reason, string? Counterpart, string? Detail, string PreviousHash, string Hash)
-{
-    public static EntryView Of(AuditEntry e) => new(e.Position, e.At, e.Act, e.Actor, e.ActorName, e.OnBehalfOf, e.Role, e.Unit, e.Source, e.CaseId, e.Flow, e.SubjectKind,
-        e.SubjectId, e.Title, e.Step, e.Digest, e.Reason, e.Counterpart, e.Detail, e.PreviousHash, e.Hash);
 }

@@ -7,7 +7,7 @@ namespace Disclosure.Review.Features;
 internal static class VerifyAudit
 {
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("audit/verify", Handle)
-        .RequireRole(Roles.AuditAdmin, Roles.Discipline).WithName("VerifyAudit").WithSummary("核验审计记录");
+        .RequireRole(Roles.AuditAdmin, Roles.Discipline).RequireInOffice().WithName("VerifyAudit").WithSummary("核验审计记录");
 
     private static async Task<IResult> Handle(string authority, AuditLog audit, CancellationToken cancellation)
     {

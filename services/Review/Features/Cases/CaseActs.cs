@@ -8,7 +8,7 @@ using Npgsql;
 namespace Disclosure.Review.Features;
 
 /// <summary>One act upon one case: decision, audit entry, conclusion and remembered request commit together or not at all.</summary>
-internal sealed class CaseActs(ReviewDb db, AuditLog audit, TimeProvider clock)
+internal sealed class CaseActs(ReviewDb db, AuditLog audit, Moments moments)
 {
     /// <summary>Two people rarely act on a case at once; three in a row never.</summary>
     private const int Attempts = 4;
@@ -55,14 +55,19 @@ internal sealed class CaseActs(ReviewDb db, AuditLog audit, TimeProvider clock)
         var authority = caller.Reviewer.Authority;
         var review = await db.Cases.Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == id && c.Authority == authority, cancellation);
         if (review is null) return Refusals.CaseIsUnknown.ToFailure();
+        var now = moments.Now();
         if (caller.Key is not null)
         {
             if (await db.Requests.FindAsync([caller.Reviewer.Subject, caller.Key], cancellation) is { } earlier)
-                return earlier.Fingerprint == caller.Fingerprint ? review : KeyReused;
-            db.Requests.Add(new RememberedRequest { Subject = caller.Reviewer.Subject, Key = caller.Key, Fingerprint = caller.Fingerprint, At = clock.GetUtcNow() });
+            {
+                if (earlier.Fingerprint != caller.Fingerprint) return KeyReused;
+                // An answer that was given once is no pass for ever: whoever has left since reads nothing more.
+                return review.MayBeReadBy(caller.Reviewer) ? review : Refusals.CaseIsNotYours.ToFailure();
+            }
+
+            db.Requests.Add(new RememberedRequest { Subject = caller.Reviewer.Subject, Key = caller.Key, Fingerprint = caller.Fingerprint, At = now.At });
         }
 
-        var now = Moments.Now(clock);
         var verdict = await act(review, now);
         if (verdict.Refusal is { } refusal) return refusal.ToFailure();
         if (review.IsConcluded) db.Publish(Conclusion(review, now));

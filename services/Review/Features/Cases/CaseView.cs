@@ -58,8 +58,9 @@ internal sealed record CaseView(Guid Id, string Flow, string FlowName, string Su
         review.Changes, review.Corrections, review.PreviousCaseId);
 }
 
-/// <summary>What a case is shown with: its acts, who can take its steps, names of people, and the day.</summary>
-internal sealed record CaseSurroundings(IReadOnlyList<AuditEntry> History, Func<CaseStep, IReadOnlyList<Candidate>> Candidates, IReadOnlyDictionary<string, string> Names, DateOnly Today)
+/// <summary>What a case is shown with: its acts, who can take its steps, names of people, the day, and how working days are counted.</summary>
+internal sealed record CaseSurroundings(IReadOnlyList<AuditEntry> History, Func<CaseStep, IReadOnlyList<Candidate>> Candidates, IReadOnlyDictionary<string, string> Names,
+    DateOnly Today, Func<DateOnly, DateOnly, int> CountWorkingDays)
 {
     public string? Name(string subject) => Names.TryGetValue(subject, out var name) ? name : null;
 }

@@ -19,7 +19,7 @@ internal static class PreviewFlow
 
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("flows/{flow}/preview", Handle).WithName("PreviewFlow").WithSummary("审核流程预览");
 
-    private static async Task<IResult> Handle(string authority, string flow, HttpContext http, PackOf packOf, ColleagueDirectory directory, TimeProvider clock,
+    private static async Task<IResult> Handle(string authority, string flow, HttpContext http, PackOf packOf, ColleagueDirectory directory, Moments moments,
         CancellationToken cancellation, string? conditions = null, string? unit = null)
     {
         if (packOf(authority) is not { } pack || pack.Flow(flow) is not { } rule) return FlowIsUnknown.ToProblem();
@@ -29,7 +29,7 @@ internal static class PreviewFlow
         if (unit is not null && pack.Units.All(known => known.Code != unit)) return UnitIsUnknown.ToProblem();
         if (ReviewCase.Applicable(rule, met).Count == 0) return NoStepApplies.ToProblem();
         // A case that is never kept: the preview can then not differ from what a submission gets.
-        var now = Moments.Now(clock);
+        var now = moments.Now();
         var review = ReviewCase.Open(Draft(authority, staff, unit ?? staff.Unit, met, now), rule, now);
         var candidates = await directory.CandidatesAsync(authority, review.Steps.Select(step => (review, step)), cancellation);
         return TypedResults.Ok(new Response(rule.Code, rule.Name, rule.BulkApproval, review.Checklist,

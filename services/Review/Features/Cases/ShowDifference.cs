@@ -15,10 +15,13 @@ internal static class ShowDifference
         var caseId = new CaseId(id);
         var review = await db.Cases.AsNoTracking().Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == caseId && c.Authority == authority, cancellation);
         if (review is null) return Refusals.CaseIsUnknown.ToFailure().ToProblem();
-        if (!review.MayBeReadBy(await reviewers.OfAsync(http.User.Staff()!, cancellation))) return Refusals.CaseIsNotYours.ToFailure().ToProblem();
-        var previousId = review.PreviousCaseId is { } previous ? new CaseId(previous) : default;
-        var before = review.PreviousCaseId is null ? null
-            : await db.Cases.AsNoTracking().Where(c => c.Id == previousId && c.Authority == authority).Select(c => c.Snapshot).FirstOrDefaultAsync(cancellation);
+        var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
+        if (!review.MayBeReadBy(who)) return Refusals.CaseIsNotYours.ToFailure().ToProblem();
+        var previousId = review.PreviousCaseId is { } round ? new CaseId(round) : default;
+        var previous = review.PreviousCaseId is null ? null
+            : await db.Cases.AsNoTracking().Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == previousId && c.Authority == authority, cancellation);
+        // The round before was another case, of another unit or flow perhaps: who may not read it learns nothing of it by the difference.
+        var before = previous?.MayBeReadBy(who) == true ? previous.Snapshot : null;
         return TypedResults.Ok(new Response(before is null ? null : review.PreviousCaseId,
             before is null ? [] : Pieces(before.Body, review.Snapshot.Body),
             before is null ? [] : Fields(before, review.Snapshot),

@@ -20,17 +20,18 @@ internal sealed record StepView(string Code, string Name, string Kind, int Stage
     public static StepView Of(ReviewCase review, CaseStep step, CaseSurroundings around) => new(step.Code, step.Name, Wire.Name(step.Kind), step.Stage, Wire.Name(step.State), step.Roles,
         Wire.Name(step.Scope), step.Source, step.DecidedBy, step.DecidedByName, step.DecidedRole, step.DecidedUnit, step.DecidedAt,
         step.DecidedAt is null ? null : Wire.Name(step.State), step.Reason, step.DecidedDigest, step.DueOn, step.LimitWorkingDays, step.LimitIsDefault,
-        DueExplained(review, step, around.Today), step.PassesRequired, step.PassesConfirmed, step.MayChange, step.Urges, step.UrgedOn, step.UrgeWords,
+        DueExplained(review, step, around), step.PassesRequired, step.PassesConfirmed, step.MayChange, step.Urges, step.UrgedOn, step.UrgeWords,
         around.Candidates(step),
         review.WaitsForSomebody(step) ? [.. Explained.Where(outcome => review.IsForeseen(step, outcome)).Select(outcome => ConsequenceView.Of(review, step, outcome))] : []);
 
-    private static string? DueExplained(ReviewCase review, CaseStep step, DateOnly today)
+    private static string? DueExplained(ReviewCase review, CaseStep step, CaseSurroundings around)
     {
         if (step.DueOn is not { } due || step.OpenedAt is not { } opened || step.State != StepState.Open) return null;
         var from = ShanghaiTime.Date(opened);
         var limit = due == review.SubjectDueOn && step.LimitWorkingDays is null or 0 ? "" : $"{Day(from)}起 {step.LimitWorkingDays} 个工作日{(step.LimitIsDefault ? "（平台默认期限）" : "")}，";
         var legal = due == review.SubjectDueOn ? "不超过该事项的法定期限，" : "";
-        var left = today > due ? $"已超过 {Moments.Calendar.CountWorkingDays(due, today).Days} 个工作日" : $"还剩 {Moments.Calendar.CountWorkingDays(today, due).Days} 个工作日";
+        var (today, count) = (around.Today, around.CountWorkingDays);
+        var left = today > due ? $"已超过 {count(due, today)} 个工作日" : $"还剩 {count(today, due)} 个工作日";
         return $"{limit}{legal}至 {Day(due)}止，{left}";
     }
 

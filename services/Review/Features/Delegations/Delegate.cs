@@ -16,7 +16,7 @@ internal static class Delegate
         cases.MapPost("delegations/{id:guid}/revoke", Revoke).WithName("RevokeDelegation").WithSummary("撤销或谢绝授权");
     }
 
-    private static async Task<IResult> Grant(string authority, Request request, HttpContext http, DelegationActs acts, ColleagueDirectory directory, TimeProvider clock,
+    private static async Task<IResult> Grant(string authority, Request request, HttpContext http, DelegationActs acts, ColleagueDirectory directory, Moments moments,
         CancellationToken cancellation)
     {
         var caller = await Caller.OfAsync(http, request, cancellation);
@@ -24,7 +24,7 @@ internal static class Delegate
         var own = caller.Reviewer.Mandates[0];
         if (!own.Roles.Overlaps(RoleCodes.Business)) return DelegationRefusals.NoPowersToGive.ToFailure().ToProblem();
         if (await directory.FindAsync(authority, request.Delegate, cancellation) is not { } to) return DelegationRefusals.ColleagueIsUnknown.ToFailure().ToProblem();
-        var (delegation, refusal) = Delegation.Grant(caller.Reviewer, own, new DelegationTerms(to, request.StartsOn, request.EndsOn, request.Reason), Moments.Now(clock));
+        var (delegation, refusal) = Delegation.Grant(caller.Reviewer, own, new DelegationTerms(to, request.StartsOn, request.EndsOn, request.Reason), moments.Now());
         return refusal?.ToFailure().ToProblem() ?? await acts.CreateAsync(delegation!, Acts.Delegated, caller, own.Roles.First(RoleCodes.Business.Contains), cancellation);
     }
 
@@ -32,8 +32,8 @@ internal static class Delegate
     {
         if (!PageLimit.Accepts(limit)) return PageLimit.LimitIsInvalid.ToProblem();
         var staff = http.User.Staff()!;
-        var all = staff.Is(Roles.Discipline) || staff.Is(Roles.SecurityAdmin) || staff.Is(Roles.AuditAdmin) || staff.Is(Roles.Director);
         var who = await reviewers.OfAsync(staff, cancellation);
+        var all = !who.HasLeft && (staff.Is(Roles.Discipline) || staff.Is(Roles.SecurityAdmin) || staff.Is(Roles.AuditAdmin) || staff.Is(Roles.Director));
         var size = limit ?? PageLimit.Max;
         // Ids are of version 7: their order is that of creation.
         var found = await db.Delegations.AsNoTracking()
@@ -43,26 +43,26 @@ internal static class Delegate
             found.Count > size ? found[size - 1].Id.ToString() : null));
     }
 
-    private static async Task<IResult> Accept(string authority, Guid id, HttpContext http, ReviewDb db, DelegationActs acts, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> Accept(string authority, Guid id, HttpContext http, ReviewDb db, DelegationActs acts, Moments moments, CancellationToken cancellation)
     {
         var delegation = await db.Delegations.FirstOrDefaultAsync(d => d.Id == id && d.Authority == authority, cancellation);
         if (delegation is null) return DelegationRefusals.Unknown.ToFailure().ToProblem();
         var caller = await Caller.OfAsync(http, id, cancellation);
         var before = delegation.AcceptedAt;
-        if (delegation.Accept(caller.Reviewer, Moments.Now(clock)) is { } refusal) return refusal.ToFailure().ToProblem();
+        if (delegation.Accept(caller.Reviewer, moments.Now()) is { } refusal) return refusal.ToFailure().ToProblem();
         return before is null
             ? await acts.RecordAsync(delegation, Acts.DelegationAccepted, caller, null, cancellation)
             : TypedResults.Ok(DelegationView.Of(delegation, caller.Reviewer));
     }
 
-    private static async Task<IResult> Revoke(string authority, Guid id, HttpContext http, ReviewDb db, DelegationActs acts, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> Revoke(string authority, Guid id, HttpContext http, ReviewDb db, DelegationActs acts, Moments moments, CancellationToken cancellation)
     {
         var staff = http.User.Staff()!;
         var delegation = await db.Delegations.FirstOrDefaultAsync(d => d.Id == id && d.Authority == authority, cancellation);
         if (delegation is null || !MayRevoke(delegation, staff)) return DelegationRefusals.Unknown.ToFailure().ToProblem();
         var caller = await Caller.OfAsync(http, id, cancellation);
         if (delegation.RevokedAt is not null) return TypedResults.Ok(DelegationView.Of(delegation, caller.Reviewer));
-        delegation.Revoke(Moments.Now(clock));
+        delegation.Revoke(moments.Now());
         return await acts.RecordAsync(delegation, Acts.DelegationRevoked, caller, null, cancellation);
     }
 

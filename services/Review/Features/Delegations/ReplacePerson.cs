@@ -11,13 +11,13 @@ internal static class ReplacePerson
     public static void Map(RouteGroupBuilder cases) => cases.MapPost("replacements", Handle).RequireRole(Roles.SecurityAdmin)
         .WithName("ReplacePerson").WithSummary("登记离岗与接替");
 
-    private static async Task<IResult> Handle(string authority, Request request, HttpContext http, DelegationActs acts, ColleagueDirectory directory, TimeProvider clock,
+    private static async Task<IResult> Handle(string authority, Request request, HttpContext http, DelegationActs acts, ColleagueDirectory directory, Moments moments,
         CancellationToken cancellation)
     {
         var caller = await Caller.OfAsync(http, request, cancellation);
         if (await directory.FindAsync(authority, request.Leaver, cancellation) is not { } leaver) return DelegationRefusals.ColleagueIsUnknown.ToFailure().ToProblem();
         if (await directory.FindAsync(authority, request.Successor, cancellation) is not { } successor) return DelegationRefusals.ColleagueIsUnknown.ToFailure().ToProblem();
-        var (replacement, refusal) = Delegation.Replace(caller.Reviewer, leaver, new DelegationTerms(successor, request.StartsOn, null, request.Reason), Moments.Now(clock));
+        var (replacement, refusal) = Delegation.Replace(caller.Reviewer, leaver, new DelegationTerms(successor, request.StartsOn, null, request.Reason), moments.Now());
         return refusal?.ToFailure().ToProblem() ?? await acts.CreateAsync(replacement!, Acts.Replaced, caller, Roles.SecurityAdmin, cancellation);
     }
 

@@ -13,11 +13,11 @@ internal static class Supervise
     private static readonly TimeSpan Recent = TimeSpan.FromDays(90);
 
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("supervision", Handle)
-        .RequireRole(Roles.Discipline, Roles.LeadingGroup, Roles.Director, Roles.Office).WithName("Supervise").WithSummary("审核监督看板");
+        .RequireRole(Roles.Discipline, Roles.LeadingGroup, Roles.Director, Roles.Office).RequireInOffice().WithName("Supervise").WithSummary("审核监督看板");
 
-    private static async Task<IResult> Handle(string authority, ReviewDb db, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> Handle(string authority, ReviewDb db, Moments moments, CancellationToken cancellation)
     {
-        var now = Moments.Now(clock);
+        var now = moments.Now();
         var soon = now.WorkingDays!(now.Today, 1);
         var open = from step in db.Steps
                    join review in db.Cases on step.CaseId equals review.Id

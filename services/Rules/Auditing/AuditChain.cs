@@ -1,0 +1,34 @@
+namespace Disclosure.Rules.Auditing;
+
+/// <summary>Walks along an authority's chain of audit entries (校验链), entry by entry, in the order of positions.</summary>
+/// <remarks>It proves that nothing within the chain was changed, removed, added or moved. It cannot see that the end was cut off, nor that somebody who may
+/// write everything has computed the whole chain anew: for that a hash of it must be known from elsewhere.</remarks>
+public sealed class AuditChain
+{
+    private string? authority;
+
+    /// <summary>Position of the last good entry; 0 before the first.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>Hash of the last good entry.</summary>
+    public string Hash { get; private set; } = AuditRecord.Genesis;
+
+    /// <summary>Examines the next entry; the chain goes on with it only when it fits.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <returns>What does not fit, Chinese, or null.</returns>
+    public string? Examine(AuditRecord entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var problem = entry switch
+        {
+            _ when entry.Authority != (authority ?? entry.Authority) => "记录属于另一机关",
+            _ when entry.Position <= Position => $"第 {entry.Position} 条记录重复或者次序有误",
+            _ when entry.Position != Position + 1 => $"缺少第 {Position + 1} 条记录",
+            _ when entry.PreviousHash != Hash => "与上一条记录不衔接",
+            _ when entry.ComputeHash() != entry.Hash => "记录内容与校验值不符",
+            _ => null,
+        };
+        if (problem is null) (authority, Position, Hash) = (entry.Authority, entry.Position, entry.Hash);
+        return problem;
+    }
+}

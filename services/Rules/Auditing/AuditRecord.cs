@@ -1,0 +1,105 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Disclosure.Rules.Auditing;
+
+/// <summary>An entry of an audit log (审计记录) as it is exported, and as its hash covers it: who did what, when, from where, to which content and why.</summary>
+/// <remarks>Here because two compute it apart from each other: the service that keeps the log, and whoever verifies an export without the service.</remarks>
+public sealed record AuditRecord
+{
+    /// <summary>Hash before the first entry.</summary>
+    public const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
+
+    /// <summary>The authority (机关) whose chain it is.</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>Place in the authority's chain, from 1 without gaps.</summary>
+    public required long Position { get; init; }
+
+    /// <summary>When, to the microsecond.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Code of the act.</summary>
+    public required string Act { get; init; }
+
+    /// <summary>Subject claim of the person who acted (办理人).</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>Name of the person.</summary>
+    public required string ActorName { get; init; }
+
+    /// <summary>Subject claim of the principal, when the powers were not the person's own (授权).</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>Role under which the person acted.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Unit of the powers used, code.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Network address the request came from; null for messages.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The review case (审核件); null for acts upon none.</summary>
+    public Guid? CaseId { get; init; }
+
+    /// <summary>Code of the flow.</summary>
+    public string? Flow { get; init; }
+
+    /// <summary>Kind of subject.</summary>
+    public string? SubjectKind { get; init; }
+
+    /// <summary>The subject at its owner.</summary>
+    public Guid? SubjectId { get; init; }
+
+    /// <summary>Title of the subject.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Code of the step.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>Digest of the content the act was about.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Subject claim of the person to whom powers were given.</summary>
+    public string? Counterpart { get; init; }
+
+    /// <summary>What exactly was handed in or decided, JSON as it was hashed.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Hash of the entry before.</summary>
+    public required string PreviousHash { get; init; }
+
+    /// <summary>SHA-256 over everything above, lower-case hex.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Computes the hash anew from everything but <see cref="Hash"/>.</summary>
+    /// <returns>SHA-256, lower-case hex.</returns>
+    public string ComputeHash()
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // Entries from before there were details keep the hash they have: an absent pair adds nothing.
+        string?[] more = Counterpart is null && Detail is null ? [] : [Counterpart, Detail];
+        string?[] fields =
+        [
+            PreviousHash, Authority, Position.ToString(CultureInfo.InvariantCulture), At.UtcTicks.ToString(CultureInfo.InvariantCulture), Act, Actor, ActorName,
+            OnBehalfOf, Role, Unit, Source, CaseId?.ToString(), Flow, SubjectKind, SubjectId?.ToString(), Title, Step, Digest, Reason, .. more,
+        ];
+        Span<byte> length = stackalloc byte[4];
+        foreach (var field in fields)
+        {
+            // Each field with its length, null unlike empty: no two entries share a form.
+            var bytes = field is null ? [] : Encoding.UTF8.GetBytes(field);
+            BinaryPrimitives.WriteInt32BigEndian(length, field is null ? -1 : bytes.Length);
+            sha.AppendData(length);
+            sha.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(sha.GetHashAndReset());
+    }
+}

@@ -1,0 +1,85 @@
+using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
+using Disclosure.Rules.Packs;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Disclosure.Review.Tests.Service;
+
+/// <summary>A bureau at work: several units with 1,000 open cases each, half at the unit's head and half at the leaders, and four times as many concluded ones.</summary>
+internal static class OpenCases
+{
+    public const int PerUnit = 1_000;
+    public const int ConcludedPerOpen = 4;
+    public const string Authority = "jiangxi";
+
+    /// <summary>Who wrote every case.</summary>
+    public const string Author = "jiangxi-officer";
+
+    /// <summary>Who took the first step of every case that has gone on.</summary>
+    public const string Head = "jiangxi-head";
+
+    public static readonly IReadOnlyList<string> Units =
+        ["art-division", "public-culture", "city-nanchang", "city-ganzhou", "city-jiujiang", "city-yichun", "city-shangrao", "city-jian"];
+
+    public static int Open => PerUnit * Units.Count;
+
+    /// <summary>Steps that wait for a leader, whatever the unit.</summary>
+    public static int AtLeaders => Open / 2;
+
+    /// <summary>The cases of one unit come from the domain; the other units' and the concluded ones are copies of theirs.</summary>
+    public static async Task FillAsync(ReviewDb db)
+    {
+        var pack = RulePacks.Load()[Authority];
+        var body = string.Concat(Enumerable.Repeat("一段较长的正文，模拟真实信息。", 60));
+        db.Cases.AddRange(Enumerable.Range(0, PerUnit).Select(n => Case(pack, n, body)));
+        await db.SaveChangesAsync();
+        foreach (var unit in Units.Skip(1)) await CopyAsync(db, unit, concluded: false);
+        foreach (var unit in Units)
+            for (var n = 0; n < ConcludedPerOpen; n++) await CopyAsync(db, unit, concluded: true);
+        await db.Database.ExecuteSqlAsync($"analyze review_cases, review_steps");
+    }
+
+    private static Task<int> CopyAsync(ReviewDb db, string unit, bool concluded)
+    {
+        var state = concluded ? "{\"state\": \"Approved\"}" : "{}";
+        return db.Database.ExecuteSqlAsync($"""
+            with copied as materialized (select id as old_id, gen_random_uuid() as new_id from review_cases where authority = {Authority} and unit = {Units[0]} and state = 'Open'),
+            cases as (
+                insert into review_cases select r.* from copied join review_cases c on c.id = old_id
+                    cross join lateral jsonb_populate_record(c, jsonb_build_object('id', new_id, 'subject_id', gen_random_uuid(), 'unit', {unit}) || {state}::jsonb) r returning 1)
+            insert into review_steps select r.* from copied join review_steps s on s.case_id = old_id
+                cross join lateral jsonb_populate_record(s, jsonb_build_object('case_id', new_id, 'unit', {unit}) || {state}::jsonb) r
+            """);
+    }
+
+    private static ReviewCase Case(RulePack pack, int n, string body)
+    {
+        var now = new Moment(ReviewService.Start, new DateOnly(2026, 3, 4));
+        var review = ReviewCase.Open(new Submission
+        {
+            CaseId = new CaseId(Guid.CreateVersion7()),
+            Authority = pack.Authority,
+            SubjectKind = "catalogue.item",
+            SubjectId = Guid.CreateVersion7(),
+            Title = $"第 {n} 件待审信息",
+            Unit = Units[0],
+            Author = Author,
+            ContentDigest = new string('a', 64),
+            Snapshot = new Snapshot(body, []),
+            Conditions = [ReviewConditions.Important],
+            SubmittedAt = ReviewService.Start,
+        }, pack.Flow(FlowCodes.Publication)!, now);
+        if (n % 2 == 0) return review;
+        var head = new Reviewer(Head, "处长", Authority, [new Mandate(Head, "处长", Units[0], new HashSet<string> { "head" })]);
+        var decided = review.Decide(head, new Decision
+        {
+            Step = "unit-head",
+            Outcome = StepOutcome.Approve,
+            Digest = review.ContentDigest,
+            Checklist = [.. review.Checklist.Select(question => question.Code)],
+        }, now);
+        Assert.Null(decided.Refusal);
+        return review;
+    }
+}
