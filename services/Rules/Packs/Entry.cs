@@ -33,6 +33,12 @@ public enum Cycle
     /// <summary>每月.</summary>
     Month,
 
+    /// <summary>每季度.</summary>
+    Quarter,
+
+    /// <summary>每半年.</summary>
+    HalfYear,
+
     /// <summary>每年.</summary>
     Year,
 
