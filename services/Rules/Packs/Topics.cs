@@ -131,6 +131,9 @@ public sealed record Appraisal
 /// <summary>Annual report (政府信息公开工作年度报告).</summary>
 public sealed record AnnualReportRules
 {
+    /// <summary>Its headings (标题) in their order.</summary>
+    public IReadOnlyList<Entry> Headings { get; init; } = [];
+
     /// <summary>Contents the report has to have.</summary>
     public IReadOnlyList<Entry> Contents { get; init; } = [];
 

@@ -188,6 +188,21 @@ public sealed class DepthTests(ReviewService service)
         Assert.Contains(name, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("open-or-not", "是否公开")]
+    [InlineData("scope-and-manner", "公开范围和方式")]
+    [InlineData("secrecy-level-and-term", "密级和期限")]
+    [Rule(184)]
+    public async Task A_document_of_Bijie_is_passed_only_with_openness_scope_manner_and_secrecy_decided_together(string undecided, string name)
+    {
+        var request = await service.Open(ReviewService.Request(flow: "attribute"));
+        var head = service.As("bijie", "head", "art");
+        var questions = ReviewService.Packs["bijie"].Flow("attribute")!.Checklist.Select(question => question.Code).ToArray();
+        var problem = await head.Decide(request, "pre-review", "approve", checklist: questions.Where(code => code != undecided)).Refused(422, "checklist-is-incomplete");
+        Assert.Contains(name, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal("open", (await head.Decide(request, "pre-review", "approve", checklist: questions).Json(200)).GetProperty("state").GetString());
+    }
+
     [Fact]
     public async Task Several_submissions_are_approved_in_one_act_and_other_flows_are_not()
     {

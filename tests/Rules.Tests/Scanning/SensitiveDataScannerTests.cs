@@ -131,6 +131,14 @@ public sealed class SensitiveDataScannerTests
         Assert.Empty(SensitiveDataScanner.Scan(masked));
     }
 
+    [Theory]
+    [InlineData("座机02062345678-8。", "0206*******-8")]
+    [InlineData("座机02062345678-801。", "0206*********01")]
+    [InlineData("座机0857-8222293-801。", "0857-*********01")]
+    [InlineData("座机（0851）28225566。", "（0851）******66")]
+    public void The_mask_of_a_phone_with_an_extension_hides_the_phone(string text, string masked)
+        => Assert.Equal(masked, Assert.Single(SensitiveDataScanner.Scan(text)).Masked);
+
     [Fact]
     public void Long_runs_are_read_once()
     {
