@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Disclosure.Rules.Identifiers;
@@ -6,6 +7,8 @@ namespace Disclosure.Rules.Identifiers;
 public static partial class Masking
 {
     private const string Hidden = "****";
+
+    private static readonly SearchValues<char> AreaEnds = SearchValues.Create("-－—–)）");
 
     // （0851）: brackets and the longest area code.
     private const int MaxArea = 6;
@@ -36,7 +39,7 @@ public static partial class Masking
         ArgumentNullException.ThrowIfNull(phone);
 
         // A sign further behind stands before an extension: the number itself is in front of it.
-        var area = phone.AsSpan(0, Math.Min(MaxArea, phone.Length)).IndexOfAny('-', ')', '）');
+        var area = phone.AsSpan(0, Math.Min(MaxArea, phone.Length)).IndexOfAny(AreaEnds);
         return phone.Length < 7 ? Hidden : Keep(phone, area > 0 ? area + 1 : Math.Min(4, phone.Length - 6), 2);
     }
 

@@ -13,6 +13,9 @@ internal static class NumberMatcher
 
     public static bool IsDigit(char character) => char.IsAsciiDigit(character) || character is >= '０' and <= '９';
 
+    /// <summary>Whether a character joins the groups of a number: people type a hyphen, a full-width one or a dash.</summary>
+    public static bool IsDash(char character) => character is '-' or '－' or '—' or '–';
+
     /// <summary>Matches the number that starts at a digit.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The first digit of a group.</param>

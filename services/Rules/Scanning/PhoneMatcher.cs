@@ -37,7 +37,7 @@ internal static class PhoneMatcher
         var (open, close) = (run.Start(0) - 1, run.End(1));
         if (open < 0 || text[open] is not ('(' or '（') || close >= text.Length || text[close] is not (')' or '）') || !IsArea(run.Of(1))) return null;
         var local = close + 1;
-        if (local < text.Length && text[local] is ' ' or '-') local++;
+        if (local < text.Length && (text[local] == ' ' || NumberMatcher.IsDash(text[local]))) local++;
         var end = local;
         while (end < text.Length && end - local <= 8 && NumberMatcher.IsDigit(text[end])) end++;
         if (end - local is not (7 or 8)) return null;
@@ -73,7 +73,7 @@ internal static class PhoneMatcher
     // -801 or 转801 behind the number.
     private static int Extension(string text, int end)
     {
-        if (end + 1 >= text.Length || text[end] is not ('-' or '－' or '转')) return end;
+        if (end + 1 >= text.Length || (text[end] != '转' && !NumberMatcher.IsDash(text[end]))) return end;
         var last = end + 1;
         while (last < text.Length && NumberMatcher.IsDigit(text[last])) last++;
         return last - end - 1 is > 0 and <= MaxExtension ? last : end;

@@ -124,6 +124,8 @@ public sealed class AtOnceTests
         Assert.Equal((true, true), (pack.Limit("application.on-the-spot")!.Read(answered).OnTime, pack.Limit("application.transfer")!.Read(answered).OnTime));
         Fact[] deferred = [Received.On("2026-03-02"), Deferred.On("2026-03-02")];
         Assert.Equal(ClockState.Ended, pack.Limit("application.on-the-spot")!.Read("2026-03-05", deferred).State);
+        var passedOn = pack.Limit("application.on-the-spot")!.Read(Received.On("2026-03-02"), Transferred.On("2026-03-05"), Decided.On("2026-03-20"));
+        Assert.Equal((ClockEnd.Deferred, true), (passedOn.End!.Value, passedOn.OnTime!.Value));
         Assert.Equal((Day.Of("2026-03-05"), ClockState.Red), (pack.Limit("application.transfer")!.Read("2026-03-05", deferred).Due!.Value, pack.Limit("application.transfer")!.Read("2026-03-05", deferred).State));
         Assert.Equal(ClockState.Overdue, pack.Limit("application.on-the-spot")!.Read("2026-03-05", deferred[0]).State);
     }

@@ -152,7 +152,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
         }
 
         if (Blocked) Unblock(on, index);
-        End = kind == FactKind.Withdrawn ? ClockEnd.Withdrawn : ClockEnd.Completed;
+        End = behaviour.Defers(kind) ? ClockEnd.Deferred : kind == FactKind.Withdrawn ? ClockEnd.Withdrawn : ClockEnd.Completed;
         _stopped = Waiting;
         (Status, EndedOn) = (FoldStatus.Ended, on);
         events?.Add(new(on, $"{FactNames.Of(kind)}，期限终止", Own, EventMark.Ends));

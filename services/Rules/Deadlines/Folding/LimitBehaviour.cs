@@ -35,11 +35,13 @@ internal sealed class LimitBehaviour
     private readonly ulong _starts;
     private readonly ulong _ends;
     private readonly ulong _restarts;
+    private readonly ulong _defers;
 
-    private LimitBehaviour(FactKind[] starts, FactKind[] ends, ClockTraits traits, FactKind[]? restarts = null, ConsultedParty? party = null)
+    private LimitBehaviour(FactKind[] starts, FactKind[] ends, ClockTraits traits, FactKind[]? restarts = null, ConsultedParty? party = null, FactKind[]? defers = null)
     {
         _starts = Mask(starts) | Mask(FactKind.Started);
-        _ends = Mask(ends) | Mask(FactKind.Completed, FactKind.Withdrawn);
+        _defers = Mask(defers ?? []);
+        _ends = Mask(ends) | Mask(FactKind.Completed, FactKind.Withdrawn) | _defers;
         _restarts = Mask(restarts ?? []);
         Traits = traits;
         Party = party;
@@ -57,6 +59,9 @@ internal sealed class LimitBehaviour
     /// <summary>Whether a fact starts the count anew although it already ran.</summary>
     public bool Restarts(FactKind kind) => (_restarts >> (int)kind & 1) != 0;
 
+    /// <summary>Whether a fact ends the limit by showing that it did not arise: nothing can be late under it.</summary>
+    public bool Defers(FactKind kind) => (_defers >> (int)kind & 1) != 0;
+
     public bool Has(ClockTraits trait) => (Traits & trait) != 0;
 
     // A code without an entry of its own still runs: the first fact that starts anything starts it, whatever completes work ends it.
@@ -68,7 +73,7 @@ internal sealed class LimitBehaviour
     {
         ["application.reply"] = new([FactKind.Received], [FactKind.Decided],
             ClockTraits.Corrections | ClockTraits.Consultations | ClockTraits.Extensions | ClockTraits.Fees),
-        ["application.on-the-spot"] = new([FactKind.Received], [FactKind.Decided, FactKind.Deferred, FactKind.Transferred], ClockTraits.None),
+        ["application.on-the-spot"] = new([FactKind.Received], [FactKind.Decided], ClockTraits.None, defers: [FactKind.Deferred, FactKind.Transferred]),
         ["application.transfer"] = new([FactKind.Received], [FactKind.Transferred, FactKind.Decided], ClockTraits.None),
 
         // “相关业务科室应当自收到申请的10个工作日”: the section's own receipt, that is the transfer; before it the organ's receipt stands in.
