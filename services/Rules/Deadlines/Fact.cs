@@ -3,7 +3,7 @@ namespace Disclosure.Rules.Deadlines;
 /// <summary>Kinds of dated facts. In JSON their names are camelCase; a fact that means nothing to a limit is passed over.</summary>
 public enum FactKind
 {
-    /// <summary>收到: starts any limit.</summary>
+    /// <summary>收到 an application, a message or material.</summary>
     Received,
 
     /// <summary>转交业务科室.</summary>

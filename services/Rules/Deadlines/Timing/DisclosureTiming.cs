@@ -27,14 +27,14 @@ public sealed class DisclosureTiming(WorkingCalendar calendar, RulePack pack)
     private TimingReading Once(TimingClass timing, TimedMatter matter, DateOnly today)
     {
         var warnings = new List<string>();
-        var due = timing.Kind switch
+        var (due, provisional) = timing.Kind switch
         {
             TimingKind.Suitable => Suitable(timing, matter, warnings),
             TimingKind.Permanent => Of(pack.Limit(Publication)!, matter.Formed),
             _ => Of(new LimitRule("timing." + timing.Code, timing.Name, 0, LimitUnit.Prompt, null, null, timing.Citation), matter.Formed),
         };
         var published = matter.Published.Where(day => day <= today).Order().Select(day => (DateOnly?)day).FirstOrDefault();
-        return new(timing.Code, timing.Kind, due, published is null ? Light(matter.Formed, due, today) : ClockState.Ended, published <= due,
+        return new(timing.Code, timing.Kind, due, provisional, published is null ? Light(matter.Formed, due, today) : ClockState.Ended, published <= due,
             Expiry(timing, matter, warnings), [], warnings);
     }
 
@@ -43,22 +43,26 @@ public sealed class DisclosureTiming(WorkingCalendar calendar, RulePack pack)
         var warnings = new List<string>();
         var duty = PeriodicDuty.Of(timing.Recurrence!.Period)!;
         var occurrences = duty.Occurrences(matter.Formed, matter.Published, today < matter.Formed ? matter.Formed : today);
-        var next = occurrences.FirstOrDefault(occurrence => occurrence.State == OccurrenceState.Open) ?? occurrences[^1];
+        var current = occurrences[^1];
         var missed = occurrences.Any(occurrence => occurrence.State == OccurrenceState.Missed);
-        var state = missed ? ClockState.Overdue : next.State == OccurrenceState.Open ? Light(next.First, next.Due, today) : ClockState.Ended;
-        return new(timing.Code, timing.Kind, next.Due, state, missed ? false : next.DoneOn is null ? null : true,
+
+        // A period that is over cannot be made up for, so its alarm lasts until disclosure is taken up again.
+        var state = current.State != OccurrenceState.Open ? ClockState.Ended
+            : occurrences.Count > 1 && occurrences[^2].State == OccurrenceState.Missed ? ClockState.Overdue
+            : Light(current.First, current.Due, today);
+        return new(timing.Code, timing.Kind, current.Due, false, state, missed ? false : current.DoneOn is null ? null : true,
             Expiry(timing, matter, warnings), occurrences, warnings);
     }
 
     // 适时: whoever decides chooses the day, but choosing cannot put the matter off beyond the limit of every publication.
-    private DateOnly Suitable(TimingClass timing, TimedMatter matter, List<string> warnings)
+    private (DateOnly Due, bool Provisional) Suitable(TimingClass timing, TimedMatter matter, List<string> warnings)
     {
         var limit = pack.Limit(Publication)!;
-        var last = Of(limit, matter.Formed);
-        if (matter.Planned is not { } planned) return last;
-        if (planned <= last) return planned < matter.Formed ? matter.Formed : planned;
+        var (last, provisional) = Of(limit, matter.Formed);
+        if (matter.Planned is not { } planned) return (last, provisional);
+        if (planned <= last) return (planned < matter.Formed ? matter.Formed : planned, false);
         warnings.Add($"“{timing.Name}”拟于 {planned:yyyy-MM-dd} 公开，晚于“{limit.Name}”届满的 {last:yyyy-MM-dd}，以后者为准（{limit.Citation.Source}{limit.Citation.Article}）。");
-        return last;
+        return (last, provisional);
     }
 
     private static DateOnly? Expiry(TimingClass timing, TimedMatter matter, List<string> warnings)
@@ -68,7 +72,11 @@ public sealed class DisclosureTiming(WorkingCalendar calendar, RulePack pack)
         return null;
     }
 
-    private DateOnly Of(LimitRule limit, DateOnly formed) => new DeadlineClock(calendar, limit).Read([new Fact(FactKind.Formed, formed)], formed).Due!.Value;
+    private (DateOnly Due, bool Provisional) Of(LimitRule limit, DateOnly formed)
+    {
+        var track = new DeadlineClock(calendar, limit).Read([new Fact(FactKind.Formed, formed)], formed).Local;
+        return (track.Due!.Value, track.Provisional);
+    }
 
     private ClockState Light(DateOnly from, DateOnly due, DateOnly today)
         => today > due ? ClockState.Overdue : ClockLight.Of(calendar.Count(today, due), Math.Max(0, calendar.Count(from, due)));

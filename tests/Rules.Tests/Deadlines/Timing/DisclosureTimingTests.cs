@@ -55,7 +55,10 @@ public sealed class DisclosureTimingTests
         var reading = Bijie.Read("finance", matter, Day.Of("2026-01-05"));
         Assert.Equal([("2025-03-31", OccurrenceState.Done), ("2025-06-30", OccurrenceState.Missed), ("2025-09-30", OccurrenceState.Done), ("2025-12-31", OccurrenceState.Done), ("2026-03-31", OccurrenceState.Open)],
             reading.Occurrences.Select(quarter => ($"{quarter.Due:yyyy-MM-dd}", quarter.State)));
-        Assert.Equal((Day.Of("2026-03-31"), ClockState.Overdue, false), (reading.Due, reading.State, reading.OnTime!.Value));
+        Assert.Equal((Day.Of("2026-03-31"), ClockState.Green, false), (reading.Due, reading.State, reading.OnTime!.Value));
+        var missed = new TimedMatter(Day.Of("2025-01-10"), [Day.Of("2025-03-31")]);
+        Assert.Equal((ClockState.Red, ClockState.Overdue), (Bijie.Read("finance", missed, Day.Of("2025-06-30")).State, Bijie.Read("finance", missed, Day.Of("2025-07-01")).State));
+        Assert.Equal(ClockState.Ended, Bijie.Read("finance", missed with { Published = [Day.Of("2025-03-31"), Day.Of("2025-07-02")] }, Day.Of("2025-07-02")).State);
         var kept = new TimedMatter(Day.Of("2025-10-10"), [Day.Of("2025-12-02")]);
         Assert.Equal(ClockState.Green, Bijie.Read("finance", kept, Day.Of("2026-01-05")).State);
         Assert.Equal(ClockState.Ended, Bijie.Read("finance", kept, Day.Of("2025-12-05")).State);
@@ -73,6 +76,14 @@ public sealed class DisclosureTimingTests
         Assert.Equal(Day.Of("2026-02-14"), gaotai.Read("time-critical", Matter("2026-02-14"), Day.Of("2026-02-14")).Due);
         Assert.Equal(ClockState.Overdue, gaotai.Read("time-critical", Matter("2026-02-14"), Day.Of("2026-02-15")).State);
         Assert.False(Bijie.Read("temporary", Matter("2026-01-05", published: "2026-01-06"), Day.Of("2026-01-06")).OnTime);
+    }
+
+    [Fact]
+    public void A_day_that_waits_for_a_notice_is_provisional()
+    {
+        Assert.True(Bijie.Read("major-decisions", Matter("2026-12-28"), Day.Of("2026-12-28")).Provisional);
+        Assert.False(Bijie.Read("major-decisions", Matter("2026-12-28", planned: "2026-12-30"), Day.Of("2026-12-28")).Provisional);
+        Assert.False(Bijie.Read("major-decisions", Matter("2026-03-02"), Day.Of("2026-03-02")).Provisional);
     }
 
     [Fact]
