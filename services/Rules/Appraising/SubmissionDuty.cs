@@ -11,11 +11,11 @@ public sealed record Shortfall(int Owed, int Missing)
     public decimal Share => Owed == 0 ? 0 : (decimal)Missing / Owed;
 }
 
-/// <summary>The task of submissions (报送任务) of a unit or person.</summary>
+/// <summary>The task (报送任务) of a unit, a person or the authority as a whole.</summary>
 /// <param name="pack">The authority's pack.</param>
 /// <param name="subject">Who owes it.</param>
-/// <param name="group">Group of the unit or person.</param>
-public sealed class SubmissionDuty(RulePack pack, QuotaSubject subject, string group)
+/// <param name="group">Group of the unit or person; empty for the authority as a whole.</param>
+public sealed class SubmissionDuty(RulePack pack, QuotaSubject subject, string group = "")
 {
     private const int Months = 12;
 
@@ -23,7 +23,7 @@ public sealed class SubmissionDuty(RulePack pack, QuotaSubject subject, string g
     /// <param name="period">Month or year.</param>
     /// <returns>The number of items (条).</returns>
     public int Owed(Cycle period)
-        => pack.Quotas.Where(quota => quota.Subject == subject && quota.Period == period && quota.Groups.Contains(group)).Sum(quota => quota.Minimum);
+        => pack.Quotas.Where(quota => quota.Subject == subject && quota.Period == period && (subject == QuotaSubject.Authority || quota.Groups.Contains(group))).Sum(quota => quota.Minimum);
 
     /// <summary>Compares a year with the task.</summary>
     /// <param name="submitted">Items submitted in each month, January first.</param>

@@ -33,6 +33,9 @@ public enum ClockEnd
     /// <summary>申请人撤回.</summary>
     Withdrawn,
 
+    /// <summary>不能当场答复: the duty to answer on the spot did not arise, the other limits go on.</summary>
+    Deferred,
+
     /// <summary>逾期不补正，视为放弃 (条例第三十条).</summary>
     CorrectionLapsed,
 

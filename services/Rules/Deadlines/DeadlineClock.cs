@@ -91,12 +91,15 @@ public sealed class DeadlineClock
         var provisional = FixedDates.CountsWorkingDays(unit) && due is { } day && _calendar.IsProvisional(fold.Start!.Value, day);
         if (fold.Status == FoldStatus.Ended)
         {
-            return new(amount, unit, due, provisional, ClockState.Ended, null, !fold.Silent && (due is null || fold.EndedOn <= due), citation);
+            return new(amount, unit, due, provisional, ClockState.Ended, null, InTime(fold, due), citation);
         }
 
         var remaining = due is { } last ? Remaining(fold, today, last, unit) : (int?)null;
         return new(amount, unit, due, provisional, State(fold, today, amount, unit, due, remaining, local), remaining, null, citation);
     }
+
+    private static bool InTime(CaseFold fold, DateOnly? due)
+        => fold.End == ClockEnd.Deferred || (!fold.Silent && (due is null || fold.EndedOn <= due));
 
     private int Remaining(CaseFold fold, DateOnly today, DateOnly due, LimitUnit unit)
     {

@@ -3,7 +3,7 @@ namespace Disclosure.Rules.Deadlines;
 /// <summary>Kinds of dated facts. In JSON their names are camelCase; a fact that means nothing to a limit is passed over.</summary>
 public enum FactKind
 {
-    /// <summary>收到: starts any limit.</summary>
+    /// <summary>收到 an application, a message or material.</summary>
     Received,
 
     /// <summary>转交业务科室.</summary>
@@ -36,6 +36,9 @@ public enum FactKind
     /// <summary>完成缴费: the count starts anew.</summary>
     FeePaid,
 
+    /// <summary>不能当场答复.</summary>
+    Deferred,
+
     /// <summary>作出答复、办结: ends any limit.</summary>
     Decided,
 
@@ -47,6 +50,12 @@ public enum FactKind
 
     /// <summary>信息内容变化.</summary>
     Changed,
+
+    /// <summary>公文制发.</summary>
+    Issued,
+
+    /// <summary>解密: the day on which secrecy ends, also when it is still to come.</summary>
+    Declassified,
 
     /// <summary>因特殊原因不能按时公开.</summary>
     Blocked,
@@ -78,7 +87,19 @@ public enum FactKind
     /// <summary>活动、工作或调研结束.</summary>
     Concluded,
 
-    /// <summary>报送.</summary>
+    /// <summary>发生突发事件或者紧急情况.</summary>
+    Occurred,
+
+    /// <summary>事态进展、采取处置措施.</summary>
+    Developed,
+
+    /// <summary>口头报告.</summary>
+    ReportedOrally,
+
+    /// <summary>信息工作人员调整.</summary>
+    StaffChanged,
+
+    /// <summary>报送、报备 in writing.</summary>
     Submitted,
 
     /// <summary>答复留言、工单.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Disclosure.Rules.Identifiers;
@@ -6,6 +7,11 @@ namespace Disclosure.Rules.Identifiers;
 public static partial class Masking
 {
     private const string Hidden = "****";
+
+    private static readonly SearchValues<char> AreaEnds = SearchValues.Create("-－—–)）");
+
+    // （0851）: brackets and the longest area code.
+    private const int MaxArea = 6;
 
     /// <summary>Name (姓名): the first character stays, of compound surnames too only the first.</summary>
     /// <param name="name">The name.</param>
@@ -31,7 +37,9 @@ public static partial class Masking
     public static string FixedPhone(string phone)
     {
         ArgumentNullException.ThrowIfNull(phone);
-        var area = phone.AsSpan().IndexOfAny('-', ')', '）');
+
+        // A sign further behind stands before an extension: the number itself is in front of it.
+        var area = phone.AsSpan(0, Math.Min(MaxArea, phone.Length)).IndexOfAny(AreaEnds);
         return phone.Length < 7 ? Hidden : Keep(phone, area > 0 ? area + 1 : Math.Min(4, phone.Length - 6), 2);
     }
 
@@ -74,7 +82,11 @@ public static partial class Masking
     }
 
     private static string Keep(string value, int first, int last)
-        => string.Concat(value.AsSpan(0, first), new string('*', value.Length - first - last), value.AsSpan(value.Length - last));
+        => first + last >= value.Length ? Hidden : string.Create(value.Length, (value, first, last), static (masked, state) =>
+        {
+            state.value.CopyTo(masked);
+            masked[state.first..^state.last].Fill('*');
+        });
 
     [GeneratedRegex("^.*?(?:街道|(?<!集)镇|乡|苏木)")]
     private static partial Regex Township();

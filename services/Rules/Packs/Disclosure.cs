@@ -47,3 +47,23 @@ public sealed record AttributeGround(string Code, string Name, DisclosureAttribu
 /// <param name="Roles">Roles that may use it; empty means every role.</param>
 /// <param name="Citation">Its source.</param>
 public sealed record Channel(string Code, string Name, IReadOnlyList<string> Roles, Citation Citation);
+
+/// <summary>Which attribute (公开属性) a document has by its grounds.</summary>
+public static class AttributeDecision
+{
+    /// <summary>Decides the attribute: a ground to withhold goes before one to publish, one to publish before one to give on request.</summary>
+    /// <param name="pack">The authority's pack.</param>
+    /// <param name="grounds">Codes of the grounds that apply; empty where none does.</param>
+    /// <returns>The attribute; where no ground applies the one the rules give to everything else.</returns>
+    /// <exception cref="ArgumentException">The pack has no such ground.</exception>
+    public static DisclosureAttribute Of(RulePack pack, IReadOnlyCollection<string> grounds)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(grounds);
+        var supported = grounds.Select(code => pack.Grounds.FirstOrDefault(ground => ground.Code == code)?.Attribute
+            ?? throw new ArgumentException($"No ground '{code}' in {pack.Authority}.", nameof(grounds))).ToHashSet();
+        if (supported.Contains(DisclosureAttribute.Withheld)) return DisclosureAttribute.Withheld;
+        if (supported.Contains(DisclosureAttribute.Proactive)) return DisclosureAttribute.Proactive;
+        return supported.Count > 0 ? DisclosureAttribute.OnRequest : pack.DefaultAttribute?.Attribute ?? DisclosureAttribute.OnRequest;
+    }
+}

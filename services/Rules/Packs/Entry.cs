@@ -18,7 +18,18 @@ public sealed record Responsibility(string Code, string Name, IReadOnlyList<stri
 /// <param name="Name">Name, Chinese.</param>
 /// <param name="Fields">Its fields.</param>
 /// <param name="Citation">Its source.</param>
-public sealed record FormRule(string Code, string Name, IReadOnlyList<FormField> Fields, Citation Citation);
+public sealed record FormRule(string Code, string Name, IReadOnlyList<FormField> Fields, Citation Citation)
+{
+    /// <summary>The fields that a form as filled in still lacks (未填、未附).</summary>
+    /// <param name="values">What was filled in or supplied, by code of the field; blanks count as nothing.</param>
+    /// <param name="available">Codes of optional fields whose material there is, so that it has to be supplied (有则附); null for none.</param>
+    /// <returns>The fields in the form's order; empty when it is complete.</returns>
+    public IReadOnlyList<FormField> Missing(IReadOnlyDictionary<string, string?> values, IReadOnlySet<string>? available = null)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return [.. Fields.Where(field => (field.Required || available?.Contains(field.Code) == true) && string.IsNullOrWhiteSpace(values.GetValueOrDefault(field.Code)))];
+    }
+}
 
 /// <summary>A field of a form.</summary>
 /// <param name="Code">Stable kebab-case code.</param>
@@ -32,6 +43,12 @@ public enum Cycle
 {
     /// <summary>每月.</summary>
     Month,
+
+    /// <summary>每季度.</summary>
+    Quarter,
+
+    /// <summary>每半年.</summary>
+    HalfYear,
 
     /// <summary>每年.</summary>
     Year,

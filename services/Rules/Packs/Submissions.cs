@@ -53,6 +53,9 @@ public sealed record Scoring
 
     /// <summary>What loses award eligibility (取消评先资格).</summary>
     public IReadOnlyList<AwardExclusion> Exclusions { get; init; } = [];
+
+    /// <summary>Annual assessments that the results enter (纳入年度考核).</summary>
+    public IReadOnlyList<AssessmentRule> Assessments { get; init; } = [];
 }
 
 /// <summary>Codes of the principles of an appraisal.</summary>
@@ -67,11 +70,8 @@ public static class ScoringPrinciples
     /// <summary>按数量、质量、排名评比.</summary>
     public const string QuantityQualityRank = "quantity-quality-rank";
 
-    /// <summary>纳入年度考核: the result enters the annual assessment.</summary>
-    public const string EntersAnnualAssessment = "enters-annual-assessment";
-
     /// <summary>Every code.</summary>
-    public static readonly IReadOnlyList<string> All = [CumulativeLevels, RankedByGroup, QuantityQualityRank, EntersAnnualAssessment];
+    public static readonly IReadOnlyList<string> All = [CumulativeLevels, RankedByGroup, QuantityQualityRank];
 }
 
 /// <summary>Points for one adoption (采用).</summary>
@@ -141,3 +141,24 @@ public sealed record AwardCutOff(string Code, string Name, AwardKind Kind, strin
 /// <param name="ShortfallAbove">Share (0–1) of the year's task; lost when the shortfall is above it; null where no share decides.</param>
 /// <param name="Citation">Its source.</param>
 public sealed record AwardExclusion(string Code, string Name, decimal? ShortfallAbove, Citation Citation);
+
+/// <summary>A result of disclosure work that an annual assessment takes in.</summary>
+public enum AssessedResult
+{
+    /// <summary>信息报送得分、扣分: the points of submissions.</summary>
+    SubmissionPoints,
+
+    /// <summary>评议.</summary>
+    Appraisal,
+
+    /// <summary>考核、检查.</summary>
+    Examination,
+}
+
+/// <summary>An annual assessment (年终考核、年度目标考核) that takes in results of disclosure work.</summary>
+/// <param name="Code">Stable kebab-case code.</param>
+/// <param name="Name">Name of the assessment, Chinese.</param>
+/// <param name="Groups">Groups whose units it assesses; empty for every unit.</param>
+/// <param name="Results">Results it is incomplete without.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record AssessmentRule(string Code, string Name, IReadOnlyList<string> Groups, IReadOnlyList<AssessedResult> Results, Citation Citation);

@@ -24,7 +24,13 @@ public enum TimingKind
 /// <param name="Name">The matters, Chinese.</param>
 /// <param name="Kind">When.</param>
 /// <param name="Citation">Its source.</param>
-public sealed record TimingClass(string Code, string Name, TimingKind Kind, Citation Citation);
+/// <param name="Recurrence">How often what is <see cref="TimingKind.Periodic"/> recurs; null for every other kind.</param>
+public sealed record TimingClass(string Code, string Name, TimingKind Kind, Citation Citation, Recurrence? Recurrence = null);
+
+/// <summary>A period (周期) with a source of its own: rules that say 定期 seldom say how often.</summary>
+/// <param name="Period">The period: month, quarter, half-year or year.</param>
+/// <param name="Citation">Its source; <c>平台示例</c> where the bureau's documents name no period.</param>
+public sealed record Recurrence(Cycle Period, Citation Citation);
 
 /// <summary>The attribute of whatever no ground decides.</summary>
 /// <param name="Attribute">The attribute.</param>
@@ -125,6 +131,9 @@ public sealed record Appraisal
 /// <summary>Annual report (政府信息公开工作年度报告).</summary>
 public sealed record AnnualReportRules
 {
+    /// <summary>Its headings (标题) in their order.</summary>
+    public IReadOnlyList<Entry> Headings { get; init; } = [];
+
     /// <summary>Contents the report has to have.</summary>
     public IReadOnlyList<Entry> Contents { get; init; } = [];
 

@@ -13,6 +13,9 @@ internal static class NumberMatcher
 
     public static bool IsDigit(char character) => char.IsAsciiDigit(character) || character is >= '０' and <= '９';
 
+    /// <summary>Whether a character joins the groups of a number: people type a hyphen, a full-width one or a dash.</summary>
+    public static bool IsDash(char character) => character is '-' or '－' or '—' or '–';
+
     /// <summary>Matches the number that starts at a digit.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The first digit of a group.</param>
@@ -45,7 +48,7 @@ internal static class NumberMatcher
     private static bool IsBracket(string text, int end) => end < text.Length && text[end] is ')' or '）';
 
     // However it is grouped: region, birthday and check character leave little to chance.
-    private static Match? Identity(string text, DigitRun run, int groups)
+    private static Match? Identity(string text, in DigitRun run, int groups)
     {
         var read = run.Of(groups);
         var (start, end) = (run.Start(0), run.End(groups));
@@ -59,7 +62,7 @@ internal static class NumberMatcher
     }
 
     // Solid, in fours with a shorter rest, or the six digits of the issuer apart.
-    private static bool IsCardShape(DigitRun run, int groups)
+    private static bool IsCardShape(in DigitRun run, int groups)
     {
         if (run.Of(groups).Length is < 13 or > 19) return false;
         if (groups <= 2) return groups == 1 || run.Length(0) == 6;

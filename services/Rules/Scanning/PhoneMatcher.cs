@@ -5,9 +5,9 @@ internal static class PhoneMatcher
 {
     private const int MaxExtension = 5;
 
-    public static Match? TryMatch(string text, DigitRun run) => Mobile(run) ?? Bracketed(text, run) ?? Fixed(text, run);
+    public static Match? TryMatch(string text, in DigitRun run) => Mobile(run) ?? Bracketed(text, run) ?? Fixed(text, run);
 
-    private static Match? Mobile(DigitRun run)
+    private static Match? Mobile(in DigitRun run)
     {
         for (var groups = Math.Min(run.Groups, 3); groups > 0; groups--)
         {
@@ -24,7 +24,7 @@ internal static class PhoneMatcher
 
     private static bool IsMobile(ReadOnlySpan<char> digits) => digits.Length == 11 && digits[0] == '1' && digits[1] >= '3';
 
-    private static bool IsMobileShape(DigitRun run, int groups) => groups switch
+    private static bool IsMobileShape(in DigitRun run, int groups) => groups switch
     {
         1 => true,
         2 => run.Length(0) is 3 or 7,
@@ -32,12 +32,12 @@ internal static class PhoneMatcher
     };
 
     // （0851）28225566: the brackets say that it is a phone, so that the local number may begin with any digit.
-    private static Match? Bracketed(string text, DigitRun run)
+    private static Match? Bracketed(string text, in DigitRun run)
     {
         var (open, close) = (run.Start(0) - 1, run.End(1));
         if (open < 0 || text[open] is not ('(' or '（') || close >= text.Length || text[close] is not (')' or '）') || !IsArea(run.Of(1))) return null;
         var local = close + 1;
-        if (local < text.Length && text[local] is ' ' or '-') local++;
+        if (local < text.Length && (text[local] == ' ' || NumberMatcher.IsDash(text[local]))) local++;
         var end = local;
         while (end < text.Length && end - local <= 8 && NumberMatcher.IsDigit(text[end])) end++;
         if (end - local is not (7 or 8)) return null;
@@ -45,7 +45,7 @@ internal static class PhoneMatcher
     }
 
     // Area code 0xx or 0xxx, then 7 or 8 digits that do not begin with 0 or 1: solid, in two groups, or the local number in two of its own.
-    private static Match? Fixed(string text, DigitRun run)
+    private static Match? Fixed(string text, in DigitRun run)
     {
         for (var groups = Math.Min(run.Groups, 3); groups > 0; groups--)
         {
@@ -58,7 +58,7 @@ internal static class PhoneMatcher
         return null;
     }
 
-    private static bool IsFixedShape(string text, DigitRun run, int groups, int area) => groups switch
+    private static bool IsFixedShape(string text, in DigitRun run, int groups, int area) => groups switch
     {
         1 => true,
         2 => run.Length(0) == area,
@@ -73,7 +73,7 @@ internal static class PhoneMatcher
     // -801 or 转801 behind the number.
     private static int Extension(string text, int end)
     {
-        if (end + 1 >= text.Length || text[end] is not ('-' or '－' or '转')) return end;
+        if (end + 1 >= text.Length || (text[end] != '转' && !NumberMatcher.IsDash(text[end]))) return end;
         var last = end + 1;
         while (last < text.Length && NumberMatcher.IsDigit(text[last])) last++;
         return last - end - 1 is > 0 and <= MaxExtension ? last : end;

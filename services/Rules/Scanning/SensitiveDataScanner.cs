@@ -80,8 +80,7 @@ public static class SensitiveDataScanner
             }
 
             cursor = match.Start;
-            var value = text.Substring(match.Start, match.Length);
-            spans.Add(new(match.Kind, match.Start, match.Length, line, match.Start - lineStart + 1, value, Masks.Of(match.Kind, value)));
+            spans.Add(new(match.Kind, match.Start, match.Length, line, match.Start - lineStart + 1, text.Substring(match.Start, match.Length)));
         }
 
         return spans;

@@ -46,5 +46,8 @@ public static class SensitiveKinds
 /// <param name="Line">Line, from 1.</param>
 /// <param name="Column">Character in the line, from 1.</param>
 /// <param name="Text">The text found.</param>
-/// <param name="Masked">The text masked as it may be published.</param>
-public sealed record SensitiveSpan(SensitiveKind Kind, int Start, int Length, int Line, int Column, string Text, string Masked);
+public sealed record SensitiveSpan(SensitiveKind Kind, int Start, int Length, int Line, int Column, string Text)
+{
+    /// <summary>The text masked as it may be published; made when it is asked for, because most who scan only count or mark.</summary>
+    public string Masked => Masks.Of(Kind, Text);
+}

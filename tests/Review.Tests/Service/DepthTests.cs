@@ -129,6 +129,7 @@ public sealed class DepthTests(ReviewService service)
     }
 
     [Fact]
+    [Rule(207)]
     [Rule(211)]
     [Rule(212)]
     [Rule(213)]
@@ -193,6 +194,36 @@ public sealed class DepthTests(ReviewService service)
         var confirmed = ReviewService.Packs["gaotai"].Flow("submission")!.Checklist.Select(question => question.Code).Where(code => code != missing);
         var problem = await service.As("gaotai", "head", "library").Decide(request, "unit-leader", "approve", checklist: confirmed).Refused(422, "checklist-is-incomplete");
         Assert.Contains(name, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("open-or-not", "是否公开")]
+    [InlineData("scope-and-manner", "公开范围和方式")]
+    [InlineData("secrecy-level-and-term", "密级和期限")]
+    [Rule(184)]
+    public async Task A_document_of_Bijie_is_passed_only_with_openness_scope_manner_and_secrecy_decided_together(string undecided, string name)
+    {
+        var request = await service.Open(ReviewService.Request(flow: "attribute"));
+        var questions = ReviewService.Packs["bijie"].Flow("attribute")!.Checklist.Select(question => question.Code).ToArray();
+        await service.As("bijie", "head", "art").Decide(request, "pre-review", "approve").Json(200);
+        var office = service.As("bijie", "office");
+        var problem = await office.Decide(request, "office-review", "approve", checklist: questions.Where(code => code != undecided)).Refused(422, "checklist-is-incomplete");
+        Assert.Contains(name, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal("open", (await office.Decide(request, "office-review", "approve", checklist: questions).Json(200)).GetProperty("state").GetString());
+    }
+
+    [Theory]
+    [InlineData("内容全面")]
+    [InlineData("内容真实")]
+    [InlineData("公开及时")]
+    [InlineData("方式便捷")]
+    [Rule(39)]
+    public async Task An_item_of_Gaotai_is_released_only_as_full_true_timely_and_convenient(string question)
+    {
+        var request = await service.Open(ReviewService.Request("gaotai", "library", author: "gaotai-officer"));
+        var confirmed = ReviewService.Packs["gaotai"].Flow("publication")!.Checklist.Where(known => known.Name != question).Select(known => known.Code);
+        var problem = await service.As("gaotai", "head", "library").Decide(request, "unit-leader", "approve", checklist: confirmed).Refused(422, "checklist-is-incomplete");
+        Assert.Contains(question, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,12 +19,12 @@ public sealed class BijieLimitTests
     }
 
     [Theory]
-    [InlineData(134, "publication.declassified")]
-    [InlineData(138, "catalogue.update")]
-    [InlineData(141, "publication.obstacle-removed")]
-    [InlineData(162, "application.on-the-spot")]
-    [InlineData(214, "publication.simultaneous")]
-    public void Some_things_are_due_at_once(int rule, string code) => Pack.HasLimit(rule, code, 0, LimitUnit.Immediate);
+    [InlineData(134, "publication.declassified", LimitUnit.Prompt)]
+    [InlineData(138, "catalogue.update", LimitUnit.Prompt)]
+    [InlineData(141, "publication.obstacle-removed", LimitUnit.Prompt)]
+    [InlineData(162, "application.on-the-spot", LimitUnit.Immediate)]
+    [InlineData(214, "publication.simultaneous", LimitUnit.Immediate)]
+    public void Some_things_are_due_at_once(int rule, string code, LimitUnit unit) => Pack.HasLimit(rule, code, 0, unit);
 
     [Theory]
     [Rule(163)]

@@ -108,6 +108,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData("workingDay", 0)]
     [InlineData("immediate", 1)]
+    [InlineData("prompt", 1)]
     [InlineData("dayOfMonth", 31)]
     [InlineData("monthOfYear", 13)]
     [InlineData("monthDay", 230)]
@@ -218,6 +219,15 @@ public sealed class FaultTests
             pack["categories"]![1]!["parent"] = "functions-and-services";
         });
         Assert.Equal(["$.categories[0].parent", "$.categories[1].parent"], RulePacks.Validate(directory.FullName).Select(error => error.Path));
+    }
+
+    [Theory]
+    [InlineData("quarter")]
+    [InlineData("regularly")]
+    public void A_quota_is_owed_by_the_month_or_the_year(string period)
+    {
+        using var directory = new PackDirectory().With("gaotai", pack => pack["quotas"]![0]!["period"] = period);
+        Assert.Equal("$.quotas[0].period", Assert.Single(RulePacks.Validate(directory.FullName)).Path);
     }
 
     [Theory]

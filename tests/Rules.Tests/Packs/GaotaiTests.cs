@@ -42,7 +42,7 @@ public sealed class GaotaiTests
         Assert.Equal((0.5m, 35), (deduction.Points, Assert.Single(deduction.Citation.Rules)));
         var exclusion = Assert.Single(Pack.Scoring.Exclusions);
         Assert.Equal((0.3m, 36), (exclusion.ShortfallAbove, Assert.Single(exclusion.Citation.Rules)));
-        Assert.Equal([ScoringPrinciples.QuantityQualityRank, ScoringPrinciples.EntersAnnualAssessment], Pack.Scoring.Principles.Select(entry => entry.Code));
+        Assert.Equal([ScoringPrinciples.QuantityQualityRank], Pack.Scoring.Principles.Select(entry => entry.Code));
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class GaotaiTests
     public void Emergencies_and_time_critical_matters_know_no_waiting()
     {
         Pack.HasLimit(7, "emergency.report", 0, LimitUnit.Immediate);
-        Pack.HasLimit(29, "emergency.written", 0, LimitUnit.Immediate);
-        Pack.HasLimit(22, "publication.time-critical", 0, LimitUnit.Immediate);
+        Pack.HasLimit(29, "emergency.written", 0, LimitUnit.Prompt);
+        Pack.HasLimit(22, "publication.time-critical", 0, LimitUnit.Prompt);
         Assert.Equal(TimingKind.AnyTime, Assert.Single(Pack.Timings).Kind);
         Assert.Contains(Pack.Channels, channel => channel.Code == "notice-board" && channel.Citation.Rules.Contains(22));
     }

@@ -31,8 +31,7 @@ public sealed class JiangxiScoringTests
     [Theory]
     [InlineData(315, ScoringPrinciples.CumulativeLevels)]
     [InlineData(331, ScoringPrinciples.RankedByGroup)]
-    [InlineData(336, ScoringPrinciples.EntersAnnualAssessment)]
-    public void The_appraisal_has_three_principles(int rule, string principle) =>
+    public void The_appraisal_has_two_principles(int rule, string principle) =>
         Assert.Equal(principle, Assert.Single(Pack.Scoring.Principles, entry => entry.Citation.Rules.Contains(rule)).Code);
 
     [Theory]

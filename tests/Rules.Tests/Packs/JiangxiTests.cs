@@ -79,7 +79,7 @@ public sealed class JiangxiTests
     {
         Pack.HasLimit(287, "submission.monthly", 20, LimitUnit.DayOfMonth);
         Pack.HasLimit(295, "personnel.list", 1, LimitUnit.MonthOfYear);
-        Pack.HasLimit(296, "personnel.change", 0, LimitUnit.Immediate);
+        Pack.HasLimit(296, "personnel.change", 0, LimitUnit.Prompt);
     }
 
     [Theory]

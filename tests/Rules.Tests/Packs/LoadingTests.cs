@@ -8,6 +8,16 @@ namespace Disclosure.Rules.Tests.Packs;
 
 public sealed class LoadingTests
 {
+    [Fact]
+    public void The_annual_report_has_six_headings_in_every_authority()
+    {
+        foreach (var pack in RulePacks.Load().All)
+        {
+            Assert.Equal(["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项"],
+                pack.AnnualReport.Headings.Select(heading => heading.Name));
+        }
+    }
+
     private static readonly RulePacks Packs = RulePacks.Load();
 
     [Fact]
@@ -71,6 +81,7 @@ public sealed class LoadingTests
     [InlineData("bijie", "limits.application.reply.unit", "\"workingDay\"")]
     [InlineData("bijie", "flows.publication.steps.director.when.0", "\"important\"")]
     [InlineData("national", "limits.publication.amount", "20")]
+    [InlineData("national", "$.limits[0].amount", "20")]
     [InlineData("gaotai", "name", "\"高台县文体广电和旅游局\"")]
     public void A_dotted_path_shows_a_part_even_where_codes_hold_dots(string pack, string path, string json) =>
         Assert.Equal(json, Packs.Show(pack, path)!.ToJsonString(PackJson.Options));

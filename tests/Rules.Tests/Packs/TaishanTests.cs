@@ -87,8 +87,8 @@ public sealed class TaishanTests
     [Fact]
     public void Superior_interpretations_and_changes_of_the_powers_list_are_published_at_once()
     {
-        Pack.HasLimit(340, "interpretation.superior", 0, LimitUnit.Immediate);
-        Pack.HasLimit(342, "powers-list.update", 0, LimitUnit.Immediate);
+        Pack.HasLimit(340, "interpretation.superior", 0, LimitUnit.Prompt);
+        Pack.HasLimit(342, "powers-list.update", 0, LimitUnit.Prompt);
     }
 
     [Fact]

@@ -11,8 +11,8 @@ public sealed class XinyuanTests
     [Fact]
     public void Disclosure_enters_the_annual_assessment_of_the_unit()
     {
-        var principle = Assert.Single(Pack.Scoring.Principles);
-        Assert.Equal((ScoringPrinciples.EntersAnnualAssessment, 63), (principle.Code, principle.Citation.Rules[0]));
+        var assessment = Assert.Single(Pack.Scoring.Assessments);
+        Assert.Equal(("单位年度目标考核", 63), (assessment.Name, assessment.Citation.Rules[0]));
     }
 
     [Fact]

@@ -34,6 +34,15 @@ public sealed class ClockProperties
             });
 
     [Fact]
+    public void What_is_prompt_is_due_on_the_first_working_day_from_its_start_on_and_what_is_immediate_on_the_start_itself()
+        => Generators.Days.Holds(start =>
+        {
+            var prompt = Limits.Of("any.limit", 0, Disclosure.Rules.Packs.LimitUnit.Prompt).Read(new Fact(Started, start)).Due!.Value;
+            var immediate = Limits.Of("any.limit", 0, Disclosure.Rules.Packs.LimitUnit.Immediate).Read(new Fact(Started, start)).Due!.Value;
+            return immediate == start && Calendar.Works(prompt) && prompt >= start && Calendar.CountWorkingDays(start.AddDays(-1), prompt).Days == 1;
+        });
+
+    [Fact]
     public void An_extension_moves_the_due_day_by_exactly_its_days()
         => (from received in Generators.Days from decided in Gen.Choose(0, 20) from days in Gen.Choose(1, 20) select (received, decided, days)).Holds(input =>
         {

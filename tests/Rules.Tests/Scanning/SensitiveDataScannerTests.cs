@@ -40,6 +40,8 @@ public sealed class SensitiveDataScannerTests
     [InlineData("座机(0857) 8222293-801", FixedPhone, "(0857) 8222293-801")]
     [InlineData("0857-8222293-801", FixedPhone, "0857-8222293-801")]
     [InlineData("0857-8222293转801", FixedPhone, "0857-8222293转801")]
+    [InlineData("座机0857—8222293。", FixedPhone, "0857—8222293")]
+    [InlineData("手机138–1234–5678", MobilePhone, "138–1234–5678")]
     [InlineData("0851-2822 5566", FixedPhone, "0851-2822 5566")]
     [InlineData("卡号622202 1234567890128", BankCard, "622202 1234567890128")]
     [InlineData("毕节市七星关区阳光小区3栋2单元501室", Address, "毕节市七星关区阳光小区3栋2单元501室")]
@@ -78,6 +80,7 @@ public sealed class SensitiveDataScannerTests
     [InlineData("南华镇永进村委会、示范村")]
     [InlineData("高台县南华镇第三组")]
     [InlineData("020 2023 1105")]
+    [InlineData("2019—2023年，2024—2025学年，20—30件")]
     [InlineData("15002 345678 12")]
     [InlineData("合计12.13812345678")]
     [InlineData("编码M13812345678Y4")]
@@ -130,6 +133,15 @@ public sealed class SensitiveDataScannerTests
         Assert.Equal("张三，电话138****5678，身份证11*************02X，家住高台县南华镇***。", masked);
         Assert.Empty(SensitiveDataScanner.Scan(masked));
     }
+
+    [Theory]
+    [InlineData("座机02062345678-8。", "0206*******-8")]
+    [InlineData("座机02062345678-801。", "0206*********01")]
+    [InlineData("座机0857-8222293-801。", "0857-*********01")]
+    [InlineData("座机（0851）28225566。", "（0851）******66")]
+    [InlineData("座机0857—8222293。", "0857—*****93")]
+    public void The_mask_of_a_phone_with_an_extension_hides_the_phone(string text, string masked)
+        => Assert.Equal(masked, Assert.Single(SensitiveDataScanner.Scan(text)).Masked);
 
     [Fact]
     public void Long_runs_are_read_once()

@@ -15,13 +15,14 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
         var (periods, until) = fold.Periods(reading.AsOf);
         if (periods.Count == 0) return _lines;
         var writer = new SpanWriter(calendar, limit.Unit, _citation, _lines);
-        var walker = new PeriodWalker(writer, FixedDates.CountsDays(limit.Unit));
+        var walker = new PeriodWalker(writer, FixedDates.TellsDays(limit.Unit));
         var (begun, closed) = (0, false);
         foreach (var happened in events)
         {
             if (begun == periods.Count) closed = closed || Advance(walker, writer, happened, until);
             else if (begun > 0) walker.WalkTo(happened.On);
             if (happened.Mark == EventMark.Starts) walker.Begin(periods[begun++]);
+            else if (happened.Mark == EventMark.Ends && begun < periods.Count) walker.Stop();
             _lines.Add(new(happened.On, happened.On, ExplanationKind.Fact, 0, writer.Total, happened.Text, happened.Article));
         }
 
@@ -57,7 +58,8 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
         LimitUnit.WorkingDay when total > 0 => $"第 {total} 个工作日，期限届满",
         LimitUnit.CalendarDay when total > 0 => $"第 {total} 日，期限届满",
         LimitUnit.Month => $"自 {reading.Start:yyyy-MM-dd} 起计 {limit.Amount} 个月，对应日（无对应日的为月末）届满",
-        LimitUnit.WorkingDay or LimitUnit.CalendarDay or LimitUnit.Immediate or LimitUnit.BeforeStart => "当日届满",
+        LimitUnit.Prompt when total > 0 => "起算日为休息日，于其后首个工作日届满",
+        LimitUnit.WorkingDay or LimitUnit.CalendarDay or LimitUnit.Immediate or LimitUnit.Prompt or LimitUnit.BeforeStart => "当日届满",
         LimitUnit.SetDate => $"责令机关所定的 {total} 个工作日，期限届满",
         _ => "规定的截止日",
     };

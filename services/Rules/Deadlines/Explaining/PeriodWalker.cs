@@ -15,6 +15,9 @@ internal sealed class PeriodWalker(SpanWriter writer, bool hasDays)
         writer.Restart();
     }
 
+    /// <summary>Tells no further day until the next count begins.</summary>
+    public void Stop() => _cursor = DateOnly.MaxValue;
+
     public void WalkTo(DateOnly until)
     {
         if (!hasDays) return;

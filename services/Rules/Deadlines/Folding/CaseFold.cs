@@ -97,7 +97,8 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
 
     private bool Begin(in Fact fact, DateOnly on, int index)
     {
-        if (Status == FoldStatus.NotStarted || behaviour.Restarts(fact.Kind))
+        var renews = behaviour.Has(ClockTraits.Renews);
+        if (Status == FoldStatus.NotStarted || behaviour.Restarts(fact.Kind) || (renews && Status == FoldStatus.Ended))
         {
             if (limit.Unit == LimitUnit.SetDate && !DaysAreSane(fact, index)) return true;
             if (Waiting)
@@ -106,6 +107,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
                 return true;
             }
 
+            if (Status == FoldStatus.Ended) RememberLateness();
             ClosePeriod(on);
             (Status, Start, StartDays, _startKind, EndedOn, End, Silent) = (FoldStatus.Running, on, fact.Days, fact.Kind, null, null, false);
             events?.Add(FixedDates.CountsDays(limit.Unit)
@@ -114,9 +116,22 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
             return true;
         }
 
+        if (renews)
+        {
+            events?.Add(new(on, $"{FactNames.Of(fact.Kind)}；{Start:yyyy-MM-dd} 起算的事项尚未办结，期限不因此推后", Own));
+            return true;
+        }
+
         if (fact.Kind != _startKind) return false;
         Fail(ClockErrorKind.StartedTwice, index, $"{on:yyyy-MM-dd} 重复记载“{FactNames.Of(fact.Kind)}”。", Articles.Facts);
         return true;
+    }
+
+    // The reading shows the count that runs; what was done late before it would be forgotten.
+    private void RememberLateness()
+    {
+        if (Local(limit.Amount, limit.Unit) is { } due && EndedOn > due)
+            Warn($"{Start:yyyy-MM-dd} 起算的“{limit.Name}”应于 {due:yyyy-MM-dd} 前（含当日）办结，实于 {EndedOn:yyyy-MM-dd} 办结。");
     }
 
     private void Finish(FactKind kind, DateOnly on, int index)
@@ -137,10 +152,10 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
         }
 
         if (Blocked) Unblock(on, index);
-        End = kind == FactKind.Withdrawn ? ClockEnd.Withdrawn : ClockEnd.Completed;
+        End = behaviour.Defers(kind) ? ClockEnd.Deferred : kind == FactKind.Withdrawn ? ClockEnd.Withdrawn : ClockEnd.Completed;
         _stopped = Waiting;
         (Status, EndedOn) = (FoldStatus.Ended, on);
-        events?.Add(new(on, $"{FactNames.Of(kind)}，期限终止", Own));
+        events?.Add(new(on, $"{FactNames.Of(kind)}，期限终止", Own, EventMark.Ends));
     }
 
     private static bool IsConsultation(FactKind kind) => kind is FactKind.ConsultationSent or FactKind.ConsultationDelivered or FactKind.ConsultationAnswered;

@@ -19,15 +19,19 @@ internal static class FixedDates
         LimitUnit.MonthOfYear => LastOfMonth(start.Month <= amount ? start.Year : start.Year + 1, amount),
         LimitUnit.TimesPerYear => Day(start.Year, 12, 31),
         LimitUnit.SetDate => startDays > 0 && WorkingDays.TryCreate(startDays) is { } days ? calendar.TryAdd(start, days) : null,
+        LimitUnit.Prompt => calendar.Works(start) ? start : calendar.TryAdd(start, new WorkingDays(1)),
         LimitUnit.Immediate or LimitUnit.BeforeStart => start,
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
     };
 
     /// <summary>Whether a unit's days depend on the working calendar.</summary>
-    public static bool CountsWorkingDays(LimitUnit unit) => unit is LimitUnit.WorkingDay or LimitUnit.SetDate;
+    public static bool CountsWorkingDays(LimitUnit unit) => unit is LimitUnit.WorkingDay or LimitUnit.SetDate or LimitUnit.Prompt;
 
-    /// <summary>Whether a unit is a length from the start, not a day of the year or the start itself.</summary>
+    /// <summary>Whether a unit is a length from the day after the start, not a day of the year or the start itself.</summary>
     public static bool CountsDays(LimitUnit unit) => unit is LimitUnit.WorkingDay or LimitUnit.CalendarDay or LimitUnit.Month or LimitUnit.SetDate;
+
+    /// <summary>Whether an explanation tells the days between the start and the last day.</summary>
+    public static bool TellsDays(LimitUnit unit) => CountsDays(unit) || unit == LimitUnit.Prompt;
 
     private static DateOnly? LastOfMonth(int year, int month) => month is >= 1 and <= 12 ? Day(year, month, DateTime.DaysInMonth(year, month)) : null;
 

@@ -11,6 +11,9 @@ internal enum EventMark
 
     /// <summary>Follows from the end of the limit: stands after the last day.</summary>
     Closes,
+
+    /// <summary>Ends a count that may begin again: until it does, no day is told.</summary>
+    Ends,
 }
 
 /// <summary>An event worth a line of explanation.</summary>

@@ -24,6 +24,9 @@ internal enum ClockTraits
 
     /// <summary>Silence at the end is an end.</summary>
     SilenceEnds = 32,
+
+    /// <summary>Begins anew with each start once the one before it is done; while one is open, a later start does not put it off.</summary>
+    Renews = 64,
 }
 
 /// <summary>Which facts start and end a limit, and what else moves it.</summary>
@@ -32,11 +35,13 @@ internal sealed class LimitBehaviour
     private readonly ulong _starts;
     private readonly ulong _ends;
     private readonly ulong _restarts;
+    private readonly ulong _defers;
 
-    private LimitBehaviour(FactKind[] starts, FactKind[] ends, ClockTraits traits, FactKind[]? restarts = null, ConsultedParty? party = null)
+    private LimitBehaviour(FactKind[] starts, FactKind[] ends, ClockTraits traits, FactKind[]? restarts = null, ConsultedParty? party = null, FactKind[]? defers = null)
     {
         _starts = Mask(starts) | Mask(FactKind.Started);
-        _ends = Mask(ends) | Mask(FactKind.Completed, FactKind.Withdrawn);
+        _defers = Mask(defers ?? []);
+        _ends = Mask(ends) | Mask(FactKind.Completed, FactKind.Withdrawn) | _defers;
         _restarts = Mask(restarts ?? []);
         Traits = traits;
         Party = party;
@@ -54,6 +59,9 @@ internal sealed class LimitBehaviour
     /// <summary>Whether a fact starts the count anew although it already ran.</summary>
     public bool Restarts(FactKind kind) => (_restarts >> (int)kind & 1) != 0;
 
+    /// <summary>Whether a fact ends the limit by showing that it did not arise: nothing can be late under it.</summary>
+    public bool Defers(FactKind kind) => (_defers >> (int)kind & 1) != 0;
+
     public bool Has(ClockTraits trait) => (Traits & trait) != 0;
 
     // A code without an entry of its own still runs: the first fact that starts anything starts it, whatever completes work ends it.
@@ -65,6 +73,7 @@ internal sealed class LimitBehaviour
     {
         ["application.reply"] = new([FactKind.Received], [FactKind.Decided],
             ClockTraits.Corrections | ClockTraits.Consultations | ClockTraits.Extensions | ClockTraits.Fees),
+        ["application.on-the-spot"] = new([FactKind.Received], [FactKind.Decided], ClockTraits.None, defers: [FactKind.Deferred, FactKind.Transferred]),
         ["application.transfer"] = new([FactKind.Received], [FactKind.Transferred, FactKind.Decided], ClockTraits.None),
 
         // “相关业务科室应当自收到申请的10个工作日”: the section's own receipt, that is the transfer; before it the organ's receipt stands in.
@@ -78,6 +87,16 @@ internal sealed class LimitBehaviour
         ["application.fee-payment"] = new([FactKind.FeeNotified], [FactKind.FeePaid], ClockTraits.SilenceEnds),
         ["publication"] = new([FactKind.Received, FactKind.Formed], [FactKind.Published, FactKind.Decided], ClockTraits.Obstacles),
         ["publication.update"] = new([FactKind.Received, FactKind.Changed], [FactKind.Updated, FactKind.Published, FactKind.Decided], ClockTraits.Obstacles),
+        ["publication.time-critical"] = new([FactKind.Received, FactKind.Formed], [FactKind.Published, FactKind.Decided], ClockTraits.None),
+        ["publication.obstacle-removed"] = new([FactKind.Unblocked], [FactKind.Published, FactKind.Decided], ClockTraits.Renews),
+        ["publication.simultaneous"] = new([FactKind.Issued], [FactKind.Published, FactKind.Decided], ClockTraits.None),
+        ["publication.declassified"] = new([FactKind.Declassified], [FactKind.Published, FactKind.Decided], ClockTraits.None),
+        ["catalogue.update"] = new([FactKind.Changed], [FactKind.Updated], ClockTraits.Renews),
+        ["powers-list.update"] = new([FactKind.Changed], [FactKind.Updated, FactKind.Published], ClockTraits.Renews),
+        ["personnel.change"] = new([FactKind.StaffChanged], [FactKind.Submitted], ClockTraits.Renews),
+        ["emergency.report"] = new([FactKind.Occurred, FactKind.Developed], [FactKind.ReportedOrally, FactKind.Submitted], ClockTraits.Renews),
+        ["emergency.written"] = new([FactKind.ReportedOrally], [FactKind.Submitted], ClockTraits.Renews),
+        ["interpretation.superior"] = new([FactKind.Received], [FactKind.Published, FactKind.Interpreted], ClockTraits.None),
         ["interpretation"] = new([FactKind.Published], [FactKind.Interpreted, FactKind.Submitted], ClockTraits.None),
         ["pre-disclosure"] = new([FactKind.PreDisclosed], [FactKind.Decided], ClockTraits.None),
         ["column.staleness"] = new([FactKind.Published, FactKind.Updated], [], ClockTraits.None,

@@ -6,6 +6,9 @@ namespace Disclosure.Rules.Packs.Loading;
 /// <summary>Dotted paths through a pack. Codes may hold dots themselves, so the longest name that fits is tried first.</summary>
 internal static class PackPath
 {
+    /// <summary>A path as people write it, or as a fault is reported (<c>$.limits[0].amount</c>), in dots.</summary>
+    public static string Dotted(string path) => path.TrimStart('$').Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).TrimStart('.');
+
     public static JsonNode? Find(JsonNode? node, string path)
     {
         if (path.Length == 0) return node;

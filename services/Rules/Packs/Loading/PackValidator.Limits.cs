@@ -6,6 +6,7 @@ internal sealed partial class PackValidator
 {
     private void CheckLimits()
     {
+        var categories = new Names(pack.SubmissionCategories.Select(category => category.Code).ToHashSet(), merger.HidesCodes("$.submissionCategories"));
         for (var i = 0; i < pack.Limits.Count; i++)
         {
             var (limit, at) = (pack.Limits[i], $"$.limits[{i}]");
@@ -13,6 +14,7 @@ internal sealed partial class PackValidator
             if (AmountFault(limit.Amount, limit.Unit) is { } fault) Add($"{at}.amount", fault, $"{at}.unit");
             if (limit.AmountMax is { } most) CheckUpperEnd(limit, most, at);
             if (limit.Statutory is { } statutory) CheckStatutory(limit, statutory, at);
+            CheckEach(limit.Categories ?? [], categories, $"{at}.categories", "报送分类");
         }
     }
 
@@ -33,7 +35,7 @@ internal sealed partial class PackValidator
     // The upper ends keep the clock inside the calendar: some eight to ten years of any unit.
     private static string? AmountFault(int amount, LimitUnit unit) => unit switch
     {
-        LimitUnit.Immediate or LimitUnit.SetDate or LimitUnit.BeforeStart => amount == 0 ? null : "这种期限没有数量，应为0",
+        LimitUnit.Immediate or LimitUnit.Prompt or LimitUnit.SetDate or LimitUnit.BeforeStart => amount == 0 ? null : "这种期限没有数量，应为0",
         LimitUnit.DayOfMonth => Within(amount, 28, "每月都有的日期"),
         LimitUnit.MonthOfYear => Within(amount, 12, "月份"),
         LimitUnit.MonthDay => IsMonthDay(amount) ? null : "应为月份×100＋日期",

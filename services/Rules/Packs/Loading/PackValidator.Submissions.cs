@@ -9,6 +9,7 @@ internal sealed partial class PackValidator
             if (pack.Quotas[i].Subject == QuotaSubject.Authority != (pack.Quotas[i].Groups.Count == 0))
                 Add($"$.quotas[{i}].groups", "应指明分组；任务属于机关整体时不应指明", $"$.quotas[{i}].subject");
             CheckEach(pack.Quotas[i].Groups, _groups, $"$.quotas[{i}].groups", "分组");
+            if (pack.Quotas[i].Period is not (Cycle.Month or Cycle.Year)) Add($"$.quotas[{i}].period", "报送任务应按 month 或 year 计");
             if (pack.Quotas[i].Minimum < 1) Add($"$.quotas[{i}].minimum", "应不小于1");
         }
         CheckPoints(pack.Scoring);
@@ -36,9 +37,21 @@ internal sealed partial class PackValidator
         }
     }
 
+    private void CheckAssessments(Scoring scoring)
+    {
+        for (var i = 0; i < scoring.Assessments.Count; i++)
+        {
+            var (assessment, at) = (scoring.Assessments[i], $"$.scoring.assessments[{i}]");
+            CheckEach(assessment.Groups, _groups, $"{at}.groups", "分组");
+            if (assessment.Results.Count == 0) Add($"{at}.results", "缺少纳入考核的结果");
+            else if (assessment.Results.Distinct().Count() < assessment.Results.Count) Add($"{at}.results", "结果重复");
+        }
+    }
+
     private void CheckAwards(Scoring scoring)
     {
         CheckEach([.. scoring.Principles.Select(entry => entry.Code)], KnownWords.Principles, "$.scoring.principles", "考评原则");
+        CheckAssessments(scoring);
         for (var i = 0; i < scoring.CutOffs.Count; i++)
         {
             var (cutOff, at) = (scoring.CutOffs[i], $"$.scoring.cutOffs[{i}]");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Disclosure.Rules.Deadlines.Timing;
 
 namespace Disclosure.Rules.Packs.Loading;
 
@@ -12,10 +13,24 @@ internal sealed partial class PackValidator
         var channels = new Names(pack.Channels.Select(known => known.Code).ToHashSet(), merger.HidesCodes("$.channels"));
         if (pack.Interpretation.FirstChannel is { } channel && !channels.Has(channel)) Add("$.interpretation.firstChannel", $"没有渠道“{channel}”");
         CheckPreDisclosure(pack.PreDisclosure);
+        CheckTimings();
         for (var i = 0; i < pack.ReplyOutcomes.Count; i++)
             if (pack.ReplyOutcomes[i].Row is < 3 or > 23) Add($"$.replyOutcomes[{i}].row", "应为表三办理结果的行（3–23）");
         for (var i = 0; i < pack.Forms.Count; i++)
             if (pack.Forms[i].Fields.Count == 0) Add($"$.forms[{i}].fields", "缺少字段");
+    }
+
+    // What recurs needs a period that can be counted; nothing else has one.
+    private void CheckTimings()
+    {
+        if (pack.Timings.Any(timing => timing.Kind is TimingKind.Permanent or TimingKind.Suitable) && pack.Limit(DisclosureTiming.Publication) is null && !merger.HidesCodes("$.limits"))
+            Add("$.limits", $"缺少期限“{DisclosureTiming.Publication}”，长期公开和适时公开以它为限", "$.timings");
+        for (var i = 0; i < pack.Timings.Count; i++)
+        {
+            var (timing, at) = (pack.Timings[i], $"$.timings[{i}].recurrence");
+            if (timing.Kind == TimingKind.Periodic != timing.Recurrence is not null) Add(at, "定期公开应指明周期，其他的不应指明", $"$.timings[{i}].kind");
+            else if (timing.Recurrence is { Period: Cycle.Regularly or Cycle.AtOnce }) Add($"{at}.period", "应为 month、quarter、halfYear、year 之一");
+        }
     }
 
     private void CheckPreDisclosure(PreDisclosure period)

@@ -1,0 +1,101 @@
+using Disclosure.Rules.Deadlines.Timing;
+using Disclosure.Rules.Packs;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.Rules.Tests.Packs;
+
+/// <summary>Decisions that the values of the packs lead to: a form is complete, an attribute follows from grounds, registration is open.</summary>
+public sealed class DecisionTests
+{
+    [Theory]
+    [Rule(18)]
+    [Rule(73)]
+    [Rule(136)]
+    [Rule(137)]
+    [Rule(158)]
+    [Rule(159)]
+    [Rule(220)]
+    [Rule(265)]
+    [Rule(289)]
+    [Rule(290)]
+    [Rule(302)]
+    [Rule(304)]
+    [InlineData("gaotai", 18)]
+    [InlineData("xinyuan", 73)]
+    [InlineData("bijie", 136)]
+    [InlineData("bijie", 137)]
+    [InlineData("bijie", 158)]
+    [InlineData("bijie", 159)]
+    [InlineData("bijie", 220)]
+    [InlineData("bijie", 265)]
+    [InlineData("jiangxi", 289)]
+    [InlineData("jiangxi", 290)]
+    [InlineData("jiangxi", 302)]
+    [InlineData("jiangxi", 304)]
+    public void A_form_is_incomplete_without_any_of_its_required_fields_and_complete_with_all(string authority, int rule)
+    {
+        var form = Bureaus.Of(authority).Forms.Single(form => form.Citation.Rules.Contains(rule));
+        var complete = form.Fields.Where(field => field.Required).ToDictionary(field => field.Code, string? (_) => "已填");
+        Assert.Empty(form.Missing(complete));
+        foreach (var code in complete.Keys)
+        {
+            Assert.Equal(code, Assert.Single(form.Missing(complete.Where(field => field.Key != code).ToDictionary())).Code);
+            Assert.Equal(code, Assert.Single(form.Missing(new Dictionary<string, string?>(complete) { [code] = " " })).Code);
+        }
+
+        Assert.Equal(complete.Keys, form.Missing(new Dictionary<string, string?>()).Select(field => field.Code));
+    }
+
+    [Fact]
+    [Rule(303)]
+    public void Pictures_that_exist_are_attached_and_others_are_not_asked_for()
+    {
+        var form = Bureaus.Jiangxi.Forms.Single(form => form.Code == "submission-package");
+        var text = new Dictionary<string, string?> { ["electronic"] = "正文.docx" };
+        Assert.Empty(form.Missing(text));
+        Assert.Equal("pictures", Assert.Single(form.Missing(text, new HashSet<string> { "pictures" })).Code);
+        Assert.Empty(form.Missing(new Dictionary<string, string?>(text) { ["pictures"] = "图1.jpg" }, new HashSet<string> { "pictures" }));
+    }
+
+    [Theory]
+    [Rule(207)]
+    [Rule(208)]
+    [Rule(209)]
+    [Rule(210)]
+    [Rule(125)]
+    [InlineData("vital-interests", DisclosureAttribute.Proactive)]
+    [InlineData("public-knowledge", DisclosureAttribute.Proactive)]
+    [InlineData("structure-and-procedures", DisclosureAttribute.Proactive)]
+    [InlineData("non-disclosure-list", DisclosureAttribute.Withheld)]
+    [InlineData("undecided-documents", DisclosureAttribute.Withheld)]
+    [InlineData("ordinary-notice", DisclosureAttribute.OnRequest)]
+    [InlineData("", DisclosureAttribute.OnRequest)]
+    [InlineData("vital-interests,state-secret", DisclosureAttribute.Withheld)]
+    [InlineData("not-listed,public-knowledge", DisclosureAttribute.Proactive)]
+    public void The_attribute_of_a_document_of_Bijie_follows_from_its_grounds(string grounds, DisclosureAttribute attribute)
+        => Assert.Equal(attribute, AttributeDecision.Of(Bureaus.Bijie, grounds.Split(',', StringSplitOptions.RemoveEmptyEntries)));
+
+    [Fact]
+    [Rule(38)]
+    public void In_Gaotai_only_what_a_ground_withholds_is_neither_published_nor_given_on_request()
+    {
+        var pack = Bureaus.Gaotai;
+        Assert.Equal(DisclosureAttribute.OnRequest, AttributeDecision.Of(pack, []));
+        Assert.All(pack.Grounds, ground => Assert.Equal(ground.Attribute == DisclosureAttribute.Withheld, AttributeDecision.Of(pack, [ground.Code]) == DisclosureAttribute.Withheld));
+        Assert.Throws<ArgumentException>(() => AttributeDecision.Of(pack, ["inconvenient"]));
+    }
+
+    [Fact]
+    [Rule(221)]
+    public void Registration_for_a_meeting_closes_when_it_starts()
+    {
+        var limit = Bureaus.Bijie.Limit("meeting.registration")!;
+        var starts = new DateTimeOffset(2026, 3, 5, 9, 0, 0, TimeSpan.FromHours(8));
+        Assert.True(Registration.IsOpen(limit, starts, starts.AddSeconds(-1)));
+        Assert.True(Registration.IsOpen(limit, starts, new DateTimeOffset(2026, 3, 5, 0, 59, 0, TimeSpan.Zero)));
+        Assert.False(Registration.IsOpen(limit, starts, starts));
+        Assert.False(Registration.IsOpen(limit, starts, starts.AddDays(1)));
+        Assert.Throws<ArgumentException>(() => Registration.IsOpen(Bureaus.Bijie.Limit("publication")!, starts, starts));
+    }
+}
