@@ -15,6 +15,23 @@ internal static class Options
         DefaultValueFactory = required ? null : _ => LegalDay.Today(TimeProvider.System),
     };
 
+    public static Option<DateOnly?> OptionalDay(string name, string description) => new(name)
+    {
+        Description = description + "（yyyy-MM-dd）",
+        CustomParser = result => ParseDay(result),
+    };
+
+    public static Option<IReadOnlyList<DateOnly>> Days(string name, string description) => new(name)
+    {
+        Description = description + "（yyyy-MM-dd，以逗号分隔）",
+        DefaultValueFactory = _ => [],
+        CustomParser = result =>
+        {
+            if (!Inputs.TryDays(Token(result), out var days, out var error)) result.AddError($"{name}：{error}");
+            return days;
+        },
+    };
+
     public static Option<int> Number(string name, string description) => new(name)
     {
         Description = description,

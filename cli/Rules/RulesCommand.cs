@@ -9,6 +9,8 @@ internal static class RulesCommand
     {
         DueCommand.Create(),
         ClockCommand.Create(),
+        TimingCommands.Timing(),
+        TimingCommands.Duty(),
         FeeCommand.Create(),
         CalendarCommands.Create(),
         Check(),

@@ -2,6 +2,7 @@ using Disclosure.Rules.AnnualReports;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Coverage;
+using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Scanning;
 using Disclosure.ServiceDefaults.Http;
 
@@ -25,6 +26,10 @@ public static class RulesEndpoints
         rules.MapGet("/due", RulesQueries.Due).Produces<DueAnswer>().WithSummary("期限试算：from=2026-02-10&days=20&unit=working|calendar|month");
         rules.MapGet("/clock", RulesQueries.Clock).Produces<ClockAnswer>().Produces<ClockAnswer>(StatusCodes.Status422UnprocessableEntity)
             .WithSummary("按事实计算期限：pack=bijie&limit=application.reply&facts=JSON数组；事实不合法时为 422，并列出全部错误");
+        rules.MapGet("/timing", RulesQueries.Timing).Produces<TimingReading>()
+            .WithSummary("公开时间试算：pack=bijie&class=finance&formed=2026-01-10，可带 published=日期,日期&planned&expires&on");
+        rules.MapGet("/duty", RulesQueries.Duty).Produces<DutyAnswer>()
+            .WithSummary("定期事项逐期核对：pack=jiangxi&limit=submission.monthly&since=2026-01-01，可带 done=日期,日期&on");
         rules.MapGet("/fee", RulesQueries.Fee).Produces<FeeAnswer>().WithSummary("信息处理费试算：basis=items|pages&count=45");
         rules.MapGet("/check/{kind}", RulesQueries.Check).Produces<CheckAnswer>().ProducesProblem(StatusCodes.Status405MethodNotAllowed)
             .WithSummary("标识校验：uscc、orgcode、docnumber、indexnumber");

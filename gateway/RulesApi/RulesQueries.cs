@@ -2,8 +2,10 @@ using System.Text.Json;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Coverage;
+using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Disclosure.Gateway.RulesApi;
 
@@ -47,6 +49,25 @@ internal static class RulesQueries
         }
     }
 
+    public static IResult Timing(string? pack, [FromQuery(Name = "class")] string? code, string? formed, string? published, string? planned, string? expires, string? on,
+        RulePacks packs, WorkingCalendar calendar, TimeProvider time)
+    {
+        var errors = new List<string>();
+        var matter = new TimedMatter(Day(formed, nameof(formed), errors), Days(published, nameof(published), errors),
+            OptionalDay(planned, nameof(planned), errors), OptionalDay(expires, nameof(expires), errors));
+        var today = OptionalDay(on, nameof(on), errors) ?? LegalDay.Today(time);
+        return errors.Count > 0 ? RulesEndpoints.Refuse(errors)
+            : RulesEndpoints.Respond(TimingAnswer.Create(calendar, packs, pack ?? "", code ?? "", matter, today));
+    }
+
+    public static IResult Duty(string? pack, string? limit, string? since, string? done, string? on, RulePacks packs, TimeProvider time)
+    {
+        var errors = new List<string>();
+        var (first, deeds) = (Day(since, nameof(since), errors), Days(done, nameof(done), errors));
+        var today = OptionalDay(on, nameof(on), errors) ?? LegalDay.Today(time);
+        return errors.Count > 0 ? RulesEndpoints.Refuse(errors) : RulesEndpoints.Respond(DutyAnswer.Create(packs, pack ?? "", limit ?? "", first, deeds, today));
+    }
+
     public static IResult Coverage(RulePacks packs) => RulesEndpoints.Json(CoverageAnswer.Published(packs));
 
     public static IResult Check(string kind, string? value, HttpResponse response, TimeProvider time)
@@ -73,6 +94,14 @@ internal static class RulesQueries
     {
         if (!Inputs.TryDay(text, out var day, out var error)) errors.Add($"{name}：{error}");
         return day;
+    }
+
+    private static DateOnly? OptionalDay(string? text, string name, List<string> errors) => string.IsNullOrEmpty(text) ? null : Day(text, name, errors);
+
+    private static IReadOnlyList<DateOnly> Days(string? text, string name, List<string> errors)
+    {
+        if (!Inputs.TryDays(text, out var days, out var error)) errors.Add($"{name}：{error}");
+        return days;
     }
 
     private static int Number(string? text, string name, List<string> errors)

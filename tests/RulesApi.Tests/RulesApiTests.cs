@@ -41,6 +41,17 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     }
 
     [Fact]
+    public async Task A_timed_matter_and_a_periodic_duty_are_read_under_a_pack()
+    {
+        var timing = await GetAsync("/api/rules/timing?pack=bijie&class=finance&formed=2025-01-10&published=2025-03-31&on=2025-07-01");
+        Assert.Equal(("2025-09-30", "overdue", "periodic"), (timing.GetProperty("due").GetString(), timing.GetProperty("state").GetString(), timing.GetProperty("kind").GetString()));
+        Assert.Equal(["done", "missed", "open"], timing.GetProperty("occurrences").EnumerateArray().Select(one => one.GetProperty("state").GetString()));
+        var duty = await GetAsync("/api/rules/duty?pack=jiangxi&limit=submission.monthly&since=2026-01-01&done=2026-01-20,2026-03-21&on=2026-03-31");
+        Assert.Equal(["done", "missed", "doneLate"], duty.GetProperty("occurrences").EnumerateArray().Select(one => one.GetProperty("state").GetString()));
+        Assert.Equal((1, "2026-02-20"), (duty.GetProperty("missed").GetInt32(), duty.GetProperty("occurrences")[1].GetProperty("due").GetString()));
+    }
+
+    [Fact]
     public async Task A_fee_shows_its_tiers()
     {
         Assert.Equal(5500, (await GetAsync("/api/rules/fee?basis=items&count=45")).GetProperty("amount").GetInt32());
@@ -169,6 +180,14 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     [InlineData("/api/rules/due?from=2026-02-10&days=-1")]
     [InlineData("/api/rules/due?from=9999-12-31&days=1")]
     [InlineData("/api/rules/due?from=2026-02-10&days=1&unit=week")]
+    [InlineData("/api/rules/timing?pack=bijie&class=someday&formed=2026-02-10")]
+    [InlineData("/api/rules/timing?pack=bijie&class=finance")]
+    [InlineData("/api/rules/timing?pack=bijie&class=finance&formed=1900-02-10")]
+    [InlineData("/api/rules/timing?pack=bijie&class=finance&formed=2026-02-10&published=2026-02-10,soon")]
+    [InlineData("/api/rules/timing?pack=taishan&class=finance&formed=2026-02-10")]
+    [InlineData("/api/rules/duty?pack=jiangxi&limit=submission.activity&since=2026-01-01")]
+    [InlineData("/api/rules/duty?pack=nowhere&limit=submission.monthly&since=2026-01-01")]
+    [InlineData("/api/rules/duty?pack=jiangxi&limit=submission.monthly&since=2026-01-01&on=9999-12-31")]
     [InlineData("/api/rules/fee?basis=weight&count=1")]
     [InlineData("/api/rules/fee?basis=items")]
     [InlineData("/api/rules/check/nothing?value=1")]

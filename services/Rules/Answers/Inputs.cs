@@ -30,6 +30,35 @@ public static partial class Inputs
         return read;
     }
 
+    /// <summary>Most days in a list.</summary>
+    public const int MaxDays = 1000;
+
+    /// <summary>Reads a list of days.</summary>
+    /// <param name="text">Days (yyyy-MM-dd) with commas between them; null or empty for none.</param>
+    /// <param name="days">The days, in the order given; empty where one cannot be read.</param>
+    /// <param name="error">What is wrong, Chinese; empty when nothing is.</param>
+    /// <returns>Whether every one is a day and there are at most <see cref="MaxDays"/>.</returns>
+    public static bool TryDays(string? text, out IReadOnlyList<DateOnly> days, out string error)
+    {
+        (days, error) = ([], "");
+        var parts = (text ?? "").Split(',', '，').Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
+        if (parts.Count > MaxDays)
+        {
+            error = $"日期不得超过 {MaxDays} 个。";
+            return false;
+        }
+
+        var read = new List<DateOnly>(parts.Count);
+        foreach (var part in parts)
+        {
+            if (!TryDay(part, out var day, out error)) return false;
+            read.Add(day);
+        }
+
+        days = read;
+        return true;
+    }
+
     [GeneratedRegex("^[+-]?[0-9]+$")]
     private static partial Regex Whole();
 }

@@ -34,7 +34,7 @@ public sealed class DisclosureTiming(WorkingCalendar calendar, RulePack pack)
             _ => Of(new LimitRule("timing." + timing.Code, timing.Name, 0, LimitUnit.Prompt, null, null, timing.Citation), matter.Formed),
         };
         var published = matter.Published.Where(day => day <= today).Order().Select(day => (DateOnly?)day).FirstOrDefault();
-        return new(timing.Code, timing.Kind, due, provisional, published is null ? Light(matter.Formed, due, today) : ClockState.Ended, published <= due,
+        return new(timing.Code, timing.Kind, due, provisional, published is null ? Light(matter.Formed, due, today) : ClockState.Ended, published is null ? null : published <= due,
             Expiry(timing, matter, warnings), [], warnings);
     }
 
