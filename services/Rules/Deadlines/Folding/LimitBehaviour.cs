@@ -76,7 +76,7 @@ internal sealed class LimitBehaviour
         ["application.on-the-spot"] = new([FactKind.Received], [FactKind.Decided], ClockTraits.None, defers: [FactKind.Deferred, FactKind.Transferred]),
         ["application.transfer"] = new([FactKind.Received], [FactKind.Transferred, FactKind.Decided], ClockTraits.None),
 
-        // “相关业务科室应当自收到申请的10个工作日”: the section's own receipt, that is the transfer; before it the organ's receipt stands in.
+        // 毕节, 依申请公开制度第三条: the ten working days run from the section's own receipt, that is the transfer; before it the organ's receipt stands in.
         ["application.draft"] = new([FactKind.Received, FactKind.Transferred], [FactKind.Drafted, FactKind.Decided],
             ClockTraits.Corrections | ClockTraits.Consultations, restarts: [FactKind.Transferred]),
         ["application.correction"] = new([FactKind.Received], [FactKind.CorrectionRequested, FactKind.Decided], ClockTraits.None),
