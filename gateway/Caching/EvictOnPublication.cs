@@ -9,22 +9,31 @@ namespace Disclosure.Gateway.Caching;
 internal sealed class EvictOnPublication(Publications publications, IOutputCacheStore store, LastGoodCopies copies)
     : IConsumer<ItemPublished>, IConsumer<ItemRevised>, IConsumer<ItemWithdrawn>
 {
-    public Task Consume(ConsumeContext<ItemPublished> context) => EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.CancellationToken);
+    public Task Consume(ConsumeContext<ItemPublished> context)
+        => EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.Message.RelatedIndexNumbers, context.CancellationToken);
 
     public async Task Consume(ConsumeContext<ItemRevised> context)
     {
         copies.ForgetItem(context.Message.Authority, Number(context.Message.IndexNumber));
-        await EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.CancellationToken);
+        await EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.Message.RelatedIndexNumbers, context.CancellationToken);
     }
 
     public async Task Consume(ConsumeContext<ItemWithdrawn> context)
     {
         copies.ForgetAuthority(context.Message.Authority);
-        await EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.CancellationToken);
+        await EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.Message.RelatedIndexNumbers, context.CancellationToken);
     }
 
-    private async Task EvictAsync(string authority, string indexNumber, CancellationToken cancellation)
+    /// <summary>Forgets the item's page, those of the items that link to it, and the lists.</summary>
+    private async Task EvictAsync(string authority, string indexNumber, IReadOnlyList<string>? related, CancellationToken cancellation)
     {
+        foreach (var one in related ?? [])
+        {
+            publications.Changed(authority, Number(one));
+            copies.ForgetItem(authority, Number(one));
+            await store.EvictByTagAsync(PublicPagePolicy.ItemTag(authority, Number(one)), cancellation);
+        }
+
         var number = Number(indexNumber);
         publications.Changed(authority, number);
         // The new count already hides the old pages; this frees their memory.

@@ -51,10 +51,27 @@ public sealed record SnippetRun(string Text, bool Match);
 /// <param name="Attribute">公开属性.</param>
 /// <param name="ContentDigest">SHA-256 of the approved content.</param>
 /// <param name="Revisions">Published versions.</param>
+/// <param name="Interpretations">解读材料 of this document.</param>
+/// <param name="Interprets">Documents that this material explains.</param>
+/// <param name="PreDisclosure">预公开 of the decision.</param>
 public sealed record PublicItem(string Number, string IndexNumber, string Title, string Body, string? DocumentNumber, string? IssuingOrgan, string Category,
     string? CategoryName, string? Unit, string? UnitName, string? AuthorityName, string? SiteIdCode, DateOnly? ProducedOn,
     DateTimeOffset PublishedAt, DateTimeOffset? RevisedAt, string? Validity, IReadOnlyList<string>? Keywords, string? Summary,
-    string? Attribute, string? ContentDigest, IReadOnlyList<ItemRevision>? Revisions);
+    string? Attribute, string? ContentDigest, IReadOnlyList<ItemRevision>? Revisions, IReadOnlyList<ItemLink>? Interpretations = null,
+    IReadOnlyList<ItemLink>? Interprets = null, PublicPreDisclosure? PreDisclosure = null);
+
+/// <summary>A published item that another one names.</summary>
+/// <param name="Number">Public number <c>yyyy-nnnnn</c>.</param>
+/// <param name="Title">名称.</param>
+/// <param name="PublishedAt">发布日期, UTC.</param>
+public sealed record ItemLink(string Number, string Title, DateTimeOffset PublishedAt);
+
+/// <summary>预公开 of a decision.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Item">The item with the draft, while it is public.</param>
+/// <param name="Address">Address at which it was shown elsewhere.</param>
+public sealed record PublicPreDisclosure(DateOnly From, DateOnly To, ItemLink? Item, string? Address);
 
 /// <summary>A published version of an item (修订记录).</summary>
 /// <param name="Revision">1 for the first publication.</param>

@@ -19,6 +19,9 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="Keywords">主题词.</param>
 /// <param name="Summary">内容概述.</param>
 /// <param name="Conditions">Conditions that switch review steps on.</param>
+/// <param name="Interpretations">解读材料 that it names, ids.</param>
+/// <param name="Interprets">Documents that it says it explains, ids.</param>
+/// <param name="PreDisclosure">预公开 as it was written.</param>
 /// <param name="Unit">Unit code.</param>
 /// <param name="Author">Subject of the drafter.</param>
 /// <param name="AuthorName">Name of the drafter.</param>
@@ -30,8 +33,33 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="UpdatedAt">Last change, UTC.</param>
 public sealed record StaffItem(Guid Id, string State, string Title, string Body, string Category, string? DocumentNumber, string? IssuingOrgan,
     DateOnly? ProducedOn, string Attribute, string? Ground, string Scope, string? Secrecy, IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary,
-    IReadOnlyList<string> Conditions, string Unit, string Author, string AuthorName, string? Number, string? IndexNumber, Guid? CaseId,
-    string? LastReason, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+    IReadOnlyList<string> Conditions, IReadOnlyList<Guid> Interpretations, IReadOnlyList<Guid> Interprets, PreDisclosure? PreDisclosure, string Unit, string Author,
+    string AuthorName, string? Number, string? IndexNumber, Guid? CaseId, string? LastReason, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+
+/// <summary>预公开 of a decision: an item or an address, and the days.</summary>
+/// <param name="Item">The item with the draft: id, 索引号 or public number.</param>
+/// <param name="Address">Address at which it was shown elsewhere.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+public sealed record PreDisclosure(string? Item, string? Address, DateOnly? From, DateOnly? To);
+
+/// <summary>What accompanies an item, and what its drafter is asked for.</summary>
+/// <param name="AsksForInterpretation">Whether an interpretation ought to accompany it.</param>
+/// <param name="AsksForPreDisclosure">Whether it ought to have been pre-disclosed.</param>
+/// <param name="IsInterpretation">Whether it is interpretation material itself.</param>
+/// <param name="Interpretations">解读材料, whichever of the two says so.</param>
+/// <param name="Interprets">Documents it explains, whichever of the two says so.</param>
+/// <param name="PreDisclosed">The item with the draft that was shown for opinions.</param>
+/// <param name="Candidates">Interpretation material that it could name.</param>
+public sealed record ItemCompanions(bool AsksForInterpretation, bool AsksForPreDisclosure, bool IsInterpretation, IReadOnlyList<CompanionItem> Interpretations,
+    IReadOnlyList<CompanionItem> Interprets, CompanionItem? PreDisclosed, IReadOnlyList<CompanionItem> Candidates);
+
+/// <summary>An item that another one names.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="State">State, as in <see cref="StaffItem"/>.</param>
+/// <param name="Title">名称.</param>
+/// <param name="Number">Public number, while it is public.</param>
+public sealed record CompanionItem(Guid Id, string State, string Title, string? Number);
 
 /// <summary>An item in a staff list.</summary>
 /// <param name="Id">Identity.</param>
@@ -48,7 +76,8 @@ public sealed record StaffItemRow(Guid Id, string State, string Title, string Ca
 
 /// <summary>What an officer writes; the body of drafting and editing.</summary>
 internal sealed record ItemContent(string? Title, string? Body, string? Category, string? DocumentNumber, string? IssuingOrgan, DateOnly? ProducedOn, string Attribute,
-    string? Ground, string Scope, string Secrecy, IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary, IReadOnlyList<string> Conditions);
+    string? Ground, string Scope, string Secrecy, IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary, IReadOnlyList<string> Conditions,
+    IReadOnlyList<string> Interpretations, IReadOnlyList<string> Interprets, PreDisclosure? PreDisclosure);
 
 /// <summary>Catalogue for the signed-in person.</summary>
 internal sealed class StaffCatalogue(HttpClient http, StaffImport import) : ServiceClient(http)
@@ -60,6 +89,9 @@ internal sealed class StaffCatalogue(HttpClient http, StaffImport import) : Serv
     }
 
     public Task<Answer<StaffItem>> ItemAsync(string authority, Guid id, CancellationToken cancellation) => GetAsync<StaffItem>($"{Items(authority)}/{id}", cancellation);
+
+    public Task<Answer<ItemCompanions>> CompanionsAsync(string authority, Guid id, CancellationToken cancellation)
+        => GetAsync<ItemCompanions>($"{Items(authority)}/{id}/companions", cancellation);
 
     public Task<Answer<StaffItem>> DraftAsync(string authority, ItemContent content, string key, CancellationToken cancellation)
         => SendAsync<StaffItem>(HttpMethod.Post, Items(authority), content, cancellation, key: key);

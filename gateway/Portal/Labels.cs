@@ -70,7 +70,7 @@ internal static class Labels
         "escalated" => "已提请上级",
         "returned" => "退回",
         "rejected" => "不予通过",
-        "bypassed" => "直接放行",
+        "bypassed" => "越级放行",
         "cancelled" => "已取消",
         _ => code,
     };
@@ -103,7 +103,7 @@ internal static class Labels
         "reject" => "不予通过",
         "hold" => "暂缓，提请确定",
         "escalate" => "提请上级审定",
-        "bypass" => "直接放行",
+        "bypass" => "越级放行",
         _ => code,
     };
 
@@ -118,7 +118,7 @@ internal static class Labels
         "held" => "暂缓，提请确定",
         "determined" => "作出确定",
         "escalated" => "提请上级审定",
-        "bypassed" => "直接放行",
+        "bypassed" => "越级放行",
         "withdrawn" => "撤回送审",
         "urged" => "催办",
         "delegated" => "授权代办",

@@ -2,7 +2,6 @@ using Disclosure.Catalogue.Consumers;
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Features;
 using Disclosure.Catalogue.Import;
-using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.Messaging;
@@ -16,7 +15,7 @@ builder.AddStaffAuthentication();
 builder.AddServiceDatabase<CatalogueDb>("catalogue-db");
 builder.AddMessaging<CatalogueDb>("catalogue", bus => bus.AddConsumers(typeof(ReviewConcludedConsumer), typeof(ReviewRefusedConsumer)));
 builder.Services.AddSingleton<ImportDesk>();
-builder.Services.AddSingleton(_ => RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
+builder.AddRules();
 
 var app = builder.Build();
 if (await app.MigrateAsync<CatalogueDb>("catalogue-db", args)) return;

@@ -13,8 +13,8 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
     public async Task Who_decides_second_is_told_who_decided_first()
     {
         var address = await CaseOfAsync(await stack.Editors.SubmitAsync("bijie", new { title = "关于延长夜间开放的公告", body = "延长至二十一时。", category = "public-concern" }));
-        var first = await chromium.SignInAsync(stack, "bijie-head");
-        var second = await chromium.SignInAsync(stack, "bijie-head");
+        var first = await chromium.EnterAsync(stack, "bijie-head");
+        var second = await chromium.EnterAsync(stack, "bijie-head");
         await first.GotoAsync(address);
         await second.GotoAsync(address);
 
@@ -34,13 +34,14 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         const string title = "关于演出经纪许可办理的说明";
         var id = await stack.Editors.SubmitAsync("bijie", new { title, body = "请到窗口办理。", category = "public-concern" });
         var address = await CaseOfAsync(id);
-        var head = await chromium.SignInAsync(stack, "bijie-head");
+        var head = await chromium.EnterAsync(stack, "bijie-head");
         await head.GotoAsync(address);
+        await head.GetByText("更正要素，或增加审核环节").ClickAsync();
         await head.GetByLabel("分类").SelectOptionAsync("licences");
         await ApproveAsync(head);
         await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
 
-        var deputy = await chromium.SignInAsync(stack, "bijie-deputy");
+        var deputy = await chromium.EnterAsync(stack, "bijie-deputy");
         await deputy.GotoAsync(address);
         await Assertions.Expect(deputy.Locator("[aria-labelledby=changes]")).ToContainTextAsync("行政许可事项与办理情况");
         await ApproveAsync(deputy);
@@ -61,12 +62,12 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
     {
         const string title = "关于暂停放映的公告";
         var address = await CaseOfAsync(await stack.Editors.SubmitAsync("bijie", new { title, body = "设备检修。", category = "public-concern" }));
-        var head = await chromium.SignInAsync(stack, "bijie-head");
+        var head = await chromium.EnterAsync(stack, "bijie-head");
         await head.GotoAsync(address);
         await ApproveAsync(head);
         await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
 
-        var supervisor = await chromium.SignInAsync(stack, "bijie-discipline");
+        var supervisor = await chromium.EnterAsync(stack, "bijie-discipline");
         await supervisor.GotoAsync("/staff/audit?case=" + address[(address.LastIndexOf('/') + 1)..]);
         await Assertions.Expect(supervisor.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync(title);
         await supervisor.GetByRole(AriaRole.Link, new() { Name = "毕节·科室负责人" }).First.ClickAsync();
@@ -74,7 +75,7 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         await supervisor.GetByRole(AriaRole.Link, new() { Name = "核验记录是否完好" }).ClickAsync();
         await Assertions.Expect(supervisor.GetByRole(AriaRole.Status)).ToContainTextAsync("记录完好");
 
-        var officer = await chromium.SignInAsync(stack, "bijie-officer");
+        var officer = await chromium.EnterAsync(stack, "bijie-officer");
         await officer.GotoAsync("/staff/audit");
         await Assertions.Expect(officer.GetByRole(AriaRole.Alert)).ToContainTextAsync("无权办理");
     }
@@ -84,9 +85,9 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
         // A colleague is known from the first sign-in on.
-        var office = await chromium.SignInAsync(stack, "bijie-office");
+        var office = await chromium.EnterAsync(stack, "bijie-office");
         await office.GotoAsync("/staff/delegations");
-        var head = await chromium.SignInAsync(stack, "bijie-head");
+        var head = await chromium.EnterAsync(stack, "bijie-head");
         await head.GotoAsync("/staff/delegations");
         await head.GetByLabel("代办人").SelectOptionAsync(new SelectOptionValue { Label = "毕节·办公室" });
         await head.GetByLabel("开始日期").FillAsync($"{today:yyyy-MM-dd}");

@@ -13,6 +13,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
     public async Task A_draft_goes_through_two_approvals_to_an_anonymous_reader()
     {
         const string title = "关于举办全市群众合唱比赛的公告";
+        // Through the front door, because this journey ends by leaving.
         var officer = await chromium.SignInAsync(stack, "bijie-officer");
         await officer.GetByRole(AriaRole.Link, new() { Name = "起草", Exact = true }).ClickAsync();
         await officer.GetByLabel("名称").FillAsync(title);
@@ -50,11 +51,11 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         await head.GetByRole(AriaRole.Button, new() { Name = "提交意见" }).ClickAsync();
         await Assertions.Expect(head.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await Assertions.Expect(head.GetByLabel("退回修改")).ToBeCheckedAsync();
-        await head.GetByLabel("理由").FillAsync("请补充招募人数和报名方式。");
+        await head.GetByLabel("理由", new() { Exact = true }).FillAsync("请补充招募人数和报名方式。");
         await head.GetByRole(AriaRole.Button, new() { Name = "提交意见" }).ClickAsync();
         await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
 
-        var officer = await chromium.SignInAsync(stack, "bijie-officer");
+        var officer = await chromium.EnterAsync(stack, "bijie-officer");
         await Eventually.Holds(async () =>
         {
             await officer.GotoAsync($"/staff/items/{id}");
@@ -72,14 +73,14 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         var id = await stack.Editors.SubmitAsync("bijie", new { title, body = "图书馆于周一闭馆。", category = "public-concern" });
         var head = await OpenTaskAsync("bijie-head", title);
         await head.GetByLabel("退回修改").CheckAsync();
-        await head.GetByLabel("理由").FillAsync("日期不对。");
+        await head.GetByLabel("理由", new() { Exact = true }).FillAsync("日期不对。");
         await head.GetByRole(AriaRole.Button, new() { Name = "提交意见" }).ClickAsync();
         await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
         await head.GetByRole(AriaRole.Link, new() { Name = "打印审批单" }).ClickAsync();
         await Assertions.Expect(head.Locator(".sheet")).ToContainTextAsync("毕节·科室负责人");
         await Assertions.Expect(head.Locator(".sheet")).ToContainTextAsync("日期不对。");
 
-        var officer = await chromium.SignInAsync(stack, "bijie-officer");
+        var officer = await chromium.EnterAsync(stack, "bijie-officer");
         await Eventually.Holds(async () =>
         {
             await officer.GotoAsync($"/staff/items/{id}");
@@ -98,7 +99,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
     [Fact]
     public async Task A_refused_draft_keeps_what_was_typed_and_links_every_message_to_its_field()
     {
-        var officer = await chromium.SignInAsync(stack, "bijie-officer");
+        var officer = await chromium.EnterAsync(stack, "bijie-officer");
         await officer.GotoAsync("/staff/items/new");
         await officer.GetByLabel("正文").FillAsync("只写了正文。");
         await officer.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
@@ -112,7 +113,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
     [Fact]
     public async Task A_file_becomes_a_draft_with_its_document_number_recognised()
     {
-        var officer = await chromium.SignInAsync(stack, "bijie-officer");
+        var officer = await chromium.EnterAsync(stack, "bijie-officer");
         await officer.GotoAsync("/staff/import");
         await officer.GetByLabel("文件").SetInputFilesAsync(new FilePayload
         {
@@ -133,7 +134,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
     {
         var (id, _) = await stack.Editors.DraftAsync("bijie",
             new { title = "关于公示名单的公告", body = "张三 13812345678 入选。\n\n监督电话：0857-8222293。", category = "public-concern" });
-        var officer = await chromium.SignInAsync(stack, "bijie-officer");
+        var officer = await chromium.EnterAsync(stack, "bijie-officer");
         await officer.GotoAsync($"/staff/items/{id}");
         var check = officer.Locator("#self-check");
         await Assertions.Expect(check).ToContainTextAsync("手机号码");
@@ -156,7 +157,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
 
     private async Task<IPage> OpenTaskAsync(string user, string title)
     {
-        var page = await chromium.SignInAsync(stack, user);
+        var page = await chromium.EnterAsync(stack, user);
         var task = page.GetByRole(AriaRole.Link, new() { Name = title });
         await Eventually.Holds(async () =>
         {

@@ -31,6 +31,9 @@ public sealed class ContractTests
     }
 
     [Theory]
+    [InlineData("Catalogue.ItemPublished", "relatedIndexNumbers")]
+    [InlineData("Catalogue.ItemRevised", "relatedIndexNumbers")]
+    [InlineData("Catalogue.ItemWithdrawn", "relatedIndexNumbers")]
     [InlineData("Review.RequestReview", "contributors")]
     [InlineData("Review.RequestReview", "attribute")]
     [InlineData("Review.RequestReview", "ground")]

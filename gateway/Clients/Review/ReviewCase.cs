@@ -105,10 +105,11 @@ public sealed record CaseField(string Label, string Value);
 /// <param name="DueExplanation">How the due day came about and what is left of it.</param>
 /// <param name="UrgeWords">What the last urging said.</param>
 /// <param name="Candidates">Colleagues who can take it now, at most 10.</param>
+/// <param name="Roles">Roles that can take it.</param>
 public sealed record CaseStep(string Code, string Name, string State, string? DecidedByName, DateTimeOffset? DecidedAt, string? Reason, DateOnly? DueOn,
     string Kind = "review", string? DecidedUnit = null, int PassesRequired = 0, int PassesConfirmed = 0, int Urges = 0,
     IReadOnlyList<string>? MayChange = null, string? Source = null, string? DecidedRole = null,
-    string? DueExplanation = null, string? UrgeWords = null, IReadOnlyList<Colleague>? Candidates = null);
+    string? DueExplanation = null, string? UrgeWords = null, IReadOnlyList<Colleague>? Candidates = null, IReadOnlyList<string>? Roles = null);
 
 /// <summary>One act of a case's history (办理记录).</summary>
 /// <param name="At">When, UTC.</param>
@@ -119,7 +120,17 @@ public sealed record CaseStep(string Code, string Name, string State, string? De
 /// <param name="Unit">Unit of the powers used.</param>
 /// <param name="Step">Step code.</param>
 /// <param name="Reason">Why.</param>
-public sealed record CaseAct(DateTimeOffset At, string Act, string? ActorName, string? OnBehalfOf, string? Role, string? Unit, string? Step, string? Reason);
+/// <param name="Detail">What exactly was decided; null where the reason says it all.</param>
+public sealed record CaseAct(DateTimeOffset At, string Act, string? ActorName, string? OnBehalfOf, string? Role, string? Unit, string? Step, string? Reason,
+    CaseActDetail? Detail = null);
+
+/// <summary>What exactly was decided, as the audit log keeps it.</summary>
+/// <param name="Checklist">Codes of the confirmed questions.</param>
+/// <param name="Conditions">Conditions that were found met.</param>
+/// <param name="Corrections">A proof-reader's corrections.</param>
+/// <param name="Changes">Fields that were corrected.</param>
+public sealed record CaseActDetail(IReadOnlyList<string>? Checklist = null, IReadOnlyList<string>? Conditions = null, IReadOnlyList<CaseCorrection>? Corrections = null,
+    IReadOnlyList<CaseChange>? Changes = null);
 
 /// <summary>A question to confirm before approving.</summary>
 /// <param name="Code">Code.</param>

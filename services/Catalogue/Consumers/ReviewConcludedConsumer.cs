@@ -71,6 +71,10 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, TimeProvid
         var number = isNew ? await Db.NextAsync(item.Authority, packs[item.Authority].OrganisationCode, ShanghaiTime.Date(now).Year, cancellation) : null;
         item.Publish(() => number!, now);
         var first = isNew ? now : await Db.Publications.Where(p => p.ItemId == item.Id).MinAsync(p => p.PublishedAt, cancellation);
+        List<ItemId> companions = [.. item.Content.Companions().Select(id => new ItemId(id))];
+        // Also what only the version before named: those pages lose their link.
+        var before = await Db.Publications.AsNoTracking().Where(p => p.ItemId == item.Id && p.IsCurrent).Select(p => p.Companions).FirstOrDefaultAsync(cancellation);
+        var related = await Db.RelatedAsync(item.Authority, item.Id, [.. companions, .. before ?? []], cancellation);
         await Db.ShowAsync(new Publication
         {
             ItemId = item.Id,
@@ -84,6 +88,7 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, TimeProvid
             DocumentKey = DocumentKey.Of(item.Content.DocumentNumber),
             ProducedOn = item.Content.ProducedOn,
             Content = item.Content with { },
+            Companions = companions,
             Digest = item.Content.Digest(),
             CaseId = conclusion.CaseId,
             PublishedAt = now,
@@ -92,10 +97,10 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, TimeProvid
         }, cancellation);
         if (isNew)
             Db.Publish(new ItemPublished(Guid.CreateVersion7(), now, item.Authority, item.Id.Value, item.IndexNumber!, item.Content.Category, item.Unit,
-                item.Content.ProducedOn, item.Content.Digest()));
+                item.Content.ProducedOn, item.Content.Digest(), related));
         else
             Db.Publish(new ItemRevised(Guid.CreateVersion7(), now, item.Authority, item.Id.Value, item.IndexNumber!, item.Content.Category, item.Revision,
-                item.Content.Digest()));
+                item.Content.Digest(), related));
     }
 
     [LoggerMessage(2001, LogLevel.Information, "Conclusion of case {CaseId} does not concern item {ItemId} as it stands; nothing changed")]

@@ -2,6 +2,7 @@ using Disclosure.Catalogue.Domain;
 using Disclosure.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Disclosure.Catalogue.Data;
 
@@ -65,6 +66,7 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
         item.HasIndex(i => new { i.Authority, i.Unit, i.UpdatedAt, i.Id }).IsDescending(false, false, true, true);
         item.HasIndex(i => i.IndexNumber).IsUnique();
         item.HasIndex(i => i.CaseId);
+        item.HasIndex(i => i.Companions).HasMethod("gin");
     }
 
     private static void ConfigurePublication(EntityTypeBuilder<Publication> publication)
@@ -80,6 +82,8 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
         publication.HasIndex(p => new { p.Authority, p.Number }).HasFilter("is_current").IsUnique();
         publication.HasIndex(p => new { p.Authority, p.FirstPublishedAt, p.ItemId }).IsDescending(false, true, true).HasFilter("is_current");
         publication.HasIndex(p => new { p.Authority, p.Category, p.FirstPublishedAt, p.ItemId }).IsDescending(false, false, true, true).HasFilter("is_current");
+        publication.PrimitiveCollection(p => p.Companions).ElementType().HasConversion<ItemIdConverter>();
+        publication.HasIndex(p => p.Companions).HasMethod("gin").HasFilter("is_current");
         publication.HasIndex(p => p.DocumentKey).HasFilter("is_current");
         publication.HasIndex(PublicationStore.Search).HasMethod("gin").HasFilter("is_current");
     }
@@ -93,6 +97,9 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
         content.Property(c => c.Secrecy).HasConversion<string>();
     }
 }
+
+/// <summary>Item ids as the column keeps them.</summary>
+internal sealed class ItemIdConverter() : ValueConverter<ItemId, Guid>(id => id.Value, value => new ItemId(value));
 
 /// <summary>The last number given in a year; numbers are never reused (invariant 8).</summary>
 internal sealed class NumberCounter

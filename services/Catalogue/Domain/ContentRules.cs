@@ -1,3 +1,4 @@
+using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Catalogue.Domain;
@@ -13,9 +14,10 @@ internal static class ContentRules
     private const int MaxKeyword = 30;
     private const int MaxDocumentNumber = 60;
     private const int MaxOrgan = 100;
+    private const int MaxAddress = 500;
 
     /// <summary>The problems of a content, by JSON name of the field; empty when there are none.</summary>
-    public static IReadOnlyDictionary<string, string[]> Problems(ItemContent content, RulePack pack, DateOnly today)
+    public static Dictionary<string, string[]> Problems(ItemContent content, RulePack pack, DateOnly today)
     {
         var problems = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         Text("title", content.Title, MaxTitle, required: true);
@@ -33,6 +35,7 @@ internal static class ContentRules
         foreach (var condition in content.Conditions.Take(ReviewConditions.All.Count + 1).Where(c => !ReviewConditions.All.Contains(c))) Add("conditions", $"没有条件“{condition}”。");
         if (content.Keywords.Count > MaxKeywords) Add("keywords", $"主题词不超过 {MaxKeywords} 个。");
         if (content.Keywords.Any(k => string.IsNullOrWhiteSpace(k) || k.Length > MaxKeyword || k.Any(char.IsControl))) Add("keywords", $"每个主题词为 1 至 {MaxKeyword} 字。");
+        CheckPreDisclosure();
         return problems.ToDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
 
         void CheckGround()
@@ -40,6 +43,17 @@ internal static class ContentRules
             var ground = pack.Grounds.FirstOrDefault(g => g.Code == content.Ground);
             if (ground is null) Add("ground", $"没有代码为“{content.Ground}”的公开属性理由。");
             else if (ground.Attribute != content.Attribute) Add("ground", "理由与公开属性不符。");
+        }
+
+        void CheckPreDisclosure()
+        {
+            if (content is { PreDisclosureItem: null, PreDisclosureAddress: null, PreDisclosedFrom: null, PreDisclosedTo: null }) return;
+            if (content.PreDisclosureAddress is { } address
+                && (address.Length > MaxAddress || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)))
+                Add("preDisclosure", "预公开网址须以 http:// 或 https:// 开头。");
+            if (content is not { PreDisclosedFrom: { } from, PreDisclosedTo: { } to }) Add("preDisclosure", "请填写预公开的起止日期。");
+            else if (from > to || !WorkingCalendar.Supports(from) || !WorkingCalendar.Supports(to)) Add("preDisclosure", "预公开的截止日期不能早于开始日期。");
+            else if (content.ProducedOn < to) Add("preDisclosure", "成文日期不能早于预公开的截止日期：须先预公开，再作决定。");
         }
 
         void Text(string field, string? value, int max, bool required)

@@ -65,6 +65,12 @@ internal sealed class Item
     /// <summary>The working content; equals the shown content only while <see cref="ItemState.Published"/>.</summary>
     public ItemContent Content { get; private set; } = null!;
 
+    /// <summary>Every item that the working content names, so that it is found from there.</summary>
+    public List<Guid> Companions { get; private set; } = [];
+
+    /// <summary>Whether citizens may read a version of it.</summary>
+    public bool IsPublic => Revision > 0 && State != ItemState.Withdrawn;
+
     /// <summary>The open or last review case.</summary>
     public Guid? CaseId { get; private set; }
 
@@ -100,6 +106,7 @@ internal sealed class Item
         AuthorName = author.Name,
         Contributors = [author.Subject],
         Content = content,
+        Companions = content.Companions(),
         State = ItemState.Draft,
         CreatedAt = now,
         UpdatedAt = now,
@@ -109,6 +116,7 @@ internal sealed class Item
     {
         if (!IsEditable) return ItemFailures.NotEditable(State);
         Content = content;
+        Companions = content.Companions();
         Contributed(editor);
         UpdatedAt = now;
         return null;
@@ -119,6 +127,8 @@ internal sealed class Item
     {
         if (!IsEditable) return ItemFailures.NotEditable(State);
         if (PublicationRules.ObstacleToReview(Content) is { } obstacle) return obstacle;
+        // What is still open to opinions is not decided (重大行政决策事项预公开制度 一).
+        if (Content.PreDisclosedTo >= ShanghaiTime.Date(now)) return ItemFailures.PreDisclosureIsRunning;
         Contributed(submitter);
         State = ItemState.InReview;
         CaseId = caseId;

@@ -82,6 +82,33 @@ internal sealed record ItemContent
     /// <summary>Conditions that switch review steps on (重要、重大、敏感 …).</summary>
     public required IReadOnlyList<string> Conditions { get; init; }
 
+    /// <summary>解读材料 of this document, ids of items; null when it names none. Like what follows, absent from the canonical form when absent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Guid>? Interpretations { get; init; }
+
+    /// <summary>Documents that this 解读材料 explains, ids of items; null when it names none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Guid>? Interprets { get; init; }
+
+    /// <summary>The item in which the draft was shown for opinions (预公开); null where it was shown elsewhere or not at all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? PreDisclosureItem { get; init; }
+
+    /// <summary>Address at which the draft was shown for opinions, where that is no item of this catalogue.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PreDisclosureAddress { get; init; }
+
+    /// <summary>First day of the pre-disclosure, Asia/Shanghai.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? PreDisclosedFrom { get; init; }
+
+    /// <summary>Last day of the pre-disclosure, Asia/Shanghai.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? PreDisclosedTo { get; init; }
+
+    /// <summary>Every item this one names, once.</summary>
+    public List<Guid> Companions() => [.. (Interpretations ?? []).Concat(Interprets ?? []).Concat(PreDisclosureItem is { } item ? [item] : []).Distinct()];
+
     /// <summary>The content with a reviewer's correction.</summary>
     /// <exception cref="InvalidOperationException">Review corrected what content does not have; the conclusion waits in the error queue.</exception>
     public ItemContent With(ReviewedChange change) => (change.Field, change.Value) switch

@@ -19,6 +19,8 @@ internal static class ItemFailures
 
     public static readonly Failure SecrecyIsUndetermined = new("secrecy-is-undetermined", 409, "涉密情况尚未确定，暂缓公开", "涉密情况须先经审核确定。");
 
+    public static readonly Failure PreDisclosureIsRunning = new("pre-disclosure-is-running", 409, "预公开尚未结束，不能送审", "请在预公开期满、意见处理完毕后送审，或者核对预公开的截止日期。");
+
     public static readonly Failure ClassifiedIsNeverPublished = new("classified-is-never-published", 409, "标有密级的信息不得公开", "请删除涉密内容或解密后重新起草。");
 
     public static readonly Failure NotYourItem = new("not-your-item", 403, "无权修改这条信息", "只有起草人、本单位负责人和办公室可以修改。");

@@ -29,6 +29,9 @@ internal sealed class Publication
 
     public required ItemContent Content { get; init; }
 
+    /// <summary>Every item that this version names, so that it is found from there.</summary>
+    public required List<ItemId> Companions { get; init; }
+
     /// <summary>Digest that the review approved; equals the content's own.</summary>
     public required string Digest { get; init; }
 

@@ -19,6 +19,7 @@ internal static class Endpoints
 
         var staff = authority.MapGroup("").RequireOwnAuthority().WithTags("工作人员");
         ReadItems.Map(staff);
+        ReadCompanions.Map(staff);
         DraftItem.Map(staff);
         ImportItem.Map(staff);
         EditItem.Map(staff);

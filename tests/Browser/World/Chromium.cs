@@ -13,6 +13,8 @@ public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
+    private readonly Dictionary<string, string> sessions = [];
+    private readonly SemaphoreSlim entrances = new(1);
 
     public async ValueTask InitializeAsync()
     {
@@ -31,21 +33,45 @@ public sealed class Chromium : IAsyncLifetime
     {
         await browser.DisposeAsync();
         playwright.Dispose();
+        entrances.Dispose();
     }
 
     /// <summary>A page of a reader with a window of this size, looking at this portal.</summary>
-    public async Task<IPage> OpenAsync(Stack stack, int width = 1280, int height = 900, string? display = null)
+    public async Task<IPage> OpenAsync(Stack stack, int width = 1280, int height = 900, string? display = null, string? state = null)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             BaseURL = stack.Portal,
+            StorageState = state,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         if (display is not null) await context.AddCookiesAsync([new Cookie { Name = "display", Value = Uri.EscapeDataString(display), Url = stack.Portal }]);
         context.SetDefaultTimeout(120_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>A page of somebody who signed in before: the session of the first sign-in, in a fresh profile.</summary>
+    /// <remarks>Most journeys begin at the desk, and the run would be a third longer if each came through the front door.</remarks>
+    public async Task<IPage> EnterAsync(Stack stack, string user, int width = 1280, string? display = null)
+    {
+        await entrances.WaitAsync();
+        try
+        {
+            if (!sessions.TryGetValue(user, out var state))
+            {
+                var first = await SignInAsync(stack, user);
+                sessions[user] = state = await first.Context.StorageStateAsync();
+                await first.Context.CloseAsync();
+            }
+
+            return await OpenAsync(stack, width, display: display, state: state);
+        }
+        finally
+        {
+            entrances.Release();
+        }
     }
 
     /// <summary>Signs a demonstration account in, from the workbench's front door.</summary>
@@ -60,10 +86,13 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Where pictures are kept.</summary>
+    public static string PicturePath(string file) => Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.TestOutput, "screenshots")).FullName, file);
+
     /// <summary>Keeps a picture for people to look at.</summary>
     public static Task PictureAsync(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions
     {
-        Path = Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.TestOutput, "screenshots")).FullName, name + ".png"),
+        Path = PicturePath(name + ".png"),
         FullPage = true,
     });
 }

@@ -20,6 +20,12 @@ internal sealed class Editors(string portal, string issuer) : IDisposable
     {
         var id = await SubmitAsync(authority, content);
         foreach (var reviewer in reviewers) await ApproveAsync(authority, id, reviewer);
+        return await NumberOfAsync(authority, id);
+    }
+
+    /// <summary>The public number of an item, once it is published.</summary>
+    public async Task<string> NumberOfAsync(string authority, Guid id)
+    {
         string? number = null;
         await Eventually.Holds(async () =>
         {
@@ -38,17 +44,30 @@ internal sealed class Editors(string portal, string issuer) : IDisposable
         using var withdrawn = await SendAsync(HttpMethod.Post, $"/api/catalogue/{authority}/items/{id}/withdraw", user, new { reason }, item.Headers.ETag!.ToString());
     }
 
-    public async Task<Guid> SubmitAsync(string authority, object content)
+    public async Task<Guid> SubmitAsync(string authority, object content, string role = "officer")
     {
-        var (item, version) = await DraftAsync(authority, content);
-        await SendAsync(HttpMethod.Post, $"/api/catalogue/{authority}/items/{item}/submit", $"{authority}-officer", null, version);
+        var (item, version) = await DraftAsync(authority, content, role);
+        await SendAsync(HttpMethod.Post, $"/api/catalogue/{authority}/items/{item}/submit", $"{authority}-{role}", null, version);
         return item;
     }
 
-    public async Task<(Guid Id, string Version)> DraftAsync(string authority, object content)
+    public async Task<(Guid Id, string Version)> DraftAsync(string authority, object content, string role = "officer")
     {
-        using var response = await SendAsync(HttpMethod.Post, $"/api/catalogue/{authority}/items", $"{authority}-officer", content);
+        using var response = await SendAsync(HttpMethod.Post, $"/api/catalogue/{authority}/items", $"{authority}-{role}", content);
         return ((await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid(), response.Headers.ETag!.ToString());
+    }
+
+    /// <summary>Address of the item's newest case, once Review has opened it.</summary>
+    public async Task<string> CaseOfAsync(string authority, Guid item, string role = "head")
+    {
+        string? id = null;
+        await Eventually.Holds(async () =>
+        {
+            var cases = (await GetAsync($"/api/review/{authority}/cases/by-subject/{item}", $"{authority}-{role}")).GetProperty("items");
+            id = cases.GetArrayLength() == 0 ? null : cases[0].GetProperty("id").GetString();
+            return id is not null;
+        }, $"the case of {item} is open");
+        return $"/staff/cases/{id}";
     }
 
     public async Task<JsonElement> GetAsync(string address, string user)
@@ -58,21 +77,38 @@ internal sealed class Editors(string portal, string issuer) : IDisposable
     }
 
     /// <summary>Decides the reviewer's next step of the item's newest case.</summary>
-    public async Task ApproveAsync(string authority, Guid item, string role)
+    public Task ApproveAsync(string authority, Guid item, string role) => DecideAsync(authority, item, role, "approve", null);
+
+    /// <summary>Decides the role's next step of the item's newest case.</summary>
+    public async Task DecideAsync(string authority, Guid item, string role, string outcome, string? reason)
+    {
+        Guid id = default;
+        await Eventually.Holds(async () =>
+        {
+            // A round handed in again is a new case, which may still be on its way.
+            var cases = (await GetAsync($"/api/review/{authority}/cases/by-subject/{item}", $"{authority}-{role}")).GetProperty("items");
+            if (cases.GetArrayLength() == 0) return false;
+            id = cases[0].GetProperty("id").GetGuid();
+            return (await GetAsync($"/api/review/{authority}/cases/{id}", $"{authority}-{role}")).GetProperty("actions").GetArrayLength() > 0;
+        }, $"{authority}-{role} may decide about {item}");
+        await DecideCaseAsync(authority, id, role, outcome, reason);
+    }
+
+    /// <summary>Decides the role's next step of a case.</summary>
+    public async Task DecideCaseAsync(string authority, Guid id, string role, string outcome, string? reason)
     {
         var user = $"{authority}-{role}";
         JsonElement review = default;
         await Eventually.Holds(async () =>
         {
-            var cases = (await GetAsync($"/api/review/{authority}/cases/by-subject/{item}", user)).GetProperty("items");
-            if (cases.GetArrayLength() == 0) return false;
-            review = await GetAsync($"/api/review/{authority}/cases/{cases[0].GetProperty("id").GetGuid()}", user);
+            review = await GetAsync($"/api/review/{authority}/cases/{id}", user);
             return review.GetProperty("actions").GetArrayLength() > 0;
-        }, $"{user} may decide about {item}");
-        await SendAsync(HttpMethod.Post, $"/api/review/{authority}/cases/{review.GetProperty("id").GetGuid()}/decisions", user, new
+        }, $"{user} may decide the case {id}");
+        await SendAsync(HttpMethod.Post, $"/api/review/{authority}/cases/{id}/decisions", user, new
         {
             step = review.GetProperty("actions")[0].GetProperty("step").GetString(),
-            outcome = "approve",
+            outcome,
+            reason,
             digest = review.GetProperty("contentDigest").GetString(),
             checklist = review.GetProperty("checklist").EnumerateArray().Select(question => question.GetProperty("code").GetString()).ToArray(),
         });

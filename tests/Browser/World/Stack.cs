@@ -26,6 +26,8 @@ public sealed class Stack : IAsyncLifetime
 
     internal Editors Editors { get; private set; } = null!;
 
+    internal Senders Senders { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         var rabbit = await TestServers.VirtualHostAsync();
@@ -51,12 +53,14 @@ public sealed class Stack : IAsyncLifetime
         await Task.WhenAll(issuer.StartAsync(), Catalogue.MigrateAsync(), review.MigrateAsync());
         await Task.WhenAll(Catalogue.StartAsync(), review.StartAsync(), gateway.StartAsync());
         Editors = new Editors(Portal, Issuer);
+        Senders = await Senders.StartAsync(rabbit);
         await Samples.PublishAsync(Editors);
     }
 
     public async ValueTask DisposeAsync()
     {
         Editors?.Dispose();
+        if (Senders is not null) await Senders.DisposeAsync();
         foreach (var process in new[] { gateway, review, Catalogue, issuer })
             if (process is not null) await process.DisposeAsync();
         if (catalogueData is not null) await catalogueData.DisposeAsync();

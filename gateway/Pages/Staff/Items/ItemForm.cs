@@ -53,10 +53,26 @@ public sealed record ItemForm
     /// <summary>Conditions that switch review steps on.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
+    /// <summary>解读材料 that the item names: ids.</summary>
+    public IReadOnlyList<string> Interpretations { get; init; } = [];
+
+    /// <summary>Documents that it explains: ids, or index numbers as typed.</summary>
+    public IReadOnlyList<string> Interprets { get; init; } = [];
+
+    /// <summary>索引号 or address of the pre-disclosure as typed.</summary>
+    public string? PreDisclosed { get; init; }
+
+    /// <summary>First day of the pre-disclosure as typed.</summary>
+    public string? PreDisclosedFrom { get; init; }
+
+    /// <summary>Last day of the pre-disclosure as typed.</summary>
+    public string? PreDisclosedTo { get; init; }
+
     /// <summary>The form of an item.</summary>
     /// <param name="item">The item.</param>
+    /// <param name="companions">What accompanies it; null where that is not known.</param>
     /// <returns>The form.</returns>
-    public static ItemForm Of(StaffItem item)
+    public static ItemForm Of(StaffItem item, ItemCompanions? companions = null)
     {
         ArgumentNullException.ThrowIfNull(item);
         return new ItemForm
@@ -75,6 +91,11 @@ public sealed record ItemForm
             Keywords = string.Join('、', item.Keywords),
             Summary = item.Summary,
             Conditions = item.Conditions,
+            Interpretations = [.. item.Interpretations.Select(id => id.ToString())],
+            Interprets = [.. item.Interprets.Select(id => id.ToString())],
+            PreDisclosed = item.PreDisclosure?.Address ?? companions?.PreDisclosed?.Number ?? item.PreDisclosure?.Item,
+            PreDisclosedFrom = Labels.Date(item.PreDisclosure?.From),
+            PreDisclosedTo = Labels.Date(item.PreDisclosure?.To),
         };
     }
 
@@ -100,6 +121,11 @@ public sealed record ItemForm
             Keywords = form["keywords"],
             Summary = form["summary"],
             Conditions = [.. form["conditions"].OfType<string>()],
+            Interpretations = [.. form["interpretations"].OfType<string>()],
+            Interprets = [.. form["interprets"].OfType<string>().SelectMany(Words).Distinct()],
+            PreDisclosed = Text(form["preDisclosed"]),
+            PreDisclosedFrom = Text(form["preDisclosedFrom"]),
+            PreDisclosedTo = Text(form["preDisclosedTo"]),
         };
     }
 
@@ -142,12 +168,31 @@ public sealed record ItemForm
     }
 
     internal ItemContent ToContent() => new(Text(Title), Body, Text(Category), Text(DocumentNumber), Text(IssuingOrgan), Date, Attribute, Text(Ground), Scope, Secrecy, Channels,
-        [.. (Keywords ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()], Text(Summary?.ReplaceLineEndings(" ")), Conditions);
+        [.. Words(Keywords ?? "").Distinct()], Text(Summary?.ReplaceLineEndings(" ")), Conditions, Interpretations, Interprets, ToPreDisclosure());
 
-    /// <summary>Whether the typed date is one.</summary>
-    internal bool DateIsReadable => string.IsNullOrWhiteSpace(ProducedOn) || Date is not null;
+    private PreDisclosure? ToPreDisclosure()
+    {
+        if (PreDisclosed is null && PreDisclosedFrom is null && PreDisclosedTo is null) return null;
+        var elsewhere = PreDisclosed?.Contains("://", StringComparison.Ordinal) == true;
+        return new PreDisclosure(elsewhere ? null : PreDisclosed, elsewhere ? PreDisclosed : null, Day(PreDisclosedFrom), Day(PreDisclosedTo));
+    }
 
-    private DateOnly? Date => DateOnly.TryParseExact(ProducedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    /// <summary>Said before the service is asked, which takes only dates; null when every typed date is one.</summary>
+    internal ServiceProblem? UnreadableDate()
+    {
+        (string Field, string Name, string? Typed)[] dates =
+            [("producedOn", "成文日期", ProducedOn), ("preDisclosure", "预公开开始日期", PreDisclosedFrom), ("preDisclosure", "预公开截止日期", PreDisclosedTo)];
+        return dates.FirstOrDefault(date => !string.IsNullOrWhiteSpace(date.Typed) && Day(date.Typed) is null) is { Field: { } field, Name: var name }
+            ? new ServiceProblem(StatusCodes.Status422UnprocessableEntity, $"{name}不是有效日期", "请按“年-月-日”填写，例如 2026-01-05。",
+                new Dictionary<string, IReadOnlyList<string>> { [field] = [$"{name}不是有效日期"] })
+            : null;
+    }
+
+    private DateOnly? Date => Day(ProducedOn);
+
+    private static DateOnly? Day(string? typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static string[] Words(string typed) => typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

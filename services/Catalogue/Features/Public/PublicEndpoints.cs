@@ -18,12 +18,15 @@ internal static class PublicEndpoints
 
     private static async Task<IResult> Item(string authority, string number, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
     {
-        var current = await db.Publications.AsNoTracking()
-            .FirstOrDefaultAsync(p => p.Authority == authority && p.Number == number && p.IsCurrent, cancellation);
-        if (current is null) return ItemFailures.NotFound.ToProblem();
+        // Whether others name it is asked along with it: most items have no companions, and cost no further query.
+        var found = await db.Publications.AsNoTracking().Where(p => p.Authority == authority && p.Number == number && p.IsCurrent)
+            .Select(p => new { Current = p, IsNamed = db.Publications.Any(other => other.IsCurrent && other.Companions.Contains(p.ItemId)) }).FirstOrDefaultAsync(cancellation);
+        if (found is null) return ItemFailures.NotFound.ToProblem();
+        var current = found.Current;
         var revisions = await db.Publications.AsNoTracking().Where(p => p.ItemId == current.ItemId).OrderBy(p => p.Revision).Take(100)
             .Select(p => new PublicRevision(p.Revision, p.PublishedAt, p.Digest)).ToListAsync(cancellation);
-        return TypedResults.Ok(PublicViews.Item(current, packs[authority], revisions));
+        var companions = found.IsNamed || current.Companions.Count > 0 ? await db.CompanionsOfAsync(current, cancellation) : [];
+        return TypedResults.Ok(PublicViews.Item(current, packs[authority], revisions, companions));
     }
 
     /// <summary>The newest, without their texts: a site map names them all.</summary>

@@ -20,7 +20,7 @@ internal static class DraftItem
     {
         var staff = http.User.Staff()!;
         var now = clock.GetUtcNow();
-        var content = request.Check(packs[authority], staff, ShanghaiTime.Date(now));
+        var content = await request.CheckAsync(db, packs[authority], staff, ShanghaiTime.Date(now), null, cancellation);
         if (content.Failure is { } failure) return failure.ToProblem();
         var fingerprint = Fingerprint(JsonSerializer.SerializeToUtf8Bytes(content.Value));
         return await CreateAsync(http, db, staff, content.Value!, fingerprint, now, cancellation);

@@ -18,7 +18,7 @@ internal static class EditItem
         var found = await ItemAccess.ForChangeAsync(db, authority, id, staff, http.Request, cancellation);
         if (found.Failure is { } refused) return refused.ToProblem();
         var now = clock.GetUtcNow();
-        var content = request.Check(packs[authority], staff, ShanghaiTime.Date(now));
+        var content = await request.CheckAsync(db, packs[authority], staff, ShanghaiTime.Date(now), found.Value!.Id, cancellation);
         if (content.Failure is { } invalid) return invalid.ToProblem();
         var item = found.Value!;
         var failure = item.Edit(content.Value!, staff.Subject, now) ?? await ItemAccess.SaveAsync(db, cancellation);

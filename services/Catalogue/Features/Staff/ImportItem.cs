@@ -32,7 +32,7 @@ internal static class ImportItem
         var document = DocumentRecognition.Recognise(text.Value!);
         var staff = http.User.Staff()!;
         var now = clock.GetUtcNow();
-        var content = Request(document, category).Check(packs[authority], staff, ShanghaiTime.Date(now));
+        var content = await Request(document, category).CheckAsync(db, packs[authority], staff, ShanghaiTime.Date(now), null, cancellation);
         if (content.Failure is { } invalid) return invalid.ToProblem();
         return await DraftItem.CreateAsync(http, db, staff, content.Value!, DraftItem.Fingerprint(bytes.Span) + category, now, cancellation);
     }

@@ -1,3 +1,4 @@
+using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
@@ -37,12 +38,22 @@ internal sealed record ItemRequest
 
     public IReadOnlyList<string>? Conditions { get; init; }
 
-    /// <summary>The checked content, or every problem at once; a unit drafts only what it is responsible for (rule 353).</summary>
-    public Outcome<ItemContent> Check(RulePack pack, StaffMember staff, DateOnly today)
+    /// <summary>解读材料 of the document: each an item id, 索引号 or public number.</summary>
+    public IReadOnlyList<string>? Interpretations { get; init; }
+
+    /// <summary>Documents that this 解读材料 explains, named likewise.</summary>
+    public IReadOnlyList<string>? Interprets { get; init; }
+
+    public PreDisclosureRequest? PreDisclosure { get; init; }
+
+    /// <summary>The checked content, or every problem at once; a unit drafts only what it is responsible for (rule 353). <c>self</c> is the item being edited, null for a new one.</summary>
+    public async Task<Outcome<ItemContent>> CheckAsync(CatalogueDb db, RulePack pack, StaffMember staff, DateOnly today, ItemId? self, CancellationToken cancellation)
     {
         if (Body?.Length > ContentRules.MaxBody) return ItemFailures.BodyIsTooLong;
-        var content = ToContent(pack);
+        var references = await CompanionReferences.ReadAsync(db, staff, this, self, cancellation);
+        var content = references.Onto(ToContent(pack));
         var problems = ContentRules.Problems(content, pack, today);
+        foreach (var (field, messages) in references.Problems(content)) problems[field] = [.. problems.GetValueOrDefault(field) ?? [], .. messages];
         if (problems.Count > 0) return ItemFailures.Invalid(problems);
         var units = pack.Category(content.Category)!.Units;
         return units.Count == 0 || units.Contains(staff.Unit) || staff.Is(Roles.Office) ? content : ItemFailures.UnitIsNotResponsible;
@@ -64,5 +75,15 @@ internal sealed record ItemRequest
         Keywords = Keywords ?? [],
         Summary = string.IsNullOrWhiteSpace(Summary) ? null : Summary.Trim(),
         Conditions = [.. (Conditions ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        PreDisclosureAddress = string.IsNullOrWhiteSpace(PreDisclosure?.Address) ? null : PreDisclosure.Address.Trim(),
+        PreDisclosedFrom = PreDisclosure?.From,
+        PreDisclosedTo = PreDisclosure?.To,
     };
 }
+
+/// <summary>预公开 of a decision: one of <paramref name="Item"/> and <paramref name="Address"/>, and the days.</summary>
+/// <param name="Item">The published item with the draft: id, 索引号 or public number.</param>
+/// <param name="Address">Address at which it was shown elsewhere.</param>
+/// <param name="From">First day, Asia/Shanghai.</param>
+/// <param name="To">Last day, Asia/Shanghai.</param>
+internal sealed record PreDisclosureRequest(string? Item, string? Address, DateOnly? From, DateOnly? To);

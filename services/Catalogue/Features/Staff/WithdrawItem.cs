@@ -2,6 +2,7 @@ using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Catalogue;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Staff;
 
@@ -27,7 +28,9 @@ internal static class WithdrawItem
         var item = found.Value!;
         var now = clock.GetUtcNow();
         if (item.Withdraw(request.Reason.Trim(), now) is { } failure) return failure.ToProblem();
-        db.Publish(new ItemWithdrawn(Guid.CreateVersion7(), now, authority, item.Id.Value, item.IndexNumber!, item.Content.Category));
+        var named = await db.Publications.AsNoTracking().Where(p => p.ItemId == item.Id && p.IsCurrent).Select(p => p.Companions).FirstOrDefaultAsync(cancellation);
+        db.Publish(new ItemWithdrawn(Guid.CreateVersion7(), now, authority, item.Id.Value, item.IndexNumber!, item.Content.Category,
+            await db.RelatedAsync(authority, item.Id, named ?? [], cancellation)));
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.HideAsync(item.Id, cancellation);
         if (await ItemAccess.SaveAsync(db, cancellation) is { } conflict) return conflict.ToProblem();

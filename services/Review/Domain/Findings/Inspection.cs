@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Reviewing;
 using Disclosure.Rules.Scanning;
 
 namespace Disclosure.Review.Domain.Findings;
 
 /// <summary>Looks through a submission before people do: secrecy marks, personal data, scope, and what should accompany it.</summary>
-internal static partial class Inspection
+internal static class Inspection
 {
     /// <summary>Findings shown of one kind; a text with more needs another author, not a longer list.</summary>
     private const int MaxOfAKind = 20;
@@ -60,7 +60,7 @@ internal static partial class Inspection
     {
         if (submission.Conditions.Contains(ReviewConditions.Major) && !Mentions(submission, "预公开"))
             yield return new Finding("pre-disclosure-missing", FindingLevel.Warning, "重大事项未见预公开记录", "列入预公开范围的事项须先预公开再作决定，请核实。", null);
-        if (PolicyTitle().IsMatch(submission.Title) && !Mentions(submission, "解读"))
+        if (PolicyDocuments.HasTitleOfOne(submission.Title) && !Mentions(submission, "解读"))
             yield return new Finding("interpretation-missing", FindingLevel.Warning, "政策文件未见解读材料", "政策文件与解读方案应一同起草、审签和发布，请核实。", null);
     }
 
@@ -70,7 +70,4 @@ internal static partial class Inspection
     private static IEnumerable<Finding> PersonalData(string text, string? label) => SensitiveDataScanner.Scan(text).Take(MaxOfAKind).Select(span =>
         new Finding("personal-data", FindingLevel.Warning, $"{(label is null ? "正文" : label)}中疑似有{span.Kind.Name()}", $"{span.Masked}（第 {span.Line} 行）：确需公开的请核对，否则请退回遮盖。",
             label is null ? span.Line : null));
-
-    [GeneratedRegex(@"(办法|规定|细则|实施意见|规划|管理制度)(（[^）]*）)?(》)?(的通知)?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex PolicyTitle();
 }

@@ -1,0 +1,55 @@
+using Disclosure.Catalogue.Data;
+using Disclosure.Catalogue.Domain;
+using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Catalogue.Features.Staff;
+
+/// <summary>What accompanies an item, with titles, and what the drafter is asked for.</summary>
+/// <param name="AsksForInterpretation">Whether an interpretation ought to accompany it.</param>
+/// <param name="AsksForPreDisclosure">Whether it ought to have been pre-disclosed.</param>
+/// <param name="IsInterpretation">Whether it is interpretation material itself.</param>
+/// <param name="Interpretations">解读材料 that it names, or that name it.</param>
+/// <param name="Interprets">Documents that it explains, whichever of the two says so.</param>
+/// <param name="PreDisclosed">The item with the draft that was shown for opinions.</param>
+/// <param name="Candidates">Interpretation material that it could name, last changed first, at most 20.</param>
+internal sealed record CompanionsView(bool AsksForInterpretation, bool AsksForPreDisclosure, bool IsInterpretation, IReadOnlyList<CompanionRow> Interpretations,
+    IReadOnlyList<CompanionRow> Interprets, CompanionRow? PreDisclosed, IReadOnlyList<CompanionRow> Candidates);
+
+/// <summary>An item that another one names.</summary>
+internal sealed record CompanionRow(Guid Id, ItemState State, string Title, string? Number);
+
+/// <summary>解读材料、预公开 of an item, as its drafter needs them.</summary>
+internal static class ReadCompanions
+{
+    private const int MaxCandidates = 20;
+
+    public static void Map(RouteGroupBuilder staff) => staff.MapGet("items/{id:guid}/companions", Handle)
+        .WithName("GetItemCompanions").WithSummary("关联的解读材料、所解读的文件和预公开");
+
+    private static async Task<IResult> Handle(string authority, Guid id, HttpContext http, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
+    {
+        var staff = http.User.Staff()!;
+        var item = await ItemAccess.FindAsync(db, authority, id, cancellation);
+        if (item is null || !staff.MaySee(item)) return ItemFailures.NotFound.ToProblem();
+        var companions = await db.CompanionsOfAsync(item, cancellation);
+        var asks = CompanionRules.AsksForInterpretation(item.Content, packs[authority]);
+        return TypedResults.Ok(new CompanionsView(asks, CompanionRules.AsksForPreDisclosure(item.Content), CompanionRules.IsInterpretation(item.Content),
+            Rows(companions.Interpretations), Rows(companions.Interprets), companions.PreDisclosed is { } pre ? Row(pre) : null,
+            asks ? await CandidatesAsync(db, staff, item, companions, cancellation) : []));
+
+        IReadOnlyList<CompanionRow> Rows(IEnumerable<Item> items) => [.. items.Where(one => one.IsPublic || staff.MaySee(one)).Select(Row)];
+    }
+
+    private static async Task<IReadOnlyList<CompanionRow>> CandidatesAsync(CatalogueDb db, StaffMember staff, Item item, ItemCompanions companions, CancellationToken cancellation)
+    {
+        var items = db.Items.AsNoTracking().Where(i => i.Authority == item.Authority && i.Id != item.Id && i.State != ItemState.Rejected && i.State != ItemState.Withdrawn
+            && (i.Content.Category == CompanionRules.InterpretationCategory || i.Content.Title.Contains("解读")));
+        if (!staff.SeesAllUnits()) items = items.Where(i => i.Unit == staff.Unit);
+        var newest = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(MaxCandidates).ToListAsync(cancellation);
+        return [.. newest.Where(one => companions.Interpretations.All(known => known.Id != one.Id)).Select(Row)];
+    }
+
+    private static CompanionRow Row(Item item) => new(item.Id.Value, item.State, item.Content.Title, item.IsPublic ? item.Number : null);
+}

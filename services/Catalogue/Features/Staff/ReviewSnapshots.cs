@@ -1,0 +1,61 @@
+using System.Globalization;
+using Disclosure.Catalogue.Data;
+using Disclosure.Catalogue.Domain;
+using Disclosure.Contracts.Review;
+using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Packs;
+
+namespace Disclosure.Catalogue.Features.Staff;
+
+/// <summary>What reviewers read of an item (送审稿); Review's automatic findings go by the labels.</summary>
+internal static class ReviewSnapshots
+{
+    /// <summary>Code of the pack's longest pre-disclosure.</summary>
+    private const string PreDisclosureLimit = "pre-disclosure";
+
+    public static async Task<ReviewSnapshot> OfAsync(CatalogueDb db, WorkingCalendar calendar, Item item, RulePack pack, CancellationToken cancellation)
+    {
+        var content = item.Content;
+        var companions = await db.CompanionsOfAsync(item, cancellation);
+        List<SnapshotField> fields =
+        [
+            new("名称", content.Title),
+            new("目录分类", pack.Category(content.Category)?.Name ?? content.Category),
+            new("责任单位", pack.Unit(item.Unit)?.Name ?? item.Unit),
+            new("公开属性", "主动公开"),
+            new("公开范围", "社会公开"),
+            new("公开依据", pack.Grounds.FirstOrDefault(g => g.Code == content.Ground)?.Name ?? content.Ground),
+            new("公开渠道", string.Join('、', content.Channels.Select(c => pack.Channels.FirstOrDefault(known => known.Code == c)?.Name ?? c))),
+        ];
+        if (content.Secrecy == Secrecy.Undetermined) fields.Add(new("涉密情况", "待确定"));
+        if (content.DocumentNumber is { } number) fields.Add(new("文号", number));
+        if (content.IssuingOrgan is { } organ) fields.Add(new("发文机关", organ));
+        if (content.ProducedOn is { } produced) fields.Add(new("成文日期", Day(produced)));
+        if (companions.Interpretations.Count > 0) fields.Add(new("解读材料", Named(companions.Interpretations)));
+        if (companions.Interprets.Count > 0) fields.Add(new("所解读的文件", Named(companions.Interprets)));
+        if (content is { PreDisclosedFrom: { } from, PreDisclosedTo: { } to }) fields.Add(new("预公开", PreDisclosure(calendar, pack, companions.PreDisclosed, content.PreDisclosureAddress, from, to)));
+        if (content.Keywords.Count > 0) fields.Add(new("主题词", string.Join('、', content.Keywords)));
+        if (content.Summary is { } summary) fields.Add(new("内容概述", summary));
+        if (item.IndexNumber is { } index) fields.Add(new("索引号", index));
+        return new ReviewSnapshot(content.Body, fields);
+    }
+
+    private static string Named(IEnumerable<Item> items) => string.Join('；', items.Select(item => $"“{item.Content.Title}”（{State(item)}）"));
+
+    private static string State(Item item) => item.IsPublic ? $"已发布，{item.Number}" : item.State switch
+    {
+        ItemState.InReview => "审核中",
+        ItemState.Returned => "已退回",
+        _ => "草稿",
+    };
+
+    /// <summary>Where and when, how many working days, and whether that is longer than the bureau's rule allows (rule 258).</summary>
+    private static string PreDisclosure(WorkingCalendar calendar, RulePack pack, Item? item, string? address, DateOnly from, DateOnly to)
+    {
+        var days = calendar.CountWorkingDays(from, to).Days;
+        var limit = pack.Limit(PreDisclosureLimit) is { Unit: LimitUnit.WorkingDay } rule && days > rule.Amount ? $"，超过本机关规定的 {rule.Amount} 个工作日" : "";
+        return $"{Day(from)} 至 {Day(to)}（{days} 个工作日{limit}）　{(item is null ? address : $"“{item.Content.Title}”（{State(item)}）")}";
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
