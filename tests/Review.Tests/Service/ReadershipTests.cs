@@ -77,7 +77,9 @@ public sealed class ReadershipTests(ReviewService service)
         await Withdraw().Refused(403, "case-is-not-yours");
         Assert.Empty((await leaver.GetFromJsonAsync<JsonElement>($"/api/review/bijie/cases/by-subject/{request.SubjectId}", Cancellation)).GetProperty("items").EnumerateArray());
         Assert.Empty((await leaver.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks", Cancellation)).GetProperty("items").EnumerateArray());
-        // Of delegations only the own ones, whatever the roles of the token.
+        // Of delegations only the own ones, whatever the roles of the token, although there are others.
+        var other = await service.SignedIn("bijie", "deputy", userName: "deputy-who-stays");
+        await other.PostAsJsonAsync("/api/review/bijie/delegations", new { @delegate = "next-in-office", startsOn = Today, endsOn = Today, reason = "出差" }, Cancellation).Json(200);
         Assert.All((await leaver.GetFromJsonAsync<JsonElement>("/api/review/bijie/delegations", Cancellation)).GetProperty("items").EnumerateArray(),
             row => Assert.Contains("leaving-director", new[] { row.GetProperty("principal").GetString(), row.GetProperty("delegate").GetString() }));
     }
