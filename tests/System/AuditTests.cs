@@ -27,7 +27,7 @@ public sealed partial class AuditTests(Stack stack)
         Assert.Equal(1, code);
         Assert.Contains("整体改写", output, StringComparison.Ordinal);
         (code, output) = await stack.CommandAsync("Cli", "audit", "verify", "--authority", "bijie", "--user", "bijie-officer");
-        Assert.True(code == 1 && output.Contains("403", StringComparison.Ordinal), output);
+        Assert.True(code == 2 && output.Contains("403", StringComparison.Ordinal), output);
     }
 
     [GeneratedRegex("条记录完好")]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 using Xunit;
@@ -9,10 +10,11 @@ namespace Disclosure.Review.Tests.Domain;
 /// taking over wherever it is possible; longer stories are told by <see cref="PathProperties"/>.</remarks>
 public sealed class StateMachineTests
 {
+    /// <summary>Every flow of the five packs; one that several packs have word for word is named by the first, because a case knows its flow and not its pack.</summary>
     public static TheoryData<string, string> EveryFlow()
     {
         var data = new TheoryData<string, string>();
-        foreach (var (pack, flow) in People.Flows().Select(f => (f.Pack.Authority, f.Flow.Code)).Distinct()) data.Add(pack, flow);
+        foreach (var (pack, flow, _) in People.Flows().DistinctBy(f => JsonSerializer.Serialize(f.Flow))) data.Add(pack.Authority, flow.Code);
         return data;
     }
 
