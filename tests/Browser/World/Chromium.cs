@@ -92,7 +92,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Keeps a picture for people to look at.</summary>
     public static Task PictureAsync(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions
     {
-        Path = PicturePath(name + ".png"),
+        Path = PicturePath(name + ".jpg"),
+        Type = ScreenshotType.Jpeg,
         FullPage = true,
     });
 }
