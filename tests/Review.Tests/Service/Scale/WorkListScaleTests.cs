@@ -10,7 +10,8 @@ namespace Disclosure.Review.Tests.Service;
 /// <remarks>
 /// The bar is the wall clock: 95 of 100 lists within 50 ms, over a socket, for each kind of caller. The machine that runs the tests is shared, so each request is
 /// followed by one of the bare endpoint <c>/alive</c>; others only ever make a round slower, so the first round within the bar is an answer. Where not even
-/// <c>/alive</c> is answered in time, the clock measures the machine and not the list: then the time in the database and the processor time count.
+/// <c>/alive</c> is answered in time, or somebody waits for a processor most of the time, the clock measures the machine and not the list: then the time in
+/// the database and the processor time count.
 /// What does not depend on the machine at all, the plans, is asserted always.
 /// </remarks>
 [Collection(nameof(OneService))]
@@ -18,10 +19,13 @@ public sealed class WorkListScaleTests(ReviewService service)
 {
     private const double BarMilliseconds = 50;
     private const int Requests = 100;
-    private const int Rounds = 5;
+    private const int Rounds = 3;
 
     /// <summary>At rest 95 of 100 times <c>/alive</c> takes less than one.</summary>
     private const double BusyMilliseconds = 5;
+
+    /// <summary>At rest nobody waits a tenth of the time; the lists themselves keep one processor busy and the database another.</summary>
+    private const double BusyShare = 0.5;
 
     private static readonly string[] Growing = ["review_cases", "review_steps", "audit_entries"];
 
@@ -68,12 +72,14 @@ public sealed class WorkListScaleTests(ReviewService service)
         var calmest = double.MaxValue;
         for (var round = 0; round < Rounds; round++)
         {
+            var pressure = new ProcessorPressure();
             var (list, alive, processor) = await MeasureAsync(caller);
-            rounds.Add($"p95 {list:F1} ms, of /alive {alive:F1} ms, processor {processor:F1} ms, in the database {inDatabase:F1} ms");
+            var waiting = pressure.Share ?? 0;
+            rounds.Add($"p95 {list:F1} ms, of /alive {alive:F1} ms, processor {processor:F1} ms, in the database {inDatabase:F1} ms, somebody waiting {waiting:P0}");
             Say($"{caller.Who}: {rounds[^1]}");
             if (list <= BarMilliseconds) return;
             calmest = Math.Min(calmest, alive);
-            if (alive > BusyMilliseconds && inDatabase + processor <= BarMilliseconds) return;
+            if ((alive > BusyMilliseconds || waiting > BusyShare) && inDatabase + processor <= BarMilliseconds) return;
         }
 
         Assert.Fail($"{caller.Who}: not within {BarMilliseconds} ms in {Rounds} rounds, the calmest with {calmest:F1} ms for /alive.\n{string.Join('\n', rounds)}");
