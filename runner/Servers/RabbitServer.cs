@@ -141,7 +141,8 @@ public sealed class RabbitServer : IAsyncDisposable
         ["RABBITMQ_DIST_PORT"] = distribution.ToString(CultureInfo.InvariantCulture),
         ["ERL_EPMD_PORT"] = mapper.ToString(CultureInfo.InvariantCulture),
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
-        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
+        // Idle schedulers sleep instead of spinning: on one small machine every turn they take is taken from a service.
+        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none",
         ["RABBITMQ_CONFIG_FILE"] = Path.Combine(home, "rabbitmq"),
         ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(home, "none.conf"),
         ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(home, "enabled_plugins"),
