@@ -24,6 +24,7 @@ internal sealed class Stack(Plan plan, ResourceFactory factory, StateFile state,
         var tasks = new Dictionary<string, Task>(StringComparer.Ordinal);
         foreach (var step in plan.Steps) tasks[step.Name] = AfterAsync([.. step.After.Select(a => tasks[a])], step, giveUp);
         var all = Task.WhenAll(tasks.Values);
+        // Nothing waits for these ten seconds: they are how often a person is told what a long start still waits for.
         while (await Task.WhenAny(all, Task.Delay(TimeSpan.FromSeconds(10), giveUp.Token)) != all && !giveUp.IsCancellationRequested)
             reporter.Waiting(tasks.Where(t => !t.Value.IsCompleted).Select(t => t.Key));
         try

@@ -61,6 +61,7 @@ internal sealed class Watch(Stack stack, StateFile state, Reporter reporter, Res
         var delay = policy.DelayBefore(attempt);
         state.Update(resource.Name, r => r with { Status = "dead", Reason = reason });
         reporter.Warn(resource.Name, $"starts again in {delay.TotalSeconds:0.#} s (attempt {attempt} of {policy.Attempts})");
+        // What dies at once would otherwise be started as fast as it dies; the clock is the caller's.
         await Task.Delay(delay, time, cancellation);
         try
         {

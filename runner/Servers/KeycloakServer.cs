@@ -122,6 +122,7 @@ public sealed class KeycloakServer : IAsyncDisposable
         while (!await AnswersAsync(http, discovery, cancellation))
         {
             if (process.HasExited) throw new InvalidOperationException($"Keycloak ended with code {process.ExitCode}; see {logFile}. It needs Java 17 or newer.");
+            // It tells nobody when it is ready, so it is asked; the pause keeps the asking from taking the processor that it starts with.
             await Task.Delay(100, cancellation);
         }
     }

@@ -90,6 +90,7 @@ public sealed class PostgresServer : IAsyncDisposable
             }
             catch (NpgsqlException)
             {
+                // Not yet ready, which it tells nobody: it is asked again after a pause. If it never will be, it ends, and the log says why.
                 await Task.Delay(50, cancellation);
             }
         }

@@ -83,6 +83,7 @@ public sealed class RabbitServer : IAsyncDisposable
         while (!await SpeaksAmqpAsync(cancellation))
         {
             if (process.HasExited) throw new InvalidOperationException($"RabbitMQ ended with code {process.ExitCode}; see {logFile}.");
+            // It tells nobody when it is ready, so it is asked; the pause keeps the asking from taking the processor that it starts with.
             await Task.Delay(100, cancellation);
         }
     }
