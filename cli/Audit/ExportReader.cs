@@ -10,8 +10,9 @@ namespace Disclosure.Cli.Audit;
 /// <param name="Hash">Hash of the last good entry.</param>
 /// <param name="Line">The first line that does not fit, from 1; null where it is not a line.</param>
 /// <param name="Problem">What does not fit, Chinese; null when all does.</param>
+/// <param name="Sealed">Entries whose content was withheld from whoever exported: in place, but not examined.</param>
 /// <param name="KnownAt">Position of the entry whose hash was known; null when none was asked for or found.</param>
-internal sealed record ExportReport(string? Authority, long Position, string Hash, long? Line, string? Problem, long? KnownAt)
+internal sealed record ExportReport(string? Authority, long Position, string Hash, long? Line, string? Problem, long Sealed, long? KnownAt)
 {
     public string Place => Line is { } line ? $"第 {line} 行：" : "";
 }
@@ -39,18 +40,18 @@ internal static class ExportReader
                 lines++;
                 var entry = AuditLine.Read(line);
                 if ((entry is null ? "不是一条完整的审计记录" : chain.Examine(entry)) is { } problem)
-                    return new ExportReport(authority, chain.Position, chain.Hash, lines, problem, knownAt);
+                    return new ExportReport(authority, chain.Position, chain.Hash, lines, problem, chain.Sealed, knownAt);
                 authority ??= entry!.Authority;
                 if (known?.Is(chain.Position, chain.Hash) == true) knownAt = chain.Position;
             }
 
-            if (buffer.Length > AuditLine.MaxBytes) return new ExportReport(authority, chain.Position, chain.Hash, lines + 1, "过长，不是审计记录", knownAt);
+            if (buffer.Length > AuditLine.MaxBytes) return new ExportReport(authority, chain.Position, chain.Hash, lines + 1, "过长，不是审计记录", chain.Sealed, knownAt);
             if (read.IsCompleted) break;
             pipe.AdvanceTo(buffer.Start, buffer.End);
         }
 
         return new ExportReport(authority, chain.Position, chain.Hash, null,
-            known is not null && knownAt is null ? "没有另行保存的那一条：末尾被截去，或者整条链被重写" : null, knownAt);
+            known is not null && knownAt is null ? "没有另行保存的那一条：末尾被截去，或者整条链被重写" : null, chain.Sealed, knownAt);
     }
 
     /// <summary>The next line without its end, or null when the buffer holds no whole one. An end of the file ends a line too.</summary>

@@ -38,6 +38,8 @@ public sealed class AuditFileTests
         { "a word the hash does not cover", 2, "不是一条完整的审计记录" },
         { "a member told twice", 2, "不是一条完整的审计记录" },
         { "another authority's entry", 5, "记录属于另一机关" },
+        { "sealed, with a word beside the seal", 3, "隐去内容的记录带有内容" },
+        { "sealed over another entry", 4, "与上一条记录不衔接" },
     };
 
     [Theory]
@@ -48,6 +50,17 @@ public sealed class AuditFileTests
         var said = await Verify(Tamper(how));
         Assert.Equal((1, ""), (said.ExitCode, said.Output));
         Assert.Contains($"第 {line} 行：{problem}", said.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Entries_kept_from_whoever_exported_link_the_chain_and_are_counted()
+    {
+        List<AuditRecord> entries = [.. Chain];
+        (entries[1], entries[5]) = (entries[1].Seal(), entries[5].Seal());
+        var said = await Verify(Lines(entries), "--head", $"6:{Head}");
+        Assert.Equal((0, ""), (said.ExitCode, said.Errors));
+        Assert.Contains("其中 2 条因导出人回避隐去内容", said.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("回避", (await Verify(Lines(Chain))).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,6 +151,12 @@ public sealed class AuditFileTests
                 return Lines(entries, n => n == 1, line => line.Insert(1, "\"reason\":\"先说一遍\","));
             case "another authority's entry":
                 entries[4] = Hashed(entries[4] with { Authority = "taishan" });
+                break;
+            case "sealed, with a word beside the seal":
+                entries[2] = entries[2].Seal() with { Reason = "从未说过" };
+                break;
+            case "sealed over another entry":
+                entries[2] = Hashed(entries[2] with { Reason = "从未说过" }).Seal();
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(how), how, "No such tampering.");

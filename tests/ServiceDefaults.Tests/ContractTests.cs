@@ -39,6 +39,8 @@ public sealed class ContractTests
     [InlineData("Review.RequestReview", "ground")]
     [InlineData("Review.RequestReview", "authorName")]
     [InlineData("Review.RequestReview", "dueOn")]
+    [InlineData("Review.RequestReview", "document")]
+    [InlineData("Review.RequestReview", "recusal")]
     [InlineData("Review.ReviewConcluded", "changes")]
     [InlineData("Review.ReviewConcluded", "bypassed")]
     public void A_member_that_came_later_may_be_absent(string name, string member)
@@ -62,7 +64,7 @@ public sealed class ContractTests
 
     [Fact]
     public void Reasons_of_a_refusal_keep_their_names_and_numbers()
-        => Assert.Equal(["SubjectIsUnderReview=0", "CaseIdIsTaken=1"], Enum.GetValues<ReviewRefusalReason>().Select(reason => $"{reason}={(int)reason}"));
+        => Assert.Equal(["SubjectIsUnderReview=0", "CaseIdIsTaken=1", "DocumentIsMissing=2", "AuthorMustStandAside=3"], Enum.GetValues<ReviewRefusalReason>().Select(reason => $"{reason}={(int)reason}"));
 
     private static IEnumerable<Type> Types() => typeof(IIntegrationMessage).Assembly.GetTypes()
         .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IIntegrationMessage)));

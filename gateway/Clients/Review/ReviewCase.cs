@@ -30,13 +30,34 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="Conditions">Conditions that switched steps on.</param>
 /// <param name="MayEnd">Whether the person may send it back to its author whatever it waits for.</param>
 /// <param name="MayRaise">Steps for which nobody is left and which the person may take.</param>
+/// <param name="Companions">The document of a plan or the plans of a document, signed together with this case.</param>
+/// <param name="SignatureAwaits">Why the leader cannot sign yet, because the other half is not there.</param>
+/// <param name="Recused">Whom the case is kept from.</param>
 public sealed record ReviewCase(Guid Id, string FlowName, string SubjectKind, Guid SubjectId, string Title, string Unit, string ContentDigest,
     string State, DateTimeOffset SubmittedAt, DateOnly? DueOn, string? ConclusionReason, CaseSnapshot Snapshot, IReadOnlyList<CaseStep> Steps,
     IReadOnlyList<string>? NextSteps, IReadOnlyList<CaseQuestion>? Checklist, IReadOnlyList<CaseAction> Actions, bool MayWithdraw,
     IReadOnlyList<CaseFinding>? Findings = null, IReadOnlyList<CaseChange>? Changes = null, IReadOnlyList<CaseCorrection>? Corrections = null,
     Guid? PreviousCaseId = null, DateTimeOffset? ConcludedAt = null, bool Bypassed = false, IReadOnlyList<CaseAct>? History = null,
     string? AuthorName = null, IReadOnlyList<string>? Contributors = null, IReadOnlyList<string>? Conditions = null, bool MayEnd = false,
-    IReadOnlyList<string>? MayRaise = null);
+    IReadOnlyList<string>? MayRaise = null, IReadOnlyList<CaseCompanion>? Companions = null, string? SignatureAwaits = null, CaseRecusal? Recused = null);
+
+/// <summary>A case that goes with another (一并报批).</summary>
+/// <param name="CaseId">Its id.</param>
+/// <param name="IsDocument">Whether it is the document; otherwise the plan.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="FlowName">Name of its flow.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="OpenSteps">Names of the steps that wait.</param>
+public sealed record CaseCompanion(Guid CaseId, bool IsDocument, string Title, string FlowName, string State, IReadOnlyList<string> OpenSteps);
+
+/// <summary>Whom a case is kept from (回避).</summary>
+/// <param name="People">Names, or subject claims where no name is known.</param>
+/// <param name="Units">Unit codes.</param>
+public sealed record CaseRecusal(IReadOnlyList<string> People, IReadOnlyList<string> Units)
+{
+    /// <summary>Whether it is kept from anybody.</summary>
+    public bool Any => People.Count + Units.Count > 0;
+}
 
 /// <summary>An automatic finding (自动检查).</summary>
 /// <param name="Level"><c>note, warning, blocking</c>.</param>

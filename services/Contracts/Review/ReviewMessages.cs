@@ -20,13 +20,28 @@ namespace Disclosure.Contracts.Review;
 /// <param name="Ground">Code of the attribute's ground; null where the subject has none.</param>
 /// <param name="AuthorName">Name of the drafter (拟稿人), for the printed form.</param>
 /// <param name="DueOn">Legal deadline of the subject in Asia/Shanghai: no step is due later; null where it has none.</param>
+/// <param name="Document">The document that the subject goes with (一并报批), demanded by flows that are signed together with it, as the plan of an
+/// interpretation is; null elsewhere. It may be submitted before or after.</param>
+/// <param name="Recusal">Whom the case is kept from (回避): the accused of an accusation; null where there is nobody. A later round of the same subject keeps
+/// whoever an earlier one named.</param>
 public sealed record RequestReview(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string Flow,
     string SubjectKind, Guid SubjectId, string Title, string Unit, string Author, string ContentDigest,
     ReviewSnapshot Snapshot, IReadOnlyList<string> Conditions, IReadOnlyList<string>? Contributors = null,
-    string? Attribute = null, string? Ground = null, string? AuthorName = null, DateOnly? DueOn = null) : IMustBeReceived
+    string? Attribute = null, string? Ground = null, string? AuthorName = null, DateOnly? DueOn = null,
+    AccompaniedDocument? Document = null, ReviewRecusal? Recusal = null) : IMustBeReceived
 {
     Guid IIntegrationMessage.Subject => SubjectId;
 }
+
+/// <summary>The document that a review subject accompanies.</summary>
+/// <param name="SubjectKind">Kind of subject under which the document is, or will be, reviewed.</param>
+/// <param name="SubjectId">The document at its owner.</param>
+public sealed record AccompaniedDocument(string SubjectKind, Guid SubjectId);
+
+/// <summary>Who must stand aside (回避): a case is never assigned, shown or listed to them, whatever their office, nor to whoever stands in for them.</summary>
+/// <param name="People">Subject claims of the accused.</param>
+/// <param name="Units">Codes of the accused units: everybody in them.</param>
+public sealed record ReviewRecusal(IReadOnlyList<string> People, IReadOnlyList<string> Units);
 
 /// <summary>The readable content of a review subject at the moment of submission.</summary>
 /// <param name="Body">Body text, Markdown.</param>
@@ -89,6 +104,12 @@ public enum ReviewRefusalReason
 
     /// <summary>审核件编号已被使用: the case id stands for other content or another subject already.</summary>
     CaseIdIsTaken,
+
+    /// <summary>未附文件: the flow is signed together with a document, and the request names none.</summary>
+    DocumentIsMissing,
+
+    /// <summary>应当回避: who wrote the content, or the submitting unit, is among those from whom the case must be kept.</summary>
+    AuthorMustStandAside,
 }
 
 /// <summary>A request for review was not taken: no case was opened and none will be concluded for it. The owner hands the subject back to its author.</summary>

@@ -32,6 +32,12 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
             return;
         }
 
+        if (flow.WithDocument && (message.Document is null || message.Document.SubjectId == message.SubjectId))
+        {
+            await RefuseAsync(message, ReviewRefusalReason.DocumentIsMissing, null, cancellation);
+            return;
+        }
+
         var previous = await Db.Cases.AsNoTracking().Where(c => c.Authority == message.Authority && c.SubjectId == message.SubjectId)
             // The running one first, whatever the clocks of the askers said.
             .OrderBy(c => c.State == CaseState.Open || c.State == CaseState.Held ? 0 : 1).ThenByDescending(c => c.SubmittedAt).ThenByDescending(c => c.Id)
@@ -39,6 +45,8 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
             {
                 c.Id,
                 c.State,
+                c.RecusedPeople,
+                c.RecusedUnits,
                 // Held and never cleared: handing in again is no way around the question.
                 Undetermined = c.Steps.Any(s => s.Determines != null && s.State != StepState.Approved && s.State != StepState.Escalated),
             }).FirstOrDefaultAsync(cancellation);
@@ -48,7 +56,15 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
             return;
         }
 
-        var review = ReviewCase.Open(Submission(message, previous?.Undetermined ?? false), flow, moments.Now(), previous?.Id);
+        // Whom an earlier round was kept from, a later one is kept from as well, whether or not its sender still says so.
+        var recusal = Recusal(message).And(previous is null ? Domain.Recusal.Nobody : new Recusal(previous.RecusedPeople, previous.RecusedUnits));
+        if (recusal.Concerns(message.Unit, [message.Author, .. message.Contributors ?? []]))
+        {
+            await RefuseAsync(message, ReviewRefusalReason.AuthorMustStandAside, null, cancellation);
+            return;
+        }
+
+        var review = ReviewCase.Open(Submission(message, recusal, previous?.Undetermined ?? false), flow, moments.Now(), previous?.Id);
         Db.Cases.Add(review);
         await audit.AppendAsync(review, [review.Opened()], source: null, cancellation);
     }
@@ -60,7 +76,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         Db.Publish(new ReviewRefused(Guid.CreateVersion7(), now.At, message.Authority, message.CaseId, message.SubjectKind, message.SubjectId, message.ContentDigest, reason,
             running?.Value));
         var fact = new CaseFact(Acts.RequestRefused, message.Author, message.AuthorName ?? "", null, message.Unit, null, null, message.ContentDigest,
-            reason == ReviewRefusalReason.SubjectIsUnderReview ? "该信息已有审核件在办，未受理" : "审核件编号已用于其他内容，未受理")
+            Words(reason))
         {
             Detail = FactDetail.Of(new { message.CaseId, message.SubjectKind, message.SubjectId, Reason = JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString()), RunningCaseId = running?.Value }),
         };
@@ -69,10 +85,22 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         LogRefused(log, message.CaseId, reason);
     }
 
+    private static string Words(ReviewRefusalReason reason) => reason switch
+    {
+        ReviewRefusalReason.SubjectIsUnderReview => "该信息已有审核件在办，未受理",
+        ReviewRefusalReason.CaseIdIsTaken => "审核件编号已用于其他内容，未受理",
+        ReviewRefusalReason.DocumentIsMissing => "解读方案未附所解读的文件，未受理",
+        ReviewRefusalReason.AuthorMustStandAside => "起草人或者送审单位应当回避，未受理",
+        _ => throw new InvalidOperationException($"No words for {reason}."),
+    };
+
+    private static Recusal Recusal(RequestReview message)
+        => message.Recusal is { } named ? Domain.Recusal.Nobody.And(new Recusal([.. named.People], [.. named.Units])) : Domain.Recusal.Nobody;
+
     private static Snapshot Snapshot(RequestReview message)
         => new(message.Snapshot.Body, [.. message.Snapshot.Fields.Select(field => new SnapshotLine(field.Label, field.Value))]);
 
-    private static Submission Submission(RequestReview message, bool stillUndetermined) => new()
+    private static Submission Submission(RequestReview message, Recusal recusal, bool stillUndetermined) => new()
     {
         CaseId = new CaseId(message.CaseId),
         Authority = message.Authority,
@@ -89,6 +117,8 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         Attribute = message.Attribute ?? Changes.AttributeShown(Snapshot(message)),
         Ground = message.Ground,
         DueOn = message.DueOn,
+        Document = message.Document is { } document ? new SubjectReference(document.SubjectKind, document.SubjectId) : null,
+        Recusal = recusal,
         SubmittedAt = message.OccurredAt,
         StillUndetermined = stillUndetermined,
     };

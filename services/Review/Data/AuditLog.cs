@@ -56,9 +56,9 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
     public async Task<AuditHead> HeadAsync(string authority, CancellationToken cancellation)
         => await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(h => h.Authority == authority, cancellation) ?? new AuditHead { Authority = authority };
 
-    /// <summary>The entries of an authority up to a position, in order.</summary>
+    /// <summary>The entries of an authority up to a position, in order; those of cases that are kept from the reader are sealed.</summary>
     /// <remarks>Page by page, each a statement of its own: entries never change, so a reader however slow keeps neither memory nor a transaction.</remarks>
-    public async IAsyncEnumerable<AuditRecord> ReadAsync(string authority, long until, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<AuditRecord> ReadAsync(string authority, Reviewer reader, long until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         for (long position = 0; position < until;)
         {
@@ -66,9 +66,18 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
             var entries = await db.AuditEntries.AsNoTracking().Where(e => e.Authority == authority && e.Position > from && e.Position <= until)
                 .OrderBy(e => e.Position).Take(Batch).ToListAsync(cancellation);
             if (entries.Count == 0) yield break;
-            foreach (var entry in entries) yield return entry.ToRecord();
+            foreach (var entry in await ShowAsync(authority, reader, entries, cancellation)) yield return entry;
             position = entries[^1].Position;
         }
+    }
+
+    /// <summary>Entries as the reader may see them: none is left out, for a gap would break the chain; those of cases kept from the reader are sealed.</summary>
+    public async Task<IReadOnlyList<AuditRecord>> ShowAsync(string authority, Reviewer reader, IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
+    {
+        long[] positions = [.. entries.Select(entry => entry.Position)];
+        var open = await db.AuditEntries.OpenTo(reader).AsNoTracking().Where(e => e.Authority == authority && positions.Contains(e.Position))
+            .Select(e => e.Position).ToHashSetAsync(cancellation);
+        return [.. entries.Select(entry => open.Contains(entry.Position) ? entry.ToRecord() : entry.ToRecord().Seal())];
     }
 
     /// <summary>Recomputes the whole chain of an authority.</summary>

@@ -104,6 +104,10 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         review.Navigation(c => c.Steps).HasField("steps").UsePropertyAccessMode(PropertyAccessMode.Field);
         review.HasIndex(c => new { c.Authority, c.Unit }).HasFilter("state in ('Open', 'Held')").HasDatabaseName("ix_review_cases_running");
         review.HasIndex(c => new { c.Authority, c.SubjectId, c.SubmittedAt });
+        review.HasIndex(c => new { c.Authority, c.DocumentId }).HasFilter("signed_with_document").HasDatabaseName("ix_review_cases_plans");
+        review.Ignore(c => c.Companions);
+        review.Ignore(c => c.Recusal);
+        review.Ignore(c => c.Readers);
     }
 
     private static void ConfigureStep(EntityTypeBuilder<CaseStep> step)

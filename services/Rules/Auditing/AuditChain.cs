@@ -10,6 +10,9 @@ public sealed class AuditChain
     /// <summary>Position of the last good entry; 0 before the first.</summary>
     public long Position { get; private set; }
 
+    /// <summary>Good entries whose content was withheld from the reader: their place in the chain is proven, their content cannot be examined.</summary>
+    public long Sealed { get; private set; }
+
     /// <summary>Hash of the last good entry.</summary>
     public string Hash { get; private set; } = AuditRecord.Genesis;
 
@@ -25,9 +28,12 @@ public sealed class AuditChain
             _ when entry.Position <= Position => $"第 {entry.Position} 条记录重复或者次序有误",
             _ when entry.Position != Position + 1 => $"缺少第 {Position + 1} 条记录",
             _ when entry.PreviousHash != Hash => "与上一条记录不衔接",
-            _ when entry.ComputeHash() != entry.Hash => "记录内容与校验值不符",
+            // What is said beside a seal, nothing vouches for.
+            { IsSealed: true } when entry != entry.Seal() => "隐去内容的记录带有内容",
+            { IsSealed: false } when entry.ComputeHash() != entry.Hash => "记录内容与校验值不符",
             _ => null,
         };
+        if (problem is null && entry.IsSealed) Sealed++;
         if (problem is null) (authority, Position, Hash) = (entry.Authority, entry.Position, entry.Hash);
         return problem;
     }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Disclosure.Rules.Auditing;
 
@@ -77,6 +78,25 @@ public sealed record AuditRecord
 
     /// <summary>SHA-256 over everything above, lower-case hex.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>Whether the content is withheld from whoever exported (回避): then only the place in the chain is told, and the hash vouches for what is not shown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsSealed { get; init; }
+
+    /// <summary>The entry without its content: it still links what stands before and after.</summary>
+    /// <returns>The sealed entry.</returns>
+    public AuditRecord Seal() => new()
+    {
+        Authority = Authority,
+        Position = Position,
+        At = At,
+        Act = "",
+        Actor = "",
+        ActorName = "",
+        PreviousHash = PreviousHash,
+        Hash = Hash,
+        IsSealed = true,
+    };
 
     /// <summary>Computes the hash anew from everything but <see cref="Hash"/>.</summary>
     /// <returns>SHA-256, lower-case hex.</returns>

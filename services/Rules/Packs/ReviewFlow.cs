@@ -8,8 +8,9 @@ namespace Disclosure.Rules.Packs;
 /// <param name="BulkApproval">Whether several cases may be approved in one act.</param>
 /// <param name="Bypass">Roles that may release without the remaining steps, with a reason that supervision sees; empty forbids it.</param>
 /// <param name="Citation">Its source.</param>
+/// <param name="WithDocument">Whether its subject goes with a document and both come before the leader together (文件与方案一并报批, rule 267).</param>
 public sealed record ReviewFlow(string Code, string Name, IReadOnlyList<ReviewStep> Steps, IReadOnlyList<ChecklistItem> Checklist,
-    bool BulkApproval, IReadOnlyList<string> Bypass, Citation Citation);
+    bool BulkApproval, IReadOnlyList<string> Bypass, Citation Citation, bool WithDocument = false);
 
 /// <summary>A question of a checklist.</summary>
 /// <param name="Code">Stable kebab-case code.</param>

@@ -21,12 +21,7 @@ public sealed class Chromium : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         // A bound, reached only by a test that fails: the machine may be busy with the rest of the platform.
         Assertions.SetDefaultExpectTimeout(30_000);
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            // Chromium refuses its sandbox to root, which is who runs the tests in a container.
-            Args = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [],
-        });
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = InstalledChromium.Path, Args = InstalledChromium.Arguments });
     }
 
     public async ValueTask DisposeAsync()

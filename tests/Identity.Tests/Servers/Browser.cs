@@ -1,3 +1,4 @@
+using Disclosure.Testing;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -8,19 +9,13 @@ namespace Disclosure.Identity.Tests.Servers;
 /// <summary>One Chromium for the run; each test gets a context, which is a fresh profile.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            // Chromium refuses its sandbox to root, which is who runs the tests in a container.
-            Args = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [],
-        });
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = InstalledChromium.Path, Args = InstalledChromium.Arguments });
     }
 
     public async ValueTask DisposeAsync()

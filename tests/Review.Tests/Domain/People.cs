@@ -39,14 +39,14 @@ internal static class People
         => new(subject, subject, "any", [new Mandate(subject, subject, unit, roles.ToHashSet())]);
 
     public static ReviewCase Open(ReviewFlow flow, IReadOnlyList<string>? conditions = null, string author = Author,
-        string[]? contributors = null, string? attribute = null, string? ground = null, bool stillUndetermined = false, bool unmarked = false)
+        string[]? contributors = null, string? attribute = null, string? ground = null, bool stillUndetermined = false, bool unmarked = false, Recusal? recusal = null, SubjectReference? document = null, Guid? subject = null)
     {
         var submission = new Submission
         {
             CaseId = new CaseId(Guid.CreateVersion7()),
             Authority = "any",
             SubjectKind = "test",
-            SubjectId = Guid.CreateVersion7(),
+            SubjectId = subject ?? Guid.CreateVersion7(),
             Title = "标题",
             Unit = OwnUnit,
             Author = author,
@@ -59,9 +59,18 @@ internal static class People
             Ground = ground,
             SubmittedAt = Now.At,
             StillUndetermined = stillUndetermined,
+            Document = document ?? (flow.WithDocument ? new SubjectReference("test", Guid.CreateVersion7()) : null),
+            Recusal = recusal ?? Recusal.Nobody,
         };
-        return ReviewCase.Open(submission, flow, Now);
+        var review = ReviewCase.Open(submission, flow, Now);
+        // What goes with a document finds it signed, unless a test names the document itself.
+        if (flow.WithDocument && document is null) review.Accompany([Companion(true, CaseState.Approved)]);
+        return review;
     }
+
+    /// <summary>The other half of what is signed together.</summary>
+    public static Companion Companion(bool isDocument, CaseState state, bool beforeLeader = false, params string[] openSteps)
+        => new(new CaseId(Guid.CreateVersion7()), isDocument, "标题", "流程", state, beforeLeader, openSteps, new Readership(Author, [], OwnUnit, [], [], Recusal.Nobody));
 
     public static Decision Decision(ReviewCase review, string step, StepOutcome outcome) => new()
     {

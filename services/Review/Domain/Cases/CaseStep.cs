@@ -84,6 +84,11 @@ internal sealed class CaseStep
     /// <summary>Whoever may not take the step because of what they did with the case before, repeated for the work list; <see cref="Entitlement"/> says why.</summary>
     public string[] Barred { get; private set; } = [];
 
+    /// <summary>回避: subject claims and units that the case is kept from, repeated for the work list.</summary>
+    public string[] RecusedPeople { get; private set; } = [];
+
+    public string[] RecusedUnits { get; private set; } = [];
+
     public string? DecidedBy { get; private set; }
 
     public string? DecidedByName { get; private set; }
@@ -110,6 +115,8 @@ internal sealed class CaseStep
         Authority = review.Authority,
         Unit = review.Unit,
         Writers = [review.Author, .. review.Contributors],
+        RecusedPeople = review.RecusedPeople,
+        RecusedUnits = review.RecusedUnits,
         Code = step.Code,
         Name = step.Name,
         Kind = step.Kind,
@@ -130,6 +137,8 @@ internal sealed class CaseStep
         Authority = cause.Authority,
         Unit = cause.Unit,
         Writers = cause.Writers,
+        RecusedPeople = cause.RecusedPeople,
+        RecusedUnits = cause.RecusedUnits,
         Code = code,
         Name = name,
         Kind = kind,
@@ -149,6 +158,8 @@ internal sealed class CaseStep
         Authority = review.Authority,
         Unit = review.Unit,
         Writers = [review.Author, .. review.Contributors],
+        RecusedPeople = review.RecusedPeople,
+        RecusedUnits = review.RecusedUnits,
         Code = code,
         Name = name,
         Kind = StepKind.Secrecy,

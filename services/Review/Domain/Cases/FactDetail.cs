@@ -22,6 +22,9 @@ internal static class FactDetail
         review.Attribute,
         review.Ground,
         DueOn = review.SubjectDueOn,
+        review.DocumentId,
+        RecusedPeople = Some(review.RecusedPeople),
+        RecusedUnits = Some(review.RecusedUnits),
     });
 
     /// <summary>What was confirmed, corrected and added, and the digest that the decision left behind.</summary>

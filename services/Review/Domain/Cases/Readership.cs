@@ -9,14 +9,15 @@ namespace Disclosure.Review.Domain;
 /// <param name="Unit">The submitting unit.</param>
 /// <param name="BypassRoles">Roles that may release past the remaining steps.</param>
 /// <param name="Steps">The steps as they stand.</param>
-internal sealed record Readership(string Author, IReadOnlyList<string> Contributors, string Unit, IReadOnlyList<string> BypassRoles, IReadOnlyList<CaseStep> Steps)
+/// <param name="Recusal">Whom the case is kept from, whatever else would let them read it.</param>
+internal sealed record Readership(string Author, IReadOnlyList<string> Contributors, string Unit, IReadOnlyList<string> BypassRoles, IReadOnlyList<CaseStep> Steps, Recusal Recusal)
 {
     /// <summary>Whether the person wrote or submitted the content, or stands in for somebody who did.</summary>
     public bool Wrote(Reviewer who) => who.StandsFor.Any(person => person == Author || Contributors.Contains(person, StringComparer.Ordinal));
 
     /// <summary>Whether the person may read the case. Whoever has left may not, whatever the token still says.</summary>
     public bool Includes(Reviewer who)
-        => !who.HasLeft && (Wrote(who)
+        => !who.HasLeft && !Recusal.Keeps(who) && (Wrote(who)
             || who.Mandates.Any(m => m.Unit == Unit && m.Roles.Overlaps(RoleCodes.Business))
             || RoleCodes.Supervision.Any(who.Holds) || BypassRoles.Any(who.Holds)
             || Steps.Any(step => step.TakenBy.Contains(who.Subject, StringComparer.Ordinal)

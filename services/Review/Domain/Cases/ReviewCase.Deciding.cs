@@ -77,6 +77,8 @@ internal sealed partial class ReviewCase
         if (!WaitsForSomebody(step)) return Refusals.CaseIsHeld;
         if (outcome is StepOutcome.Approve or StepOutcome.Bypass && step.Kind != StepKind.Proof && Findings.FirstOrDefault(finding => finding.Level == FindingLevel.Blocking) is { } found)
             return Refusals.FindingBlocks(found);
+        // Neither half is signed ahead of the other; a release past steps is no way around that either.
+        if (outcome is StepOutcome.Approve or StepOutcome.Bypass && (outcome == StepOutcome.Bypass || Signs(step)) && AwaitsCompanion() is { } obstacle) return obstacle;
         return outcome switch
         {
             // A proof-reader (校对) confirms the wording or returns it; judging the content is not the reader's.

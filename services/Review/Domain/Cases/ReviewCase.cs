@@ -57,6 +57,11 @@ internal sealed partial class ReviewCase
     /// <summary>Legal deadline of the subject, which no step outlasts.</summary>
     public DateOnly? SubjectDueOn { get; private set; }
 
+    /// <summary>回避: subject claims and units that the case is kept from.</summary>
+    public string[] RecusedPeople { get; private set; } = [];
+
+    public string[] RecusedUnits { get; private set; } = [];
+
     public ChecklistQuestion[] Checklist { get; private set; } = [];
 
     /// <summary>Roles that may release past the remaining steps; empty where the pack forbids it.</summary>
@@ -140,6 +145,11 @@ internal sealed partial class ReviewCase
             Attribute = submission.Attribute,
             Ground = submission.Ground,
             SubjectDueOn = submission.DueOn,
+            SignedWithDocument = flow.WithDocument,
+            DocumentKind = submission.Document?.Kind,
+            DocumentId = submission.Document?.Id,
+            RecusedPeople = submission.Recusal.People,
+            RecusedUnits = submission.Recusal.Units,
             SubmittedAt = submission.SubmittedAt,
         };
         var passes = PassesOf(applicable);
@@ -205,10 +215,17 @@ internal sealed partial class ReviewCase
     /// <summary>Whether somebody could decide at the step now: in a held case, only at its determination.</summary>
     public bool WaitsForSomebody(CaseStep step) => step.State == StepState.Open && (State == CaseState.Open || step.Determines is not null);
 
+    /// <summary>Whether the case is kept from the person, who is to learn nothing of it.</summary>
+    public bool IsKeptFrom(Reviewer who) => Recusal.Keeps(who);
+
+    /// <summary>Whom the case is kept from.</summary>
+    public Recusal Recusal => new(RecusedPeople, RecusedUnits);
+
     /// <summary>Whether the person may read the case: who submitted, who reviews, who supervises.</summary>
     public bool MayBeReadBy(Reviewer who) => Readers.Includes(who);
 
-    private Readership Readers => new(Author, Contributors, Unit, BypassRoles, steps);
+    /// <summary>Who may read the case.</summary>
+    public Readership Readers => new(Author, Contributors, Unit, BypassRoles, steps, Recusal);
 
     private void OpenNextStage(Moment now)
     {

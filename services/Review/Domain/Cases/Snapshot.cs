@@ -48,6 +48,12 @@ internal sealed record Submission
     /// <summary>Legal deadline of the subject, which no step outlasts.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>The document that the content goes with; demanded by flows that are signed together with it.</summary>
+    public SubjectReference? Document { get; init; }
+
+    /// <summary>Whom the case is kept from.</summary>
+    public Recusal Recusal { get; init; } = Recusal.Nobody;
+
     /// <summary>When the author handed it in, UTC.</summary>
     public required DateTimeOffset SubmittedAt { get; init; }
 

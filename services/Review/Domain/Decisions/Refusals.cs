@@ -55,6 +55,12 @@ internal static class Refusals
 
     public static readonly Refusal SomebodyIsLeft = new(RefusalKind.Conflict, "somebody-is-left", "这个环节还有人可以办理", "请催办；确实不能办理的，请其授权同事代办。");
 
+    public static readonly Refusal DocumentIsNotSubmitted = new(RefusalKind.Conflict, "document-is-not-submitted", "文件尚未送审", "解读方案须与所解读的文件一并报领导审签，请等文件送审。");
+
+    public static readonly Refusal DocumentWentBack = new(RefusalKind.Conflict, "document-went-back", "文件不在审核中", "所解读的文件已退回、撤回或者未获通过；解读方案须与文件一并报领导审签。");
+
+    public static readonly Refusal PlanWentBack = new(RefusalKind.Conflict, "plan-went-back", "解读方案已退回修改", "文件须与解读方案一并报领导审签，请等解读方案重新送审。");
+
     public static readonly Refusal PersonHasLeft = new(RefusalKind.Forbidden, "person-has-left", "您已办理离岗交接", "相关工作由接替人员办理。");
 
     /// <summary>Whether a text can be kept: PostgreSQL stores no NUL, and nobody reads a longer reason.</summary>
@@ -68,6 +74,14 @@ internal static class Refusals
 
     public static Refusal ChecklistIsIncomplete(IEnumerable<ChecklistQuestion> missing) => new(RefusalKind.Invalid, "checklist-is-incomplete", "审核要点尚未逐项确认",
         $"请先确认：{string.Join("、", missing.Select(question => question.Name))}。");
+
+    public static Refusal DocumentIsNotBeforeLeader(IReadOnlyList<string> steps) => new(RefusalKind.Conflict, "document-is-not-before-leader", "文件还没有报到领导",
+        $"解读方案须与文件一并审签；文件{Whereabouts(steps)}。");
+
+    public static Refusal PlanIsNotBeforeLeader(IReadOnlyList<string> steps) => new(RefusalKind.Conflict, "plan-is-not-before-leader", "解读方案还没有报到领导",
+        $"文件须与解读方案一并审签；解读方案{Whereabouts(steps)}。");
+
+    private static string Whereabouts(IReadOnlyList<string> steps) => steps.Count == 0 ? "尚在办理" : $"现在的环节：{string.Join("、", steps)}";
 
     public static Refusal FindingBlocks(Finding finding) => new(RefusalKind.Conflict, "finding-blocks", finding.Title, finding.Detail);
 

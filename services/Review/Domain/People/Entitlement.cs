@@ -25,6 +25,8 @@ internal static class Entitlement
     {
         mandate = null;
         if (who.HasLeft) return Refusals.PersonHasLeft;
+        // Who must stand aside is told what anybody is told of a case that does not exist.
+        if (review.IsKeptFrom(who)) return Refusals.CaseIsUnknown;
         // Whoever stands in for the author is the author: a delegation is no way around four eyes.
         if (who.IsKeptApart) return Refusals.KeptApart;
         if (review.IsWrittenBy(who)) return Refusals.OwnDraft;

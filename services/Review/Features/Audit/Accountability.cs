@@ -17,21 +17,25 @@ internal static class Accountability
         accountability.MapGet("cases/{id:guid}", OfCase).WithName("ActsOnCase").WithSummary("某件的全部审核行为");
     }
 
-    private static Task<IResult> OfPerson(string authority, string subject, ReviewDb db, CancellationToken cancellation, string? after = null, int? limit = null)
-        => PageAsync(db.AuditEntries.Where(e => e.Authority == authority && (e.Actor == subject || e.OnBehalfOf == subject || e.Counterpart == subject)), after, limit, cancellation);
+    private static async Task<IResult> OfPerson(string authority, string subject, HttpContext http, ReviewDb db, Reviewers reviewers, CancellationToken cancellation,
+        string? after = null, int? limit = null)
+        => await PageAsync(db.AuditEntries.OpenTo(await reviewers.OfAsync(http.User.Staff()!, cancellation)).Where(e => e.Authority == authority && (e.Actor == subject || e.OnBehalfOf == subject || e.Counterpart == subject)), after, limit, cancellation);
 
-    private static Task<IResult> OfCase(string authority, Guid id, ReviewDb db, CancellationToken cancellation, string? after = null, int? limit = null)
-        => PageAsync(db.AuditEntries.Where(e => e.Authority == authority && e.CaseId == id), after, limit, cancellation);
+    private static async Task<IResult> OfCase(string authority, Guid id, HttpContext http, ReviewDb db, Reviewers reviewers, CancellationToken cancellation,
+        string? after = null, int? limit = null)
+        => await PageAsync(db.AuditEntries.OpenTo(await reviewers.OfAsync(http.User.Staff()!, cancellation)).Where(e => e.Authority == authority && e.CaseId == id), after, limit, cancellation);
 
     /// <summary>Entries in the order of their positions; the cursor is a position.</summary>
-    public static async Task<IResult> PageAsync(IQueryable<AuditEntry> entries, string? after, int? limit, CancellationToken cancellation)
+    public static async Task<IResult> PageAsync(IQueryable<AuditEntry> entries, string? after, int? limit, CancellationToken cancellation,
+        Func<IReadOnlyList<AuditEntry>, Task<IReadOnlyList<AuditRecord>>>? show = null)
     {
         if (!PageLimit.Accepts(limit)) return PageLimit.LimitIsInvalid.ToProblem();
         long from = 0;
         if (after is not null && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from)) return PageLimit.CursorIsInvalid.ToProblem();
         var size = limit ?? PageLimit.Default;
         var found = await entries.AsNoTracking().Where(e => e.Position > from).OrderBy(e => e.Position).Take(size + 1).ToListAsync(cancellation);
-        return TypedResults.Ok(new Page<AuditRecord>([.. found.Take(size).Select(entry => entry.ToRecord())],
+        List<AuditEntry> page = [.. found.Take(size)];
+        return TypedResults.Ok(new Page<AuditRecord>(show is null ? [.. page.Select(entry => entry.ToRecord())] : await show(page),
             found.Count > size ? found[size - 1].Position.ToString(CultureInfo.InvariantCulture) : null));
     }
 }

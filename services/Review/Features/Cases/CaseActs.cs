@@ -8,7 +8,7 @@ using Npgsql;
 namespace Disclosure.Review.Features;
 
 /// <summary>One act upon one case: decision, audit entry, conclusion and remembered request commit together or not at all.</summary>
-internal sealed class CaseActs(ReviewDb db, AuditLog audit, Moments moments)
+internal sealed class CaseActs(ReviewDb db, AuditLog audit, Moments moments, CompanionCases companions)
 {
     /// <summary>Two people rarely act on a case at once; three in a row never.</summary>
     private const int Attempts = 4;
@@ -54,7 +54,7 @@ internal sealed class CaseActs(ReviewDb db, AuditLog audit, Moments moments)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var authority = caller.Reviewer.Authority;
         var review = await db.Cases.Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == id && c.Authority == authority, cancellation);
-        if (review is null) return Refusals.CaseIsUnknown.ToFailure();
+        if (review is null || review.IsKeptFrom(caller.Reviewer)) return Refusals.CaseIsUnknown.ToFailure();
         var now = moments.Now();
         if (caller.Key is not null)
         {
@@ -68,6 +68,7 @@ internal sealed class CaseActs(ReviewDb db, AuditLog audit, Moments moments)
             db.Requests.Add(new RememberedRequest { Subject = caller.Reviewer.Subject, Key = caller.Key, Fingerprint = caller.Fingerprint, At = now.At });
         }
 
+        await companions.AccompanyLockedAsync(review, cancellation);
         var verdict = await act(review, now);
         if (verdict.Refusal is { } refusal) return refusal.ToFailure();
         if (review.IsConcluded) db.Publish(Conclusion(review, now));

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disclosure.Review.Features;
 
 /// <summary>Shows cases with their history and with who can go on.</summary>
-internal sealed class CaseReader(ReviewDb db, ColleagueDirectory directory, Moments moments)
+internal sealed class CaseReader(ReviewDb db, ColleagueDirectory directory, Moments moments, CompanionCases companions)
 {
     /// <summary>People named as able to take a step.</summary>
     public const int MaxCandidates = 10;
@@ -19,8 +19,9 @@ internal sealed class CaseReader(ReviewDb db, ColleagueDirectory directory, Mome
         Guid?[] ids = [.. cases.Select(review => (Guid?)review.Id.Value)];
         var acts = await db.AuditEntries.AsNoTracking().Where(e => e.Authority == who.Authority && ids.Contains(e.CaseId)).GroupBy(e => e.CaseId)
             .Select(group => new { CaseId = group.Key, Latest = group.OrderByDescending(e => e.Position).Take(MaxHistory).ToList() }).ToListAsync(cancellation);
+        await companions.AccompanyAsync(cases, cancellation);
         var candidates = await directory.CandidatesAsync(who.Authority, cases, cancellation);
-        string[] writers = [.. cases.SelectMany(review => review.Contributors.Append(review.Author)).Distinct()];
+        string[] writers = [.. cases.SelectMany(review => review.Contributors.Append(review.Author).Concat(review.RecusedPeople)).Distinct()];
         var names = await db.Colleagues.AsNoTracking().Where(k => writers.Contains(k.Subject)).ToDictionaryAsync(k => k.Subject, k => k.Name, cancellation);
         var today = moments.Now().Today;
         return [.. cases.Select(review => CaseView.Of(review, who, new CaseSurroundings(

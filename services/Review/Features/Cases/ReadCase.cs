@@ -21,8 +21,8 @@ internal static class ReadCase
     {
         var caseId = new CaseId(id);
         var review = await db.Cases.AsNoTracking().Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == caseId && c.Authority == authority, cancellation);
-        if (review is null) return Refusals.CaseIsUnknown.ToFailure().ToProblem();
         var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
+        if (review is null || review.IsKeptFrom(who)) return Refusals.CaseIsUnknown.ToFailure().ToProblem();
         return review.MayBeReadBy(who) ? await reader.ShowAsync(review, who, cancellation) : Refusals.CaseIsNotYours.ToFailure().ToProblem();
     }
 
@@ -41,6 +41,8 @@ internal static class ReadCase
                 c.Unit,
                 c.Author,
                 c.Contributors,
+                c.RecusedPeople,
+                c.RecusedUnits,
                 c.BypassRoles,
                 c.State,
                 c.SubmittedAt,
@@ -51,7 +53,7 @@ internal static class ReadCase
                 c.Steps,
             }).ToListAsync(cancellation);
         return TypedResults.Ok(new Page<RoundView>([.. rounds
-            .Where(c => new Readership(c.Author, c.Contributors, c.Unit, c.BypassRoles, c.Steps).Includes(who))
+            .Where(c => new Readership(c.Author, c.Contributors, c.Unit, c.BypassRoles, c.Steps, new Recusal(c.RecusedPeople, c.RecusedUnits)).Includes(who))
             .Select(c => new RoundView(c.Id.Value, c.Flow, c.FlowName, c.Title, c.Unit, c.ContentDigest, Wire.Name(c.State), c.SubmittedAt, c.ConcludedAt, c.ConclusionReason,
                 c.Steps.Any(step => step.State == StepState.Bypassed), [.. c.Steps.Where(step => step.State == StepState.Open).OrderBy(step => step.Stage).Select(step => step.Name)],
                 c.PreviousCaseId))], null));

@@ -14,8 +14,8 @@ internal static class ShowDifference
     {
         var caseId = new CaseId(id);
         var review = await db.Cases.AsNoTracking().Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == caseId && c.Authority == authority, cancellation);
-        if (review is null) return Refusals.CaseIsUnknown.ToFailure().ToProblem();
         var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
+        if (review is null || review.IsKeptFrom(who)) return Refusals.CaseIsUnknown.ToFailure().ToProblem();
         if (!review.MayBeReadBy(who)) return Refusals.CaseIsNotYours.ToFailure().ToProblem();
         var previousId = review.PreviousCaseId is { } round ? new CaseId(round) : default;
         var previous = review.PreviousCaseId is null ? null

@@ -47,6 +47,7 @@ internal static class ListTasks
         string[] mine = [.. mandate.Roles];
         string[] people = [.. who.StandsFor.Distinct()];
         string[] hands = [who.Subject, mandate.Principal];
+        open = open.OpenTo(who);
         // All of it is said by the step itself: whoever may take none of many open steps learns so without a look at their cases.
         var steps = open.Where(step => step.Roles.Any(role => mine.Contains(role)) && !step.Writers.Any(person => people.Contains(person)) && !step.Barred.Any(person => hands.Contains(person)));
         if (cursor is { } from)

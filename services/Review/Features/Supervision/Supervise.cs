@@ -15,11 +15,13 @@ internal static class Supervise
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("supervision", Handle)
         .RequireRole(Roles.Discipline, Roles.LeadingGroup, Roles.Director, Roles.Office).RequireInOffice().WithName("Supervise").WithSummary("审核监督看板");
 
-    private static async Task<IResult> Handle(string authority, ReviewDb db, Moments moments, CancellationToken cancellation)
+    private static async Task<IResult> Handle(string authority, HttpContext http, ReviewDb db, Reviewers reviewers, Moments moments, CancellationToken cancellation)
     {
+        var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
+        var (steps, cases, entries) = (db.Steps.OpenTo(who), db.Cases.OpenTo(who), db.AuditEntries.OpenTo(who));
         var now = moments.Now();
         var soon = now.WorkingDays!(now.Today, 1);
-        var open = from step in db.Steps
+        var open = from step in steps
                    join review in db.Cases on step.CaseId equals review.Id
                    where step.Authority == authority && step.State == StepState.Open
                    select new { step, review };
@@ -30,30 +32,31 @@ internal static class Supervise
         var pressing = await open.Where(row => row.step.SortOn <= soon).OrderBy(row => row.step.SortOn).ThenBy(row => row.step.CaseId).ThenBy(row => row.step.Code).Take(MaxRows)
             .Select(row => new StepRow(row.step.CaseId.Value, row.review.Title, row.review.FlowName, row.review.Unit, row.step.Code, row.step.Name, row.step.Roles, row.step.DueOn, row.step.Urges, row.step.UrgedOn))
             .ToListAsync(cancellation);
-        var held = await db.Cases.Where(c => c.Authority == authority && c.State == CaseState.Held).OrderBy(c => c.SubmittedAt).ThenBy(c => c.Id).Take(MaxRows)
+        var held = await cases.Where(c => c.Authority == authority && c.State == CaseState.Held).OrderBy(c => c.SubmittedAt).ThenBy(c => c.Id).Take(MaxRows)
             .Select(c => new CaseRow(c.Id.Value, c.Title, c.FlowName, c.Unit, c.SubmittedAt)).ToListAsync(cancellation);
         var since = now.At - Recent;
-        var bypassed = await db.AuditEntries.Where(e => e.Authority == authority && e.Act == Acts.Bypassed && e.At >= since)
+        var bypassed = await entries.Where(e => e.Authority == authority && e.Act == Acts.Bypassed && e.At >= since)
             .OrderByDescending(e => e.Position).Take(MaxRows)
             .Select(e => new BypassRow(e.CaseId!.Value, e.Title!, e.Actor, e.ActorName, e.Role!, e.At, e.Reason!)).ToListAsync(cancellation);
-        var interventions = await db.AuditEntries.Where(e => e.Authority == authority && (e.Act == Acts.Ended || e.Act == Acts.Raised) && e.At >= since)
+        var interventions = await entries.Where(e => e.Authority == authority && (e.Act == Acts.Ended || e.Act == Acts.Raised) && e.At >= since)
             .OrderByDescending(e => e.Position).Take(MaxRows)
             .Select(e => new InterventionRow(e.CaseId!.Value, e.Title!, e.Act, e.Step, e.Actor, e.ActorName, e.Role!, e.At, e.Reason!)).ToListAsync(cancellation);
         var replacements = await db.Delegations.Where(d => d.Authority == authority && d.Kind == DelegationKind.Replacement && (d.AcceptedAt == null || d.CreatedAt >= since))
             .OrderByDescending(d => d.Id).Take(MaxRows)
             .Select(d => new ReplacementRow(d.Id, d.PrincipalName, d.DelegateName, d.Unit, d.Roles, d.StartsOn, d.Reason, d.AcceptedAt, d.RevokedAt)).ToListAsync(cancellation);
-        var stuck = await StuckAsync(db, authority, cancellation);
+        var stuck = await StuckAsync(db, steps, authority, cancellation);
         return TypedResults.Ok(new Board(byUnit, [.. pressing.Where(row => row.DueOn < now.Today)], [.. pressing.Where(row => row.DueOn >= now.Today)], held, bypassed,
             stuck, interventions, replacements));
     }
 
     /// <summary>Steps that nobody known may take: the oldest first. People who act in another's place are not looked for here.</summary>
-    private static Task<List<StuckRow>> StuckAsync(ReviewDb db, string authority, CancellationToken cancellation)
-        => (from step in db.Steps
+    private static Task<List<StuckRow>> StuckAsync(ReviewDb db, IQueryable<CaseStep> steps, string authority, CancellationToken cancellation)
+        => (from step in steps
             join review in db.Cases on step.CaseId equals review.Id
             where step.Authority == authority && step.State == StepState.Open && (review.State == CaseState.Open || step.Determines != null)
                 && !db.Colleagues.Any(k => k.Authority == authority && k.Roles.Any(role => step.Roles.Contains(role)) && (step.Scope == UnitScope.Authority || k.Unit == review.Unit)
                     && k.Subject != review.Author && !review.Contributors.Contains(k.Subject)
+                    && !step.RecusedPeople.Contains(k.Subject) && !step.RecusedUnits.Contains(k.Unit)
                     && (step.Determines == null || review.HeldBy == null || review.HeldBy != k.Subject)
                     && (step.Determines != null || !db.Steps.Any(other => other.CaseId == step.CaseId && other.Code != step.Code && other.Determines == null
                         && other.TakenBy.Contains(k.Subject))))

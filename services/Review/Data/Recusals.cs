@@ -1,0 +1,34 @@
+using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Review.Data;
+
+/// <summary>Leaves out of lists what is kept from the person who asks (回避, <see cref="Recusal"/>).</summary>
+internal static class Recusals
+{
+    public static IQueryable<CaseStep> OpenTo(this IQueryable<CaseStep> steps, Reviewer who)
+    {
+        var (people, units) = Keys(who);
+        return steps.Where(step => !step.RecusedPeople.Any(person => people.Contains(person)) && !step.RecusedUnits.Any(unit => units.Contains(unit)));
+    }
+
+    public static IQueryable<ReviewCase> OpenTo(this IQueryable<ReviewCase> cases, Reviewer who)
+    {
+        var (people, units) = Keys(who);
+        return cases.Where(review => !review.RecusedPeople.Any(person => people.Contains(person)) && !review.RecusedUnits.Any(unit => units.Contains(unit)));
+    }
+
+    /// <summary>The audit entries of every case but those.</summary>
+    public static IQueryable<AuditEntry> OpenTo(this DbSet<AuditEntry> entries, Reviewer who)
+    {
+        var (people, units) = Keys(who);
+        return entries.FromSql($"""
+            select e.* from audit_entries e
+            where not exists (select from review_cases c where c.id = e.case_id and (c.recused_people && {people} or c.recused_units && {units}))
+            """);
+    }
+
+    private static (string[] People, string[] Units) Keys(Reviewer who)
+        => ([.. who.StandsFor.Distinct(StringComparer.Ordinal)], [.. who.Mandates.Select(mandate => mandate.Unit).Distinct(StringComparer.Ordinal)]);
+}

@@ -1,0 +1,152 @@
+using System.Buffers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Disclosure.Contracts.Review;
+using Disclosure.Rules.Auditing;
+using Disclosure.ServiceDefaults.Identity;
+using Disclosure.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Disclosure.Review.Tests.Service;
+
+/// <summary>回避: a case that accuses somebody never reaches them, by any endpoint, under any office and in nobody's place.</summary>
+[Collection(nameof(OneService))]
+public sealed class RecusalTests(ReviewService service)
+{
+    private const string Authority = "xinyuan";
+    private const string Title = "反映某单位违规收费的来信";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private DateOnly Today => DateOnly.FromDateTime(service.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+
+    [Fact]
+    [Rule(235)]
+    public async Task The_accused_find_no_trace_of_it_at_any_endpoint_and_anybody_else_of_their_office_does()
+    {
+        var request = await service.Open(Accusation());
+        await service.As(Authority, "director", userName: "uninvolved-director").PostAsJsonAsync($"/api/review/{Authority}/cases/{request.CaseId}/urge", new { reason = "请尽快核实" }, Cancellation).Json(200);
+        // Every business office at once, then every supervising one: accused as a person, through the unit, and as a stand-in of the accused.
+        string[] business = [.. Roles.All.Where(role => role is not ("discipline" or "system-admin" or "security-admin" or "audit-admin"))];
+        await StandIn("stands-in-for-accused", "accused-on-leave");
+        var traces = 0;
+        foreach (var roles in new[] { string.Join(',', business), "discipline", "audit-admin", "discipline,audit-admin,director,leading-group" })
+        {
+            foreach (var (person, unit) in new[] { ("accused-leader", request.Unit), ($"clerk-{roles.Length}", "accused-unit"), ("stands-in-for-accused", "office") })
+            {
+                foreach (var path in Gets(request))
+                {
+                    var answer = await (await service.As(Authority, roles, unit, person).GetAsync(path, Cancellation)).Content.ReadAsStringAsync(Cancellation);
+                    Assert.False(Tells(answer, request), $"{person} ({roles}) learns of it by {path}: {answer}");
+                    var twin = await (await service.As(Authority, roles, request.Unit, $"twin-{roles.Length}").GetAsync(path, Cancellation)).Content.ReadAsStringAsync(Cancellation);
+                    if (Tells(twin, request)) traces++;
+                }
+            }
+        }
+
+        // The same offices read it in many places when they are not accused: there was something to find.
+        Assert.True(traces >= 12, $"Only {traces} traces for anybody.");
+    }
+
+    [Fact]
+    [Rule(235)]
+    public async Task The_accused_can_do_nothing_with_it_and_are_told_what_anybody_is_told_of_a_case_that_does_not_exist()
+    {
+        var request = await service.Open(Accusation());
+        var accused = service.As(Authority, "director,leading-group,office,deputy,head", "accused-unit", "accused-director");
+        foreach (var post in service.Endpoints().Where(endpoint => endpoint.StartsWith("POST cases/", StringComparison.Ordinal)).Select(endpoint => Path(endpoint, request)))
+        {
+            object body = post.EndsWith("/decisions", StringComparison.Ordinal) ? new { step = "office", outcome = "approve", digest = request.ContentDigest } : new { reason = "我来办" };
+            await accused.PostAsJsonAsync(post, body, Cancellation).Refused(404, "case-is-unknown");
+        }
+
+        var bulk = await accused.PostAsJsonAsync($"/api/review/{Authority}/bulk-approvals", new { cases = new[] { new { caseId = request.CaseId, step = "office", digest = request.ContentDigest } } }, Cancellation).Json(200);
+        Assert.Equal("case-is-unknown", Assert.Single(bulk.GetProperty("results").EnumerateArray()).GetProperty("code").GetString());
+        Assert.Equal(1, await service.InDatabase(db => db.AuditEntries.CountAsync(entry => entry.CaseId == request.CaseId, Cancellation)));
+    }
+
+    [Fact]
+    [Rule(235)]
+    public async Task Nobody_accused_is_named_as_able_to_go_on_and_reviewers_are_told_whom_to_keep_it_from()
+    {
+        var request = await service.Open(Accusation());
+        var step = (await service.As(Authority, "director", userName: "uninvolved-director").Case(request)).GetProperty("steps").EnumerateArray().First(s => s.GetProperty("state").GetString() == "open");
+        var role = step.GetProperty("roles").EnumerateArray().First().GetString()!;
+        var unit = step.GetProperty("scope").GetString() == "own" ? request.Unit : "office";
+        await service.SignedIn(Authority, role, unit, "accused-leader");
+        await service.SignedIn(Authority, role, unit, "able-colleague");
+        var shown = await service.As(Authority, "director", userName: "uninvolved-director").Case(request);
+        var candidates = shown.GetProperty("steps").EnumerateArray().SelectMany(s => s.GetProperty("candidates").EnumerateArray()).Select(c => c.GetProperty("subject").GetString()).ToList();
+        Assert.Contains("able-colleague", candidates);
+        Assert.DoesNotContain("accused-leader", candidates);
+        Assert.Equal("accused-unit", Assert.Single(shown.GetProperty("recused").GetProperty("units").EnumerateArray()).GetString());
+        Assert.Contains("accused-leader", shown.GetProperty("recused").GetProperty("people").EnumerateArray().Select(person => person.GetString()));
+    }
+
+    [Fact]
+    [Rule(235)]
+    public async Task Who_wrote_the_answer_must_not_be_accused_and_a_later_round_forgets_nobody()
+    {
+        foreach (var request in new[] { Accusation() with { Author = "accused-leader" }, Accusation() with { Unit = "accused-unit" }, Accusation() with { Contributors = ["somebody", "accused-leader"] } })
+        {
+            await service.Publish(request);
+            Assert.Equal(ReviewRefusalReason.AuthorMustStandAside, (await service.Refusal(request)).Reason);
+        }
+
+        var first = await service.Open(Accusation());
+        await service.As(Authority, "director", userName: "uninvolved-director").PostAsJsonAsync($"/api/review/{Authority}/cases/{first.CaseId}/end", new { reason = "请补充" }, Cancellation).Json(200);
+        var second = await service.Open(Accusation() with { SubjectId = first.SubjectId, Recusal = new ReviewRecusal(["another-accused"], []), OccurredAt = ReviewService.Start.AddMinutes(7) });
+        foreach (var person in new[] { "accused-leader", "another-accused" })
+            await service.As(Authority, "director", userName: person).GetAsync($"/api/review/{Authority}/cases/{second.CaseId}", Cancellation).Refused(404, "case-is-unknown");
+        await service.As(Authority, "director", "accused-unit").GetAsync($"/api/review/{Authority}/cases/{second.CaseId}", Cancellation).Refused(404, "case-is-unknown");
+    }
+
+    [Fact]
+    public async Task An_accused_auditor_exports_an_unbroken_chain_in_which_those_entries_are_sealed()
+    {
+        var request = await service.Open(Accusation());
+        var (mine, sealedForMe) = await Walk(service.As(Authority, "audit-admin", "accused-unit", "accused-auditor"));
+        var (all, sealedForOthers) = await Walk(service.As(Authority, "audit-admin", "office", "other-auditor"));
+        Assert.False(Tells(mine, request));
+        Assert.True(Tells(all, request));
+        Assert.True(sealedForMe > 0 && sealedForOthers == 0);
+
+        // A page of the log has no gap either, so that a hash kept elsewhere is still found in it.
+        var page = await service.As(Authority, "audit-admin", "accused-unit", "accused-auditor").GetFromJsonAsync<JsonElement>($"/api/review/{Authority}/audit/entries?limit=100", Cancellation);
+        var positions = page.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("position").GetInt64()).ToList();
+        Assert.Equal(Enumerable.Range(1, positions.Count).Select(n => (long)n), positions);
+    }
+
+    private static RequestReview Accusation() => ReviewService.Request(Authority, "art", flow: "interaction-reply", author: "xinyuan-officer", title: Title, body: "来信人反映有关情况。")
+        with
+    { Recusal = new ReviewRecusal(["accused-leader", "accused-on-leave"], ["accused-unit"]) };
+
+    private static bool Tells(string answer, RequestReview request)
+        => answer.Contains(Title, StringComparison.Ordinal) || (answer.Contains(request.CaseId.ToString(), StringComparison.Ordinal) && !answer.Contains("case-is-unknown", StringComparison.Ordinal));
+
+    private IEnumerable<string> Gets(RequestReview request)
+        => service.Endpoints().Where(endpoint => endpoint.StartsWith("GET ", StringComparison.Ordinal)).Select(endpoint => Path(endpoint, request));
+
+    private static string Path(string endpoint, RequestReview request) => $"/api/review/{Authority}/" + endpoint.Split(' ')[1]
+        .Replace("{id:guid}", request.CaseId.ToString(), StringComparison.Ordinal).Replace("{subjectId:guid}", request.SubjectId.ToString(), StringComparison.Ordinal)
+        .Replace("{flow}", request.Flow, StringComparison.Ordinal).Replace("{step}", "office", StringComparison.Ordinal).Replace("{subject}", "xinyuan-officer", StringComparison.Ordinal);
+
+    private async Task StandIn(string person, string principal)
+    {
+        await service.SignedIn(Authority, "officer", userName: person);
+        var granted = await (await service.SignedIn(Authority, "deputy", userName: principal)).PostAsJsonAsync($"/api/review/{Authority}/delegations",
+            new { @delegate = person, startsOn = Today, endsOn = Today.AddDays(3), reason = "出差" }, Cancellation).Json(200);
+        await service.As(Authority, "officer", userName: person).PostAsync($"/api/review/{Authority}/delegations/{granted.GetProperty("id").GetGuid()}/accept", null, Cancellation).Json(200);
+    }
+
+    private static async Task<(string Text, long Sealed)> Walk(HttpClient auditor)
+    {
+        var text = await auditor.GetStringAsync($"/api/review/{Authority}/audit/export", Cancellation);
+        var chain = new AuditChain();
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            Assert.Null(chain.Examine(AuditLine.Read(new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(line)))!));
+        return (text, chain.Sealed);
+    }
+}

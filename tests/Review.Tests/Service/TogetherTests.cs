@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Disclosure.Contracts.Review;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.Review.Tests.Service;
+
+/// <summary>一并报批: a plan and its document, asked for by message, decided by people, each knowing where the other stands.</summary>
+[Collection(nameof(OneService))]
+public sealed class TogetherTests(ReviewService service)
+{
+    [Fact]
+    [Rule(267)]
+    public async Task A_plan_that_names_no_document_is_not_taken()
+    {
+        var alone = ReviewService.Request(flow: "interpretation");
+        var itself = ReviewService.Request(flow: "interpretation");
+        foreach (var request in new[] { alone, itself with { Document = new AccompaniedDocument("catalogue.item", itself.SubjectId) } })
+        {
+            await service.Publish(request);
+            Assert.Equal(ReviewRefusalReason.DocumentIsMissing, (await service.Refusal(request)).Reason);
+        }
+    }
+
+    [Fact]
+    [Rule(267)]
+    public async Task Plan_and_document_come_before_the_leader_together_whichever_is_sent_first()
+    {
+        var document = ReviewService.Request(title: "关于促进旅游业发展的办法");
+        var plan = await service.Open(PlanOf(document));
+        await Approve(plan, "head", "section-head");
+        await Approve(plan, "policy", "policy");
+        var deputy = service.As("bijie", "deputy");
+        await deputy.Decide(plan, "sign-off", "approve").Refused(409, "document-is-not-submitted");
+
+        await service.Open(document);
+        await deputy.Decide(plan, "sign-off", "approve").Refused(409, "document-is-not-before-leader");
+        var waiting = await deputy.Case(plan);
+        Assert.Contains("科室负责人审核", waiting.GetProperty("signatureAwaits").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("approve", Outcomes(waiting));
+        Assert.Contains("return", Outcomes(waiting));
+        var companion = Assert.Single(waiting.GetProperty("companions").EnumerateArray());
+        Assert.Equal((document.CaseId, true, "open"), (companion.GetProperty("caseId").GetGuid(), companion.GetProperty("isDocument").GetBoolean(), companion.GetProperty("state").GetString()));
+
+        await Approve(document, "head", "section-head");
+        Assert.Equal(JsonValueKind.Null, (await deputy.Case(plan)).GetProperty("signatureAwaits").ValueKind);
+        // Both lie before the leader now: either first.
+        await deputy.Decide(document, "deputy", "approve").Json(200);
+        await deputy.Decide(plan, "sign-off", "approve").Json(200);
+        Assert.Equal(ReviewOutcome.Approved, (await service.Conclusion(plan)).Outcome);
+    }
+
+    [Fact]
+    [Rule(267)]
+    public async Task A_document_waits_for_its_plan_and_for_the_next_round_of_one_that_came_back()
+    {
+        var document = await service.Open(ReviewService.Request(title: "关于文物保护的规定"));
+        var plan = await service.Open(PlanOf(document));
+        await Approve(document, "head", "section-head");
+        var deputy = service.As("bijie", "deputy");
+        await deputy.Decide(document, "deputy", "approve").Refused(409, "plan-is-not-before-leader");
+
+        await service.As("bijie", "head", "art").Decide(plan, "section-head", "return", "请写明解读时间").Json(200);
+        await deputy.Decide(document, "deputy", "approve").Refused(409, "plan-went-back");
+        var again = await service.Open(PlanOf(document) with { SubjectId = plan.SubjectId, OccurredAt = ReviewService.Start.AddMinutes(9) });
+        await deputy.Decide(document, "deputy", "approve").Refused(409, "plan-is-not-before-leader");
+        await Approve(again, "head", "section-head");
+        await Approve(again, "policy", "policy");
+        await deputy.Decide(document, "deputy", "approve").Json(200);
+    }
+
+    [Fact]
+    public async Task Who_may_not_read_the_other_half_is_not_told_of_it()
+    {
+        var document = await service.Open(ReviewService.Request(unit: "market", title: "市场科的办法"));
+        var plan = await service.Open(PlanOf(document));
+        var art = await service.As("bijie", "head", "art").Case(plan);
+        Assert.Empty(art.GetProperty("companions").EnumerateArray());
+        Assert.Single((await service.As("bijie", "deputy").Case(plan)).GetProperty("companions").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Two_leaders_who_sign_both_halves_at_once_wait_for_each_other_and_not_in_a_circle()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var document = await service.Open(ReviewService.Request());
+            var plan = await service.Open(PlanOf(document));
+            await Approve(document, "head", "section-head");
+            await Approve(plan, "head", "section-head");
+            await Approve(plan, "policy", "policy");
+            await Task.WhenAll(service.As("bijie", "deputy").Decide(document, "deputy", "approve").Json(200), service.As("bijie", "director").Decide(plan, "sign-off", "approve").Json(200));
+        }
+    }
+
+    private static RequestReview PlanOf(RequestReview document)
+        => ReviewService.Request(flow: "interpretation", title: "解读方案") with { SubjectKind = "catalogue.plan", Document = new AccompaniedDocument(document.SubjectKind, document.SubjectId) };
+
+    private Task<JsonElement> Approve(RequestReview request, string role, string step)
+        => service.As(request.Authority, role, role == "head" ? request.Unit : "office").Decide(request, step, "approve").Json(200);
+
+    private static string[] Outcomes(JsonElement review)
+        => [.. review.GetProperty("actions").EnumerateArray().SelectMany(action => action.GetProperty("outcomes").EnumerateArray().Select(outcome => outcome.GetString()!))];
+}
