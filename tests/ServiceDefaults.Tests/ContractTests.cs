@@ -64,7 +64,7 @@ public sealed class ContractTests
 
     [Fact]
     public void Reasons_of_a_refusal_keep_their_names_and_numbers()
-        => Assert.Equal(["SubjectIsUnderReview=0", "CaseIdIsTaken=1", "DocumentIsMissing=2", "AuthorMustStandAside=3"], Enum.GetValues<ReviewRefusalReason>().Select(reason => $"{reason}={(int)reason}"));
+        => Assert.Equal(["SubjectIsUnderReview=0", "CaseIdIsTaken=1", "DocumentIsMissing=2", "AuthorMustStandAside=3", "UnitHasNoInformationOfficer=4"], Enum.GetValues<ReviewRefusalReason>().Select(reason => $"{reason}={(int)reason}"));
 
     private static IEnumerable<Type> Types() => typeof(IIntegrationMessage).Assembly.GetTypes()
         .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IIntegrationMessage)));

@@ -9,9 +9,16 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="Stuck">Steps that nobody known may take.</param>
 /// <param name="Interventions">Cases ended by a leader, steps taken over.</param>
 /// <param name="Replacements">People who were replaced.</param>
+/// <param name="Roster">Units that have named nobody or too many for their information work; null from a service of before.</param>
 public sealed record SupervisionBoard(IReadOnlyList<UnitLoad> Units, IReadOnlyList<PressingStep> Overdue, IReadOnlyList<PressingStep> DueSoon,
     IReadOnlyList<HeldCase> Held, IReadOnlyList<BypassedCase> Bypassed, IReadOnlyList<StuckStep> Stuck, IReadOnlyList<Intervention> Interventions,
-    IReadOnlyList<Replacement> Replacements);
+    IReadOnlyList<Replacement> Replacements, IReadOnlyList<RosterGap>? Roster = null);
+
+/// <summary>信息员配备: a unit that has named nobody or too many.</summary>
+/// <param name="Unit">Unit, code.</param>
+/// <param name="Fault"><c>nobody-named, several-named</c>.</param>
+/// <param name="People">Names of those who are named.</param>
+public sealed record RosterGap(string Unit, string Fault, IReadOnlyList<string> People);
 
 /// <summary>A step that nobody known may take (无人可办).</summary>
 /// <param name="CaseId">The case.</param>

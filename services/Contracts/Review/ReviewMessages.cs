@@ -110,6 +110,9 @@ public enum ReviewRefusalReason
 
     /// <summary>应当回避: who wrote the content, or the submitting unit, is among those from whom the case must be kept.</summary>
     AuthorMustStandAside,
+
+    /// <summary>未确定信息员: the authority's rule lets only units submit that have named somebody for it, and this one has not.</summary>
+    UnitHasNoInformationOfficer,
 }
 
 /// <summary>A request for review was not taken: no case was opened and none will be concluded for it. The owner hands the subject back to its author.</summary>

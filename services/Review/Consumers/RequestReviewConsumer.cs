@@ -2,6 +2,8 @@ using System.Text.Json;
 using Disclosure.Contracts.Review;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Rules.Appraising;
+using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
 using Disclosure.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ namespace Disclosure.Review.Consumers;
 
 /// <summary>送审: opens a case, once per case id and one at a time per subject; what it does not take it answers with <see cref="ReviewRefused"/>.</summary>
 /// <remarks>An authority or flow the packs do not know is a fault of the asking service: the message goes to the error queue and can be replayed.</remarks>
-internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider clock, Moments moments, AuditLog audit, PackOf packOf, ILogger<RequestReviewConsumer> log)
+internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider clock, Moments moments, AuditLog audit, PackOf packOf, ColleagueDirectory directory, ILogger<RequestReviewConsumer> log)
     : InboxConsumer<RequestReview, ReviewDb>(db, clock)
 {
     protected override async Task HandleAsync(RequestReview message, CancellationToken cancellation)
@@ -23,7 +25,8 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
             && known.ContentDigest == ReviewedDigest.After(message.ContentDigest, [.. known.Changes.Select(change => new ReviewedChange(change.Field, change.Value))]))
             return;
 
-        var flow = packOf(message.Authority)?.Flow(message.Flow)
+        var pack = packOf(message.Authority);
+        var flow = pack?.Flow(message.Flow)
             ?? throw new InvalidOperationException($"No pack of {message.Authority} with flow {message.Flow} for case {message.CaseId}.");
         if (known is not null)
         {
@@ -35,6 +38,12 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         if (flow.WithDocument && (message.Document is null || message.Document.SubjectId == message.SubjectId))
         {
             await RefuseAsync(message, ReviewRefusalReason.DocumentIsMissing, null, cancellation);
+            return;
+        }
+
+        if (message.Flow == FlowCodes.Submission && !InformationRoster.MaySubmit(pack!, message.Unit, await directory.InformationStaffAsync(message.Authority, cancellation)))
+        {
+            await RefuseAsync(message, ReviewRefusalReason.UnitHasNoInformationOfficer, null, cancellation);
             return;
         }
 
@@ -90,6 +99,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         ReviewRefusalReason.SubjectIsUnderReview => "该信息已有审核件在办，未受理",
         ReviewRefusalReason.CaseIdIsTaken => "审核件编号已用于其他内容，未受理",
         ReviewRefusalReason.DocumentIsMissing => "解读方案未附所解读的文件，未受理",
+        ReviewRefusalReason.UnitHasNoInformationOfficer => "送审单位还没有确定信息员，未受理",
         ReviewRefusalReason.AuthorMustStandAside => "起草人或者送审单位应当回避，未受理",
         _ => throw new InvalidOperationException($"No words for {reason}."),
     };

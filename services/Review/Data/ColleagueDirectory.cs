@@ -1,4 +1,5 @@
 using Disclosure.Review.Domain;
+using Disclosure.Rules.Appraising;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Data;
@@ -30,6 +31,15 @@ internal sealed class ColleagueDirectory(ReviewDb db, Reviewers reviewers)
                 where Entitlement.Find(row.Review, row.Step, person, out _) is null
                 select (Key: (row.Review.Id, row.Step.Code), Candidate: new Candidate(person.Subject, person.Name, person.Mandates[0].Unit)))
             .ToLookup(row => row.Key, row => row.Candidate);
+    }
+
+    /// <summary>信息员: who of each unit has that role, as far as the directory knows; whoever has handed over is named no more.</summary>
+    public async Task<IReadOnlyList<NamedStaff>> InformationStaffAsync(string authority, CancellationToken cancellation)
+    {
+        var officers = await db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && k.Roles.Contains(RoleCodes.Officer))
+            .OrderBy(k => k.Unit).ThenBy(k => k.Subject).Take(MaxExamined).ToListAsync(cancellation);
+        var people = await reviewers.OfAsync(authority, [.. officers.Select(officer => officer.Own())], cancellation);
+        return [.. officers.Zip(people).Where(row => !row.Second.HasLeft).Select(row => new NamedStaff(row.First.Unit, row.First.Name))];
     }
 
     private async Task<IReadOnlyList<Reviewer>> StaffAsync(string authority, string[] roles, CancellationToken cancellation)

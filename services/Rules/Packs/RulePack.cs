@@ -57,6 +57,9 @@ public sealed record RulePack
     /// <summary>Quotas (报送任务).</summary>
     public IReadOnlyList<Quota> Quotas { get; init; } = [];
 
+    /// <summary>Who in each unit does its information work (信息员); null where no rule says.</summary>
+    public InformationStaff? InformationStaff { get; init; }
+
     /// <summary>Scores, deductions and awards (考核).</summary>
     public Scoring Scoring { get; init; } = new();
 

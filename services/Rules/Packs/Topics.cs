@@ -126,6 +126,9 @@ public sealed record Appraisal
 
     /// <summary>Methods.</summary>
     public IReadOnlyList<Entry> Methods { get; init; } = [];
+
+    /// <summary>Whom a group of representatives (代表评议) is made of; empty where no rule says.</summary>
+    public IReadOnlyList<Entry> Representatives { get; init; } = [];
 }
 
 /// <summary>Annual report (政府信息公开工作年度报告).</summary>

@@ -78,20 +78,22 @@ public sealed class ReviewService : IAsyncLifetime
             });
         });
         await asker.StartAsync(TestContext.Current.CancellationToken);
+        // 高台 takes submissions only of units that have a 信息员.
+        await SignedIn("gaotai", "officer", "library");
     }
 
     /// <summary>
     /// The bureaus' packs; no bureau limits its review steps or lets anybody release past them, so here 高台's fee notice gets two
-    /// working days and its submissions a release by the deputy.
+    /// working days, and its submissions and those of 新源 a release by the deputy.
     /// </summary>
     private static RulePack? WithLimits(string authority)
     {
         var pack = Packs.TryGet(authority, out var found) ? found : null;
-        return pack?.Authority != "gaotai" ? pack : pack with
+        return pack?.Authority is not ("gaotai" or "xinyuan") ? pack : pack with
         {
             Flows = [.. pack.Flows.Select(flow => flow.Code switch
             {
-                FlowCodes.FeeNotice => flow with { Steps = [.. flow.Steps.Select(step => step with { LimitWorkingDays = 2 })] },
+                FlowCodes.FeeNotice when authority == "gaotai" => flow with { Steps = [.. flow.Steps.Select(step => step with { LimitWorkingDays = 2 })] },
                 FlowCodes.Submission => flow with { Bypass = ["deputy"] },
                 _ => flow,
             })],

@@ -1,5 +1,6 @@
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,8 @@ internal static class Supervise
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("supervision", Handle)
         .RequireRole(Roles.Discipline, Roles.LeadingGroup, Roles.Director, Roles.Office).RequireInOffice().WithName("Supervise").WithSummary("审核监督看板");
 
-    private static async Task<IResult> Handle(string authority, HttpContext http, ReviewDb db, Reviewers reviewers, Moments moments, CancellationToken cancellation)
+    private static async Task<IResult> Handle(string authority, HttpContext http, ReviewDb db, Reviewers reviewers, ColleagueDirectory directory, PackOf packOf, Moments moments,
+        CancellationToken cancellation)
     {
         var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
         var (steps, cases, entries) = (db.Steps.OpenTo(who), db.Cases.OpenTo(who), db.AuditEntries.OpenTo(who));
@@ -45,8 +47,12 @@ internal static class Supervise
             .OrderByDescending(d => d.Id).Take(MaxRows)
             .Select(d => new ReplacementRow(d.Id, d.PrincipalName, d.DelegateName, d.Unit, d.Roles, d.StartsOn, d.Reason, d.AcceptedAt, d.RevokedAt)).ToListAsync(cancellation);
         var stuck = await StuckAsync(db, steps, authority, cancellation);
+        var pack = packOf(authority);
+        var roster = pack?.InformationStaff is null ? [] : InformationRoster.Gaps(pack, await directory.InformationStaffAsync(authority, cancellation))
+            // Sections stand in no token: whoever files the list (1月报备) looks at them.
+            .Where(gap => gap.Fault != RosterFault.SectionNotNamed).Take(MaxRows).Select(gap => new RosterRow(gap.Unit, Wire.Name(gap.Fault), gap.People)).ToList();
         return TypedResults.Ok(new Board(byUnit, [.. pressing.Where(row => row.DueOn < now.Today)], [.. pressing.Where(row => row.DueOn >= now.Today)], held, bypassed,
-            stuck, interventions, replacements));
+            stuck, interventions, replacements, roster));
     }
 
     /// <summary>Steps that nobody known may take: the oldest first. People who act in another's place are not looked for here.</summary>
@@ -66,7 +72,11 @@ internal static class Supervise
 
     /// <summary>The board; every list holds the most urgent rows, at most 100.</summary>
     internal sealed record Board(IReadOnlyList<UnitRow> Units, IReadOnlyList<StepRow> Overdue, IReadOnlyList<StepRow> DueSoon, IReadOnlyList<CaseRow> Held,
-        IReadOnlyList<BypassRow> Bypassed, IReadOnlyList<StuckRow> Stuck, IReadOnlyList<InterventionRow> Interventions, IReadOnlyList<ReplacementRow> Replacements);
+        IReadOnlyList<BypassRow> Bypassed, IReadOnlyList<StuckRow> Stuck, IReadOnlyList<InterventionRow> Interventions, IReadOnlyList<ReplacementRow> Replacements,
+        IReadOnlyList<RosterRow> Roster);
+
+    /// <summary>信息员配备: a unit that has named nobody or too many, as far as the directory knows: <c>nobody-named, several-named</c>, with the names.</summary>
+    internal sealed record RosterRow(string Unit, string Fault, IReadOnlyList<string> People);
 
     /// <summary>A step that nobody in the directory of colleagues may take: it is raised, ended, or somebody signs in for the first time.</summary>
     internal sealed record StuckRow(Guid CaseId, string Title, string FlowName, string Unit, string Step, string StepName, string[] Roles, DateTimeOffset SubmittedAt);

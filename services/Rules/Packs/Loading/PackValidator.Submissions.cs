@@ -12,6 +12,11 @@ internal sealed partial class PackValidator
             if (pack.Quotas[i].Period is not (Cycle.Month or Cycle.Year)) Add($"$.quotas[{i}].period", "报送任务应按 month 或 year 计");
             if (pack.Quotas[i].Minimum < 1) Add($"$.quotas[{i}].minimum", "应不小于1");
         }
+        if (pack.InformationStaff is { } staff)
+        {
+            if (staff.PerUnit < 1) Add("$.informationStaff.perUnit", "应不小于1；只要求有人的不填");
+            CheckEach(staff.SectionGroups, _groups, "$.informationStaff.sectionGroups", "分组");
+        }
         CheckPoints(pack.Scoring);
         CheckAwards(pack.Scoring);
     }
