@@ -64,6 +64,8 @@ public sealed class RecusalTests(ReviewService service)
             await accused.PostAsJsonAsync(post, body, Cancellation).Refused(404, "case-is-unknown");
         }
 
+        foreach (var get in service.Endpoints().Where(endpoint => endpoint.StartsWith("GET cases/{id", StringComparison.Ordinal)).Select(endpoint => Path(endpoint, request)))
+            await accused.GetAsync(get, Cancellation).Refused(404, "case-is-unknown");
         var bulk = await accused.PostAsJsonAsync($"/api/review/{Authority}/bulk-approvals", new { cases = new[] { new { caseId = request.CaseId, step = "office", digest = request.ContentDigest } } }, Cancellation).Json(200);
         Assert.Equal("case-is-unknown", Assert.Single(bulk.GetProperty("results").EnumerateArray()).GetProperty("code").GetString());
         Assert.Equal(1, await service.InDatabase(db => db.AuditEntries.CountAsync(entry => entry.CaseId == request.CaseId, Cancellation)));
@@ -90,9 +92,9 @@ public sealed class RecusalTests(ReviewService service)
     [Fact]
     public async Task Where_only_the_accused_could_go_on_supervision_sees_that_nobody_can()
     {
-        await service.SignedIn("bijie", "head", "lonely", "lonely-head");
-        var accusing = await service.Open(ReviewService.Request(unit: "lonely") with { Recusal = new ReviewRecusal(["lonely-head"], []) });
-        var ordinary = await service.Open(ReviewService.Request(unit: "lonely"));
+        await service.SignedIn("bijie", "head", "accused-alone", "accused-alone-head");
+        var accusing = await service.Open(ReviewService.Request(unit: "accused-alone") with { Recusal = new ReviewRecusal(["accused-alone-head"], []) });
+        var ordinary = await service.Open(ReviewService.Request(unit: "accused-alone"));
         var stuck = (await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/supervision", Cancellation)).GetProperty("stuck").EnumerateArray()
             .Select(row => row.GetProperty("caseId").GetGuid()).ToList();
         Assert.Contains(accusing.CaseId, stuck);

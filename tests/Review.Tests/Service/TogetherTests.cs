@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Disclosure.Contracts.Review;
 using Disclosure.Testing;
+using Npgsql;
 using Xunit;
 
 namespace Disclosure.Review.Tests.Service;
@@ -9,6 +10,8 @@ namespace Disclosure.Review.Tests.Service;
 [Collection(nameof(OneService))]
 public sealed class TogetherTests(ReviewService service)
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     [Rule(267)]
     public async Task A_plan_that_names_no_document_is_not_taken()
@@ -77,6 +80,35 @@ public sealed class TogetherTests(ReviewService service)
         var art = await service.As("bijie", "head", "art").Case(plan);
         Assert.Empty(art.GetProperty("companions").EnumerateArray());
         Assert.Single((await service.As("bijie", "deputy").Case(plan)).GetProperty("companions").EnumerateArray());
+    }
+
+    [Fact]
+    [Rule(267)]
+    public async Task A_signature_waits_for_what_is_just_being_done_with_the_other_half()
+    {
+        var document = await service.Open(ReviewService.Request());
+        var plan = await service.Open(PlanOf(document));
+        await Approve(document, "head", "section-head");
+        await Approve(plan, "head", "section-head");
+        await Approve(plan, "policy", "policy");
+        // Somebody sends the plan back and has not quite finished when the leader signs the document.
+        await using var database = new NpgsqlConnection(service.ConnectionString);
+        await database.OpenAsync(Cancellation);
+        await using var sending = await database.BeginTransactionAsync(Cancellation);
+        await using (var back = new NpgsqlCommand("update review_cases set state = 'Returned' where id = $1", database, sending) { Parameters = { new() { Value = plan.CaseId } } })
+            Assert.Equal(1, await back.ExecuteNonQueryAsync(Cancellation));
+
+        var signing = service.As("bijie", "deputy").Decide(document, "deputy", "approve");
+        await Eventually.Holds(async () => signing.IsCompleted || await SomebodyWaits(database, sending), "the signature waits for the plan");
+        Assert.False(signing.IsCompleted, "It was signed while the plan was being sent back.");
+        await sending.CommitAsync(Cancellation);
+        await signing.Refused(409, "plan-went-back");
+    }
+
+    private static async Task<bool> SomebodyWaits(NpgsqlConnection database, NpgsqlTransaction transaction)
+    {
+        await using var waiting = new NpgsqlCommand("select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))", database, transaction);
+        return (bool)(await waiting.ExecuteScalarAsync(Cancellation))!;
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
@@ -28,14 +27,12 @@ internal sealed record StepView(string Code, string Name, string Kind, int Stage
     {
         if (step.DueOn is not { } due || step.OpenedAt is not { } opened || step.State != StepState.Open) return null;
         var from = ShanghaiTime.Date(opened);
-        var limit = due == review.SubjectDueOn && step.LimitWorkingDays is null or 0 ? "" : $"{Day(from)}起 {step.LimitWorkingDays} 个工作日{(step.LimitIsDefault ? "（平台默认期限）" : "")}，";
+        var limit = due == review.SubjectDueOn && step.LimitWorkingDays is null or 0 ? "" : $"自 {from:O} 起 {step.LimitWorkingDays} 个工作日{(step.LimitIsDefault ? "（平台默认期限）" : "")}，";
         var legal = due == review.SubjectDueOn ? "不超过该事项的法定期限，" : "";
         var (today, count) = (around.Today, around.CountWorkingDays);
         var left = today > due ? $"已超过 {count(due, today)} 个工作日" : $"还剩 {count(today, due)} 个工作日";
-        return $"{limit}{legal}至 {Day(due)}止，{left}";
+        return $"{limit}{legal}{left}";
     }
-
-    private static string Day(DateOnly day) => day.ToString("M月d日", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What the caller may do at a step: outcomes out of <c>approve, return, reject, hold, escalate, bypass</c>.</summary>
