@@ -25,11 +25,14 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
         var head = await LockHeadAsync(authority, cancellation);
         foreach (var fact in facts)
         {
-            db.AuditEntries.Add(head.Append(last => new AuditEntry
+            db.AuditEntries.Add(head.Append(new AuditRecord
             {
+                // The place in the chain is the head's to give.
                 Authority = authority,
-                Position = last.Position + 1,
-                At = AuditEntry.ToStored(clock.GetUtcNow()),
+                Position = 0,
+                PreviousHash = "",
+                Hash = "",
+                At = clock.GetUtcNow(),
                 Act = fact.Act,
                 Actor = fact.Actor,
                 ActorName = fact.ActorName,
@@ -47,7 +50,6 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
                 Reason = fact.Reason,
                 Counterpart = fact.Counterpart,
                 Detail = fact.Detail,
-                PreviousHash = last.Hash,
             }));
         }
     }
@@ -72,12 +74,12 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
     }
 
     /// <summary>Entries as the reader may see them: none is left out, for a gap would break the chain; those of cases kept from the reader are sealed.</summary>
-    public async Task<IReadOnlyList<AuditRecord>> ShowAsync(string authority, Reviewer reader, IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AuditRecord>> ShowAsync(string authority, Reviewer reader, IReadOnlyList<AuditRecord> entries, CancellationToken cancellation)
     {
         long[] positions = [.. entries.Select(entry => entry.Position)];
         var open = await db.AuditEntries.OpenTo(reader).AsNoTracking().Where(e => e.Authority == authority && positions.Contains(e.Position))
             .Select(e => e.Position).ToHashSetAsync(cancellation);
-        return [.. entries.Select(entry => open.Contains(entry.Position) ? entry.ToRecord() : entry.ToRecord().Seal())];
+        return [.. entries.Select(entry => open.Contains(entry.Position) ? entry : entry.Seal())];
     }
 
     /// <summary>Recomputes the whole chain of an authority.</summary>

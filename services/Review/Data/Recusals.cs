@@ -1,5 +1,5 @@
 using Disclosure.Review.Domain;
-using Disclosure.Review.Domain.Audit;
+using Disclosure.Rules.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Data;
@@ -20,7 +20,7 @@ internal static class Recusals
     }
 
     /// <summary>The audit entries of every case but those.</summary>
-    public static IQueryable<AuditEntry> OpenTo(this DbSet<AuditEntry> entries, Reviewer who)
+    public static IQueryable<AuditRecord> OpenTo(this DbSet<AuditRecord> entries, Reviewer who)
     {
         var (people, units) = Keys(who);
         return entries.FromSql($"""

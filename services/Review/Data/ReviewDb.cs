@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Audit;
+using Disclosure.Rules.Auditing;
 using Disclosure.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -19,7 +20,7 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
 
     public DbSet<CaseStep> Steps => Set<CaseStep>();
 
-    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditRecord> AuditEntries => Set<AuditRecord>();
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
@@ -46,9 +47,10 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<ReviewCase>(ConfigureCase);
         modelBuilder.Entity<CaseStep>(ConfigureStep);
-        modelBuilder.Entity<AuditEntry>(entry =>
+        modelBuilder.Entity<AuditRecord>(entry =>
         {
             entry.ToTable("audit_entries");
+            entry.Ignore(e => e.IsSealed);
             entry.HasKey(e => new { e.Authority, e.Position });
             entry.HasIndex(e => new { e.CaseId, e.Position });
             entry.HasIndex(e => new { e.Authority, e.Actor, e.Position });

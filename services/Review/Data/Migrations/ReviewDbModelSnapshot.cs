@@ -55,7 +55,7 @@ namespace Disclosure.Review.Data.Migrations
                     b.ToTable("remembered_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Disclosure.Review.Domain.Audit.AuditEntry", b =>
+            modelBuilder.Entity("Disclosure.Rules.Auditing.AuditRecord", b =>
                 {
                     b.Property<string>("Authority")
                         .HasColumnType("text")

@@ -21,9 +21,9 @@ internal sealed class AuditVerification
 
     /// <summary>Examines the next entry in the order of positions.</summary>
     /// <returns>False when the chain is broken and the rest says nothing more.</returns>
-    public bool Examine(AuditEntry entry)
+    public bool Examine(AuditRecord entry)
     {
-        if (chain.Examine(entry.ToRecord()) is not { } problem) return true;
+        if (chain.Examine(entry) is not { } problem) return true;
         broken = new AuditReport(chain.Position, chain.Position, chain.Hash, entry.Position, problem);
         return false;
     }

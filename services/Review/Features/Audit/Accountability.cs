@@ -1,6 +1,5 @@
 using System.Globalization;
 using Disclosure.Review.Data;
-using Disclosure.Review.Domain.Audit;
 using Disclosure.Rules.Auditing;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -26,16 +25,16 @@ internal static class Accountability
         => await PageAsync(db.AuditEntries.OpenTo(await reviewers.OfAsync(http.User.Staff()!, cancellation)).Where(e => e.Authority == authority && e.CaseId == id), after, limit, cancellation);
 
     /// <summary>Entries in the order of their positions; the cursor is a position.</summary>
-    public static async Task<IResult> PageAsync(IQueryable<AuditEntry> entries, string? after, int? limit, CancellationToken cancellation,
-        Func<IReadOnlyList<AuditEntry>, Task<IReadOnlyList<AuditRecord>>>? show = null)
+    public static async Task<IResult> PageAsync(IQueryable<AuditRecord> entries, string? after, int? limit, CancellationToken cancellation,
+        Func<IReadOnlyList<AuditRecord>, Task<IReadOnlyList<AuditRecord>>>? show = null)
     {
         if (!PageLimit.Accepts(limit)) return PageLimit.LimitIsInvalid.ToProblem();
         long from = 0;
         if (after is not null && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from)) return PageLimit.CursorIsInvalid.ToProblem();
         var size = limit ?? PageLimit.Default;
         var found = await entries.AsNoTracking().Where(e => e.Position > from).OrderBy(e => e.Position).Take(size + 1).ToListAsync(cancellation);
-        List<AuditEntry> page = [.. found.Take(size)];
-        return TypedResults.Ok(new Page<AuditRecord>(show is null ? [.. page.Select(entry => entry.ToRecord())] : await show(page),
+        List<AuditRecord> page = [.. found.Take(size)];
+        return TypedResults.Ok(new Page<AuditRecord>(show is null ? page : await show(page),
             found.Count > size ? found[size - 1].Position.ToString(CultureInfo.InvariantCulture) : null));
     }
 }

@@ -1,6 +1,6 @@
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
-using Disclosure.Review.Domain.Audit;
+using Disclosure.Rules.Auditing;
 
 namespace Disclosure.Review.Features;
 
@@ -76,7 +76,7 @@ internal sealed record CompanionView(Guid CaseId, bool IsDocument, string Title,
 internal sealed record RecusedView(IReadOnlyList<string> People, IReadOnlyList<string> Units);
 
 /// <summary>What a case is shown with: its acts, who can take its steps, names of people, the day, and how working days are counted.</summary>
-internal sealed record CaseSurroundings(IReadOnlyList<AuditEntry> History, Func<CaseStep, IReadOnlyList<Candidate>> Candidates, IReadOnlyDictionary<string, string> Names,
+internal sealed record CaseSurroundings(IReadOnlyList<AuditRecord> History, Func<CaseStep, IReadOnlyList<Candidate>> Candidates, IReadOnlyDictionary<string, string> Names,
     DateOnly Today, Func<DateOnly, DateOnly, int> CountWorkingDays)
 {
     public string? Name(string subject) => Names.TryGetValue(subject, out var name) ? name : null;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
-using Disclosure.Review.Domain.Audit;
+using Disclosure.Rules.Auditing;
 
 namespace Disclosure.Review.Features;
 
@@ -57,6 +57,6 @@ internal sealed record ConsequenceView(string Outcome, string LeadsTo)
 internal sealed record ActView(DateTimeOffset At, string Act, string Actor, string ActorName, string? OnBehalfOf, string? Role, string? Unit, string? Step,
     string? Digest, string? Reason, JsonElement? Detail)
 {
-    public static ActView Of(AuditEntry entry) => new(entry.At, entry.Act, entry.Actor, entry.ActorName, entry.OnBehalfOf, entry.Role, entry.Unit, entry.Step,
+    public static ActView Of(AuditRecord entry) => new(entry.At, entry.Act, entry.Actor, entry.ActorName, entry.OnBehalfOf, entry.Role, entry.Unit, entry.Step,
         entry.Digest, entry.Reason, entry.Detail is null ? null : JsonSerializer.Deserialize<JsonElement>(entry.Detail));
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Audit;
+using Disclosure.Rules.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
@@ -26,17 +27,18 @@ public sealed class AuditScaleTests(ReviewService service)
             {
                 for (var n = 0; n < entries; n++)
                 {
-                    var entry = head.Append(last => new AuditEntry
+                    var entry = head.Append(new AuditRecord
                     {
                         Authority = head.Authority,
-                        Position = last.Position + 1,
+                        Position = 0,
                         At = ReviewService.Start,
                         Act = Acts.Approved,
                         Actor = "somebody",
                         ActorName = "某人",
                         Title = "关于开展非遗展演的通知",
                         Reason = "同意",
-                        PreviousHash = last.Hash,
+                        PreviousHash = "",
+                        Hash = "",
                     });
                     await copy.StartRowAsync();
                     await copy.WriteAsync(entry.Authority);
