@@ -33,13 +33,16 @@ internal sealed class ColleagueDirectory(ReviewDb db, Reviewers reviewers)
             .ToLookup(row => row.Key, row => row.Candidate);
     }
 
-    /// <summary>信息员: who of each unit has that role, as far as the directory knows; whoever has handed over is named no more.</summary>
+    /// <summary>信息员: who of each unit has that role, as far as the directory knows, by subject claim; for whoever has handed over, the successor.</summary>
     public async Task<IReadOnlyList<NamedStaff>> InformationStaffAsync(string authority, CancellationToken cancellation)
     {
-        var officers = await db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && k.Roles.Contains(RoleCodes.Officer))
-            .OrderBy(k => k.Unit).ThenBy(k => k.Subject).Take(MaxExamined).ToListAsync(cancellation);
-        var people = await reviewers.OfAsync(authority, [.. officers.Select(officer => officer.Own())], cancellation);
-        return [.. officers.Zip(people).Where(row => !row.Second.HasLeft).Select(row => new NamedStaff(row.First.Unit, row.First.Name))];
+        var people = await StaffAsync(authority, [RoleCodes.Officer], cancellation);
+        var left = people.Where(person => person.HasLeft).Select(person => person.Subject).ToHashSet(StringComparer.Ordinal);
+        // Whoever stands in for a while does not make two of one.
+        return [.. from person in people
+                   from mandate in person.Mandates
+                   where mandate.Roles.Contains(RoleCodes.Officer) && (mandate.Principal == person.Subject || left.Contains(mandate.Principal))
+                   select new NamedStaff(mandate.Unit, person.Subject)];
     }
 
     private async Task<IReadOnlyList<Reviewer>> StaffAsync(string authority, string[] roles, CancellationToken cancellation)

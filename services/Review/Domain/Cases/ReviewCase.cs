@@ -189,29 +189,6 @@ internal sealed partial class ReviewCase
         return new[] { new CaseFact(Acts.Withdrawn, who.Subject, who.Name, null, Unit, who.Subject == Author ? null : Author, null, ContentDigest, reason) };
     }
 
-    /// <summary>催办: somebody reminds those who have the case now.</summary>
-    public Verdict Urge(Reviewer who, string role, string? reason, Moment now)
-    {
-        if (who.HasLeft) return Refusals.PersonHasLeft;
-        if (IsConcluded) return Refusals.CaseIsConcluded(this);
-        if (Refusals.OfReason(reason) is { } unusable) return unusable;
-        foreach (var step in steps.Where(WaitsForSomebody)) step.Urge(now, string.IsNullOrWhiteSpace(reason) ? null : reason);
-        Version++;
-        return new[] { new CaseFact(Acts.Urged, who.Subject, who.Name, role, null, null, null, ContentDigest, reason) };
-    }
-
-    /// <summary>催办 by the system: overdue steps, once per legal day.</summary>
-    /// <returns>The fact, or null when nothing is overdue or all of it was urged today.</returns>
-    public CaseFact? UrgeOverdue(string actor, string name, Moment now)
-    {
-        var overdue = steps.Where(step => WaitsForSomebody(step) && step.DueOn < now.Today && (step.UrgedOn is null || step.UrgedOn < now.Today)).ToList();
-        if (IsConcluded || overdue.Count == 0) return null;
-        var words = $"已超过办理期限：{string.Join("、", overdue.Select(step => step.Name))}";
-        foreach (var step in overdue) step.Urge(now, words);
-        Version++;
-        return new CaseFact(Acts.Urged, actor, name, null, null, null, overdue[0].Code, ContentDigest, words);
-    }
-
     /// <summary>Whether somebody could decide at the step now: in a held case, only at its determination.</summary>
     public bool WaitsForSomebody(CaseStep step) => step.State == StepState.Open && (State == CaseState.Open || step.Determines is not null);
 

@@ -47,12 +47,19 @@ internal static class Supervise
             .OrderByDescending(d => d.Id).Take(MaxRows)
             .Select(d => new ReplacementRow(d.Id, d.PrincipalName, d.DelegateName, d.Unit, d.Roles, d.StartsOn, d.Reason, d.AcceptedAt, d.RevokedAt)).ToListAsync(cancellation);
         var stuck = await StuckAsync(db, steps, authority, cancellation);
-        var pack = packOf(authority);
-        var roster = pack?.InformationStaff is null ? [] : InformationRoster.Gaps(pack, await directory.InformationStaffAsync(authority, cancellation))
-            // Sections stand in no token: whoever files the list (1月报备) looks at them.
-            .Where(gap => gap.Fault != RosterFault.SectionNotNamed).Take(MaxRows).Select(gap => new RosterRow(gap.Unit, Wire.Name(gap.Fault), gap.People)).ToList();
+        var roster = packOf(authority) is { InformationStaff: not null } pack ? await RosterAsync(db, directory, pack, cancellation) : [];
         return TypedResults.Ok(new Board(byUnit, [.. pressing.Where(row => row.DueOn < now.Today)], [.. pressing.Where(row => row.DueOn >= now.Today)], held, bypassed,
             stuck, interventions, replacements, roster));
+    }
+
+    private static async Task<IReadOnlyList<RosterRow>> RosterAsync(ReviewDb db, ColleagueDirectory directory, RulePack pack, CancellationToken cancellation)
+    {
+        var gaps = InformationRoster.Gaps(pack, await directory.InformationStaffAsync(pack.Authority, cancellation))
+            // Sections stand in no token: whoever files the list (1月报备) looks at them.
+            .Where(gap => gap.Fault != RosterFault.SectionNotNamed).Take(MaxRows).ToList();
+        string[] people = [.. gaps.SelectMany(gap => gap.People).Distinct(StringComparer.Ordinal)];
+        var names = await db.Colleagues.AsNoTracking().Where(k => people.Contains(k.Subject)).ToDictionaryAsync(k => k.Subject, k => k.Name, cancellation);
+        return [.. gaps.Select(gap => new RosterRow(gap.Unit, Wire.Name(gap.Fault), [.. gap.People.Select(person => names.GetValueOrDefault(person, person))]))];
     }
 
     /// <summary>Steps that nobody known may take: the oldest first. People who act in another's place are not looked for here.</summary>

@@ -15,28 +15,6 @@ public sealed class SupervisionTests(ReviewService service)
     private DateOnly Today => DateOnly.FromDateTime(service.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
 
     [Fact]
-    [Rule(5)]
-    public async Task A_unit_that_has_named_nobody_for_its_information_work_submits_nothing_and_supervision_sees_which()
-    {
-        async Task<string?> Fault(string unit) => (await service.As("gaotai", "discipline").GetFromJsonAsync<JsonElement>("/api/review/gaotai/supervision", Cancellation))
-            .GetProperty("roster").EnumerateArray().Where(row => row.GetProperty("unit").GetString() == unit).Select(row => row.GetProperty("fault").GetString()).SingleOrDefault();
-
-        var refused = ReviewService.Request("gaotai", "museum", "submission", "somebody-of-the-museum");
-        await service.Publish(refused);
-        Assert.Equal(ReviewRefusalReason.UnitHasNoInformationOfficer, (await service.Refusal(refused)).Reason);
-        Assert.Equal("nobody-named", await Fault("museum"));
-        // What is no submission needs no such person, and neither does a bureau without the rule.
-        await service.Open(ReviewService.Request("gaotai", "museum", author: "somebody-of-the-museum"));
-        await service.Open(ReviewService.Request("taishan", "art", "submission", "somebody-of-the-art-section"));
-
-        await service.SignedIn("gaotai", "officer", "museum", "museum-officer");
-        await service.Open(ReviewService.Request("gaotai", "museum", "submission", "museum-officer"));
-        Assert.Null(await Fault("museum"));
-        await service.SignedIn("gaotai", "officer", "museum", "museum-second-officer");
-        Assert.Equal("several-named", await Fault("museum"));
-    }
-
-    [Fact]
     public async Task A_delegate_acts_within_the_dates_under_both_names_and_never_after()
     {
         var deputy = service.As("bijie", "deputy", userName: "absent-deputy");

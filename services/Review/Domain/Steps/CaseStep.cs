@@ -3,7 +3,7 @@ using Disclosure.Rules.Packs;
 namespace Disclosure.Review.Domain;
 
 /// <summary>A step (审核环节) of a case, as the pack stood when the case opened.</summary>
-internal sealed class CaseStep
+internal sealed partial class CaseStep
 {
     /// <summary>Stands for "no due day" where work lists sort by it.</summary>
     public static readonly DateOnly Undated = new(9999, 12, 31);
@@ -108,69 +108,6 @@ internal sealed class CaseStep
     public bool RecordsAnAnswer => Determines is not null && Roles.Contains(RoleCodes.Secrecy);
 
     public bool IsDone => State is StepState.Approved or StepState.Escalated;
-
-    public static CaseStep From(ReviewCase review, ReviewStep step, int passes) => new()
-    {
-        CaseId = review.Id,
-        Authority = review.Authority,
-        Unit = review.Unit,
-        Writers = [review.Author, .. review.Contributors],
-        RecusedPeople = review.RecusedPeople,
-        RecusedUnits = review.RecusedUnits,
-        Code = step.Code,
-        Name = step.Name,
-        Kind = step.Kind,
-        Stage = step.Stage,
-        Roles = [.. step.Roles],
-        Scope = step.Scope,
-        LimitWorkingDays = step.LimitWorkingDays ?? DefaultLimits.Of(step.Kind),
-        LimitIsDefault = step.LimitWorkingDays is null,
-        MayChange = [.. step.MayChange],
-        Source = $"{step.Citation.Source} {step.Citation.Article}".Trim(),
-        PassesRequired = step.Kind == StepKind.Proof ? passes : 0,
-    };
-
-    /// <summary>A step the pack did not foresee for the case: a determination, or a higher leader's word.</summary>
-    public static CaseStep Added(CaseStep cause, string code, string name, StepKind kind, string[] roles, string? determines = null) => new()
-    {
-        CaseId = cause.CaseId,
-        Authority = cause.Authority,
-        Unit = cause.Unit,
-        Writers = cause.Writers,
-        RecusedPeople = cause.RecusedPeople,
-        RecusedUnits = cause.RecusedUnits,
-        Code = code,
-        Name = name,
-        Kind = kind,
-        Stage = cause.Stage,
-        Roles = roles,
-        Scope = UnitScope.Authority,
-        LimitWorkingDays = determines is null ? cause.LimitWorkingDays : DefaultLimits.Determination,
-        LimitIsDefault = determines is not null || cause.LimitIsDefault,
-        Source = cause.Source,
-        Determines = determines,
-    };
-
-    /// <summary>涉密认定 before anything else: the content came with its secrecy undetermined (Regulation art. 17).</summary>
-    public static CaseStep Determination(ReviewCase review, string code, string name, string role) => new()
-    {
-        CaseId = review.Id,
-        Authority = review.Authority,
-        Unit = review.Unit,
-        Writers = [review.Author, .. review.Contributors],
-        RecusedPeople = review.RecusedPeople,
-        RecusedUnits = review.RecusedUnits,
-        Code = code,
-        Name = name,
-        Kind = StepKind.Secrecy,
-        Stage = BeforeAll,
-        Roles = [role],
-        Scope = UnitScope.Authority,
-        LimitWorkingDays = DefaultLimits.Determination,
-        LimitIsDefault = true,
-        Source = "中华人民共和国政府信息公开条例 第十七条",
-        Determines = WholeCase,
-    };
 
     /// <summary>The step waits for somebody from now on.</summary>
     /// <param name="now">When.</param>

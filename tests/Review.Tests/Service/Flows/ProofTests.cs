@@ -1,0 +1,72 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Disclosure.Contracts.Review;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.Review.Tests.Service;
+
+/// <summary>三审三校: reviews and proofs one after the other, and what a proof-reader marks.</summary>
+[Collection(nameof(OneService))]
+public sealed class ProofTests(ReviewService service)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Rule(66)]
+    [Rule(67)]
+    [Rule(68)]
+    [Rule(84)]
+    public async Task A_major_item_of_Xinyuan_passes_three_reviews_three_proofs_and_the_director_each_by_another_person()
+    {
+        var request = await service.Open(ReviewService.Request("xinyuan", "culture", author: "xinyuan-officer", conditions: ["major"]));
+        // The leader in charge signs after the office of the leading group has reviewed, and the main leader after both.
+        await service.As("xinyuan", "deputy", "office").Decide(request, "deputy", "approve").Refused(409, "step-is-waiting");
+        await service.As("xinyuan", "director").Decide(request, "director", "approve").Refused(409, "step-is-waiting");
+        foreach (var (step, role, unit) in new[]
+        {
+            ("unit-check", "head", "culture"), ("first-proof", "office", "office"), ("first-review", "leading-group", "leading-group-office"),
+            ("second-proof", "policy", "office"), ("deputy", "deputy", "office"), ("third-proof", "secrecy", "office"),
+        })
+        {
+            Assert.Equal("open", (await service.As("xinyuan", role, unit).Decide(request, step, "approve").Json(200)).GetProperty("state").GetString());
+        }
+
+        var concluded = await service.As("xinyuan", "director").Decide(request, "director", "approve").Json(200);
+        Assert.Equal("approved", concluded.GetProperty("state").GetString());
+        Assert.Equal(7, concluded.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("decidedBy").GetString()).Distinct().Count());
+        Assert.Equal(request.ContentDigest, (await service.Conclusion(request)).ContentDigest);
+        // Who confirmed that responsibility for ideology and for security is taken stands with the publication.
+        foreach (var responsibility in new[] { "ideology-responsibility", "security-responsibility" })
+            Assert.Contains(concluded.GetProperty("history").EnumerateArray(), act => act.GetProperty("step").GetString() == "first-review"
+                && act.GetProperty("detail").GetProperty("checklist").EnumerateArray().Any(code => code.GetString() == responsibility));
+    }
+
+    [Fact]
+    public async Task A_proof_returns_with_marked_corrections_and_the_next_round_shows_what_changed()
+    {
+        var first = await service.Open(ReviewService.Request("xinyuan", "culture", author: "xinyuan-officer", body: "活动于三月五号举行，欢迎参加。"));
+        var proof = service.As("xinyuan", "office");
+        await proof.Decide(first, "first-proof", "return", "用词不规范", corrections: new[] { new { original = "三月六号", corrected = "3月6日" } }).Refused(422, "correction-is-not-in-text");
+        await service.As("xinyuan", "head", "culture").Decide(first, "unit-check", "return", "用词", corrections: new[] { new { original = "三月五号", corrected = "3月5日" } })
+            .Refused(422, "corrections-only-with-return");
+        await proof.Decide(first, "first-proof", "return", "用词不规范", corrections: new[] { new { original = "三月五号", corrected = "3月5日" } }).Json(200);
+
+        Assert.Equal("用词不规范\n1. “三月五号”应为“3月5日”", (await service.Conclusion(first)).Reason);
+        var marked = (await Difference(proof, first)).GetProperty("corrected");
+        Assert.Equal("活动于3月5日举行，欢迎参加。", Text(marked, "added"));
+
+        var second = await service.Open(ReviewService.Request("xinyuan", "culture", author: "xinyuan-officer", body: "活动于3月5日举行，欢迎参加。", subject: first.SubjectId));
+        var difference = await Difference(proof, second);
+        Assert.Equal(first.CaseId, difference.GetProperty("previousCaseId").GetGuid());
+        Assert.Equal("活动于三月五号举行，欢迎参加。", Text(difference.GetProperty("body"), "removed"));
+        Assert.Equal("活动于3月5日举行，欢迎参加。", Text(difference.GetProperty("body"), "added"));
+    }
+
+    private static Task<JsonElement> Difference(HttpClient client, RequestReview request)
+        => client.GetFromJsonAsync<JsonElement>($"/api/review/{request.Authority}/cases/{request.CaseId}/difference", Cancellation);
+
+    /// <summary>The text with all pieces of the other kind left out.</summary>
+    private static string Text(JsonElement pieces, string kind)
+        => string.Concat(pieces.EnumerateArray().Where(piece => piece.GetProperty("kind").GetString() is { } k && (k == kind || k == "same")).Select(piece => piece.GetProperty("text").GetString()));
+}
