@@ -42,7 +42,7 @@ internal static class VerifyCommand
         }
 
         await Console.Out.WriteLineAsync($"{report.Authority}：{report.Position} 条记录完好，末条 {report.Position}:{report.Hash}");
-        if (report.Sealed > 0) await Console.Out.WriteLineAsync($"其中 {report.Sealed} 条因导出人回避隐去内容，只核验了它们在链中的位置。");
+        if (report.Sealed > 0) await Console.Out.WriteLineAsync($"其中 {report.Sealed} 条因导出人回避隐去内容，它们在链中的位置完好。");
         await Console.Out.WriteLineAsync(report.KnownAt switch
         {
             null => "没有给出 --head：末尾是否被截去、整条链是否被重写，只凭文件无法判断。",

@@ -4,9 +4,9 @@ using Disclosure.Cli.Platform;
 
 namespace Disclosure.Cli.Seed;
 
-/// <summary>An item of the demonstration content.</summary>
+/// <summary>An item of the demonstration content; <c>Interprets</c> is the key of an earlier one that it explains.</summary>
 internal sealed record DemonstrationItem(string Key, string Authority, string Title, string Category, string? DocumentNumber, DateOnly? ProducedOn,
-    IReadOnlyList<string>? Conditions, IReadOnlyList<string> Keywords, IReadOnlyList<string> Body);
+    IReadOnlyList<string>? Conditions, IReadOnlyList<string> Keywords, IReadOnlyList<string> Body, string? Interprets = null);
 
 /// <summary>Writes the demonstration content by the way every item goes: drafted, submitted, reviewed by each step's people, published.</summary>
 /// <remarks>Repeatable: the draft's <c>Idempotency-Key</c> finds what an earlier run began, and it is carried on from where it stands.</remarks>
@@ -22,7 +22,7 @@ internal static class Demonstration
         foreach (var authority in items.GroupBy(item => item.Authority))
         {
             var begun = new List<(DemonstrationItem Item, Guid Id)>();
-            foreach (var item in authority) begun.Add((item, await BeginAsync(platform, item)));
+            foreach (var item in authority) begun.Add((item, await BeginAsync(platform, item, begun.Find(earlier => earlier.Item.Key == item.Interprets).Id)));
             foreach (var (item, id) in begun) await PublishAsync(platform, item.Authority, id);
             await Console.Out.WriteLineAsync($"{authority.Key}：已发布 {begun.Count} 条演示信息");
         }
@@ -30,7 +30,10 @@ internal static class Demonstration
 
     private static string Officer(string authority) => $"{authority}-officer";
 
-    private static async Task<Guid> BeginAsync(PlatformClient platform, DemonstrationItem item)
+    /// <param name="platform">The platform.</param>
+    /// <param name="item">What to draft.</param>
+    /// <param name="document">The document that the item explains, begun before; empty where it explains none.</param>
+    private static async Task<Guid> BeginAsync(PlatformClient platform, DemonstrationItem item, Guid document)
     {
         using var body = JsonContent.Create(new
         {
@@ -40,6 +43,7 @@ internal static class Demonstration
             item.ProducedOn,
             item.Conditions,
             item.Keywords,
+            Interprets = document == Guid.Empty ? null : new[] { document },
             Body = string.Join("\n\n", item.Body),
         });
         var draft = await platform.SendAsync(Officer(item.Authority), HttpMethod.Post, $"api/catalogue/{item.Authority}/items", body, key: "demonstration-" + item.Key);

@@ -128,6 +128,7 @@ internal static class Labels
         "delegation-accepted" => "接受授权",
         "ended" => "终止审核，退回起草人",
         "raised" => "接办无人可办的环节",
+        "recused" => "补充回避对象",
         // An entry of a case that is kept from the reader says nothing but its place.
         "" => "（因回避不显示）",
         _ => code,

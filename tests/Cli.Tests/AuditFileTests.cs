@@ -40,6 +40,8 @@ public sealed class AuditFileTests
         { "another authority's entry", 5, "记录属于另一机关" },
         { "sealed, with a word beside the seal", 3, "隐去内容的记录带有内容" },
         { "sealed over another entry", 4, "与上一条记录不衔接" },
+        { "sealed after a forgery", 4, "隐去内容的记录与校验值不符" },
+        { "sealed with another content's hash", 3, "隐去内容的记录与校验值不符" },
     };
 
     [Theory]
@@ -113,8 +115,12 @@ public sealed class AuditFileTests
             PreviousHash = AuditRecord.Genesis,
             Hash = "",
         };
-        Assert.Equal("9bf8c7021ca85bc725b0c17b5dc0fa6669db10578ab78c2954ff97e6c8d8281f", entry.ComputeHash());
-        Assert.Equal("9353ade16c0061e6b9c15a0574d88be9ad9eeae3b5d040135de575841a70bc29", (entry with { Detail = "{\"a\":1}" }).ComputeHash());
+        Assert.Equal("afb95c3abf2388a6f75236853dfa74b9841aacdad16937e54197e96974a458ec", entry.ComputeHash());
+        Assert.Equal("66eb39633641bb1b74c2727a1033b71d016ab0626afb5bff817d3ca08be37b1c", (entry with { Detail = "{\"a\":1}" }).ComputeHash());
+        // Those of before there were seals are still taken, and nothing else is.
+        Assert.True((entry with { Hash = "9bf8c7021ca85bc725b0c17b5dc0fa6669db10578ab78c2954ff97e6c8d8281f" }).HasItsHash());
+        Assert.True((entry with { Detail = "{\"a\":1}", Hash = "9353ade16c0061e6b9c15a0574d88be9ad9eeae3b5d040135de575841a70bc29" }).HasItsHash());
+        Assert.False((entry with { Detail = "{\"a\":2}", Hash = "9353ade16c0061e6b9c15a0574d88be9ad9eeae3b5d040135de575841a70bc29" }).HasItsHash());
     }
 
     private static string Tamper(string how)
@@ -157,6 +163,14 @@ public sealed class AuditFileTests
                 break;
             case "sealed over another entry":
                 entries[2] = Hashed(entries[2] with { Reason = "从未说过" }).Seal();
+                break;
+            case "sealed after a forgery":
+                // Everything up to the third is written anew, and a seal is to hide that the fourth followed another third.
+                entries = [.. Append([], 3, "改写"), entries[3].Seal(), .. entries.Skip(4)];
+                entries[3] = entries[3] with { PreviousHash = entries[2].Hash };
+                break;
+            case "sealed with another content's hash":
+                entries[2] = entries[2].Seal() with { ContentHash = new string('0', 64) };
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(how), how, "No such tampering.");

@@ -16,6 +16,14 @@ public sealed class TimingTests
     }
 
     [Fact]
+    public async Task A_decision_is_due_on_the_day_planned_for_it_and_is_taken_down_when_it_ends()
+    {
+        var said = await Command.RunAsync("rules", "timing", "--pack", "bijie", "--class", "major-decisions", "--formed", "2026-03-02", "--planned", "2026-03-05", "--expires", "2026-04-01", "--on", "2026-03-04");
+        using var answer = JsonDocument.Parse(said.Output);
+        Assert.Equal(("2026-03-05", "2026-04-01"), (answer.RootElement.GetProperty("due").GetString(), answer.RootElement.GetProperty("expiresOn").GetString()));
+    }
+
+    [Fact]
     public async Task A_duty_shows_its_missed_months()
     {
         var said = await Command.RunAsync("rules", "duty", "--pack", "jiangxi", "--limit", "submission.monthly", "--since", "2026-01-01", "--done", "2026-01-20,2026-03-21", "--on", "2026-03-31");

@@ -28,6 +28,30 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
+    // What there is; whether packages can be had; whether root can be had unasked; what is asked of apt; how it ends.
+    [InlineData("chromium-headless-shell", "true", "true", "", 0)]
+    [InlineData("chromium", "true", "true", "chromium-headless-shell", 0)]
+    [InlineData("chromium", "false", "true", "chromium-headless-shell", 0)]
+    [InlineData("chromium", "true", "false", "", 0)]
+    [InlineData("nothing", "true", "false", "chromium-headless-shell", 0)]
+    [InlineData("nothing", "false", "true", "chromium-headless-shell,chromium", 1)]
+    [InlineData("nothing", "exit 130", "true", "chromium-headless-shell", 130)]
+    public async Task A_browser_is_installed_where_there_is_none_and_a_lighter_one_where_it_costs_nothing(string there, string packages, string unasked, string asked, int code)
+    {
+        var answer = await BashAsync($$"""
+            cd {{directory}}; there={{there}}
+            installed() { [ "$there" = "$1" ]; }
+            as_root_unasked() { {{unasked}}; }
+            install_packages() { echo "apt: $1"; ( {{packages}} ) || return; there=$1; }
+            install_browser && install_browser
+            """);
+
+        Assert.Equal(code, answer.Code);
+        // The second time there is nothing left to do, or it was in vain the first time.
+        Assert.Equal(asked, string.Join(',', answer.Output.Split('\n').Where(line => line.StartsWith("apt: ", StringComparison.Ordinal)).Select(line => line[5..])));
+    }
+
+    [Theory]
     [InlineData("15", "3.10.8", 0, "")]
     [InlineData("18", "4.1.0", 0, "")]
     [InlineData("13", "3.10.8", 1, "PostgreSQL 13 is installed; at least 15 is needed")]

@@ -31,7 +31,7 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="MayEnd">Whether the person may send it back to its author whatever it waits for.</param>
 /// <param name="MayRaise">Steps for which nobody is left and which the person may take.</param>
 /// <param name="Companions">The document of a plan or the plans of a document, signed together with this case.</param>
-/// <param name="SignatureAwaits">Why the leader cannot sign yet, because the other half is not there.</param>
+/// <param name="SignatureAwaits">Why the leader does not simply sign, because the other half is not there.</param>
 /// <param name="Recused">Whom the case is kept from.</param>
 public sealed record ReviewCase(Guid Id, string FlowName, string SubjectKind, Guid SubjectId, string Title, string Unit, string ContentDigest,
     string State, DateTimeOffset SubmittedAt, DateOnly? DueOn, string? ConclusionReason, CaseSnapshot Snapshot, IReadOnlyList<CaseStep> Steps,
@@ -39,7 +39,12 @@ public sealed record ReviewCase(Guid Id, string FlowName, string SubjectKind, Gu
     IReadOnlyList<CaseFinding>? Findings = null, IReadOnlyList<CaseChange>? Changes = null, IReadOnlyList<CaseCorrection>? Corrections = null,
     Guid? PreviousCaseId = null, DateTimeOffset? ConcludedAt = null, bool Bypassed = false, IReadOnlyList<CaseAct>? History = null,
     string? AuthorName = null, IReadOnlyList<string>? Contributors = null, IReadOnlyList<string>? Conditions = null, bool MayEnd = false,
-    IReadOnlyList<string>? MayRaise = null, IReadOnlyList<CaseCompanion>? Companions = null, string? SignatureAwaits = null, CaseRecusal? Recused = null);
+    IReadOnlyList<string>? MayRaise = null, IReadOnlyList<CaseCompanion>? Companions = null, CaseObstacle? SignatureAwaits = null, CaseRecusal? Recused = null);
+
+/// <summary>Why a case is not simply signed.</summary>
+/// <param name="Words">Why.</param>
+/// <param name="MaySignAlone">Whether the leader may sign it alone with a reason.</param>
+public sealed record CaseObstacle(string Words, bool MaySignAlone);
 
 /// <summary>A case that goes with another (一并报批).</summary>
 /// <param name="CaseId">Its id.</param>

@@ -18,7 +18,8 @@ public sealed record SupervisionBoard(IReadOnlyList<UnitLoad> Units, IReadOnlyLi
 /// <param name="Unit">Unit, code.</param>
 /// <param name="Fault"><c>nobody-named, several-named</c>.</param>
 /// <param name="People">Names of those who are named.</param>
-public sealed record RosterGap(string Unit, string Fault, IReadOnlyList<string> People);
+/// <param name="BlocksSubmission">Whether a unit without anybody may submit nothing.</param>
+public sealed record RosterGap(string Unit, string Fault, IReadOnlyList<string> People, bool BlocksSubmission);
 
 /// <summary>A step that nobody known may take (无人可办).</summary>
 /// <param name="CaseId">The case.</param>

@@ -28,7 +28,7 @@ internal sealed partial class ReviewRefusedConsumer(CatalogueDb db, TimeProvider
         {
             ReviewRefusalReason.SubjectIsUnderReview => "审核未受理：该信息已有审核件在办。请先撤回在办的审核件，或者等它办结，再重新送审。",
             ReviewRefusalReason.DocumentIsMissing => "审核未受理：解读方案须与所解读的文件一并送审。请注明文件后重新送审。",
-            ReviewRefusalReason.AuthorMustStandAside => "审核未受理：起草人或者送审单位应当回避。请交由其他单位办理。",
+            ReviewRefusalReason.AuthorMustStandAside => "审核未受理：这件信息不由您或者本单位报送，请联系办公室。",
             ReviewRefusalReason.UnitHasNoInformationOfficer => "审核未受理：本单位还没有确定信息员。请先确定信息员并由其登录一次平台，再重新送审。",
             ReviewRefusalReason.CaseIdIsTaken => "审核未受理：审核件编号已用于其他内容。内容没有问题，请重新送审。",
             _ => throw new InvalidOperationException($"Case {message.CaseId} was refused for {message.Reason}, which this service does not know."),

@@ -12,12 +12,16 @@ namespace Disclosure.Review.Consumers;
 
 /// <summary>送审: opens a case, once per case id and one at a time per subject; what it does not take it answers with <see cref="ReviewRefused"/>.</summary>
 /// <remarks>An authority or flow the packs do not know is a fault of the asking service: the message goes to the error queue and can be replayed.</remarks>
-internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider clock, Moments moments, AuditLog audit, PackOf packOf, ColleagueDirectory directory, ILogger<RequestReviewConsumer> log)
+internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider clock, Moments moments, AuditLog audit, PackOf packOf, ColleagueDirectory directory, SubjectRecusals recusals, ILogger<RequestReviewConsumer> log)
     : InboxConsumer<RequestReview, ReviewDb>(db, clock)
 {
     protected override async Task HandleAsync(RequestReview message, CancellationToken cancellation)
     {
         var id = new CaseId(message.CaseId);
+        var pack = packOf(message.Authority);
+        // Before anything else, for whom a later request names, the running case is kept from too, and it stays so whatever becomes of the request.
+        var recusal = await recusals.WidenAsync(message.Authority, message.SubjectId, Named(message, pack),
+            new CaseFact(Acts.Recused, message.Author, message.AuthorName ?? "", null, message.Unit, null, null, "", null), cancellation);
         var known = await Db.Cases.AsNoTracking().Where(c => c.Id == id)
             .Select(c => new { c.Authority, c.SubjectKind, c.SubjectId, c.ContentDigest, c.Changes }).FirstOrDefaultAsync(cancellation);
         // The same case asked for again is one case, also after reviewers have corrected it: then the digest has moved on from what was handed in.
@@ -25,7 +29,6 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
             && known.ContentDigest == ReviewedDigest.After(message.ContentDigest, [.. known.Changes.Select(change => new ReviewedChange(change.Field, change.Value))]))
             return;
 
-        var pack = packOf(message.Authority);
         var flow = pack?.Flow(message.Flow)
             ?? throw new InvalidOperationException($"No pack of {message.Authority} with flow {message.Flow} for case {message.CaseId}.");
         if (known is not null)
@@ -35,13 +38,19 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
             return;
         }
 
+        if (await recusals.ConcernsAsync(message.Authority, recusal, message.Unit, [message.Author, .. message.Contributors ?? []], cancellation))
+        {
+            await RefuseAsync(message, ReviewRefusalReason.AuthorMustStandAside, null, cancellation);
+            return;
+        }
+
         if (flow.WithDocument && (message.Document is null || message.Document.SubjectId == message.SubjectId))
         {
             await RefuseAsync(message, ReviewRefusalReason.DocumentIsMissing, null, cancellation);
             return;
         }
 
-        if (message.Flow == FlowCodes.Submission && !InformationRoster.MaySubmit(pack!, message.Unit, await directory.InformationStaffAsync(message.Authority, cancellation)))
+        if (message.Flow == FlowCodes.Submission && !InformationRoster.MaySubmit(pack!, message.Unit, await directory.InformationStaffAsync(message.Authority, message.Unit, cancellation)))
         {
             await RefuseAsync(message, ReviewRefusalReason.UnitHasNoInformationOfficer, null, cancellation);
             return;
@@ -54,22 +63,12 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
             {
                 c.Id,
                 c.State,
-                c.RecusedPeople,
-                c.RecusedUnits,
                 // Held and never cleared: handing in again is no way around the question.
                 Undetermined = c.Steps.Any(s => s.Determines != null && s.State != StepState.Approved && s.State != StepState.Escalated),
             }).FirstOrDefaultAsync(cancellation);
         if (previous?.State is CaseState.Open or CaseState.Held)
         {
             await RefuseAsync(message, ReviewRefusalReason.SubjectIsUnderReview, previous.Id, cancellation);
-            return;
-        }
-
-        // Whom an earlier round was kept from, a later one is kept from as well, whether or not its sender still says so.
-        var recusal = Recusal(message).And(previous is null ? Domain.Recusal.Nobody : new Recusal(previous.RecusedPeople, previous.RecusedUnits));
-        if (recusal.Concerns(message.Unit, [message.Author, .. message.Contributors ?? []]))
-        {
-            await RefuseAsync(message, ReviewRefusalReason.AuthorMustStandAside, null, cancellation);
             return;
         }
 
@@ -87,7 +86,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         var fact = new CaseFact(Acts.RequestRefused, message.Author, message.AuthorName ?? "", null, message.Unit, null, null, message.ContentDigest,
             Words(reason))
         {
-            Detail = FactDetail.Of(new { message.CaseId, message.SubjectKind, message.SubjectId, Reason = JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString()), RunningCaseId = running?.Value }),
+            Detail = FactDetail.Of(new { message.CaseId, message.SubjectKind, message.SubjectId, Reason = Code(reason), RunningCaseId = running?.Value }),
         };
         if (running is { } id) await audit.AppendAsync(await Db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, cancellation), [fact], source: null, cancellation);
         else await audit.AppendAsync(message.Authority, fact, source: null, cancellation);
@@ -100,12 +99,24 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         ReviewRefusalReason.CaseIdIsTaken => "审核件编号已用于其他内容，未受理",
         ReviewRefusalReason.DocumentIsMissing => "解读方案未附所解读的文件，未受理",
         ReviewRefusalReason.UnitHasNoInformationOfficer => "送审单位还没有确定信息员，未受理",
-        ReviewRefusalReason.AuthorMustStandAside => "起草人或者送审单位应当回避，未受理",
+        // The log is read by people who may be among them: why, only the asking service learns.
+        ReviewRefusalReason.AuthorMustStandAside => "不符合受理条件，未受理",
         _ => throw new InvalidOperationException($"No words for {reason}."),
     };
 
-    private static Recusal Recusal(RequestReview message)
-        => message.Recusal is { } named ? Domain.Recusal.Nobody.And(new Recusal([.. named.People], [.. named.Units])) : Domain.Recusal.Nobody;
+    private static string? Code(ReviewRefusalReason reason)
+        => reason == ReviewRefusalReason.AuthorMustStandAside ? null : JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
+
+    /// <summary>Whom the request names. What names nobody would keep the case from nobody: that is a fault of the asking service, never a case open to the accused.</summary>
+    internal static Recusal Named(RequestReview message, RulePack? pack)
+    {
+        if (message.Recusal is not { } named) return Recusal.Nobody;
+        if (named.People.Count > Recusal.MaxNamed || named.Units.Count > Recusal.MaxNamed || named.People.Any(string.IsNullOrWhiteSpace))
+            throw new InvalidOperationException($"The recusal of case {message.CaseId} names nobody, or more than {Recusal.MaxNamed}.");
+        if (named.Units.FirstOrDefault(unit => pack?.Unit(unit) is null) is { } unknown)
+            throw new InvalidOperationException($"The recusal of case {message.CaseId} names unit {unknown}, which {message.Authority} does not have.");
+        return Recusal.Nobody.And(new Recusal([.. named.People], [.. named.Units]));
+    }
 
     private static Snapshot Snapshot(RequestReview message)
         => new(message.Snapshot.Body, [.. message.Snapshot.Fields.Select(field => new SnapshotLine(field.Label, field.Value))]);

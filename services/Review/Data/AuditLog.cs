@@ -83,7 +83,10 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
     }
 
     /// <summary>Recomputes the whole chain of an authority.</summary>
-    public async Task<AuditReport> VerifyAsync(string authority, CancellationToken cancellation)
+    /// <param name="authority">The authority.</param>
+    /// <param name="reader">Who asks: no case that is kept from that person is named.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<AuditReport> VerifyAsync(string authority, Reviewer reader, CancellationToken cancellation)
     {
         // One snapshot for entries and head: an act in between is not a cut-off end.
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
@@ -99,7 +102,10 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
         }
 
         var report = walk.Close(await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(h => h.Authority == authority, cancellation));
-        return report.Intact && await CaseWithoutEntryAsync(authority, cancellation) is { } id ? report with { Problem = $"审核件 {id} 没有送审记录，整条链可能已被换掉" } : report;
+        if (!report.Intact || await CaseWithoutEntryAsync(authority, cancellation) is not { } orphan) return report;
+        var id = new CaseId(orphan);
+        var name = await db.Cases.OpenTo(reader).AnyAsync(c => c.Id == id, cancellation) ? $"审核件 {orphan} " : "有一个审核件";
+        return report with { Problem = $"{name}没有送审记录，整条链可能已被换掉" };
     }
 
     /// <summary>A chain that was wiped whole, its head included, fits together; the cases it was about remain.</summary>
@@ -112,6 +118,9 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
             """).ToListAsync(cancellation);
         return orphans.Count == 0 ? null : orphans[0];
     }
+
+    /// <summary>Waits until every act of the authority that has reached its end is done, and keeps others from theirs until the transaction ends.</summary>
+    public Task LockAsync(string authority, CancellationToken cancellation) => LockHeadAsync(authority, cancellation);
 
     private async Task<AuditHead> LockHeadAsync(string authority, CancellationToken cancellation)
     {

@@ -10,6 +10,9 @@ internal sealed class ColleagueDirectory(ReviewDb db, Reviewers reviewers)
     /// <summary>People looked at to answer who can take a step; a bureau has fewer with such roles.</summary>
     private const int MaxExamined = 500;
 
+    /// <summary>People looked at for the roster: a province's bureau has some hundred units, each with one or two.</summary>
+    private const int MaxRoster = 5_000;
+
     /// <summary>The colleague of the authority with this subject claim or account name, or null.</summary>
     public Task<Colleague?> FindAsync(string authority, string person, CancellationToken cancellation)
         => person.Contains('\0', StringComparison.Ordinal) ? Task.FromResult<Colleague?>(null)
@@ -34,24 +37,32 @@ internal sealed class ColleagueDirectory(ReviewDb db, Reviewers reviewers)
     }
 
     /// <summary>信息员: who of each unit has that role, as far as the directory knows, by subject claim; for whoever has handed over, the successor.</summary>
-    public async Task<IReadOnlyList<NamedStaff>> InformationStaffAsync(string authority, CancellationToken cancellation)
+    /// <param name="authority">The authority.</param>
+    /// <param name="unit">Only of this unit; null for all.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<IReadOnlyList<NamedStaff>> InformationStaffAsync(string authority, string? unit, CancellationToken cancellation)
     {
-        var people = await StaffAsync(authority, [RoleCodes.Officer], cancellation);
+        var officers = db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && k.Roles.Contains(RoleCodes.Officer) && (unit == null || k.Unit == unit));
+        var successors = db.Delegations.Where(d => d.Authority == authority && d.Kind == DelegationKind.Replacement && d.AcceptedAt != null && d.RevokedAt == null
+            && d.Roles.Contains(RoleCodes.Officer) && (unit == null || d.Unit == unit));
+        var people = await ReviewersAsync(authority, officers.Union(db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && successors.Any(d => d.Delegate == k.Subject))),
+            MaxRoster, cancellation);
         var left = people.Where(person => person.HasLeft).Select(person => person.Subject).ToHashSet(StringComparer.Ordinal);
         // Whoever stands in for a while does not make two of one.
         return [.. from person in people
                    from mandate in person.Mandates
-                   where mandate.Roles.Contains(RoleCodes.Officer) && (mandate.Principal == person.Subject || left.Contains(mandate.Principal))
+                   where mandate.Roles.Contains(RoleCodes.Officer) && (mandate.Principal == person.Subject || left.Contains(mandate.Principal)) && (unit == null || mandate.Unit == unit)
                    select new NamedStaff(mandate.Unit, person.Subject)];
     }
 
-    private async Task<IReadOnlyList<Reviewer>> StaffAsync(string authority, string[] roles, CancellationToken cancellation)
+    /// <summary>Holders of the roles, and whoever may act in somebody's place.</summary>
+    private Task<IReadOnlyList<Reviewer>> StaffAsync(string authority, string[] roles, CancellationToken cancellation)
+        => ReviewersAsync(authority, db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && (k.Roles.Any(role => roles.Contains(role))
+            || db.Delegations.Any(d => d.Authority == authority && d.Delegate == k.Subject && d.AcceptedAt != null && d.RevokedAt == null))), MaxExamined, cancellation);
+
+    private async Task<IReadOnlyList<Reviewer>> ReviewersAsync(string authority, IQueryable<Colleague> colleagues, int limit, CancellationToken cancellation)
     {
-        // Holders of the roles, and whoever may act in somebody's place.
-        var known = await db.Colleagues.AsNoTracking()
-            .Where(k => k.Authority == authority && (k.Roles.Any(role => roles.Contains(role))
-                || db.Delegations.Any(d => d.Authority == authority && d.Delegate == k.Subject && d.AcceptedAt != null && d.RevokedAt == null)))
-            .OrderBy(k => k.Name).ThenBy(k => k.Subject).Take(MaxExamined).ToListAsync(cancellation);
+        var known = await colleagues.OrderBy(k => k.Name).ThenBy(k => k.Subject).Take(limit).ToListAsync(cancellation);
         return await reviewers.OfAsync(authority, [.. known.Select(colleague => colleague.Own())], cancellation);
     }
 }

@@ -4,48 +4,72 @@ using Microsoft.EntityFrameworkCore;
 namespace Disclosure.Review.Data;
 
 /// <summary>Looks up which cases go with which: a plan's document, a document's plans (一并报批).</summary>
-internal sealed class CompanionCases(ReviewDb db)
+internal sealed class CompanionCases(ReviewDb db, AuditLog audit)
 {
     /// <summary>Plans looked at of one document; nobody interprets one in more ways.</summary>
     private const int MaxPlans = 20;
 
-    /// <summary>Tells the cases what goes with them.</summary>
-    public async Task AccompanyAsync(IReadOnlyList<ReviewCase> cases, CancellationToken cancellation)
-    {
-        foreach (var review in cases) review.Accompany(await OfAsync(review, cancellation));
-    }
+    /// <summary>Tells the case what goes with it.</summary>
+    public async Task AccompanyAsync(ReviewCase review, CancellationToken cancellation)
+        => review.Accompany(await ReadAsync(review, await IdsAsync(review, cancellation), cancellation));
 
-    /// <summary>The same for a case about to be decided: nobody moves the other half until the transaction ends, so neither is signed on yesterday's word.</summary>
+    /// <summary>The same for a case about to be decided: nobody moves the other half until the transaction ends, so that neither is signed on what was just changed.</summary>
+    /// <remarks>Every act of the authority ends with the head of its audit log; whoever holds that first has the last word of all others behind it.</remarks>
     public async Task AccompanyLockedAsync(ReviewCase review, CancellationToken cancellation)
     {
-        var found = await OfAsync(review, cancellation);
-        if (found.Count > 0)
+        var ids = await IdsAsync(review, cancellation);
+        if (ids.Count > 0)
         {
-            // In one order, the case itself among them: two leaders who sign both halves at once wait for each other, never in a circle.
-            Guid[] ids = [.. found.Select(companion => companion.Case.Value).Append(review.Id.Value)];
-            await db.Database.ExecuteSqlAsync($"select from review_cases where id = any({ids}) order by id for update", cancellation);
-            found = await OfAsync(review, cancellation);
+            await audit.LockAsync(review.Authority, cancellation);
+            ids = await IdsAsync(review, cancellation);
         }
 
-        review.Accompany(found);
+        review.Accompany(await ReadAsync(review, ids, cancellation));
     }
 
-    private async Task<IReadOnlyList<Companion>> OfAsync(ReviewCase review, CancellationToken cancellation)
+    /// <summary>The latest round of the document, and of every plan that ever named this document.</summary>
+    private async Task<IReadOnlyList<CaseId>> IdsAsync(ReviewCase review, CancellationToken cancellation)
     {
-        var found = new List<Companion>();
-        if (review is { SignedWithDocument: true, DocumentId: { } document, DocumentKind: { } kind })
-        {
-            var rounds = await Latest(db.Cases.Where(c => c.Authority == review.Authority && c.SubjectId == document && c.SubjectKind == kind)).Take(1).ToListAsync(cancellation);
-            found.AddRange(rounds.Select(round => Companion.Of(round, isDocument: true)));
-        }
-
-        var plans = await Latest(db.Cases.Where(c => c.Authority == review.Authority && c.SignedWithDocument && c.DocumentId == review.SubjectId && c.DocumentKind == review.SubjectKind))
-            .Take(MaxPlans).ToListAsync(cancellation);
-        // Of a plan that came back only the last round counts; the running ones stand first.
-        found.AddRange(plans.DistinctBy(plan => plan.SubjectId).Select(plan => Companion.Of(plan, isDocument: false)));
-        return found;
+        var plans = await db.Cases.Where(c => c.Authority == review.Authority && c.SignedWithDocument && c.DocumentId == review.SubjectId && c.DocumentKind == review.SubjectKind)
+            .Select(c => c.SubjectId).Distinct().OrderBy(id => id).Take(MaxPlans).ToListAsync(cancellation);
+        Guid[] subjects = review is { SignedWithDocument: true, DocumentId: { } document } ? [.. plans, document] : [.. plans];
+        if (subjects.Length == 0) return [];
+        // Of a subject that came back only the last round counts; a running one stands before all others, whatever the clocks of the askers said.
+        var ids = await db.Database.SqlQuery<Guid>($"""
+            select distinct on (subject_id) id as "Value" from review_cases where authority = {review.Authority} and subject_id = any({subjects})
+            order by subject_id, state in ('Open', 'Held') desc, submitted_at desc, id desc
+            """).ToListAsync(cancellation);
+        return [.. ids.Select(id => new CaseId(id))];
     }
 
-    private static IQueryable<ReviewCase> Latest(IQueryable<ReviewCase> rounds) => rounds.AsNoTracking().Include(c => c.Steps)
-        .OrderBy(c => c.State == CaseState.Open || c.State == CaseState.Held ? 0 : 1).ThenByDescending(c => c.SubmittedAt).ThenByDescending(c => c.Id);
+    /// <summary>What was handed in is not read: twenty documents are megabytes.</summary>
+    private async Task<IReadOnlyList<Companion>> ReadAsync(ReviewCase review, IReadOnlyList<CaseId> ids, CancellationToken cancellation)
+    {
+        if (ids.Count == 0) return [];
+        var rounds = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).Select(c => new
+        {
+            c.Id,
+            c.SubjectKind,
+            c.SubjectId,
+            c.SignedWithDocument,
+            c.DocumentId,
+            c.Title,
+            c.FlowName,
+            c.State,
+            c.ConcludedAt,
+            c.Unit,
+            c.Author,
+            c.Contributors,
+            c.BypassRoles,
+            c.RecusedPeople,
+            c.RecusedUnits,
+            c.Steps,
+        }).ToListAsync(cancellation);
+        // A plan that names another document by now is no plan of this one any more.
+        return [.. from c in rounds
+                   let isDocument = review.SignedWithDocument && c.SubjectId == review.DocumentId && c.SubjectKind == review.DocumentKind
+                   where isDocument || (c.SignedWithDocument && c.DocumentId == review.SubjectId)
+                   select Companion.Of(c.Id, isDocument, c.Title, c.FlowName, c.State, c.ConcludedAt,
+                       new Readership(c.Author, c.Contributors, c.Unit, c.BypassRoles, c.Steps, new Recusal(c.RecusedPeople, c.RecusedUnits)))];
+    }
 }

@@ -75,6 +75,7 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var review = await db.Cases.Include(c => c.Steps).SingleAsync(c => c.Id == id, cancellation);
         var now = moments.Now();
+        await scope.ServiceProvider.GetRequiredService<CompanionCases>().AccompanyAsync(review, cancellation);
         if (review.UrgeOverdue(System, "系统", now) is not { } fact) return;
         await scope.ServiceProvider.GetRequiredService<AuditLog>().AppendAsync(review, [fact], source: null, cancellation);
         try

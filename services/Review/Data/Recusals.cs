@@ -30,5 +30,5 @@ internal static class Recusals
     }
 
     private static (string[] People, string[] Units) Keys(Reviewer who)
-        => ([.. who.StandsFor.Distinct(StringComparer.Ordinal)], [.. who.Mandates.Select(mandate => mandate.Unit).Distinct(StringComparer.Ordinal)]);
+        => ([.. who.StandsFor.Distinct(StringComparer.Ordinal)], [.. Recusal.UnitsOf(who).Distinct(StringComparer.Ordinal)]);
 }

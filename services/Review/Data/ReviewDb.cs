@@ -51,6 +51,7 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         {
             entry.ToTable("audit_entries");
             entry.Ignore(e => e.IsSealed);
+            entry.Ignore(e => e.ContentHash);
             entry.HasKey(e => new { e.Authority, e.Position });
             entry.HasIndex(e => new { e.CaseId, e.Position });
             entry.HasIndex(e => new { e.Authority, e.Actor, e.Position });

@@ -17,7 +17,7 @@ internal static class Endpoints
         })
         .AddSingleton<PackOf>(provider => authority => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack : null)
         .AddSingleton<Moments>()
-        .AddScoped<AuditLog>().AddScoped<Reviewers>().AddScoped<CaseActs>().AddScoped<CaseReader>().AddScoped<CompanionCases>().AddScoped<DelegationActs>()
+        .AddScoped<AuditLog>().AddScoped<Reviewers>().AddScoped<CaseActs>().AddScoped<CaseReader>().AddScoped<CompanionCases>().AddScoped<SubjectRecusals>().AddScoped<DelegationActs>()
         .AddScoped<ColleagueDirectory>().AddSingleton<ColleagueRecorder>().AddSingleton<NoteColleague>()
         .AddHostedService<OverdueSweep>();
 

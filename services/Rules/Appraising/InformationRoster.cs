@@ -43,7 +43,7 @@ public static class InformationRoster
         return [.. pack.Units.SelectMany(unit => Gaps(rule, unit, [.. byUnit[unit.Code]]))];
     }
 
-    /// <summary>Whether the unit may submit (报送): it has named somebody, or no rule demands it.</summary>
+    /// <summary>Whether the unit may submit (报送): it has named somebody, or no rule makes that a condition.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="unit">Code of the unit.</param>
     /// <param name="named">Everybody who is named, of whichever unit.</param>
@@ -51,7 +51,7 @@ public static class InformationRoster
     public static bool MaySubmit(RulePack pack, string unit, IEnumerable<NamedStaff> named)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        return pack.InformationStaff is null || named.Any(staff => staff.Unit == unit);
+        return pack.InformationStaff is not { BlocksSubmission: true } || named.Any(staff => staff.Unit == unit);
     }
 
     private static IEnumerable<RosterGap> Gaps(InformationStaff rule, Unit unit, List<NamedStaff> named)

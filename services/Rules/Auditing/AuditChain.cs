@@ -10,7 +10,7 @@ public sealed class AuditChain
     /// <summary>Position of the last good entry; 0 before the first.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Good entries whose content was withheld from the reader: their place in the chain is proven, their content cannot be examined.</summary>
+    /// <summary>Good entries whose content was withheld from the reader: their place in the chain is proven, what they say is not shown.</summary>
     public long Sealed { get; private set; }
 
     /// <summary>Hash of the last good entry.</summary>
@@ -30,7 +30,7 @@ public sealed class AuditChain
             _ when entry.PreviousHash != Hash => "与上一条记录不衔接",
             // What is said beside a seal, nothing vouches for.
             { IsSealed: true } when entry != entry.Seal() => "隐去内容的记录带有内容",
-            { IsSealed: false } when entry.ComputeHash() != entry.Hash => "记录内容与校验值不符",
+            _ when !entry.HasItsHash() => entry.IsSealed ? "隐去内容的记录与校验值不符" : "记录内容与校验值不符",
             _ => null,
         };
         if (problem is null && entry.IsSealed) Sealed++;

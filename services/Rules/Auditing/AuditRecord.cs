@@ -76,40 +76,58 @@ public sealed record AuditRecord
     /// <summary>Hash of the entry before.</summary>
     public required string PreviousHash { get; init; }
 
-    /// <summary>SHA-256 over everything above, lower-case hex.</summary>
+    /// <summary>SHA-256 over everything above, lower-case hex; see <see cref="ComputeHash"/>.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>Whether the content is withheld from whoever exported (回避): then only the place in the chain is told, and the hash vouches for what is not shown.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool IsSealed { get; init; }
+    /// <summary>SHA-256 of what the entry says, lower-case hex; only in a sealed entry, whose content is withheld from whoever exported (回避).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ContentHash { get; init; }
 
-    /// <summary>The entry without its content: it still links what stands before and after.</summary>
+    /// <summary>Whether the content is withheld.</summary>
+    [JsonIgnore]
+    public bool IsSealed => ContentHash is not null;
+
+    /// <summary>The entry without its content: place, hashes and nothing else. It still links what stands before and after.</summary>
     /// <returns>The sealed entry.</returns>
     public AuditRecord Seal() => new()
     {
         Authority = Authority,
         Position = Position,
-        At = At,
+        At = DateTimeOffset.UnixEpoch,
         Act = "",
         Actor = "",
         ActorName = "",
         PreviousHash = PreviousHash,
         Hash = Hash,
-        IsSealed = true,
+        ContentHash = ContentHash ?? ComputeContentHash(),
     };
 
-    /// <summary>Computes the hash anew from everything but <see cref="Hash"/>.</summary>
+    /// <summary>Computes the hash anew: over the place in the chain and the hash of the content, so that an entry whose content is withheld is held to both.</summary>
     /// <returns>SHA-256, lower-case hex.</returns>
-    public string ComputeHash()
+    public string ComputeHash() => HashOf("2", PreviousHash, Authority, Position.ToString(CultureInfo.InvariantCulture), ContentHash ?? ComputeContentHash());
+
+    /// <summary>Whether the entry has the hash that belongs to it, in the present form or in the one of before there were seals.</summary>
+    /// <returns>False when anything of it was changed.</returns>
+    public bool HasItsHash() => Hash == ComputeHash() || (!IsSealed && Hash == ComputeHashOfBefore());
+
+    private string ComputeContentHash() => HashOf([.. What(), Counterpart, Detail]);
+
+    /// <summary>Entries from before keep the hash they have; those from before there were details have neither of the last pair.</summary>
+    private string ComputeHashOfBefore()
+    {
+        string?[] more = Counterpart is null && Detail is null ? [] : [Counterpart, Detail];
+        return HashOf([PreviousHash, Authority, Position.ToString(CultureInfo.InvariantCulture), .. What(), .. more]);
+    }
+
+    private string?[] What() =>
+    [
+        At.UtcTicks.ToString(CultureInfo.InvariantCulture), Act, Actor, ActorName, OnBehalfOf, Role, Unit, Source, CaseId?.ToString(), Flow, SubjectKind, SubjectId?.ToString(), Title, Step,
+        Digest, Reason,
+    ];
+
+    private static string HashOf(params string?[] fields)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // Entries from before there were details keep the hash they have: an absent pair adds nothing.
-        string?[] more = Counterpart is null && Detail is null ? [] : [Counterpart, Detail];
-        string?[] fields =
-        [
-            PreviousHash, Authority, Position.ToString(CultureInfo.InvariantCulture), At.UtcTicks.ToString(CultureInfo.InvariantCulture), Act, Actor, ActorName,
-            OnBehalfOf, Role, Unit, Source, CaseId?.ToString(), Flow, SubjectKind, SubjectId?.ToString(), Title, Step, Digest, Reason, .. more,
-        ];
         Span<byte> length = stackalloc byte[4];
         foreach (var field in fields)
         {

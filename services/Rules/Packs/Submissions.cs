@@ -33,8 +33,9 @@ public sealed record Quota(string Code, string Name, QuotaSubject Subject, IRead
 /// <summary>信息员: who in a unit does its information work (信息工作人员).</summary>
 /// <param name="PerUnit">How many people each unit names, exactly; null where the rule only demands that somebody is named.</param>
 /// <param name="SectionGroups">Groups whose units name the section (职能科室) besides the person.</param>
+/// <param name="BlocksSubmission">Whether a unit that has named nobody may submit nothing.</param>
 /// <param name="Citation">Its source.</param>
-public sealed record InformationStaff(int? PerUnit, IReadOnlyList<string> SectionGroups, Citation Citation);
+public sealed record InformationStaff(int? PerUnit, IReadOnlyList<string> SectionGroups, bool BlocksSubmission, Citation Citation);
 
 /// <summary>Scores of information submission (计分、扣分、评优).</summary>
 public sealed record Scoring

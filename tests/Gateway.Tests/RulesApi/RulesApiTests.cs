@@ -46,6 +46,8 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
         var timing = await GetAsync("/api/rules/timing?pack=bijie&class=finance&formed=2025-01-10&published=2025-03-31&on=2025-07-01");
         Assert.Equal(("2025-09-30", "overdue", "periodic"), (timing.GetProperty("due").GetString(), timing.GetProperty("state").GetString(), timing.GetProperty("kind").GetString()));
         Assert.Equal(["done", "missed", "open"], timing.GetProperty("occurrences").EnumerateArray().Select(one => one.GetProperty("state").GetString()));
+        var decision = await GetAsync("/api/rules/timing?pack=bijie&class=major-decisions&formed=2026-03-02&planned=2026-03-05&expires=2026-04-01&on=2026-03-04");
+        Assert.Equal(("2026-03-05", "2026-04-01"), (decision.GetProperty("due").GetString(), decision.GetProperty("expiresOn").GetString()));
         var duty = await GetAsync("/api/rules/duty?pack=jiangxi&limit=submission.monthly&since=2026-01-01&done=2026-01-20,2026-03-21&on=2026-03-31");
         Assert.Equal(["done", "missed", "doneLate"], duty.GetProperty("occurrences").EnumerateArray().Select(one => one.GetProperty("state").GetString()));
         Assert.Equal((1, "2026-02-20"), (duty.GetProperty("missed").GetInt32(), duty.GetProperty("occurrences")[1].GetProperty("due").GetString()));

@@ -69,8 +69,9 @@ internal static class People
     }
 
     /// <summary>The other half of what is signed together.</summary>
-    public static Companion Companion(bool isDocument, CaseState state, bool beforeLeader = false, params string[] openSteps)
-        => new(new CaseId(Guid.CreateVersion7()), isDocument, "标题", "流程", state, beforeLeader, openSteps, new Readership(Author, [], OwnUnit, [], [], Recusal.Nobody));
+    public static Companion Companion(bool isDocument, CaseState state, bool beforeLeader = false, bool earlier = false)
+        => new(new CaseId(Guid.CreateVersion7()), isDocument, "标题", "流程", state, state is CaseState.Open or CaseState.Held ? null : Now.At.AddHours(earlier ? -1 : 1), beforeLeader, [],
+            new Readership(Author, [], OwnUnit, [Roles.Deputy, Roles.Director, Roles.Office, Roles.Head, Roles.LeadingGroup], [], Recusal.Nobody));
 
     public static Decision Decision(ReviewCase review, string step, StepOutcome outcome) => new()
     {

@@ -40,6 +40,8 @@ public sealed class InformationRosterTests
         var people = pack.Units.SelectMany(unit => new[] { new NamedStaff(unit.Code, "a"), new NamedStaff(unit.Code, "b", " ") }).ToList();
         var bureaus = pack.Units.Where(unit => unit.Group is "city-bureau" or "county-bureau").Select(unit => unit.Code).ToList();
         Assert.NotEmpty(bureaus);
+        // The rule of Jiangxi demands a name and bars nobody from submitting.
+        Assert.True(InformationRoster.MaySubmit(pack, bureaus[0], []));
         Assert.True(bureaus.Count < pack.Units.Count);
         Assert.Equal(bureaus, InformationRoster.Gaps(pack, people).Where(gap => gap.Fault == RosterFault.SectionNotNamed).Select(gap => gap.Unit));
         Assert.Empty(InformationRoster.Gaps(pack, people.Select(staff => staff.Person == "b" ? staff with { Section = "办公室" } : staff)));

@@ -25,13 +25,15 @@ public sealed class FaultTests
                 pack["quotas"]![0]!["groups"]![0] = "village";
                 pack["scoring"]!["noScores"]![0]!["limit"] = "submission.never";
                 pack["scoring"]!["cutOffs"]![0]!["topRank"] = 0;
+                pack["informationStaff"]!["perUnit"] = 0;
+                pack["informationStaff"]!["sectionGroups"]![1] = "village";
             });
         var errors = Assert.Throws<RulePackException>(() => RulePacks.Load(directory.FullName)).Errors;
         Assert.Equal(
             [
                 "bijie.json: $.categories[0].parent", "bijie.json: $.categories[1].units[1]", "bijie.json: $.flows[0].steps[1].roles[0]",
                 "bijie.json: $.flows[0].steps[2].stage", "bijie.json: $.flows[1].steps[0].when[0]", "bijie.json: $.limits[0].amount",
-                "jiangxi.json: $.quotas[0].groups[0]", "jiangxi.json: $.scoring.cutOffs[0].topRank", "jiangxi.json: $.scoring.noScores[0].limit",
+                "jiangxi.json: $.informationStaff.perUnit", "jiangxi.json: $.informationStaff.sectionGroups[1]", "jiangxi.json: $.quotas[0].groups[0]", "jiangxi.json: $.scoring.cutOffs[0].topRank", "jiangxi.json: $.scoring.noScores[0].limit",
             ],
             errors.Select(error => $"{error.File}: {error.Path}").Order(StringComparer.Ordinal));
         Assert.Equal(errors, RulePacks.Validate(directory.FullName));

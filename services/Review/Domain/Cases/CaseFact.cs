@@ -17,6 +17,7 @@ internal static class Acts
     public const string Delegated = "delegated";
     public const string Ended = "ended";
     public const string Raised = "raised";
+    public const string Recused = "recused";
     public const string DelegationAccepted = "delegation-accepted";
     public const string Replaced = "replaced";
     public const string RequestRefused = "request-refused";

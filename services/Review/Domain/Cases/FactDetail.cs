@@ -36,6 +36,7 @@ internal static class FactDetail
             Conditions = Some(decision.Conditions),
             Corrections = Some(decision.Corrections),
             HoldTo = holdTo,
+            decision.SignedAlone,
             Changes = Some(changes.Select(change => new { change.Field, change.Before, change.Value }).ToList()),
             DigestAfter = digestAfter == decision.Digest ? null : digestAfter,
         });

@@ -17,9 +17,13 @@ internal sealed partial class ReviewCase
         var step = steps.Find(s => s.Code == decision.Step);
         if (step is null) return Refusals.StepIsUnknown;
         if (MayTake(step, who, decision.Outcome, out var mandate) is { } forbidden) return forbidden;
+        var alone = IsSignature(step, decision.Outcome) ? AwaitsCompanion(who) : null;
         if (decision.Digest != ContentDigest) return Refusals.DigestIsStale;
         if (decision.Outcome != StepOutcome.Approve && string.IsNullOrWhiteSpace(decision.Reason)) return Refusals.ReasonIsMissing;
+        // One half alone is signed only with a word to those who look at it later.
+        if (alone is not null && string.IsNullOrWhiteSpace(decision.Reason)) return alone.Refusal;
         if ((Refusals.OfReason(decision.Reason) ?? CheckWording(step, decision, pack)) is { } unusable) return unusable;
+        decision = decision with { SignedAlone = alone?.Refusal.Code };
         var verdict = decision.Outcome switch
         {
             StepOutcome.Approve => Approve(step, who, mandate!, decision, now, pack),
@@ -66,19 +70,21 @@ internal sealed partial class ReviewCase
         if (refusal is not null) return refusal;
         return step.State switch
         {
-            StepState.Open => IsOffered(step, outcome, mandate!),
+            StepState.Open => IsOffered(step, who, outcome, mandate!),
             StepState.Held => Refusals.CaseIsHeld,
             _ => State == CaseState.Held ? Refusals.CaseIsHeld : Refusals.StepIsWaiting,
         };
     }
 
-    private Refusal? IsOffered(CaseStep step, StepOutcome outcome, Mandate mandate)
+    private bool IsSignature(CaseStep step, StepOutcome outcome) => outcome == StepOutcome.Bypass || (outcome == StepOutcome.Approve && Signs(step));
+
+    private Refusal? IsOffered(CaseStep step, Reviewer who, StepOutcome outcome, Mandate mandate)
     {
         if (!WaitsForSomebody(step)) return Refusals.CaseIsHeld;
         if (outcome is StepOutcome.Approve or StepOutcome.Bypass && step.Kind != StepKind.Proof && Findings.FirstOrDefault(finding => finding.Level == FindingLevel.Blocking) is { } found)
             return Refusals.FindingBlocks(found);
         // Neither half is signed ahead of the other; a release past steps is no way around that either.
-        if (outcome is StepOutcome.Approve or StepOutcome.Bypass && (outcome == StepOutcome.Bypass || Signs(step)) && AwaitsCompanion() is { } obstacle) return obstacle;
+        if (IsSignature(step, outcome) && AwaitsCompanion(who) is { IsFinal: true } obstacle) return obstacle.Refusal;
         return outcome switch
         {
             // A proof-reader (校对) confirms the wording or returns it; judging the content is not the reader's.

@@ -1,5 +1,3 @@
-using Disclosure.Rules.Packs;
-
 namespace Disclosure.Review.Domain;
 
 /// <summary>一并报批: a document and its interpretation plan come before the leader together, neither ahead of the other (rules 267, 339).</summary>
@@ -20,14 +18,28 @@ internal sealed partial class ReviewCase
     /// <summary>Tells the case what goes with it: whoever decides or shows it looks that up first.</summary>
     public void Accompany(IReadOnlyList<Companion> companions) => Companions = companions;
 
-    /// <summary>Whether approval at the step is the leader's signature: a sign-off, or the last word where the flow has none.</summary>
-    public bool Signs(CaseStep step) => step.Determines is null && (step.Kind == StepKind.SignOff
-        || (!steps.Exists(s => s.Kind == StepKind.SignOff) && !steps.Exists(s => s.Determines is null && s.Stage > step.Stage)));
+    /// <summary>Whether approval at the step is the leader's signature.</summary>
+    public bool Signs(CaseStep step) => Companion.Signs(steps, step);
 
-    /// <summary>Why the leader cannot sign yet: the other half is not there. Null where nothing is in the way.</summary>
-    public Refusal? AwaitsCompanion()
+    /// <summary>What stands in the way of the leader's signature, or null: first what only waiting helps against.</summary>
+    /// <param name="who">Who asks; null for the platform itself.</param>
+    public Obstacle? AwaitsCompanion(Reviewer? who)
     {
-        if (SignedWithDocument && !Companions.Any(companion => companion.IsDocument)) return Refusals.DocumentIsNotSubmitted;
-        return Companions.Select(companion => companion.Obstacle()).FirstOrDefault(obstacle => obstacle is not null);
+        var obstacles = Companions.Select(companion => companion.Obstacle(SubmittedAt, who)).OfType<Obstacle>().ToList();
+        // An older document, or one of a higher organ, may never come: then the leader says so.
+        if (SignedWithDocument && !Companions.Any(companion => companion.IsDocument)) obstacles.Add(new Obstacle(Refusals.DocumentIsNotSubmitted, IsFinal: false));
+        return obstacles.Find(obstacle => obstacle.IsFinal) ?? obstacles.FirstOrDefault();
+    }
+
+    /// <summary>补充回避: keeps the case from more people than it was so far, whatever its state.</summary>
+    /// <returns>Whether that changed anything.</returns>
+    public bool Recuse(Recusal more)
+    {
+        if (Recusal.Covers(more)) return false;
+        var all = Recusal.And(more);
+        (RecusedPeople, RecusedUnits) = (all.People, all.Units);
+        foreach (var step in steps) step.Recuse(all);
+        Version++;
+        return true;
     }
 }

@@ -14,11 +14,12 @@ internal sealed partial class ReviewCase
         return new[] { new CaseFact(Acts.Urged, who.Subject, who.Name, role, null, null, null, ContentDigest, reason) };
     }
 
-    /// <summary>催办 by the system: overdue steps, once per legal day.</summary>
+    /// <summary>催办 by the system: overdue steps, once per legal day. Nobody is urged to sign what may not be signed yet.</summary>
     /// <returns>The fact, or null when nothing is overdue or all of it was urged today.</returns>
     public CaseFact? UrgeOverdue(string actor, string name, Moment now)
     {
-        var overdue = steps.Where(step => WaitsForSomebody(step) && step.DueOn < now.Today && (step.UrgedOn is null || step.UrgedOn < now.Today)).ToList();
+        var maySign = AwaitsCompanion(null) is not { IsFinal: true };
+        var overdue = steps.Where(step => WaitsForSomebody(step) && (maySign || !Signs(step)) && step.DueOn < now.Today && (step.UrgedOn is null || step.UrgedOn < now.Today)).ToList();
         if (IsConcluded || overdue.Count == 0) return null;
         var words = $"已超过办理期限：{string.Join("、", overdue.Select(step => step.Name))}";
         foreach (var step in overdue) step.Urge(now, words);

@@ -190,7 +190,7 @@ internal sealed partial class ReviewCase
     }
 
     /// <summary>Whether somebody could decide at the step now: in a held case, only at its determination.</summary>
-    public bool WaitsForSomebody(CaseStep step) => step.State == StepState.Open && (State == CaseState.Open || step.Determines is not null);
+    public bool WaitsForSomebody(CaseStep step) => Companion.Waits(State, step);
 
     /// <summary>Whether the case is kept from the person, who is to learn nothing of it.</summary>
     public bool IsKeptFrom(Reviewer who) => Recusal.Keeps(who);

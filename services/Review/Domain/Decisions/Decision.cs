@@ -29,6 +29,9 @@ internal sealed record Decision
     /// <summary>校对意见; only with a return at a proof step.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <summary>单独签批: why the other half was not there when the leader signed, as the code of the sentence; null where both were. Found, never sent.</summary>
+    public string? SignedAlone { get; init; }
+
     /// <summary>With <see cref="StepOutcome.Hold"/>: who determines secrecy.</summary>
     public DeterminedBy HoldTo { get; init; }
 }

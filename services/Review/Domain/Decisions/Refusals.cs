@@ -6,6 +6,8 @@ namespace Disclosure.Review.Domain;
 /// <summary>Every way a review act is refused.</summary>
 internal static class Refusals
 {
+    private const string Alone = "确需单独签批的，请写明理由。";
+
     public static readonly Refusal CaseIsUnknown = new(RefusalKind.NotFound, "case-is-unknown", "没有这个审核件", "编号有误，或者它属于别的机关。");
 
     public static readonly Refusal StepIsUnknown = new(RefusalKind.NotFound, "step-is-unknown", "没有这个审核环节", "请刷新页面后再办理。");
@@ -55,11 +57,17 @@ internal static class Refusals
 
     public static readonly Refusal SomebodyIsLeft = new(RefusalKind.Conflict, "somebody-is-left", "这个环节还有人可以办理", "请催办；确实不能办理的，请其授权同事代办。");
 
-    public static readonly Refusal DocumentIsNotSubmitted = new(RefusalKind.Conflict, "document-is-not-submitted", "文件尚未送审", "解读方案须与所解读的文件一并报领导审签，请等文件送审。");
+    public static readonly Refusal DocumentIsNotSubmitted = new(RefusalKind.Conflict, "document-is-not-submitted", "文件没有送审", $"解读方案须与所解读的文件一并报领导审签。{Alone}");
 
-    public static readonly Refusal DocumentWentBack = new(RefusalKind.Conflict, "document-went-back", "文件不在审核中", "所解读的文件已退回、撤回或者未获通过；解读方案须与文件一并报领导审签。");
+    public static readonly Refusal DocumentWentBack = new(RefusalKind.Conflict, "document-went-back", "文件不在审核中", $"所解读的文件已退回、撤回或者未获通过；解读方案须与文件一并报领导审签。{Alone}");
 
-    public static readonly Refusal PlanWentBack = new(RefusalKind.Conflict, "plan-went-back", "解读方案已退回修改", "文件须与解读方案一并报领导审签，请等解读方案重新送审。");
+    public static readonly Refusal DocumentWasSignedBefore = new(RefusalKind.Conflict, "document-was-signed-before", "文件在解读方案送审之前已经签发", $"解读方案须与文件一并报领导审签。{Alone}");
+
+    public static readonly Refusal PlanWentBack = new(RefusalKind.Conflict, "plan-went-back", "解读方案已退回修改", $"文件须与解读方案一并报领导审签，请等解读方案重新送审。{Alone}");
+
+    public static readonly Refusal PlanIsOfAnEarlierText = new(RefusalKind.Conflict, "plan-is-of-an-earlier-text", "解读方案是为修改之前的文件审签的", $"文件修改后，解读方案须一并重新报审。{Alone}");
+
+    public static readonly Refusal OtherHalfIsMissing = new(RefusalKind.Conflict, "other-half-is-missing", "须一并报批的另一件还没有报到领导", "文件与解读方案须一并审签。");
 
     public static readonly Refusal PersonHasLeft = new(RefusalKind.Forbidden, "person-has-left", "您已办理离岗交接", "相关工作由接替人员办理。");
 

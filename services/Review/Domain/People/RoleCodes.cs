@@ -21,6 +21,9 @@ internal static class RoleCodes
     public static readonly IReadOnlySet<string> Business = new HashSet<string>(StringComparer.Ordinal)
         { Officer, Head, Office, Deputy, Director, Policy, Promotion, Secrecy, LeadingGroup };
 
+    /// <summary>Roles that lead or supervise the whole authority, whichever unit their holder has the desk in.</summary>
+    public static readonly IReadOnlySet<string> OfWholeAuthority = new HashSet<string>(StringComparer.Ordinal) { Deputy, Director, LeadingGroup, Discipline };
+
     /// <summary>三员: whoever holds one of them holds no power over content, whatever else the token says.</summary>
     public static readonly IReadOnlySet<string> Administrators = new HashSet<string>(StringComparer.Ordinal) { SystemAdmin, SecurityAdmin, AuditAdmin };
 

@@ -137,6 +137,9 @@ internal sealed partial class CaseStep
         Open(now, latest);
     }
 
+    /// <summary>Keeps whom the case is kept from.</summary>
+    public void Recuse(Recusal recusal) => (RecusedPeople, RecusedUnits) = (recusal.People, recusal.Units);
+
     /// <summary>The step is a higher role's from now on, because nobody is left who could take it; leaders lead the whole authority.</summary>
     public void Raise(string role) => (Roles, Scope) = ([role], UnitScope.Authority);
 

@@ -1,21 +1,32 @@
 namespace Disclosure.Review.Domain;
 
 /// <summary>回避: whom a case is kept from, because the content accuses them. It never reaches them, by any path and under any office (rule 235).</summary>
-/// <param name="People">Subject claims.</param>
-/// <param name="Units">Codes of units: everybody in them.</param>
+/// <param name="People">Subject claims of the accused.</param>
+/// <param name="Units">Codes of the accused units: everybody in them, but for those who lead or supervise the whole authority and only have their desk there;
+/// of them only who is accused as a person.</param>
 internal sealed record Recusal(string[] People, string[] Units)
 {
+    /// <summary>People or units that one request may name; an accusation of more is none of a person or a unit.</summary>
+    public const int MaxNamed = 50;
+
     public static readonly Recusal Nobody = new([], []);
 
-    /// <summary>Whether the case is kept from the person: accused, of an accused unit, or acting for somebody who is.</summary>
-    public bool Keeps(Reviewer who)
-        => who.StandsFor.Any(person => People.Contains(person, StringComparer.Ordinal)) || who.Mandates.Any(mandate => Units.Contains(mandate.Unit, StringComparer.Ordinal));
+    public bool IsEmpty => People.Length + Units.Length == 0;
 
-    /// <summary>Whether somebody who wrote or submitted the content is among them.</summary>
+    /// <summary>Whether the case is kept from the person: accused, of an accused unit, acting for somebody who is, or no longer known to belong elsewhere.</summary>
+    public bool Keeps(Reviewer who) => !IsEmpty && (who.HasLeft || who.StandsFor.Any(person => People.Contains(person, StringComparer.Ordinal)) || UnitsOf(who).Any(unit => Units.Contains(unit, StringComparer.Ordinal)));
+
+    /// <summary>Whether the submitting unit or somebody who wrote or submitted the content is among them.</summary>
     public bool Concerns(string unit, IEnumerable<string> writers) => Units.Contains(unit, StringComparer.Ordinal) || writers.Any(person => People.Contains(person, StringComparer.Ordinal));
 
-    /// <summary>Both together, in a fixed order: whom one round names, the next keeps.</summary>
+    /// <summary>Both together, in a fixed order: whom one request names, every round of the subject is kept from.</summary>
     public Recusal And(Recusal other) => new(Union(People, other.People), Union(Units, other.Units));
+
+    /// <summary>Whether it names everybody whom the other names.</summary>
+    public bool Covers(Recusal other) => !other.People.Except(People, StringComparer.Ordinal).Any() && !other.Units.Except(Units, StringComparer.Ordinal).Any();
+
+    /// <summary>Units whose accusation concerns the person.</summary>
+    public static IEnumerable<string> UnitsOf(Reviewer who) => who.Mandates.Where(mandate => !mandate.Roles.Overlaps(RoleCodes.OfWholeAuthority)).Select(mandate => mandate.Unit);
 
     private static string[] Union(string[] some, string[] others) => [.. some.Union(others, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

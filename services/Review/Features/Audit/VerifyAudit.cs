@@ -9,9 +9,9 @@ internal static class VerifyAudit
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("audit/verify", Handle)
         .RequireRole(Roles.AuditAdmin, Roles.Discipline).RequireInOffice().WithName("VerifyAudit").WithSummary("核验审计记录");
 
-    private static async Task<IResult> Handle(string authority, AuditLog audit, CancellationToken cancellation)
+    private static async Task<IResult> Handle(string authority, HttpContext http, AuditLog audit, Reviewers reviewers, CancellationToken cancellation)
     {
-        var report = await audit.VerifyAsync(authority, cancellation);
+        var report = await audit.VerifyAsync(authority, await reviewers.OfAsync(http.User.Staff()!, cancellation), cancellation);
         return TypedResults.Ok(new Response(authority, report.Intact, report.Entries, new Head(report.HeadPosition, report.HeadHash), report.BrokenAt, report.Problem));
     }
 

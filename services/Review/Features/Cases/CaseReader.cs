@@ -19,7 +19,7 @@ internal sealed class CaseReader(ReviewDb db, ColleagueDirectory directory, Mome
         Guid?[] ids = [.. cases.Select(review => (Guid?)review.Id.Value)];
         var acts = await db.AuditEntries.AsNoTracking().Where(e => e.Authority == who.Authority && ids.Contains(e.CaseId)).GroupBy(e => e.CaseId)
             .Select(group => new { CaseId = group.Key, Latest = group.OrderByDescending(e => e.Position).Take(MaxHistory).ToList() }).ToListAsync(cancellation);
-        await companions.AccompanyAsync(cases, cancellation);
+        foreach (var review in cases) await companions.AccompanyAsync(review, cancellation);
         var candidates = await directory.CandidatesAsync(who.Authority, cases, cancellation);
         string[] writers = [.. cases.SelectMany(review => review.Contributors.Append(review.Author).Concat(review.RecusedPeople)).Distinct()];
         var names = await db.Colleagues.AsNoTracking().Where(k => writers.Contains(k.Subject)).ToDictionaryAsync(k => k.Subject, k => k.Name, cancellation);

@@ -37,14 +37,14 @@ namespace Disclosure.Review.Features;
 /// <param name="Corrections">校对意见 of a returned proof.</param>
 /// <param name="PreviousCaseId">The round before; <c>cases/{id}/difference</c> marks what changed.</param>
 /// <param name="Companions">The document of a plan or the plans of a document, signed together with this case; those the caller may read.</param>
-/// <param name="SignatureAwaits">Why the leader cannot sign yet, because the other half is not there; null otherwise.</param>
+/// <param name="SignatureAwaits">Why the leader does not simply sign, because the other half is not there; null otherwise.</param>
 /// <param name="Recused">Names, or else subject claims and unit codes, of whom the case is kept from.</param>
 internal sealed record CaseView(Guid Id, string Flow, string FlowName, string SubjectKind, Guid SubjectId, string Title, string Unit, string Author, string AuthorName,
     IReadOnlyList<string> Contributors, string ContentDigest, string State, DateTimeOffset SubmittedAt, DateOnly? DueOn, DateTimeOffset? ConcludedAt,
     string? ConclusionReason, bool Bypassed, IReadOnlyList<string> Conditions, Snapshot Snapshot, IReadOnlyList<StepView> Steps, IReadOnlyList<string> NextSteps,
     IReadOnlyList<ChecklistQuestion> Checklist, IReadOnlyList<ActionView> Actions, bool MayWithdraw, bool MayEnd, IReadOnlyList<string> MayRaise,
     IReadOnlyList<ActView> History, IReadOnlyList<FindingView> Findings, IReadOnlyList<AppliedChange> Changes, IReadOnlyList<Correction> Corrections, Guid? PreviousCaseId,
-    IReadOnlyList<CompanionView> Companions, string? SignatureAwaits, RecusedView Recused)
+    IReadOnlyList<CompanionView> Companions, ObstacleView? SignatureAwaits, RecusedView Recused)
 {
     public static CaseView Of(ReviewCase review, Reviewer who, CaseSurroundings around) => new(review.Id.Value, review.Flow, review.FlowName,
         review.SubjectKind, review.SubjectId, review.Title, review.Unit, review.Author, review.AuthorName.Length > 0 ? review.AuthorName : around.Name(review.Author) ?? "",
@@ -61,9 +61,12 @@ internal sealed record CaseView(Guid Id, string Flow, string FlowName, string Su
         [.. review.Findings.Select(finding => new FindingView(finding.Code, Wire.Name(finding.Level), finding.Title, finding.Detail, finding.Line))],
         review.Changes, review.Corrections, review.PreviousCaseId,
         [.. review.Companions.Where(companion => companion.Readers.Includes(who)).Select(CompanionView.Of)],
-        !review.IsConcluded && review.AwaitsCompanion() is { } obstacle ? $"{obstacle.Title}。{obstacle.Detail}" : null,
+        !review.IsConcluded && review.AwaitsCompanion(who) is { } obstacle ? new ObstacleView($"{obstacle.Refusal.Title}。{obstacle.Refusal.Detail}", !obstacle.IsFinal) : null,
         new RecusedView([.. review.RecusedPeople.Select(person => around.Name(person) ?? person)], review.RecusedUnits));
 }
+
+/// <summary>Why a case is not simply signed, and whether the leader may sign it alone with a reason.</summary>
+internal sealed record ObstacleView(string Words, bool MaySignAlone);
 
 /// <summary>A case that goes with another (一并报批): its id, whether it is the document or the plan, and where it stands.</summary>
 internal sealed record CompanionView(Guid CaseId, bool IsDocument, string Title, string FlowName, string State, IReadOnlyList<string> OpenSteps)

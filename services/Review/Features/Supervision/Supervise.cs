@@ -54,36 +54,39 @@ internal static class Supervise
 
     private static async Task<IReadOnlyList<RosterRow>> RosterAsync(ReviewDb db, ColleagueDirectory directory, RulePack pack, CancellationToken cancellation)
     {
-        var gaps = InformationRoster.Gaps(pack, await directory.InformationStaffAsync(pack.Authority, cancellation))
+        var gaps = InformationRoster.Gaps(pack, await directory.InformationStaffAsync(pack.Authority, null, cancellation))
             // Sections stand in no token: whoever files the list (1月报备) looks at them.
             .Where(gap => gap.Fault != RosterFault.SectionNotNamed).Take(MaxRows).ToList();
         string[] people = [.. gaps.SelectMany(gap => gap.People).Distinct(StringComparer.Ordinal)];
         var names = await db.Colleagues.AsNoTracking().Where(k => people.Contains(k.Subject)).ToDictionaryAsync(k => k.Subject, k => k.Name, cancellation);
-        return [.. gaps.Select(gap => new RosterRow(gap.Unit, Wire.Name(gap.Fault), [.. gap.People.Select(person => names.GetValueOrDefault(person, person))]))];
+        return [.. gaps.Select(gap => new RosterRow(gap.Unit, Wire.Name(gap.Fault), [.. gap.People.Select(person => names.GetValueOrDefault(person, person))], pack.InformationStaff!.BlocksSubmission))];
     }
 
     /// <summary>Steps that nobody known may take: the oldest first. People who act in another's place are not looked for here.</summary>
     private static Task<List<StuckRow>> StuckAsync(ReviewDb db, IQueryable<CaseStep> steps, string authority, CancellationToken cancellation)
-        => (from step in steps
-            join review in db.Cases on step.CaseId equals review.Id
-            where step.Authority == authority && step.State == StepState.Open && (review.State == CaseState.Open || step.Determines != null)
-                && !db.Colleagues.Any(k => k.Authority == authority && k.Roles.Any(role => step.Roles.Contains(role)) && (step.Scope == UnitScope.Authority || k.Unit == review.Unit)
-                    && k.Subject != review.Author && !review.Contributors.Contains(k.Subject)
-                    && !step.RecusedPeople.Contains(k.Subject) && !step.RecusedUnits.Contains(k.Unit)
-                    && (step.Determines == null || review.HeldBy == null || review.HeldBy != k.Subject)
-                    && (step.Determines != null || !db.Steps.Any(other => other.CaseId == step.CaseId && other.Code != step.Code && other.Determines == null
-                        && other.TakenBy.Contains(k.Subject))))
-            orderby review.SubmittedAt, step.CaseId, step.Code
-            select new StuckRow(step.CaseId.Value, review.Title, review.FlowName, review.Unit, step.Code, step.Name, step.Roles, review.SubmittedAt)).Take(MaxRows).ToListAsync(cancellation);
-
+    {
+        string[] ofWholeAuthority = [.. RoleCodes.OfWholeAuthority];
+        return (from step in steps
+                join review in db.Cases on step.CaseId equals review.Id
+                where step.Authority == authority && step.State == StepState.Open && (review.State == CaseState.Open || step.Determines != null)
+                    && !db.Colleagues.Any(k => k.Authority == authority && k.Roles.Any(role => step.Roles.Contains(role)) && (step.Scope == UnitScope.Authority || k.Unit == review.Unit)
+                        && k.Subject != review.Author && !review.Contributors.Contains(k.Subject)
+                        && !step.RecusedPeople.Contains(k.Subject) && (!step.RecusedUnits.Contains(k.Unit) || k.Roles.Any(role => ofWholeAuthority.Contains(role)))
+                        && (step.Determines == null || review.HeldBy == null || review.HeldBy != k.Subject)
+                        && (step.Determines != null || !db.Steps.Any(other => other.CaseId == step.CaseId && other.Code != step.Code && other.Determines == null
+                            && other.TakenBy.Contains(k.Subject))))
+                orderby review.SubmittedAt, step.CaseId, step.Code
+                select new StuckRow(step.CaseId.Value, review.Title, review.FlowName, review.Unit, step.Code, step.Name, step.Roles, review.SubmittedAt)).Take(MaxRows).ToListAsync(cancellation);
+    }
 
     /// <summary>The board; every list holds the most urgent rows, at most 100.</summary>
     internal sealed record Board(IReadOnlyList<UnitRow> Units, IReadOnlyList<StepRow> Overdue, IReadOnlyList<StepRow> DueSoon, IReadOnlyList<CaseRow> Held,
         IReadOnlyList<BypassRow> Bypassed, IReadOnlyList<StuckRow> Stuck, IReadOnlyList<InterventionRow> Interventions, IReadOnlyList<ReplacementRow> Replacements,
         IReadOnlyList<RosterRow> Roster);
 
-    /// <summary>信息员配备: a unit that has named nobody or too many, as far as the directory knows: <c>nobody-named, several-named</c>, with the names.</summary>
-    internal sealed record RosterRow(string Unit, string Fault, IReadOnlyList<string> People);
+    /// <summary>信息员配备: a unit that has named nobody or too many, as far as the directory knows: <c>nobody-named, several-named</c>, with the names; whether
+    /// a unit without anybody may submit nothing.</summary>
+    internal sealed record RosterRow(string Unit, string Fault, IReadOnlyList<string> People, bool BlocksSubmission);
 
     /// <summary>A step that nobody in the directory of colleagues may take: it is raised, ended, or somebody signs in for the first time.</summary>
     internal sealed record StuckRow(Guid CaseId, string Title, string FlowName, string Unit, string Step, string StepName, string[] Roles, DateTimeOffset SubmittedAt);

@@ -39,7 +39,8 @@ public sealed class TogetherTests(ReviewService service)
         await service.Open(document);
         await deputy.Decide(plan, "sign-off", "approve").Refused(409, "document-is-not-before-leader");
         var waiting = await deputy.Case(plan);
-        Assert.Contains("科室负责人审核", waiting.GetProperty("signatureAwaits").GetString(), StringComparison.Ordinal);
+        Assert.Contains("科室负责人审核", waiting.GetProperty("signatureAwaits").GetProperty("words").GetString(), StringComparison.Ordinal);
+        Assert.False(waiting.GetProperty("signatureAwaits").GetProperty("maySignAlone").GetBoolean());
         Assert.DoesNotContain("approve", Outcomes(waiting));
         Assert.Contains("return", Outcomes(waiting));
         var companion = Assert.Single(waiting.GetProperty("companions").EnumerateArray());
@@ -73,12 +74,43 @@ public sealed class TogetherTests(ReviewService service)
     }
 
     [Fact]
+    [Rule(267)]
+    public async Task A_plan_that_came_back_and_now_names_another_document_holds_the_first_no_more()
+    {
+        var first = await service.Open(ReviewService.Request());
+        var plan = await service.Open(PlanOf(first));
+        await Approve(first, "head", "section-head");
+        await service.As("bijie", "head", "art").Decide(plan, "section-head", "return", "对应的文件写错了").Json(200);
+        await service.As("bijie", "deputy").Decide(first, "deputy", "approve").Refused(409, "plan-went-back");
+        var other = await service.Open(ReviewService.Request());
+        await service.Open(PlanOf(other) with { SubjectId = plan.SubjectId, OccurredAt = ReviewService.Start.AddMinutes(9) });
+        await service.As("bijie", "deputy").Decide(first, "deputy", "approve").Json(200);
+        await Approve(other, "head", "section-head");
+        await service.As("bijie", "deputy").Decide(other, "deputy", "approve").Refused(409, "plan-is-not-before-leader");
+    }
+
+    [Fact]
+    public async Task A_plan_for_a_document_that_never_comes_is_signed_alone_with_a_word_that_stays_in_its_history()
+    {
+        var plan = await service.Open(PlanOf(ReviewService.Request()));
+        await Approve(plan, "head", "section-head");
+        await Approve(plan, "policy", "policy");
+        var deputy = service.As("bijie", "deputy");
+        Assert.True((await deputy.Case(plan)).GetProperty("signatureAwaits").GetProperty("maySignAlone").GetBoolean());
+        await deputy.Decide(plan, "sign-off", "approve").Refused(409, "document-is-not-submitted");
+        var signed = await deputy.Decide(plan, "sign-off", "approve", "解读省厅文件，本局没有对应公文").Json(200);
+        var act = signed.GetProperty("history").EnumerateArray().Last();
+        Assert.Equal(("解读省厅文件，本局没有对应公文", "document-is-not-submitted"), (act.GetProperty("reason").GetString(), act.GetProperty("detail").GetProperty("signedAlone").GetString()));
+    }
+
+    [Fact]
     public async Task Who_may_not_read_the_other_half_is_not_told_of_it()
     {
         var document = await service.Open(ReviewService.Request(unit: "market", title: "市场科的办法"));
         var plan = await service.Open(PlanOf(document));
         var art = await service.As("bijie", "head", "art").Case(plan);
         Assert.Empty(art.GetProperty("companions").EnumerateArray());
+        Assert.DoesNotContain("科室", art.GetProperty("signatureAwaits").GetProperty("words").GetString(), StringComparison.Ordinal);
         Assert.Single((await service.As("bijie", "deputy").Case(plan)).GetProperty("companions").EnumerateArray());
     }
 
@@ -95,7 +127,8 @@ public sealed class TogetherTests(ReviewService service)
         await using var database = new NpgsqlConnection(service.ConnectionString);
         await database.OpenAsync(Cancellation);
         await using var sending = await database.BeginTransactionAsync(Cancellation);
-        await using (var back = new NpgsqlCommand("update review_cases set state = 'Returned' where id = $1", database, sending) { Parameters = { new() { Value = plan.CaseId } } })
+        await using (var head = new NpgsqlCommand("select from audit_heads where authority = 'bijie' for update", database, sending)) await head.ExecuteNonQueryAsync(Cancellation);
+        await using (var back = new NpgsqlCommand("update review_cases set state = 'Returned', concluded_at = submitted_at where id = $1", database, sending) { Parameters = { new() { Value = plan.CaseId } } })
             Assert.Equal(1, await back.ExecuteNonQueryAsync(Cancellation));
 
         var signing = service.As("bijie", "deputy").Decide(document, "deputy", "approve");
@@ -112,7 +145,7 @@ public sealed class TogetherTests(ReviewService service)
     }
 
     [Fact]
-    public async Task Two_leaders_who_sign_both_halves_at_once_wait_for_each_other_and_not_in_a_circle()
+    public async Task Two_leaders_who_sign_both_halves_at_once_wait_for_each_other()
     {
         for (var round = 0; round < 5; round++)
         {

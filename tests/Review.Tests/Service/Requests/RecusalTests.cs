@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Disclosure.Contracts.Review;
+using Disclosure.Review.Consumers;
 using Disclosure.Rules.Auditing;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.Testing;
@@ -16,6 +17,9 @@ namespace Disclosure.Review.Tests.Service;
 public sealed class RecusalTests(ReviewService service)
 {
     private const string Authority = "xinyuan";
+
+    /// <summary>The accused unit: one the pack has, in which leaders have their desk as well.</summary>
+    private const string AccusedUnit = "office";
     private const string Title = "反映某单位违规收费的来信";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -28,13 +32,14 @@ public sealed class RecusalTests(ReviewService service)
     {
         var request = await service.Open(Accusation() with { DueOn = Today });
         await OnEveryListOfTheBoard();
-        // Every business office at once, then every supervising one: accused as a person, through the unit, and as a stand-in of the accused.
-        string[] business = [.. Roles.All.Where(role => role is not ("discipline" or "system-admin" or "security-admin" or "audit-admin"))];
+        // Every office of a unit at once, then those of the whole authority: accused as a person, through the unit, and as a stand-in of the accused.
+        string[] unitOffices = [.. Roles.All.Except(["deputy", "director", "leading-group", "discipline", "system-admin", "security-admin", "audit-admin"])];
         await StandIn("stands-in-for-accused", "accused-on-leave");
         var traces = new List<string>();
-        foreach (var roles in new[] { string.Join(',', business), "discipline", "audit-admin", "discipline,audit-admin,director,leading-group" })
+        foreach (var roles in new[] { string.Join(',', unitOffices), "audit-admin", "discipline", "deputy,director,leading-group,discipline" })
         {
-            foreach (var (person, unit) in new[] { ("accused-leader", request.Unit), ($"clerk-{roles.Length}", "accused-unit"), ("stands-in-for-accused", "office") })
+            (string Person, string Unit)[] clerk = roles.Contains("discipline", StringComparison.Ordinal) ? [] : [($"clerk-{roles.Length}", AccusedUnit)];
+            foreach (var (person, unit) in clerk.Concat([("accused-leader", request.Unit), ("stands-in-for-accused", "culture")]))
             {
                 foreach (var path in Gets(request))
                 {
@@ -43,11 +48,18 @@ public sealed class RecusalTests(ReviewService service)
                     var twin = await (await service.As(Authority, roles, request.Unit, $"twin-{roles.Length}").GetAsync(path, Cancellation)).Content.ReadAsStringAsync(Cancellation);
                     if (Tells(twin, request)) traces.Add(path);
                     if (path.EndsWith("/supervision", StringComparison.Ordinal) && Tells(twin, request))
+                    {
                         Assert.All(["dueSoon", "held", "bypassed", "interventions"], list => Assert.Contains(Title, Plain(twin, list), StringComparison.Ordinal));
+                        // Not even by how much the unit has in hand.
+                        Assert.True(InHand(answer, request.Unit) < InHand(twin, request.Unit));
+                    }
                 }
             }
         }
 
+        // Who leads or supervises the authority from a desk in the accused unit is not of it.
+        foreach (var role in new[] { "director", "leading-group", "discipline" })
+            Assert.Equal(request.CaseId, (await service.As(Authority, role, AccusedUnit, $"desk-{role}").Case(request)).GetProperty("id").GetGuid());
         // The same offices read it in many places when they are not accused: there was something to find.
         Assert.True(traces.Distinct().Count() >= 7, $"Anybody finds it only by {string.Join(' ', traces.Distinct())}.");
     }
@@ -57,7 +69,7 @@ public sealed class RecusalTests(ReviewService service)
     public async Task The_accused_can_do_nothing_with_it_and_are_told_what_anybody_is_told_of_a_case_that_does_not_exist()
     {
         var request = await service.Open(Accusation());
-        var accused = service.As(Authority, "director,leading-group,office,deputy,head", "accused-unit", "accused-director");
+        var accused = service.As(Authority, "director,leading-group,office,deputy,head", "culture", "accused-leader");
         foreach (var post in service.Endpoints().Where(endpoint => endpoint.StartsWith("POST cases/", StringComparison.Ordinal)).Select(endpoint => Path(endpoint, request)))
         {
             object body = post.EndsWith("/decisions", StringComparison.Ordinal) ? new { step = "office", outcome = "approve", digest = request.ContentDigest } : new { reason = "我来办" };
@@ -78,14 +90,14 @@ public sealed class RecusalTests(ReviewService service)
         var request = await service.Open(Accusation());
         var step = (await service.As(Authority, "director", userName: "uninvolved-director").Case(request)).GetProperty("steps").EnumerateArray().First(s => s.GetProperty("state").GetString() == "open");
         var role = step.GetProperty("roles").EnumerateArray().First().GetString()!;
-        var unit = step.GetProperty("scope").GetString() == "own" ? request.Unit : "office";
+        var unit = step.GetProperty("scope").GetString() == "own" ? request.Unit : "culture";
         await service.SignedIn(Authority, role, unit, "accused-leader");
         await service.SignedIn(Authority, role, unit, "able-colleague");
         var shown = await service.As(Authority, "director", userName: "uninvolved-director").Case(request);
         var candidates = shown.GetProperty("steps").EnumerateArray().SelectMany(s => s.GetProperty("candidates").EnumerateArray()).Select(c => c.GetProperty("subject").GetString()).ToList();
         Assert.Contains("able-colleague", candidates);
         Assert.DoesNotContain("accused-leader", candidates);
-        Assert.Equal("accused-unit", Assert.Single(shown.GetProperty("recused").GetProperty("units").EnumerateArray()).GetString());
+        Assert.Equal(AccusedUnit, Assert.Single(shown.GetProperty("recused").GetProperty("units").EnumerateArray()).GetString());
         Assert.Contains("accused-leader", shown.GetProperty("recused").GetProperty("people").EnumerateArray().Select(person => person.GetString()));
     }
 
@@ -105,32 +117,74 @@ public sealed class RecusalTests(ReviewService service)
     [Rule(235)]
     public async Task Who_wrote_the_answer_must_not_be_accused_and_a_later_round_forgets_nobody()
     {
-        foreach (var request in new[] { Accusation() with { Author = "accused-leader" }, Accusation() with { Unit = "accused-unit" }, Accusation() with { Contributors = ["somebody", "accused-leader"] } })
+        foreach (var request in new[] { Accusation() with { Author = "accused-leader" }, Accusation() with { Unit = AccusedUnit }, Accusation() with { Contributors = ["somebody", "accused-leader"] } })
         {
             await service.Publish(request);
             Assert.Equal(ReviewRefusalReason.AuthorMustStandAside, (await service.Refusal(request)).Reason);
+            // The log does not say why: some of the accused may read it.
+            var entry = await service.InDatabase(db => db.AuditEntries.SingleAsync(e => e.Authority == Authority && e.Digest == request.ContentDigest, Cancellation));
+            Assert.DoesNotContain("回避", entry.Reason, StringComparison.Ordinal);
+            Assert.DoesNotContain("aside", entry.Detail, StringComparison.Ordinal);
         }
+
+        await StandIn("drafter-for-accused", "accused-on-leave");
+        var standIn = Accusation() with { Author = "drafter-for-accused" };
+        await service.Publish(standIn);
+        Assert.Equal(ReviewRefusalReason.AuthorMustStandAside, (await service.Refusal(standIn)).Reason);
 
         var first = await service.Open(Accusation());
         await service.As(Authority, "director", userName: "uninvolved-director").PostAsJsonAsync($"/api/review/{Authority}/cases/{first.CaseId}/end", new { reason = "请补充" }, Cancellation).Json(200);
         var second = await service.Open(Accusation() with { SubjectId = first.SubjectId, Recusal = new ReviewRecusal(["another-accused"], []), OccurredAt = ReviewService.Start.AddMinutes(7) });
         foreach (var person in new[] { "accused-leader", "another-accused" })
             await service.As(Authority, "director", userName: person).GetAsync($"/api/review/{Authority}/cases/{second.CaseId}", Cancellation).Refused(404, "case-is-unknown");
-        await service.As(Authority, "director", "accused-unit").GetAsync($"/api/review/{Authority}/cases/{second.CaseId}", Cancellation).Refused(404, "case-is-unknown");
+        await service.As(Authority, "head", AccusedUnit).GetAsync($"/api/review/{Authority}/cases/{second.CaseId}", Cancellation).Refused(404, "case-is-unknown");
+    }
+
+    [Fact]
+    [Rule(235)]
+    public async Task Who_turns_out_to_be_accused_later_is_shut_out_of_the_running_round_and_of_those_before()
+    {
+        var before = await service.Open(Accusation());
+        await service.As(Authority, "director", userName: "uninvolved-director").PostAsJsonAsync($"/api/review/{Authority}/cases/{before.CaseId}/end", new { reason = "请补充" }, Cancellation).Json(200);
+        var running = await service.Open(Accusation() with { SubjectId = before.SubjectId, OccurredAt = ReviewService.Start.AddMinutes(7) });
+        var reviewer = service.As(Authority, "director", userName: "accused-too");
+        foreach (var round in new[] { before, running }) await reviewer.Case(round);
+
+        // A repeated request that names one more, and a new one of somebody who must not know that a case is running.
+        await service.Publish(running with { MessageId = Guid.CreateVersion7(), Recusal = new ReviewRecusal(["accused-too"], []) });
+        var unknowing = Accusation() with { SubjectId = before.SubjectId, Recusal = null, Author = "accused-too", OccurredAt = ReviewService.Start.AddMinutes(9) };
+        await service.Publish(unknowing);
+        var refused = await service.Refusal(unknowing);
+        Assert.Equal((ReviewRefusalReason.AuthorMustStandAside, null), (refused.Reason, refused.RunningCaseId));
+        foreach (var round in new[] { before, running })
+            await reviewer.GetAsync($"/api/review/{Authority}/cases/{round.CaseId}", Cancellation).Refused(404, "case-is-unknown");
+        Assert.Empty((await reviewer.GetFromJsonAsync<JsonElement>($"/api/review/{Authority}/cases/by-subject/{before.SubjectId}", Cancellation)).GetProperty("items").EnumerateArray());
+        var history = (await service.As(Authority, "director", userName: "uninvolved-director").Case(running)).GetProperty("history").EnumerateArray().ToList();
+        Assert.Contains(history, act => act.GetProperty("act").GetString() == "recused" && act.GetProperty("detail").GetProperty("recusedPeople").EnumerateArray().Any(person => person.GetString() == "accused-too"));
+    }
+
+    [Fact]
+    public void A_recusal_that_names_nobody_the_authority_knows_opens_no_case()
+    {
+        var pack = ReviewService.Packs[Authority];
+        foreach (var named in new[] { new ReviewRecusal([], ["办公室"]), new ReviewRecusal([" "], []), new ReviewRecusal([.. Enumerable.Range(0, 51).Select(n => $"p{n}")], []) })
+            Assert.Throws<InvalidOperationException>(() => RequestReviewConsumer.Named(Accusation() with { Recusal = named }, pack));
+        Assert.Equal(["office"], RequestReviewConsumer.Named(Accusation() with { Recusal = new ReviewRecusal([], ["office"]) }, pack).Units);
+        Assert.True(RequestReviewConsumer.Named(Accusation() with { Recusal = null }, pack).IsEmpty);
     }
 
     [Fact]
     public async Task An_accused_auditor_exports_an_unbroken_chain_in_which_those_entries_are_sealed()
     {
         var request = await service.Open(Accusation());
-        var (mine, sealedForMe) = await Walk(service.As(Authority, "audit-admin", "accused-unit", "accused-auditor"));
-        var (all, sealedForOthers) = await Walk(service.As(Authority, "audit-admin", "office", "other-auditor"));
+        var (mine, sealedForMe) = await Walk(service.As(Authority, "audit-admin", AccusedUnit, "accused-auditor"));
+        var (all, sealedForOthers) = await Walk(service.As(Authority, "audit-admin", "culture", "other-auditor"));
         Assert.False(Tells(mine, request));
         Assert.True(Tells(all, request));
         Assert.True(sealedForMe > 0 && sealedForOthers == 0);
 
         // A page of the log has no gap either, so that a hash kept elsewhere is still found in it.
-        var page = await service.As(Authority, "audit-admin", "accused-unit", "accused-auditor").GetFromJsonAsync<JsonElement>($"/api/review/{Authority}/audit/entries?limit=100", Cancellation);
+        var page = await service.As(Authority, "audit-admin", AccusedUnit, "accused-auditor").GetFromJsonAsync<JsonElement>($"/api/review/{Authority}/audit/entries?limit=100", Cancellation);
         var positions = page.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("position").GetInt64()).ToList();
         Assert.Equal(Enumerable.Range(1, positions.Count).Select(n => (long)n), positions);
     }
@@ -148,13 +202,16 @@ public sealed class RecusalTests(ReviewService service)
 
     private static RequestReview Accusation() => ReviewService.Request(Authority, "art", flow: "interaction-reply", author: "xinyuan-officer", title: Title, body: "来信人反映有关情况。")
         with
-    { Recusal = new ReviewRecusal(["accused-leader", "accused-on-leave"], ["accused-unit"]) };
+    { Recusal = new ReviewRecusal(["accused-leader", "accused-on-leave"], [AccusedUnit]) };
 
     private static string Plain(string board, string list)
         => string.Join('\n', JsonDocument.Parse(board).RootElement.GetProperty(list).EnumerateArray().Select(row => row.GetProperty("title").GetString()));
 
+    private static int InHand(string board, string unit)
+        => JsonDocument.Parse(board).RootElement.GetProperty("units").EnumerateArray().Where(row => row.GetProperty("unit").GetString() == unit).Sum(row => row.GetProperty("open").GetInt32());
+
     private static bool Tells(string answer, RequestReview request)
-        => answer.Contains(Title, StringComparison.Ordinal) || (answer.Contains(request.CaseId.ToString(), StringComparison.Ordinal) && !answer.Contains("case-is-unknown", StringComparison.Ordinal));
+        => answer.Contains(Title, StringComparison.Ordinal) || answer.Contains(request.SubjectId.ToString(), StringComparison.Ordinal) || (answer.Contains(request.CaseId.ToString(), StringComparison.Ordinal) && !answer.Contains("case-is-unknown", StringComparison.Ordinal));
 
     private IEnumerable<string> Gets(RequestReview request)
         => service.Endpoints().Where(endpoint => endpoint.StartsWith("GET ", StringComparison.Ordinal)).Select(endpoint => Path(endpoint, request));

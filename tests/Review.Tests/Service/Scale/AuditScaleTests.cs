@@ -59,7 +59,7 @@ public sealed class AuditScaleTests(ReviewService service)
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var report = await service.InDatabase(async db =>
         {
-            var found = await new AuditLog(db, TimeProvider.System).VerifyAsync("taishan-archive", TestContext.Current.CancellationToken);
+            var found = await new AuditLog(db, TimeProvider.System).VerifyAsync("taishan-archive", new Reviewer("auditor", "审计", "taishan-archive", []), TestContext.Current.CancellationToken);
             Assert.Empty(db.ChangeTracker.Entries());
             return found;
         });

@@ -1,0 +1,40 @@
+using Disclosure.Review.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Review.Data;
+
+/// <summary>回避 of a subject, over all its rounds: whom one request names, none of them is open to.</summary>
+internal sealed class SubjectRecusals(ReviewDb db, AuditLog audit, Reviewers reviewers)
+{
+    /// <summary>Keeps every round of the subject from whoever is named now, the running one and those of before among them.</summary>
+    /// <param name="authority">The authority.</param>
+    /// <param name="subject">The subject at its owner.</param>
+    /// <param name="named">Whom the request names.</param>
+    /// <param name="act">Who says so, for the history of each round that changes.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>Everybody whom any request of the subject has named.</returns>
+    public async Task<Recusal> WidenAsync(string authority, Guid subject, Recusal named, CaseFact act, CancellationToken cancellation)
+    {
+        var rounds = await db.Cases.AsNoTracking().Where(c => c.Authority == authority && c.SubjectId == subject)
+            .Select(c => new { c.Id, Recusal = new Recusal(c.RecusedPeople, c.RecusedUnits) }).ToListAsync(cancellation);
+        var all = rounds.Aggregate(named, (sum, round) => sum.And(round.Recusal));
+        CaseId[] open = [.. rounds.Where(round => !round.Recusal.Covers(all)).Select(round => round.Id)];
+        if (open.Length == 0) return all;
+        foreach (var review in await db.Cases.Include(c => c.Steps).Where(c => open.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(cancellation))
+        {
+            review.Recuse(all);
+            await audit.AppendAsync(review, [act with { Digest = review.ContentDigest, Detail = FactDetail.Of(new { RecusedPeople = all.People, RecusedUnits = all.Units }) }], source: null, cancellation);
+        }
+
+        return all;
+    }
+
+    /// <summary>Whether somebody who wrote or submitted the content must stand aside, or stands in for somebody who must.</summary>
+    public async Task<bool> ConcernsAsync(string authority, Recusal recusal, string unit, string[] writers, CancellationToken cancellation)
+    {
+        if (recusal.IsEmpty) return false;
+        if (recusal.Concerns(unit, writers)) return true;
+        var known = await db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && writers.Contains(k.Subject)).ToListAsync(cancellation);
+        return (await reviewers.OfAsync(authority, [.. known.Select(colleague => colleague.Own())], cancellation)).Any(recusal.Keeps);
+    }
+}
