@@ -22,7 +22,7 @@ internal static class RulesCommand
 
     private static Command Check()
     {
-        var command = new Command("check", "核对标识、文号或年度报告") { ReportCommand.Create() };
+        var command = new Command("check", "核对标识、文号、年度报告或人员名单") { ReportCommand.Create(), PeopleCommands.Roster(), PeopleCommands.Panel() };
         foreach (var kind in CheckCommands.Create()) command.Subcommands.Add(kind);
         return command;
     }
