@@ -51,7 +51,7 @@ internal sealed partial class ReviewCase
         // What the leading group itself cannot tell is asked of the secrecy authority.
         var to = mandate.Roles.First(step.Roles.Contains) == RoleCodes.LeadingGroup ? DeterminedBy.SecrecyAuthority : decision.HoldTo;
         var (name, role) = DeterminationBy(to);
-        var determination = CaseStep.Added(step, AddedCode(DeterminationCode), name, StepKind.Secrecy, [role], step.Code);
+        var determination = CaseStep.Added(this, step, AddedCode(DeterminationCode), name, StepKind.Secrecy, [role], step.Code);
         determination.Open(now, SubjectDueOn);
         steps.Add(determination);
         Version++;
@@ -80,7 +80,7 @@ internal sealed partial class ReviewCase
         if (step.Determines is not null || !steps.Exists(s => IsAnswerOf(s, superior)))
         {
             // A determination that is passed on still decides about the same held step.
-            var higher = CaseStep.Added(step, AddedCode(EscalationCode), $"{step.Name}（上报）", step.Kind, [superior], step.Determines);
+            var higher = CaseStep.Added(this, step, AddedCode(EscalationCode), $"{step.Name}（上报）", step.Kind, [superior], step.Determines);
             higher.Open(now, SubjectDueOn);
             steps.Add(higher);
         }

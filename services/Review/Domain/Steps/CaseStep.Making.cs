@@ -6,7 +6,38 @@ namespace Disclosure.Review.Domain;
 internal sealed partial class CaseStep
 {
     /// <summary>A step of the flow.</summary>
-    public static CaseStep From(ReviewCase review, ReviewStep step, int passes) => new()
+    public static CaseStep From(ReviewCase review, ReviewStep step, int passes)
+    {
+        var made = Of(review, step.Code, step.Name, step.Kind, step.Stage, [.. step.Roles], step.Scope);
+        (made.LimitWorkingDays, made.LimitIsDefault) = (step.LimitWorkingDays ?? DefaultLimits.Of(step.Kind), step.LimitWorkingDays is null);
+        made.MayChange = [.. step.MayChange];
+        made.Source = $"{step.Citation.Source} {step.Citation.Article}".Trim();
+        made.PassesRequired = step.Kind == StepKind.Proof ? passes : 0;
+        return made;
+    }
+
+    /// <summary>A step the pack did not foresee for the case: a determination, or a higher leader's word.</summary>
+    public static CaseStep Added(ReviewCase review, CaseStep cause, string code, string name, StepKind kind, string[] roles, string? determines = null)
+    {
+        var made = Of(review, code, name, kind, cause.Stage, roles, UnitScope.Authority);
+        (made.LimitWorkingDays, made.LimitIsDefault) = determines is null ? (cause.LimitWorkingDays, cause.LimitIsDefault) : (DefaultLimits.Determination, true);
+        made.Source = cause.Source;
+        made.Determines = determines;
+        return made;
+    }
+
+    /// <summary>涉密认定 before anything else: the content came with its secrecy undetermined (Regulation art. 17).</summary>
+    public static CaseStep Determination(ReviewCase review, string code, string name, string role)
+    {
+        var made = Of(review, code, name, StepKind.Secrecy, BeforeAll, [role], UnitScope.Authority);
+        (made.LimitWorkingDays, made.LimitIsDefault) = (DefaultLimits.Determination, true);
+        made.Source = "中华人民共和国政府信息公开条例 第十七条";
+        made.Determines = WholeCase;
+        return made;
+    }
+
+    /// <summary>What every step repeats of its case, so that a work list is answered by the steps alone.</summary>
+    private static CaseStep Of(ReviewCase review, string code, string name, StepKind kind, int stage, string[] roles, UnitScope scope) => new()
     {
         CaseId = review.Id,
         Authority = review.Authority,
@@ -14,58 +45,11 @@ internal sealed partial class CaseStep
         Writers = [review.Author, .. review.Contributors],
         RecusedPeople = review.RecusedPeople,
         RecusedUnits = review.RecusedUnits,
-        Code = step.Code,
-        Name = step.Name,
-        Kind = step.Kind,
-        Stage = step.Stage,
-        Roles = [.. step.Roles],
-        Scope = step.Scope,
-        LimitWorkingDays = step.LimitWorkingDays ?? DefaultLimits.Of(step.Kind),
-        LimitIsDefault = step.LimitWorkingDays is null,
-        MayChange = [.. step.MayChange],
-        Source = $"{step.Citation.Source} {step.Citation.Article}".Trim(),
-        PassesRequired = step.Kind == StepKind.Proof ? passes : 0,
-    };
-
-    /// <summary>A step the pack did not foresee for the case: a determination, or a higher leader's word.</summary>
-    public static CaseStep Added(CaseStep cause, string code, string name, StepKind kind, string[] roles, string? determines = null) => new()
-    {
-        CaseId = cause.CaseId,
-        Authority = cause.Authority,
-        Unit = cause.Unit,
-        Writers = cause.Writers,
-        RecusedPeople = cause.RecusedPeople,
-        RecusedUnits = cause.RecusedUnits,
         Code = code,
         Name = name,
         Kind = kind,
-        Stage = cause.Stage,
+        Stage = stage,
         Roles = roles,
-        Scope = UnitScope.Authority,
-        LimitWorkingDays = determines is null ? cause.LimitWorkingDays : DefaultLimits.Determination,
-        LimitIsDefault = determines is not null || cause.LimitIsDefault,
-        Source = cause.Source,
-        Determines = determines,
-    };
-
-    /// <summary>涉密认定 before anything else: the content came with its secrecy undetermined (Regulation art. 17).</summary>
-    public static CaseStep Determination(ReviewCase review, string code, string name, string role) => new()
-    {
-        CaseId = review.Id,
-        Authority = review.Authority,
-        Unit = review.Unit,
-        Writers = [review.Author, .. review.Contributors],
-        RecusedPeople = review.RecusedPeople,
-        RecusedUnits = review.RecusedUnits,
-        Code = code,
-        Name = name,
-        Kind = StepKind.Secrecy,
-        Stage = BeforeAll,
-        Roles = [role],
-        Scope = UnitScope.Authority,
-        LimitWorkingDays = DefaultLimits.Determination,
-        LimitIsDefault = true,
-        Source = "中华人民共和国政府信息公开条例 第十七条",
-        Determines = WholeCase,
+        Scope = scope,
     };
 }
