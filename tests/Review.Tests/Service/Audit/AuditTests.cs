@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Disclosure.Contracts.Review;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -61,11 +62,14 @@ public sealed class AuditTests(ReviewService service) : IClassFixture<ReviewServ
     public async Task A_chain_wiped_whole_with_its_head_is_missed_by_the_cases_that_remain()
     {
         await service.Open(ReviewService.Request());
+        // The only case of its authority, and kept from one of its units.
+        var accusing = await service.Open(ReviewService.Request("jiangxi", "art-division", author: "jiangxi-officer") with { Recusal = new ReviewRecusal([], ["public-culture"]) });
         await Execute("""
             create table kept as select * from audit_entries; create table kept_heads as select * from audit_heads;
             alter table audit_entries disable trigger all; alter table audit_heads disable trigger all; delete from audit_entries; delete from audit_heads
             """);
         var report = await Verify();
+        var (told, toAccused) = (await Problem("office"), await Problem("public-culture"));
         await Execute("""
             insert into audit_entries select * from kept; insert into audit_heads select * from kept_heads; drop table kept; drop table kept_heads;
             alter table audit_entries enable trigger all; alter table audit_heads enable trigger all
@@ -73,6 +77,12 @@ public sealed class AuditTests(ReviewService service) : IClassFixture<ReviewServ
 
         Assert.False(report.GetProperty("intact").GetBoolean());
         Assert.True((await Verify()).GetProperty("intact").GetBoolean());
+        Assert.Contains(accusing.CaseId.ToString(), told, StringComparison.Ordinal);
+        Assert.Contains("没有送审记录", toAccused, StringComparison.Ordinal);
+        Assert.DoesNotContain(accusing.CaseId.ToString(), toAccused, StringComparison.Ordinal);
+
+        async Task<string> Problem(string unit) => (await service.As("jiangxi", "audit-admin", unit, $"auditor-of-{unit}").GetFromJsonAsync<JsonElement>("/api/review/jiangxi/audit/verify", Cancellation))
+            .GetProperty("problem").GetString()!;
     }
 
     private Task<JsonElement> Verify() => service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/audit/verify", Cancellation);
