@@ -10,9 +10,9 @@ namespace Disclosure.Cli.Audit;
 /// <param name="Hash">Hash of the last good entry.</param>
 /// <param name="Line">The first line that does not fit, from 1; null where it is not a line.</param>
 /// <param name="Problem">What does not fit, Chinese; null when all does.</param>
-/// <param name="Sealed">Entries whose content was withheld from whoever exported: in their place, and silent.</param>
+/// <param name="Sealed">Positions of the entries whose content is withheld: in their place, and silent.</param>
 /// <param name="KnownAt">Position of the entry whose hash was known; null when none was asked for or found.</param>
-internal sealed record ExportReport(string? Authority, long Position, string Hash, long? Line, string? Problem, long Sealed, long? KnownAt)
+internal sealed record ExportReport(string? Authority, long Position, string Hash, long? Line, string? Problem, IReadOnlyList<long> Sealed, long? KnownAt)
 {
     public string Place => Line is { } line ? $"第 {line} 行：" : "";
 }

@@ -8,6 +8,9 @@ namespace Disclosure.Cli.Audit;
 /// <summary><c>disclosure audit verify [FILE]</c>: recomputes the chain, at the platform or from an export alone.</summary>
 internal static class VerifyCommand
 {
+    /// <summary>Positions named in a sentence; the file has the others.</summary>
+    private const int MaxNamed = 20;
+
     public static Command Create()
     {
         var options = new AuditOptions();
@@ -42,7 +45,8 @@ internal static class VerifyCommand
         }
 
         await Console.Out.WriteLineAsync($"{report.Authority}：{report.Position} 条记录完好，末条 {report.Position}:{report.Hash}");
-        if (report.Sealed > 0) await Console.Out.WriteLineAsync($"其中 {report.Sealed} 条因导出人回避隐去内容，它们在链中的位置完好。");
+        if (report.Sealed.Count > 0)
+            await Console.Out.WriteLineAsync($"其中 {report.Sealed.Count} 条隐去了内容，位置完好，为何隐去只凭文件无法判断：第 {string.Join('、', report.Sealed.Take(MaxNamed))}{(report.Sealed.Count > MaxNamed ? "…" : "")} 条。");
         await Console.Out.WriteLineAsync(report.KnownAt switch
         {
             null => "没有给出 --head：末尾是否被截去、整条链是否被重写，只凭文件无法判断。",

@@ -17,7 +17,7 @@ public sealed class TogetherJourneys(Stack stack, Chromium chromium)
         var document = await stack.Editors.SubmitAsync("bijie", new { title, body = "支持措施共六条。", category = "public-concern" });
         var documentCase = await stack.Editors.CaseOfAsync("bijie", document);
         var plan = await stack.Senders.RequestAsync("bijie", "interpretation", "民宿办法解读方案", "art",
-            with: request => request with { Document = new AccompaniedDocument("catalogue.item", document) });
+            with: request => request with { DocumentId = document });
         foreach (var role in new[] { "head", "policy" }) await stack.Editors.DecideCaseAsync("bijie", plan, role, "approve", null);
 
         var deputy = await chromium.EnterAsync(stack, "bijie-deputy");

@@ -37,11 +37,12 @@ public sealed class AuditFileTests
         { "cut within a line", 6, "不是一条完整的审计记录" },
         { "a word the hash does not cover", 2, "不是一条完整的审计记录" },
         { "a member told twice", 2, "不是一条完整的审计记录" },
+        { "a word where a seal would be", 2, "不是一条完整的审计记录" },
         { "another authority's entry", 5, "记录属于另一机关" },
         { "sealed, with a word beside the seal", 3, "隐去内容的记录带有内容" },
         { "sealed over another entry", 4, "与上一条记录不衔接" },
-        { "sealed after a forgery", 4, "隐去内容的记录与校验值不符" },
-        { "sealed with another content's hash", 3, "隐去内容的记录与校验值不符" },
+        { "sealed after a forgery", 4, "隐去内容的记录无法核验" },
+        { "sealed with another content's hash", 3, "隐去内容的记录无法核验" },
     };
 
     [Theory]
@@ -61,8 +62,8 @@ public sealed class AuditFileTests
         (entries[1], entries[5]) = (entries[1].Seal(), entries[5].Seal());
         var said = await Verify(Lines(entries), "--head", $"6:{Head}");
         Assert.Equal((0, ""), (said.ExitCode, said.Errors));
-        Assert.Contains("其中 2 条因导出人回避隐去内容", said.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("回避", (await Verify(Lines(Chain))).Output, StringComparison.Ordinal);
+        Assert.Contains("其中 2 条隐去了内容，位置完好，为何隐去只凭文件无法判断：第 2、6 条", said.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("隐去", (await Verify(Lines(Chain))).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,6 +154,8 @@ public sealed class AuditFileTests
                 return Lines(entries)[..^40];
             case "a word the hash does not cover":
                 return Lines(entries, n => n == 1, line => line.Insert(line.Length - 1, ",\"note\":\"另有隐情\""));
+            case "a word where a seal would be":
+                return Lines(entries, n => n == 1, line => line.Insert(line.Length - 1, ",\"isSealed\":\"此条已撤销\""));
             case "a member told twice":
                 return Lines(entries, n => n == 1, line => line.Insert(1, "\"reason\":\"先说一遍\","));
             case "another authority's entry":

@@ -39,7 +39,7 @@ public sealed class ContractTests
     [InlineData("Review.RequestReview", "ground")]
     [InlineData("Review.RequestReview", "authorName")]
     [InlineData("Review.RequestReview", "dueOn")]
-    [InlineData("Review.RequestReview", "document")]
+    [InlineData("Review.RequestReview", "documentId")]
     [InlineData("Review.RequestReview", "recusal")]
     [InlineData("Review.ReviewConcluded", "changes")]
     [InlineData("Review.ReviewConcluded", "bypassed")]

@@ -20,27 +20,23 @@ namespace Disclosure.Contracts.Review;
 /// <param name="Ground">Code of the attribute's ground; null where the subject has none.</param>
 /// <param name="AuthorName">Name of the drafter (拟稿人), for the printed form.</param>
 /// <param name="DueOn">Legal deadline of the subject in Asia/Shanghai: no step is due later; null where it has none.</param>
-/// <param name="Document">The document that the subject goes with (一并报批), demanded by flows that are signed together with it, as the plan of an
-/// interpretation is; null elsewhere. It may be submitted before or after.</param>
+/// <param name="DocumentId">The subject that is the document which this one goes with (一并报批), demanded by flows that are signed together with it, as the plan
+/// of an interpretation is; null elsewhere. It may be submitted before or after.</param>
 /// <param name="Recusal">Whom the case is kept from (回避): the accused of an accusation; null where there is nobody. A later round of the same subject keeps
 /// whoever an earlier one named.</param>
 public sealed record RequestReview(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string Flow,
     string SubjectKind, Guid SubjectId, string Title, string Unit, string Author, string ContentDigest,
     ReviewSnapshot Snapshot, IReadOnlyList<string> Conditions, IReadOnlyList<string>? Contributors = null,
     string? Attribute = null, string? Ground = null, string? AuthorName = null, DateOnly? DueOn = null,
-    AccompaniedDocument? Document = null, ReviewRecusal? Recusal = null) : IMustBeReceived
+    Guid? DocumentId = null, ReviewRecusal? Recusal = null) : IMustBeReceived
 {
     Guid IIntegrationMessage.Subject => SubjectId;
 }
 
-/// <summary>The document that a review subject accompanies.</summary>
-/// <param name="SubjectKind">Kind of subject under which the document is, or will be, reviewed.</param>
-/// <param name="SubjectId">The document at its owner.</param>
-public sealed record AccompaniedDocument(string SubjectKind, Guid SubjectId);
-
 /// <summary>Who must stand aside (回避): a case is never assigned, shown or listed to them, whatever their office, nor to whoever stands in for them.</summary>
-/// <param name="People">Subject claims of the accused.</param>
-/// <param name="Units">Codes of the accused units: everybody in them.</param>
+/// <param name="People">Subject claims of the accused, at most 50.</param>
+/// <param name="Units">Codes of the accused units, at most 50: everybody in them, but for those who lead or supervise the whole authority and hold no office of the unit.
+/// A leader who is accused is named among <paramref name="People"/>.</param>
 public sealed record ReviewRecusal(IReadOnlyList<string> People, IReadOnlyList<string> Units);
 
 /// <summary>The readable content of a review subject at the moment of submission.</summary>

@@ -19,7 +19,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
     {
         var id = new CaseId(message.CaseId);
         var pack = packOf(message.Authority);
-        // Before anything else, for whom a later request names, the running case is kept from too, and it stays so whatever becomes of the request.
+        // Before anything else: from whom a later request names, the running case is kept too, even when the request itself is refused.
         var recusal = await recusals.WidenAsync(message.Authority, message.SubjectId, Named(message, pack),
             new CaseFact(Acts.Recused, message.Author, message.AuthorName ?? "", null, message.Unit, null, null, "", null), cancellation);
         var known = await Db.Cases.AsNoTracking().Where(c => c.Id == id)
@@ -34,25 +34,25 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         if (known is not null)
         {
             // An id of another authority's case says nothing about that case, and leaves no trace in its log.
-            await RefuseAsync(message, ReviewRefusalReason.CaseIdIsTaken, known.Authority == message.Authority ? id : null, cancellation);
+            await RefuseAsync(message, ReviewRefusalReason.CaseIdIsTaken, known.Authority == message.Authority ? id : null, recusal, cancellation);
             return;
         }
 
         if (await recusals.ConcernsAsync(message.Authority, recusal, message.Unit, [message.Author, .. message.Contributors ?? []], cancellation))
         {
-            await RefuseAsync(message, ReviewRefusalReason.AuthorMustStandAside, null, cancellation);
+            await RefuseAsync(message, ReviewRefusalReason.AuthorMustStandAside, null, recusal, cancellation);
             return;
         }
 
-        if (flow.WithDocument && (message.Document is null || message.Document.SubjectId == message.SubjectId))
+        if (flow.WithDocument && (message.DocumentId is null || message.DocumentId == message.SubjectId))
         {
-            await RefuseAsync(message, ReviewRefusalReason.DocumentIsMissing, null, cancellation);
+            await RefuseAsync(message, ReviewRefusalReason.DocumentIsMissing, null, recusal, cancellation);
             return;
         }
 
         if (message.Flow == FlowCodes.Submission && !InformationRoster.MaySubmit(pack!, message.Unit, await directory.InformationStaffAsync(message.Authority, message.Unit, cancellation)))
         {
-            await RefuseAsync(message, ReviewRefusalReason.UnitHasNoInformationOfficer, null, cancellation);
+            await RefuseAsync(message, ReviewRefusalReason.UnitHasNoInformationOfficer, null, recusal, cancellation);
             return;
         }
 
@@ -68,7 +68,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
             }).FirstOrDefaultAsync(cancellation);
         if (previous?.State is CaseState.Open or CaseState.Held)
         {
-            await RefuseAsync(message, ReviewRefusalReason.SubjectIsUnderReview, previous.Id, cancellation);
+            await RefuseAsync(message, ReviewRefusalReason.SubjectIsUnderReview, previous.Id, recusal, cancellation);
             return;
         }
 
@@ -78,19 +78,21 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
     }
 
     /// <summary>不予受理: the asker is answered, the case in the way goes on, and its history says that somebody asked.</summary>
-    private async Task RefuseAsync(RequestReview message, ReviewRefusalReason reason, CaseId? running, CancellationToken cancellation)
+    private async Task RefuseAsync(RequestReview message, ReviewRefusalReason reason, CaseId? running, Recusal recusal, CancellationToken cancellation)
     {
         var now = moments.Now();
         Db.Publish(new ReviewRefused(Guid.CreateVersion7(), now.At, message.Authority, message.CaseId, message.SubjectKind, message.SubjectId, message.ContentDigest, reason,
             running?.Value));
-        var fact = new CaseFact(Acts.RequestRefused, message.Author, message.AuthorName ?? "", null, message.Unit, null, null, message.ContentDigest,
-            Words(reason))
+        var fact = new CaseFact(Acts.RequestRefused, message.Author, message.AuthorName ?? "", null, message.Unit, null, null, message.ContentDigest, Words(reason))
         {
-            Detail = FactDetail.Of(new { message.CaseId, message.SubjectKind, message.SubjectId, Reason = Code(reason), RunningCaseId = running?.Value }),
+            Detail = FactDetail.Of(new { message.CaseId, message.SubjectKind, message.SubjectId, Reason = JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString()), RunningCaseId = running?.Value }),
         };
-        if (running is { } id) await audit.AppendAsync(await Db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, cancellation), [fact], source: null, cancellation);
-        else await audit.AppendAsync(message.Authority, fact, source: null, cancellation);
         LogRefused(log, message.CaseId, reason);
+        // What is kept from somebody is told only where it is kept from them: in the history of the subject's own rounds, or else nowhere but in the answer.
+        var told = recusal.IsEmpty ? running : await Db.Cases.AsNoTracking().Where(c => c.Authority == message.Authority && c.SubjectId == message.SubjectId)
+            .OrderByDescending(c => c.SubmittedAt).ThenByDescending(c => c.Id).Select(c => (CaseId?)c.Id).FirstOrDefaultAsync(cancellation);
+        if (told is { } id) await audit.AppendAsync(await Db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, cancellation), [fact], source: null, cancellation);
+        else if (recusal.IsEmpty) await audit.AppendAsync(message.Authority, fact, source: null, cancellation);
     }
 
     private static string Words(ReviewRefusalReason reason) => reason switch
@@ -99,13 +101,9 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         ReviewRefusalReason.CaseIdIsTaken => "审核件编号已用于其他内容，未受理",
         ReviewRefusalReason.DocumentIsMissing => "解读方案未附所解读的文件，未受理",
         ReviewRefusalReason.UnitHasNoInformationOfficer => "送审单位还没有确定信息员，未受理",
-        // The log is read by people who may be among them: why, only the asking service learns.
-        ReviewRefusalReason.AuthorMustStandAside => "不符合受理条件，未受理",
+        ReviewRefusalReason.AuthorMustStandAside => "起草人或者送审单位应当回避，未受理",
         _ => throw new InvalidOperationException($"No words for {reason}."),
     };
-
-    private static string? Code(ReviewRefusalReason reason)
-        => reason == ReviewRefusalReason.AuthorMustStandAside ? null : JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
 
     /// <summary>Whom the request names. What names nobody would keep the case from nobody: that is a fault of the asking service, never a case open to the accused.</summary>
     internal static Recusal Named(RequestReview message, RulePack? pack)
@@ -138,7 +136,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         Attribute = message.Attribute ?? Changes.AttributeShown(Snapshot(message)),
         Ground = message.Ground,
         DueOn = message.DueOn,
-        Document = message.Document is { } document ? new SubjectReference(document.SubjectKind, document.SubjectId) : null,
+        DocumentId = message.DocumentId,
         Recusal = recusal,
         SubmittedAt = message.OccurredAt,
         StillUndetermined = stillUndetermined,

@@ -12,7 +12,7 @@ internal sealed class AuditLog(ReviewDb db, TimeProvider clock)
     private const int Batch = 1_000;
 
     /// <summary>Links the facts of a case to the authority's chain, within the caller's transaction.</summary>
-    /// <remarks>The head row is locked until that transaction ends, so chains never fork; call it last, before saving.</remarks>
+    /// <remarks>The head row is locked until that transaction ends, so chains never fork; every act takes that row before it writes any other.</remarks>
     public Task AppendAsync(ReviewCase review, IEnumerable<CaseFact> facts, string? source, CancellationToken cancellation)
         => AppendAsync(review.Authority, review, facts, source, cancellation);
 

@@ -47,7 +47,8 @@ internal sealed class ColleagueDirectory(ReviewDb db, Reviewers reviewers)
             && d.Roles.Contains(RoleCodes.Officer) && (unit == null || d.Unit == unit));
         var people = await ReviewersAsync(authority, officers.Union(db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && successors.Any(d => d.Delegate == k.Subject))),
             MaxRoster, cancellation);
-        var left = people.Where(person => person.HasLeft).Select(person => person.Subject).ToHashSet(StringComparer.Ordinal);
+        // Of the replacements, not of the people found: whoever left may sign in elsewhere, or no more at all.
+        var left = (await successors.Select(d => d.Principal).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
         // Whoever stands in for a while does not make two of one.
         return [.. from person in people
                    from mandate in person.Mandates

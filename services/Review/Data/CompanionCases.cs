@@ -13,24 +13,18 @@ internal sealed class CompanionCases(ReviewDb db, AuditLog audit)
     public async Task AccompanyAsync(ReviewCase review, CancellationToken cancellation)
         => review.Accompany(await ReadAsync(review, await IdsAsync(review, cancellation), cancellation));
 
-    /// <summary>The same for a case about to be decided: nobody moves the other half until the transaction ends, so that neither is signed on what was just changed.</summary>
-    /// <remarks>Every act of the authority ends with the head of its audit log; whoever holds that first has the last word of all others behind it.</remarks>
+    /// <summary>The same for a case about to be decided: nobody opens, moves or signs the other half until the transaction ends.</summary>
+    /// <remarks>Every act of the authority ends with the head of its audit log; whoever holds that from the beginning has seen all acts before, and none comes between.</remarks>
     public async Task AccompanyLockedAsync(ReviewCase review, CancellationToken cancellation)
     {
-        var ids = await IdsAsync(review, cancellation);
-        if (ids.Count > 0)
-        {
-            await audit.LockAsync(review.Authority, cancellation);
-            ids = await IdsAsync(review, cancellation);
-        }
-
-        review.Accompany(await ReadAsync(review, ids, cancellation));
+        await audit.LockAsync(review.Authority, cancellation);
+        await AccompanyAsync(review, cancellation);
     }
 
     /// <summary>The latest round of the document, and of every plan that ever named this document.</summary>
     private async Task<IReadOnlyList<CaseId>> IdsAsync(ReviewCase review, CancellationToken cancellation)
     {
-        var plans = await db.Cases.Where(c => c.Authority == review.Authority && c.SignedWithDocument && c.DocumentId == review.SubjectId && c.DocumentKind == review.SubjectKind)
+        var plans = await db.Cases.Where(c => c.Authority == review.Authority && c.SignedWithDocument && c.DocumentId == review.SubjectId)
             .Select(c => c.SubjectId).Distinct().OrderBy(id => id).Take(MaxPlans).ToListAsync(cancellation);
         Guid[] subjects = review is { SignedWithDocument: true, DocumentId: { } document } ? [.. plans, document] : [.. plans];
         if (subjects.Length == 0) return [];
@@ -49,7 +43,6 @@ internal sealed class CompanionCases(ReviewDb db, AuditLog audit)
         var rounds = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).Select(c => new
         {
             c.Id,
-            c.SubjectKind,
             c.SubjectId,
             c.SignedWithDocument,
             c.DocumentId,
@@ -67,7 +60,7 @@ internal sealed class CompanionCases(ReviewDb db, AuditLog audit)
         }).ToListAsync(cancellation);
         // A plan that names another document by now is no plan of this one any more.
         return [.. from c in rounds
-                   let isDocument = review.SignedWithDocument && c.SubjectId == review.DocumentId && c.SubjectKind == review.DocumentKind
+                   let isDocument = review.SignedWithDocument && c.SubjectId == review.DocumentId
                    where isDocument || (c.SignedWithDocument && c.DocumentId == review.SubjectId)
                    select Companion.Of(c.Id, isDocument, c.Title, c.FlowName, c.State, c.ConcludedAt,
                        new Readership(c.Author, c.Contributors, c.Unit, c.BypassRoles, c.Steps, new Recusal(c.RecusedPeople, c.RecusedUnits)))];

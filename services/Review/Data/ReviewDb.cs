@@ -50,7 +50,6 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         modelBuilder.Entity<AuditRecord>(entry =>
         {
             entry.ToTable("audit_entries");
-            entry.Ignore(e => e.IsSealed);
             entry.Ignore(e => e.ContentHash);
             entry.HasKey(e => new { e.Authority, e.Position });
             entry.HasIndex(e => new { e.CaseId, e.Position });

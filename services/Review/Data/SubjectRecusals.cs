@@ -35,6 +35,8 @@ internal sealed class SubjectRecusals(ReviewDb db, AuditLog audit, Reviewers rev
         if (recusal.IsEmpty) return false;
         if (recusal.Concerns(unit, writers)) return true;
         var known = await db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && writers.Contains(k.Subject)).ToListAsync(cancellation);
-        return (await reviewers.OfAsync(authority, [.. known.Select(colleague => colleague.Own())], cancellation)).Any(recusal.Keeps);
+        // Whoever has handed over may still have written of the own unit; having left says nothing about what was written.
+        return (await reviewers.OfAsync(authority, [.. known.Select(colleague => colleague.Own())], cancellation)).Any(recusal.Names)
+            || known.Exists(colleague => Recusal.IsOfUnit(colleague.Own().Roles) && recusal.Units.Contains(colleague.Unit, StringComparer.Ordinal));
     }
 }

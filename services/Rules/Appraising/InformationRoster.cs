@@ -11,7 +11,7 @@ public sealed record NamedStaff(string Unit, string Person, string? Section = nu
 /// <summary>What a unit's naming lacks.</summary>
 public enum RosterFault
 {
-    /// <summary>未确定信息员: nobody is named, and the unit may submit nothing.</summary>
+    /// <summary>未确定信息员: nobody is named; where the rule says so, the unit may submit nothing.</summary>
     NobodyNamed,
 
     /// <summary>More people than the rule allows.</summary>

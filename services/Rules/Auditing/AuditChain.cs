@@ -5,13 +5,14 @@ namespace Disclosure.Rules.Auditing;
 /// write everything has computed the whole chain anew: for that a hash of it must be known from elsewhere.</remarks>
 public sealed class AuditChain
 {
+    private readonly List<long> sealedAt = [];
     private string? authority;
 
     /// <summary>Position of the last good entry; 0 before the first.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Good entries whose content was withheld from the reader: their place in the chain is proven, what they say is not shown.</summary>
-    public long Sealed { get; private set; }
+    /// <summary>Positions of good entries whose content was withheld from the reader: their place in the chain is proven, what they say is not shown.</summary>
+    public IReadOnlyList<long> Sealed => sealedAt;
 
     /// <summary>Hash of the last good entry.</summary>
     public string Hash { get; private set; } = AuditRecord.Genesis;
@@ -30,10 +31,10 @@ public sealed class AuditChain
             _ when entry.PreviousHash != Hash => "与上一条记录不衔接",
             // What is said beside a seal, nothing vouches for.
             { IsSealed: true } when entry != entry.Seal() => "隐去内容的记录带有内容",
-            _ when !entry.HasItsHash() => entry.IsSealed ? "隐去内容的记录与校验值不符" : "记录内容与校验值不符",
+            _ when !entry.HasItsHash() => entry.IsSealed ? "隐去内容的记录无法核验（已被改动，或者早于这种形式），请由不需回避的人重新导出" : "记录内容与校验值不符",
             _ => null,
         };
-        if (problem is null && entry.IsSealed) Sealed++;
+        if (problem is null && entry.IsSealed) sealedAt.Add(entry.Position);
         if (problem is null) (authority, Position, Hash) = (entry.Authority, entry.Position, entry.Hash);
         return problem;
     }

@@ -83,9 +83,8 @@ public sealed record AuditRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ContentHash { get; init; }
 
-    /// <summary>Whether the content is withheld.</summary>
-    [JsonIgnore]
-    public bool IsSealed => ContentHash is not null;
+    /// <summary>Whether the content is withheld. No member of the line: a reader takes none that is not hashed.</summary>
+    internal bool IsSealed => ContentHash is not null;
 
     /// <summary>The entry without its content: place, hashes and nothing else. It still links what stands before and after.</summary>
     /// <returns>The sealed entry.</returns>

@@ -31,7 +31,7 @@ public sealed record Quota(string Code, string Name, QuotaSubject Subject, IRead
     Citation Citation);
 
 /// <summary>信息员: who in a unit does its information work (信息工作人员).</summary>
-/// <param name="PerUnit">How many people each unit names, exactly; null where the rule only demands that somebody is named.</param>
+/// <param name="PerUnit">How many people a unit names at most, and somebody in any case; null where the rule sets no number.</param>
 /// <param name="SectionGroups">Groups whose units name the section (职能科室) besides the person.</param>
 /// <param name="BlocksSubmission">Whether a unit that has named nobody may submit nothing.</param>
 /// <param name="Citation">Its source.</param>

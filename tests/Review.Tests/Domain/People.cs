@@ -39,7 +39,7 @@ internal static class People
         => new(subject, subject, "any", [new Mandate(subject, subject, unit, roles.ToHashSet())]);
 
     public static ReviewCase Open(ReviewFlow flow, IReadOnlyList<string>? conditions = null, string author = Author,
-        string[]? contributors = null, string? attribute = null, string? ground = null, bool stillUndetermined = false, bool unmarked = false, Recusal? recusal = null, SubjectReference? document = null, Guid? subject = null)
+        string[]? contributors = null, string? attribute = null, string? ground = null, bool stillUndetermined = false, bool unmarked = false, Recusal? recusal = null, Guid? document = null, Guid? subject = null)
     {
         var submission = new Submission
         {
@@ -59,7 +59,7 @@ internal static class People
             Ground = ground,
             SubmittedAt = Now.At,
             StillUndetermined = stillUndetermined,
-            Document = document ?? (flow.WithDocument ? new SubjectReference("test", Guid.CreateVersion7()) : null),
+            DocumentId = document ?? (flow.WithDocument ? Guid.CreateVersion7() : null),
             Recusal = recusal ?? Recusal.Nobody,
         };
         var review = ReviewCase.Open(submission, flow, Now);

@@ -6,9 +6,6 @@ internal sealed partial class ReviewCase
     /// <summary>Whether the flow demands that the document comes before the leader together with this case.</summary>
     public bool SignedWithDocument { get; private set; }
 
-    /// <summary>Kind of the document's subject; null where the case accompanies none.</summary>
-    public string? DocumentKind { get; private set; }
-
     /// <summary>The document at its owner; null where the case accompanies none.</summary>
     public Guid? DocumentId { get; private set; }
 
@@ -25,7 +22,7 @@ internal sealed partial class ReviewCase
     /// <param name="who">Who asks; null for the platform itself.</param>
     public Obstacle? AwaitsCompanion(Reviewer? who)
     {
-        var obstacles = Companions.Select(companion => companion.Obstacle(SubmittedAt, who)).OfType<Obstacle>().ToList();
+        var obstacles = Companions.Select(companion => companion.Obstacle(OpenedAt ?? SubmittedAt, who)).OfType<Obstacle>().ToList();
         // An older document, or one of a higher organ, may never come: then the leader says so.
         if (SignedWithDocument && !Companions.Any(companion => companion.IsDocument)) obstacles.Add(new Obstacle(Refusals.DocumentIsNotSubmitted, IsFinal: false));
         return obstacles.Find(obstacle => obstacle.IsFinal) ?? obstacles.FirstOrDefault();

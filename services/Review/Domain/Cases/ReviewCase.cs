@@ -85,6 +85,9 @@ internal sealed partial class ReviewCase
 
     public DateTimeOffset SubmittedAt { get; private set; }
 
+    /// <summary>When the case was opened here; null for those of before that was kept. The author's moment is another clock's, and a queue may lie between them.</summary>
+    public DateTimeOffset? OpenedAt { get; private set; }
+
     public DateTimeOffset? ConcludedAt { get; private set; }
 
     public string? ConcludedBy { get; private set; }
@@ -146,8 +149,8 @@ internal sealed partial class ReviewCase
             Ground = submission.Ground,
             SubjectDueOn = submission.DueOn,
             SignedWithDocument = flow.WithDocument,
-            DocumentKind = submission.Document?.Kind,
-            DocumentId = submission.Document?.Id,
+            DocumentId = submission.DocumentId,
+            OpenedAt = now.At,
             RecusedPeople = submission.Recusal.People,
             RecusedUnits = submission.Recusal.Units,
             SubmittedAt = submission.SubmittedAt,

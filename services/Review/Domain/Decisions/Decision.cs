@@ -14,7 +14,7 @@ internal sealed record Decision
     /// <summary>Digest of the content the person has read.</summary>
     public required string Digest { get; init; }
 
-    /// <summary>理由; demanded for everything but approval.</summary>
+    /// <summary>理由; demanded for everything but approval, and for signing one half alone of what is signed together.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Codes of the questions the person confirmed.</summary>

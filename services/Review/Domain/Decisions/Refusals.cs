@@ -67,7 +67,9 @@ internal static class Refusals
 
     public static readonly Refusal PlanIsOfAnEarlierText = new(RefusalKind.Conflict, "plan-is-of-an-earlier-text", "解读方案是为修改之前的文件审签的", $"文件修改后，解读方案须一并重新报审。{Alone}");
 
-    public static readonly Refusal OtherHalfIsMissing = new(RefusalKind.Conflict, "other-half-is-missing", "须一并报批的另一件还没有报到领导", "文件与解读方案须一并审签。");
+    public static readonly Refusal OtherHalfIsOnItsWay = new(RefusalKind.Conflict, "other-half-is-on-its-way", "须一并报批的另一件还没有报到领导", "文件与解读方案须一并审签。");
+
+    public static readonly Refusal OtherHalfIsMissing = new(RefusalKind.Conflict, "other-half-is-missing", "须一并报批的另一件不在审核中", $"文件与解读方案须一并审签。{Alone}");
 
     public static readonly Refusal PersonHasLeft = new(RefusalKind.Forbidden, "person-has-left", "您已办理离岗交接", "相关工作由接替人员办理。");
 

@@ -24,6 +24,9 @@ internal static class RoleCodes
     /// <summary>Roles that lead or supervise the whole authority, whichever unit their holder has the desk in.</summary>
     public static readonly IReadOnlySet<string> OfWholeAuthority = new HashSet<string>(StringComparer.Ordinal) { Deputy, Director, LeadingGroup, Discipline };
 
+    /// <summary>Offices of a unit: whoever holds one belongs to it, whatever else the person holds.</summary>
+    public static readonly IReadOnlySet<string> OfUnit = new HashSet<string>(StringComparer.Ordinal) { Officer, Head, Office, Policy, Promotion, Secrecy };
+
     /// <summary>三员: whoever holds one of them holds no power over content, whatever else the token says.</summary>
     public static readonly IReadOnlySet<string> Administrators = new HashSet<string>(StringComparer.Ordinal) { SystemAdmin, SecurityAdmin, AuditAdmin };
 

@@ -30,14 +30,14 @@ internal sealed record Companion(CaseId Case, bool IsDocument, string Title, str
     public static bool Signs(IReadOnlyList<CaseStep> steps, CaseStep step) => step.Determines is null && (step.Kind == StepKind.SignOff
         || (steps.All(s => s.Kind != StepKind.SignOff) && !steps.Any(s => s.Determines is null && s.Stage > step.Stage)));
 
-    /// <summary>What stands in the way of signing a case that was handed in at this moment, or null.</summary>
-    /// <param name="submittedAt">When the case to be signed was handed in: a signature from before it was given to another text.</param>
+    /// <summary>What stands in the way of signing a case that was opened at this moment, or null.</summary>
+    /// <param name="openedAt">When the case to be signed was opened: a signature from before it was given to another text.</param>
     /// <param name="who">Who asks; whoever may not read the other half is told no more than that there is one. Null for the platform itself.</param>
-    public Obstacle? Obstacle(DateTimeOffset submittedAt, Reviewer? who)
+    public Obstacle? Obstacle(DateTimeOffset openedAt, Reviewer? who)
     {
         var found = (IsDocument, State) switch
         {
-            (_, CaseState.Approved) when ConcludedAt >= submittedAt => null,
+            (_, CaseState.Approved) when ConcludedAt >= openedAt => null,
             (_, CaseState.Open) when IsBeforeLeader => null,
             (true, CaseState.Approved) => new Obstacle(Refusals.DocumentWasSignedBefore, IsFinal: false),
             (false, CaseState.Approved) => new Obstacle(Refusals.PlanIsOfAnEarlierText, IsFinal: false),
@@ -48,7 +48,7 @@ internal sealed record Companion(CaseId Case, bool IsDocument, string Title, str
             // Turned down or taken back: the document goes on without it, and the finding of a missing interpretation stands.
             _ => null,
         };
-        return found is null || who is null || Readers.Includes(who) ? found : found with { Refusal = Refusals.OtherHalfIsMissing };
+        return found is null || who is null || Readers.Includes(who) ? found : found with { Refusal = found.IsFinal ? Refusals.OtherHalfIsOnItsWay : Refusals.OtherHalfIsMissing };
     }
 }
 

@@ -40,7 +40,7 @@ internal sealed record Submission
     public DateOnly? DueOn { get; init; }
 
     /// <summary>The document that the content goes with; demanded by flows that are signed together with it.</summary>
-    public SubjectReference? Document { get; init; }
+    public Guid? DocumentId { get; init; }
 
     /// <summary>Whom the case is kept from.</summary>
     public Recusal Recusal { get; init; } = Recusal.Nobody;

@@ -69,6 +69,8 @@ internal sealed class CaseActs(ReviewDb db, AuditLog audit, Moments moments, Com
         }
 
         await companions.AccompanyLockedAsync(review, cancellation);
+        // The waiting may have taken a while: an act happens when it is its turn.
+        now = moments.Now();
         var verdict = await act(review, now);
         if (verdict.Refusal is { } refusal) return refusal.ToFailure();
         if (review.IsConcluded) db.Publish(Conclusion(review, now));

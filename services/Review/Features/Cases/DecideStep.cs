@@ -39,7 +39,7 @@ internal static class DecideStep
     /// <param name="Step">Code of the step.</param>
     /// <param name="Outcome"><c>approve, return, reject, hold, escalate, bypass</c>.</param>
     /// <param name="Digest">The case's <c>contentDigest</c> as the person has read it.</param>
-    /// <param name="Reason">理由; demanded for everything but approval, at most 2000 characters.</param>
+    /// <param name="Reason">理由; demanded for everything but approval, and for signing alone what is signed together; at most 2000 characters.</param>
     /// <param name="Checklist">Codes of the confirmed questions; all of them where the action says <c>checklistRequired</c>.</param>
     /// <param name="HoldTo">With <c>hold</c>: <c>leading-group</c> (default) or <c>secrecy-authority</c>.</param>
     /// <param name="Changes">With <c>approve</c>: fields corrected within the step's <c>mayChange</c>; the answer carries the new digest.</param>

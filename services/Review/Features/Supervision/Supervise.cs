@@ -46,7 +46,7 @@ internal static class Supervise
         var replacements = await db.Delegations.Where(d => d.Authority == authority && d.Kind == DelegationKind.Replacement && (d.AcceptedAt == null || d.CreatedAt >= since))
             .OrderByDescending(d => d.Id).Take(MaxRows)
             .Select(d => new ReplacementRow(d.Id, d.PrincipalName, d.DelegateName, d.Unit, d.Roles, d.StartsOn, d.Reason, d.AcceptedAt, d.RevokedAt)).ToListAsync(cancellation);
-        var stuck = await StuckAsync(db, steps, authority, cancellation);
+        var stuck = await StuckAsync(db, steps, authority, now.Today, cancellation);
         var roster = packOf(authority) is { InformationStaff: not null } pack ? await RosterAsync(db, directory, pack, cancellation) : [];
         return TypedResults.Ok(new Board(byUnit, [.. pressing.Where(row => row.DueOn < now.Today)], [.. pressing.Where(row => row.DueOn >= now.Today)], held, bypassed,
             stuck, interventions, replacements, roster));
@@ -63,15 +63,19 @@ internal static class Supervise
     }
 
     /// <summary>Steps that nobody known may take: the oldest first. People who act in another's place are not looked for here.</summary>
-    private static Task<List<StuckRow>> StuckAsync(ReviewDb db, IQueryable<CaseStep> steps, string authority, CancellationToken cancellation)
+    private static Task<List<StuckRow>> StuckAsync(ReviewDb db, IQueryable<CaseStep> steps, string authority, DateOnly today, CancellationToken cancellation)
     {
         string[] ofWholeAuthority = [.. RoleCodes.OfWholeAuthority];
+        string[] ofUnit = [.. RoleCodes.OfUnit];
+        var inForce = db.Delegations.Where(d => d.Authority == authority && d.AcceptedAt != null && d.RevokedAt == null && d.StartsOn <= today && (d.EndsOn == null || d.EndsOn >= today));
         return (from step in steps
                 join review in db.Cases on step.CaseId equals review.Id
                 where step.Authority == authority && step.State == StepState.Open && (review.State == CaseState.Open || step.Determines != null)
                     && !db.Colleagues.Any(k => k.Authority == authority && k.Roles.Any(role => step.Roles.Contains(role)) && (step.Scope == UnitScope.Authority || k.Unit == review.Unit)
                         && k.Subject != review.Author && !review.Contributors.Contains(k.Subject)
-                        && !step.RecusedPeople.Contains(k.Subject) && (!step.RecusedUnits.Contains(k.Unit) || k.Roles.Any(role => ofWholeAuthority.Contains(role)))
+                        && !step.RecusedPeople.Contains(k.Subject) && (!step.RecusedUnits.Contains(k.Unit) || (k.Roles.Any(role => ofWholeAuthority.Contains(role)) && !k.Roles.Any(role => ofUnit.Contains(role))))
+                            && !inForce.Any(d => d.Kind == DelegationKind.Replacement && d.Principal == k.Subject)
+                            && !inForce.Any(d => d.Delegate == k.Subject && step.RecusedPeople.Contains(d.Principal))
                         && (step.Determines == null || review.HeldBy == null || review.HeldBy != k.Subject)
                         && (step.Determines != null || !db.Steps.Any(other => other.CaseId == step.CaseId && other.Code != step.Code && other.Determines == null
                             && other.TakenBy.Contains(k.Subject))))

@@ -18,7 +18,7 @@ public sealed class TogetherTests(ReviewService service)
     {
         var alone = ReviewService.Request(flow: "interpretation");
         var itself = ReviewService.Request(flow: "interpretation");
-        foreach (var request in new[] { alone, itself with { Document = new AccompaniedDocument("catalogue.item", itself.SubjectId) } })
+        foreach (var request in new[] { alone, itself with { DocumentId = itself.SubjectId } })
         {
             await service.Publish(request);
             Assert.Equal(ReviewRefusalReason.DocumentIsMissing, (await service.Refusal(request)).Reason);
@@ -104,6 +104,23 @@ public sealed class TogetherTests(ReviewService service)
     }
 
     [Fact]
+    [Rule(267)]
+    public async Task A_plan_that_was_under_way_while_its_document_was_signed_is_not_signed_as_if_beside_it()
+    {
+        var document = await service.Open(ReviewService.Request());
+        var plan = PlanOf(document);
+        await Approve(document, "head", "section-head");
+        await service.As("bijie", "deputy").Decide(document, "deputy", "approve").Json(200);
+        // Handed in long before, by its author's clock.
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        await service.Open(plan with { OccurredAt = ReviewService.Start.AddDays(-1) });
+        await Approve(plan, "head", "section-head");
+        await Approve(plan, "policy", "policy");
+        await service.As("bijie", "deputy").Decide(plan, "sign-off", "approve").Refused(409, "document-was-signed-before");
+        await service.As("bijie", "deputy").Decide(plan, "sign-off", "approve", "送审件在途，文件已先行签发").Json(200);
+    }
+
+    [Fact]
     public async Task Who_may_not_read_the_other_half_is_not_told_of_it()
     {
         var document = await service.Open(ReviewService.Request(unit: "market", title: "市场科的办法"));
@@ -159,7 +176,7 @@ public sealed class TogetherTests(ReviewService service)
     }
 
     private static RequestReview PlanOf(RequestReview document)
-        => ReviewService.Request(flow: "interpretation", title: "解读方案") with { SubjectKind = "catalogue.plan", Document = new AccompaniedDocument(document.SubjectKind, document.SubjectId) };
+        => ReviewService.Request(flow: "interpretation", title: "解读方案") with { SubjectKind = "catalogue.plan", DocumentId = document.SubjectId };
 
     private Task<JsonElement> Approve(RequestReview request, string role, string step)
         => service.As(request.Authority, role, role == "head" ? request.Unit : "office").Decide(request, step, "approve").Json(200);

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -31,10 +31,10 @@ namespace Disclosure.Review.Data.Migrations
                 type: "uuid",
                 nullable: true);
 
-            migrationBuilder.AddColumn<string>(
-                name: "document_kind",
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "opened_at",
                 table: "review_cases",
-                type: "text",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string[]>(
@@ -85,7 +85,7 @@ namespace Disclosure.Review.Data.Migrations
                 table: "review_cases");
 
             migrationBuilder.DropColumn(
-                name: "document_kind",
+                name: "opened_at",
                 table: "review_cases");
 
             migrationBuilder.DropColumn(
