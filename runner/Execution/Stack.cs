@@ -10,6 +10,7 @@ namespace Disclosure.Runner.Execution;
 internal sealed class Stack(Plan plan, ResourceFactory factory, StateFile state, Reporter reporter, Workspace workspace) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(240);
+    private static readonly TimeSpan BetweenNotices = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, ManagedResource> running = new();
 
     /// <summary>What serves, in no order.</summary>
@@ -24,8 +25,9 @@ internal sealed class Stack(Plan plan, ResourceFactory factory, StateFile state,
         var tasks = new Dictionary<string, Task>(StringComparer.Ordinal);
         foreach (var step in plan.Steps) tasks[step.Name] = AfterAsync([.. step.After.Select(a => tasks[a])], step, giveUp);
         var all = Task.WhenAll(tasks.Values);
-        // Nothing waits for these ten seconds: they are how often a person is told what a long start still waits for.
-        while (await Task.WhenAny(all, Task.Delay(TimeSpan.FromSeconds(10), giveUp.Token)) != all && !giveUp.IsCancellationRequested)
+        // Nothing waits for the timer: it is how often a person is told what a long start still waits for.
+        using var notice = new PeriodicTimer(BetweenNotices);
+        while (await Task.WhenAny(all, notice.WaitForNextTickAsync(giveUp.Token).AsTask()) != all && !giveUp.IsCancellationRequested)
             reporter.Waiting(tasks.Where(t => !t.Value.IsCompleted).Select(t => t.Key));
         try
         {

@@ -29,6 +29,25 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Exit code; only after the end.</summary>
     public int ExitCode => process.ExitCode;
 
+    /// <summary>How often a starting server is asked: often enough not to be waited for, and seldom enough to leave it the processor that it starts with.</summary>
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Waits until the server in the process answers, which it tells nobody by itself: it is asked until it does, or has ended.</summary>
+    /// <param name="answers">Asks it.</param>
+    /// <param name="whenEnded">What to tell of a server that ended instead, by its exit code.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>A task that ends when the server answers.</returns>
+    /// <exception cref="InvalidOperationException">The process ended.</exception>
+    public async Task UntilAsync(Func<Task<bool>> answers, Func<int, string> whenEnded, CancellationToken cancellation)
+    {
+        using var tick = new PeriodicTimer(BetweenQuestions);
+        while (!await answers())
+        {
+            if (HasExited) throw new InvalidOperationException(whenEnded(ExitCode));
+            await tick.WaitForNextTickAsync(cancellation);
+        }
+    }
+
     /// <summary>Starts a program in a session of its own: a Ctrl-C at our terminal reaches us alone, and we stop what we started in order.</summary>
     /// <param name="program">Path or name on PATH.</param>
     /// <param name="arguments">Arguments, unescaped.</param>

@@ -119,12 +119,7 @@ public sealed class KeycloakServer : IAsyncDisposable
         Started?.Invoke(process);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
         var discovery = new Uri(Issuer + "/.well-known/openid-configuration");
-        while (!await AnswersAsync(http, discovery, cancellation))
-        {
-            if (process.HasExited) throw new InvalidOperationException($"Keycloak ended with code {process.ExitCode}; see {logFile}. It needs Java 17 or newer.");
-            // It tells nobody when it is ready, so it is asked; the pause keeps the asking from taking the processor that it starts with.
-            await Task.Delay(100, cancellation);
-        }
+        await process.UntilAsync(() => AnswersAsync(http, discovery, cancellation), code => $"Keycloak ended with code {code}; see {logFile}. It needs Java 17 or newer.", cancellation);
     }
 
     /// <summary>Stops in order.</summary>

@@ -75,24 +75,24 @@ public sealed class PostgresServer : IAsyncDisposable
         process = Start("postgres", settings);
         Started?.Invoke(process);
         await using var source = NpgsqlDataSource.Create(ConnectionString + ";Database=postgres;Pooling=false;Timeout=2");
-        while (true)
+        await process.UntilAsync(() => AnswersAsync(source, cancellation), code => $"PostgreSQL ended with code {code}; see {logFile}.", cancellation);
+    }
+
+    private async Task<bool> AnswersAsync(NpgsqlDataSource source, CancellationToken cancellation)
+    {
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (process.HasExited) throw new InvalidOperationException($"PostgreSQL ended with code {process.ExitCode}; see {logFile}.");
-            try
-            {
-                await using var connection = await source.OpenConnectionAsync(cancellation);
-                return;
-            }
-            catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InvalidPassword)
-            {
-                throw new InvalidOperationException($"PostgreSQL refuses the password: the data in {data} was created with another one.", refused);
-            }
-            catch (NpgsqlException)
-            {
-                // Not yet ready, which it tells nobody: it is asked again after a pause. If it never will be, it ends, and the log says why.
-                await Task.Delay(50, cancellation);
-            }
+            await using var connection = await source.OpenConnectionAsync(cancellation);
+            return true;
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InvalidPassword)
+        {
+            throw new InvalidOperationException($"PostgreSQL refuses the password: the data in {data} was created with another one.", refused);
+        }
+        catch (NpgsqlException)
+        {
+            // Not yet ready; if it never will be, it ends, and the log says why.
+            return false;
         }
     }
 

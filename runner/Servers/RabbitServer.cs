@@ -80,12 +80,7 @@ public sealed class RabbitServer : IAsyncDisposable
         // Our own child: the node would otherwise start a port mapper that outlives it.
         if (portMapper is null or { HasExited: true }) Announce(portMapper = ChildProcess.Start("epmd", ["-port", mapper.ToString(CultureInfo.InvariantCulture), "-address", "127.0.0.1"], Environment(), logFile + ".epmd", home));
         Announce(process = ChildProcess.Start(Program, [], Environment(), logFile, home));
-        while (!await SpeaksAmqpAsync(cancellation))
-        {
-            if (process.HasExited) throw new InvalidOperationException($"RabbitMQ ended with code {process.ExitCode}; see {logFile}.");
-            // It tells nobody when it is ready, so it is asked; the pause keeps the asking from taking the processor that it starts with.
-            await Task.Delay(100, cancellation);
-        }
+        await process.UntilAsync(() => SpeaksAmqpAsync(cancellation), code => $"RabbitMQ ended with code {code}; see {logFile}.", cancellation);
     }
 
     /// <summary>Stops in order.</summary>

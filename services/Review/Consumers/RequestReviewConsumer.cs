@@ -31,44 +31,28 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
 
         var flow = pack?.Flow(message.Flow)
             ?? throw new InvalidOperationException($"No pack of {message.Authority} with flow {message.Flow} for case {message.CaseId}.");
-        if (known is not null)
-        {
-            // An id of another authority's case says nothing about that case, and leaves no trace in its log.
-            await RefuseAsync(message, ReviewRefusalReason.CaseIdIsTaken, known.Authority == message.Authority ? id : null, recusal, cancellation);
-            return;
-        }
-
-        if (await recusals.ConcernsAsync(message.Authority, recusal, message.Unit, [message.Author, .. message.Contributors ?? []], cancellation))
-        {
-            await RefuseAsync(message, ReviewRefusalReason.AuthorMustStandAside, null, recusal, cancellation);
-            return;
-        }
-
-        if (flow.WithDocument && (message.DocumentId is null || message.DocumentId == message.SubjectId))
-        {
-            await RefuseAsync(message, ReviewRefusalReason.DocumentIsMissing, null, recusal, cancellation);
-            return;
-        }
-
-        if (message.Flow == FlowCodes.Submission && !InformationRoster.MaySubmit(pack!, message.Unit, await directory.InformationStaffAsync(message.Authority, message.Unit, cancellation)))
-        {
-            await RefuseAsync(message, ReviewRefusalReason.UnitHasNoInformationOfficer, null, recusal, cancellation);
-            return;
-        }
-
         var previous = await Db.Cases.AsNoTracking().Where(c => c.Authority == message.Authority && c.SubjectId == message.SubjectId)
             // The running one first, whatever the clocks of the askers said.
             .OrderBy(c => c.State == CaseState.Open || c.State == CaseState.Held ? 0 : 1).ThenByDescending(c => c.SubmittedAt).ThenByDescending(c => c.Id)
             .Select(c => new
             {
                 c.Id,
-                c.State,
+                IsRunning = c.State == CaseState.Open || c.State == CaseState.Held,
                 // Held and never cleared: handing in again is no way around the question.
                 Undetermined = c.Steps.Any(s => s.Determines != null && s.State != StepState.Approved && s.State != StepState.Escalated),
             }).FirstOrDefaultAsync(cancellation);
-        if (previous?.State is CaseState.Open or CaseState.Held)
+        ReviewRefusalReason? reason = known is not null ? ReviewRefusalReason.CaseIdIsTaken : await ObjectionAsync(message, pack!, flow, recusal, previous?.IsRunning == true, cancellation);
+        if (reason is { } refused)
         {
-            await RefuseAsync(message, ReviewRefusalReason.SubjectIsUnderReview, previous.Id, recusal, cancellation);
+            var running = refused switch
+            {
+                // An id of another authority's case says nothing about that case, and leaves no trace in its log.
+                ReviewRefusalReason.CaseIdIsTaken when known!.Authority == message.Authority => id,
+                ReviewRefusalReason.SubjectIsUnderReview => previous!.Id,
+                _ => (CaseId?)null,
+            };
+            // What is kept from somebody is told only where it is kept from them: in the history of the subject's own rounds, or else nowhere but in the answer.
+            await RefuseAsync(message, refused, running, recusal.IsEmpty ? running : previous?.Id, isLogged: recusal.IsEmpty || previous is not null, cancellation);
             return;
         }
 
@@ -77,22 +61,30 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         await audit.AppendAsync(review, [review.Opened()], source: null, cancellation);
     }
 
-    /// <summary>不予受理: the asker is answered, the case in the way goes on, and its history says that somebody asked.</summary>
-    private async Task RefuseAsync(RequestReview message, ReviewRefusalReason reason, CaseId? running, Recusal recusal, CancellationToken cancellation)
+    /// <summary>Why a request with an id of its own is not taken, or null. Who must stand aside is not told of a running case, so that comes first.</summary>
+    private async Task<ReviewRefusalReason?> ObjectionAsync(RequestReview message, RulePack pack, ReviewFlow flow, Recusal recusal, bool isRunning, CancellationToken cancellation)
     {
-        var now = moments.Now();
-        Db.Publish(new ReviewRefused(Guid.CreateVersion7(), now.At, message.Authority, message.CaseId, message.SubjectKind, message.SubjectId, message.ContentDigest, reason,
+        if (await recusals.ConcernsAsync(message.Authority, recusal, message.Unit, [message.Author, .. message.Contributors ?? []], cancellation))
+            return ReviewRefusalReason.AuthorMustStandAside;
+        if (flow.WithDocument && (message.DocumentId is null || message.DocumentId == message.SubjectId)) return ReviewRefusalReason.DocumentIsMissing;
+        if (flow.Code == FlowCodes.Submission && !InformationRoster.MaySubmit(pack, message.Unit, await directory.InformationStaffAsync(message.Authority, message.Unit, cancellation)))
+            return ReviewRefusalReason.UnitHasNoInformationOfficer;
+        return isRunning ? ReviewRefusalReason.SubjectIsUnderReview : null;
+    }
+
+    /// <summary>不予受理: the asker is answered, the case in the way goes on, and its history says that somebody asked.</summary>
+    private async Task RefuseAsync(RequestReview message, ReviewRefusalReason reason, CaseId? running, CaseId? told, bool isLogged, CancellationToken cancellation)
+    {
+        Db.Publish(new ReviewRefused(Guid.CreateVersion7(), moments.Now().At, message.Authority, message.CaseId, message.SubjectKind, message.SubjectId, message.ContentDigest, reason,
             running?.Value));
+        LogRefused(log, message.CaseId, reason);
+        if (!isLogged) return;
         var fact = new CaseFact(Acts.RequestRefused, message.Author, message.AuthorName ?? "", null, message.Unit, null, null, message.ContentDigest, Words(reason))
         {
             Detail = FactDetail.Of(new { message.CaseId, message.SubjectKind, message.SubjectId, Reason = JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString()), RunningCaseId = running?.Value }),
         };
-        LogRefused(log, message.CaseId, reason);
-        // What is kept from somebody is told only where it is kept from them: in the history of the subject's own rounds, or else nowhere but in the answer.
-        var told = recusal.IsEmpty ? running : await Db.Cases.AsNoTracking().Where(c => c.Authority == message.Authority && c.SubjectId == message.SubjectId)
-            .OrderByDescending(c => c.SubmittedAt).ThenByDescending(c => c.Id).Select(c => (CaseId?)c.Id).FirstOrDefaultAsync(cancellation);
         if (told is { } id) await audit.AppendAsync(await Db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, cancellation), [fact], source: null, cancellation);
-        else if (recusal.IsEmpty) await audit.AppendAsync(message.Authority, fact, source: null, cancellation);
+        else await audit.AppendAsync(message.Authority, fact, source: null, cancellation);
     }
 
     private static string Words(ReviewRefusalReason reason) => reason switch

@@ -29,13 +29,8 @@ public sealed record RosterAnswer(string Pack, bool Complete, IReadOnlyList<Rost
         if (pack.InformationStaff is not { } rule) return Answer<RosterAnswer>.No($"规则包“{authority}”没有规定各单位确定信息员。");
         var errors = new List<string>();
         var named = new List<NamedStaff>();
-        foreach (var (number, fields) in PeopleList.Read(text, errors))
-        {
-            var unit = pack.Units.FirstOrDefault(known => known.Code == fields[0] || known.Name == fields[0]);
-            if (unit is null) errors.Add($"第 {number} 行：规则包“{authority}”中没有单位“{fields[0]}”。");
-            else named.Add(new NamedStaff(unit.Code, fields[1], fields.Length > 2 ? fields[2] : null));
-        }
-
+        foreach (var (unit, fields) in PeopleList.Read(text, [.. pack.Units.Select(known => (known.Code, known.Name))], name => $"规则包“{authority}”中没有单位“{name}”。", errors))
+            named.Add(new NamedStaff(unit, fields[1], fields.Length > 2 ? fields[2] : null));
         if (errors.Count > 0) return Answer<RosterAnswer>.No([.. errors]);
         var gaps = InformationRoster.Gaps(pack, named);
         return Answer<RosterAnswer>.Of(new(pack.Authority, gaps.Count == 0, [.. gaps.Select(gap => new RosterLine(gap.Unit, pack.Unit(gap.Unit)!.Name, gap.Fault, gap.People))], rule.Citation));
@@ -61,13 +56,9 @@ public sealed record PanelAnswer(string Pack, bool Complete, IReadOnlyList<Entry
         if (capacities.Count == 0) return Answer<PanelAnswer>.No($"规则包“{authority}”没有规定代表评议的评议小组。");
         var errors = new List<string>();
         var members = new List<PanelMember>();
-        foreach (var (number, fields) in PeopleList.Read(text, errors))
-        {
-            var capacity = capacities.FirstOrDefault(known => known.Code == fields[0] || known.Name == fields[0]);
-            if (capacity is null) errors.Add($"第 {number} 行：没有代表类别“{fields[0]}”；可用：{string.Join("、", capacities.Select(known => known.Name))}。");
-            else members.Add(new PanelMember(fields[1], capacity.Code));
-        }
-
+        var available = string.Join("、", capacities.Select(known => known.Name));
+        foreach (var (capacity, fields) in PeopleList.Read(text, [.. capacities.Select(known => (known.Code, known.Name))], name => $"没有代表类别“{name}”；可用：{available}。", errors))
+            members.Add(new PanelMember(fields[1], capacity));
         if (errors.Count > 0) return Answer<PanelAnswer>.No([.. errors]);
         var missing = AppraisalPanel.Missing(pack.Appraisal, members);
         return Answer<PanelAnswer>.Of(new(pack.Authority, missing.Count == 0, missing));
@@ -79,24 +70,28 @@ internal static class PeopleList
 {
     private const int MaxLines = 5_000;
 
-    /// <summary>Reads the lines that say something. A sign for remarks begins with <c>#</c>.</summary>
-    public static IEnumerable<(int Number, string[] Fields)> Read(string text, List<string> errors)
+    /// <summary>Reads the lines that say something; those that begin with <c>#</c> are remarks.</summary>
+    /// <param name="text">The list.</param>
+    /// <param name="known">Codes and names of what a line may begin with.</param>
+    /// <param name="unknown">What to say of another beginning.</param>
+    /// <param name="errors">Takes the faults, each with its line.</param>
+    /// <returns>The code of each line's beginning, and its fields.</returns>
+    public static IReadOnlyList<(string Code, string[] Fields)> Read(string text, IReadOnlyList<(string Code, string Name)> known, Func<string, string> unknown, List<string> errors)
     {
+        var read = new List<(string, string[])>();
         var lines = text.Split('\n');
-        if (lines.Length > MaxLines)
+        if (lines.Length > MaxLines) errors.Add($"名单超过 {MaxLines} 行。");
+        else
         {
-            errors.Add($"名单超过 {MaxLines} 行。");
-            return [];
-        }
-
-        var read = new List<(int, string[])>();
-        foreach (var (line, index) in lines.Select((line, index) => (line.Trim(), index)))
-        {
-            if (line.Length == 0 || line.StartsWith('#')) continue;
-            string[] fields = [.. line.Split(',', '，').Select(field => field.Trim())];
-            // Names hold no quotation marks; a line with them was written by a program that means something by them.
-            if (fields.Length is < 2 or > 3 || fields[0].Length == 0 || fields[1].Length == 0 || line.Contains('"', StringComparison.Ordinal)) errors.Add($"第 {index + 1} 行：应为“单位或类别,姓名[,职能科室]”。");
-            else read.Add((index + 1, fields));
+            foreach (var (line, number) in lines.Select((line, index) => (line.Trim(), index + 1)))
+            {
+                if (line.Length == 0 || line.StartsWith('#')) continue;
+                string[] fields = [.. line.Split(',', '，').Select(field => field.Trim())];
+                // Names hold no quotation marks; a line with them was written by a program that means something by them.
+                if (fields.Length is < 2 or > 3 || fields[0].Length == 0 || fields[1].Length == 0 || line.Contains('"', StringComparison.Ordinal)) errors.Add($"第 {number} 行：应为“单位或类别,姓名[,职能科室]”。");
+                else if (known.FirstOrDefault(one => one.Code == fields[0] || one.Name == fields[0]).Code is { } code) read.Add((code, fields));
+                else errors.Add($"第 {number} 行：{unknown(fields[0])}");
+            }
         }
 
         return read;
