@@ -58,7 +58,8 @@ public sealed class DatabaseTests
         var db = scope.ServiceProvider.GetRequiredService<EffectsDb>();
         await db.Database.OpenConnectionAsync();
 
-        var full = await Assert.ThrowsAsync<NpgsqlException>(async () => await app.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync());
+        var source = app.Services.GetRequiredService<NpgsqlDataSource>();
+        var full = await Assert.ThrowsAsync<NpgsqlException>(async () => await source.OpenConnectionAsync());
 
         Assert.Contains("exhausted", full.Message, StringComparison.Ordinal);
         Assert.Equal(7, db.Database.GetCommandTimeout());
@@ -71,7 +72,8 @@ public sealed class DatabaseTests
     public async Task A_pool_is_half_of_what_the_driver_would_take_unless_a_size_is_named(string suffix, int size)
     {
         await using var app = Build(Nowhere + suffix);
-        Assert.Equal(size, new NpgsqlConnectionStringBuilder(app.Services.GetRequiredService<NpgsqlDataSource>().ConnectionString).MaxPoolSize);
+        var source = app.Services.GetRequiredService<NpgsqlDataSource>();
+        Assert.Equal(size, new NpgsqlConnectionStringBuilder(source.ConnectionString).MaxPoolSize);
     }
 
     [Fact]
@@ -90,19 +92,29 @@ public sealed class DatabaseTests
         Assert.Equal(("EffectsDb", HealthStatus.Unhealthy), (Assert.Single(ready.Entries).Key, ready.Status));
     }
 
-    [Fact]
-    public async Task With_its_database_a_service_is_ready()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_service_is_ready_until_its_database_goes_whose_connections_lie_in_the_pool(bool silently)
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using var app = Build(database.ConnectionString);
-        Assert.Equal(HealthStatus.Healthy, (await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status);
+        using var line = SilentLine.To(new NpgsqlConnectionStringBuilder(database.ConnectionString).Port);
+        await using var app = Build(EndingHost.Database(database.ConnectionString, line.Port) + ";Timeout=1;Command Timeout=1");
+        var health = app.Services.GetRequiredService<HealthCheckService>();
+        Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync()).Status);
+
+        if (silently) line.FallSilent();
+        else line.Cut();
+
+        Assert.Equal(HealthStatus.Unhealthy, (await health.CheckHealthAsync()).Status);
     }
 
     [Fact]
     public async Task An_operator_may_leave_the_check_out()
     {
         await using var app = Build(Nowhere, (Component + "DisableHealthChecks", "true"));
-        Assert.DoesNotContain(app.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations, check => check.Name == "EffectsDb");
+        var checks = app.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
+        Assert.DoesNotContain(checks, check => check.Name == "EffectsDb");
     }
 
     [Theory]
@@ -132,9 +144,11 @@ public sealed class DatabaseTests
         Assert.Equal(times, metrics.Count(metric => metric is { MeterName: "Npgsql", Name: "db.client.operation.duration" }));
     }
 
-    private static WebApplication Build(string connection, params (string Key, string Value)[] settings) => Build(connection, _ => { }, settings);
+    private static WebApplication Build(string connection, params (string Key, string Value)[] settings)
+        => Build(connection, _ => { }, settings);
 
-    private static WebApplication Build(string connection, Action<WebApplicationBuilder> configure, params (string Key, string Value)[] settings)
+    private static WebApplication Build(
+        string connection, Action<WebApplicationBuilder> configure, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
