@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -32,6 +33,21 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
         Assert.Equal(1, await process.WaitAsync(Bound));
         await process.DisposeAsync();
         Assert.Contains("ASPNETCORE_ENVIRONMENT=Development", await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_ends_within_five_seconds_while_a_request_is_still_being_sent()
+    {
+        await using var issuer = await DevelopmentIssuerServer.StartAsync(IssuerUnderTest.RealmFile, Path.Combine(home, "issuer.pem"));
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", issuer.Port, Bound);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /realms/disclosure/protocol/openid-connect/token HTTP/1.1\r\nHost: x\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nhalf"), Bound);
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{issuer.Port}") };
+        // Another connection is answered, so the server has come as far as ours.
+        Assert.Equal("Healthy", await http.GetStringAsync(new Uri("/health", UriKind.Relative), Bound));
+
+        Assert.True(await issuer.EndsWithinAsync(TimeSpan.FromSeconds(5)), "It had to be killed.");
     }
 
     [Fact]

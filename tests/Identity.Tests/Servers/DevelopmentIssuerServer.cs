@@ -36,5 +36,13 @@ internal sealed class DevelopmentIssuerServer : IAsyncDisposable
         return new DevelopmentIssuerServer(process, port);
     }
 
+    /// <summary>Asks it to end; whether it did so in time.</summary>
+    public async Task<bool> EndsWithinAsync(TimeSpan bound)
+    {
+        await process.StopAsync("TERM", bound);
+        // Who was killed did not end by itself.
+        return await process.WaitAsync(TestContext.Current.CancellationToken) == 0;
+    }
+
     public ValueTask DisposeAsync() => process.DisposeAsync();
 }
