@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Disclosure.Identity.Tests.Servers;
-using Disclosure.Runner.Servers;
-using Disclosure.Testing;
 using Xunit;
 
 namespace Disclosure.Identity.Tests;
@@ -13,7 +11,6 @@ namespace Disclosure.Identity.Tests;
 public sealed partial class DevelopmentIssuerTests : IDisposable
 {
     private const string Verifier = "a-verifier-that-is-long-enough-for-the-specification-43";
-    private static CancellationToken Bound => new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
 
     private readonly string home = Directory.CreateTempSubdirectory("disclosure-issuer-").FullName;
 
@@ -25,13 +22,12 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
     [InlineData("")]
     public async Task It_refuses_to_start_outside_Development(string environment)
     {
-        var log = Path.Combine(home, "refused.log");
         var variables = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = environment, ["Realm__File"] = IssuerUnderTest.RealmFile };
-        await using var process = ChildProcess.Start("dotnet", [DevelopmentIssuerServer.Program, "--urls", "http://127.0.0.1:0"], variables, log);
 
-        Assert.Equal(1, await process.WaitAsync(Bound));
-        await process.DisposeAsync();
-        Assert.Contains("ASPNETCORE_ENVIRONMENT=Development", await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var (code, output) = await DevelopmentIssuerServer.RunAsync(variables);
+
+        Assert.Equal(1, code);
+        Assert.Contains("ASPNETCORE_ENVIRONMENT=Development", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,25 +36,23 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
         var realm = Path.Combine(home, "realm.json");
         await File.WriteAllTextAsync(realm, (await File.ReadAllTextAsync(IssuerUnderTest.RealmFile, TestContext.Current.CancellationToken))
             .Replace("oidc-hardcoded-claim-mapper", "oidc-script-mapper", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        var log = Path.Combine(home, "refused.log");
         var variables = new Dictionary<string, string>(IssuerUnderTest.RealmVariables) { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Realm__File"] = realm };
-        await using var process = ChildProcess.Start("dotnet", [DevelopmentIssuerServer.Program, "--urls", "http://127.0.0.1:0"], variables, log);
 
-        Assert.NotEqual(0, await process.WaitAsync(Bound));
-        await process.DisposeAsync();
-        Assert.Contains("oidc-script-mapper", await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var (code, output) = await DevelopmentIssuerServer.RunAsync(variables);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("oidc-script-mapper", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_secret_that_nobody_set_is_asked_for_by_name()
     {
-        var log = Path.Combine(home, "refused.log");
         var variables = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Realm__File"] = IssuerUnderTest.RealmFile, ["GATEWAY_CLIENT_SECRET"] = "given" };
-        await using var process = ChildProcess.Start("dotnet", [DevelopmentIssuerServer.Program, "--urls", "http://127.0.0.1:0"], variables, log);
 
-        Assert.NotEqual(0, await process.WaitAsync(Bound));
-        await process.DisposeAsync();
-        Assert.Contains("nobody has set: HOTLINE_CLIENT_SECRET", await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var (code, output) = await DevelopmentIssuerServer.RunAsync(variables);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("nobody has set: HOTLINE_CLIENT_SECRET", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,16 +82,12 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
     [Fact]
     public async Task Sessions_outlive_a_restart_that_keeps_the_key_file()
     {
-        var port = FreePort.Next();
-        using var browser = new Client(port);
-        string refresh;
-        await using (await StartAsync(port))
-        {
-            using var tokens = await browser.RedeemAsync(await browser.CodeAsync(), Verifier);
-            refresh = Json.Parse(await tokens.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("refresh_token");
-        }
+        await using var server = await StartAsync();
+        using var browser = new Client(server.Port);
+        using var tokens = await browser.RedeemAsync(await browser.CodeAsync(), Verifier);
+        var refresh = Json.Parse(await tokens.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("refresh_token");
 
-        await using var server = await StartAsync(port);
+        await server.RestartAsync();
 
         using var refreshed = await browser.PostAsync("protocol/openid-connect/token",
             [new("grant_type", "refresh_token"), new("refresh_token", refresh), new("client_id", "gateway"), new("client_secret", "development-only")]);
@@ -107,7 +97,7 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(home, "issuer.pem")));
     }
 
-    private Task<DevelopmentIssuerServer> StartAsync(int port = 0) => DevelopmentIssuerServer.StartAsync(IssuerUnderTest.RealmFile, Path.Combine(home, "issuer.pem"), port);
+    private Task<DevelopmentIssuerServer> StartAsync() => DevelopmentIssuerServer.StartAsync(IssuerUnderTest.RealmFile, Path.Combine(home, "issuer.pem"));
 
     private static string AuthorizationQuery { get; } = "protocol/openid-connect/auth?client_id=gateway&response_type=code&scope=openid&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fsignin-oidc&code_challenge_method=S256&code_challenge="
         + Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
