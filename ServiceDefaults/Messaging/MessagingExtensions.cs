@@ -39,7 +39,7 @@ public static class MessagingExtensions
     }
 
     /// <summary>Names the queues of a service; the operator's commands list them (<c>disclosure errors</c>).</summary>
-    internal static IEndpointNameFormatter DurableNames(string service) => Names($"{service}-{RetiredQueues.InOrder}");
+    internal static IEndpointNameFormatter DurableNames(string service) => Names($"{service}-ordered");
 
     private static KebabCaseEndpointNameFormatter Names(string prefix) => new(prefix, includeNamespace: false);
 
@@ -67,9 +67,7 @@ public static class MessagingExtensions
             bus.DisableUsageTelemetry();
             // Without the broker a service still serves reads and accepts writes into its outbox: it is degraded, and taken out of nothing.
             bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
-            // A listener's queue is its own and goes with it; a service's queue outlives its processes. A queue's arguments never change, so the
-            // queues that keep an order have names of their own, and what lies in their predecessors moves over.
-            if (durable) bus.AddReceiveEndpointObserver<RetiredQueues>();
+            // A listener's queue is its own and goes with it; a service's queue outlives its processes.
             bus.SetEndpointNameFormatter(durable ? DurableNames(service) : Names($"{service}-{Guid.CreateVersion7():N}"));
             consumers(bus);
             bus.AddConfigureEndpointsCallback((context, _, endpoint) =>

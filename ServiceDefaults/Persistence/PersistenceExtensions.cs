@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 
@@ -11,7 +12,11 @@ namespace Disclosure.ServiceDefaults.Persistence;
 /// <summary>Registers a service's PostgreSQL database and runs it as migration or as server.</summary>
 public static class PersistenceExtensions
 {
-    /// <summary>Adds the data source, the DbContext (snake_case names) and the health check.</summary>
+    /// <summary>Adds the data source, the DbContext (snake_case names), and its health check, traces and metrics.</summary>
+    /// <remarks>
+    /// Reads <c>Aspire:Npgsql:EntityFrameworkCore:PostgreSQL</c> and the section of the context's name in it: <c>CommandTimeout</c>,
+    /// <c>DisableHealthChecks</c>, <c>DisableTracing</c>, <c>DisableMetrics</c>.
+    /// </remarks>
     /// <typeparam name="TDb">The service's database.</typeparam>
     /// <param name="builder">The host builder.</param>
     /// <param name="connectionName">Name below <c>ConnectionStrings</c>, for instance <c>catalogue-db</c>.</param>
@@ -23,19 +28,31 @@ public static class PersistenceExtensions
         var connection = builder.Configuration.GetConnectionString(connectionName)
             ?? throw new InvalidOperationException($"ConnectionStrings:{connectionName} is not configured.");
         builder.Services.AddSingleton<OutboxSignal>();
+        // The one pool of the process: whoever needs more than the context takes the data source.
         builder.Services.AddNpgsqlDataSource(connection, source => LimitPool(source.ConnectionStringBuilder));
+        // Of every scope its own: a context that is pooled would take what it has published into the next scope.
         builder.Services.AddDbContext<TDb>((services, options) => options
             .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
             .UseSnakeCaseNamingConvention()
             .AddInterceptors(services.GetRequiredService<OutboxSignal>()));
-        builder.Services.AddHealthChecks().AddNpgSql(tags: ["ready"]);
+        // No configuration may switch the component's retries on: they know statements and not what a command does in its transaction, and refuse
+        // every transaction that is begun by hand. What is tried again is the command by its key and the message by its inbox.
+        builder.EnrichNpgsqlDbContext<TDb>(settings => settings.DisableRetry = true);
+        builder.Services.Configure<HealthCheckServiceOptions>(options => MarkReady(options, typeof(TDb).Name));
         return builder;
+    }
+
+    /// <summary>The component tags no check of its own, and an operator may have left the check out.</summary>
+    private static void MarkReady(HealthCheckServiceOptions options, string check)
+    {
+        foreach (var registration in options.Registrations.Where(registration => registration.Name == check)) registration.Tags.Add("ready");
     }
 
     /// <summary>Half of what the driver would take, so that the services of one small machine fit its server; who names a size knows better.</summary>
     private static void LimitPool(NpgsqlConnectionStringBuilder connection)
     {
-        if (!connection.ContainsKey("Maximum Pool Size")) connection.MaxPoolSize = 40;
+        // ContainsKey would be true for every key the driver knows.
+        if (!connection.ShouldSerialize("Maximum Pool Size")) connection.MaxPoolSize = 40;
     }
 
     /// <summary>With <c>--migrate</c> brings the database up to date and makes the service's login; the process then ends instead of serving.</summary>

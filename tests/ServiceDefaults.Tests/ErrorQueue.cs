@@ -20,19 +20,4 @@ internal static class ErrorQueue
             return 0;
         }
     }
-
-    public static async Task<bool> ExistsAsync(string address, string queue)
-    {
-        await using var connection = await new ConnectionFactory { Uri = new Uri(address) }.CreateConnectionAsync();
-        await using var channel = await connection.CreateChannelAsync();
-        try
-        {
-            await channel.QueueDeclarePassiveAsync(queue);
-            return true;
-        }
-        catch (OperationInterruptedException)
-        {
-            return false;
-        }
-    }
 }

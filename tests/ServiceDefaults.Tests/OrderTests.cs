@@ -1,7 +1,6 @@
 using Disclosure.Contracts.Catalogue;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
-using RabbitMQ.Client;
 using Xunit;
 
 namespace Disclosure.ServiceDefaults.Tests;
@@ -77,31 +76,6 @@ public sealed class OrderTests
         await Eventually.Holds(async () => await host.InDatabase(db => Count(db, $"select count(*)::int as \"Value\" from outbox_messages where published_at is not null")) == 1, "the other aggregate's message went");
         await Eventually.Holds(async () => await host.InDatabase(db => Count(db, $"select count(*)::int as \"Value\" from outbox_messages where last_error = 'no-receiver' and attempts > 5 and parked_at is null")) == 1, "the message goes on waiting for its receiver");
         Assert.Equal(other, await host.InDatabase(db => db.Database.SqlQuery<Guid>($"select subject as \"Value\" from outbox_messages where published_at is not null").SingleAsync()));
-    }
-
-    [Fact]
-    public async Task What_lies_in_a_queue_of_the_version_before_takes_effect_and_the_queue_is_removed()
-    {
-        await using var database = await TestDatabase.CreateAsync();
-        await using var receiverDatabase = await TestDatabase.CreateAsync();
-        var rabbit = await TestServers.VirtualHostAsync();
-        await using var connection = await new ConnectionFactory { Uri = new Uri(rabbit) }.CreateConnectionAsync(TestContext.Current.CancellationToken);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: TestContext.Current.CancellationToken);
-        const string message = "Disclosure.Contracts.Review:ReviewConcluded", old = "effects-effect";
-        await channel.ExchangeDeclareAsync(message, "fanout", durable: true, cancellationToken: TestContext.Current.CancellationToken);
-        await channel.ExchangeDeclareAsync(old, "fanout", durable: true, cancellationToken: TestContext.Current.CancellationToken);
-        await channel.QueueDeclareAsync(old, durable: true, exclusive: false, autoDelete: false, cancellationToken: TestContext.Current.CancellationToken);
-        await channel.ExchangeBindAsync(old, message, "", cancellationToken: TestContext.Current.CancellationToken);
-        await channel.QueueBindAsync(old, old, "", cancellationToken: TestContext.Current.CancellationToken);
-        await using var sender = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: false);
-        await sender.Publish("one", "two");
-        await Eventually.Holds(async () => await ErrorQueue.CountAsync(rabbit, old) == 2, "both lie in the old queue");
-
-        await using var receiver = await MessagingHost.StartAsync(receiverDatabase.ConnectionString, rabbit, consumes: true);
-
-        await Eventually.Holds(async () => (await receiver.Effects()) is ["one", "two"], "both took effect");
-        await Eventually.Holds(async () => await ErrorQueue.CountAsync(rabbit, old) == 0, "nothing is left");
-        await Eventually.Holds(async () => !await ErrorQueue.ExistsAsync(rabbit, old), "the queue is gone");
     }
 
     private static Task<int> Count(EffectsDb db, FormattableString query) => db.Database.SqlQuery<int>(query).SingleAsync();
