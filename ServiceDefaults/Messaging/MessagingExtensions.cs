@@ -1,4 +1,5 @@
 using Disclosure.ServiceDefaults.Persistence;
+using Disclosure.ServiceDefaults.Shutdown;
 using MassTransit;
 using MassTransit.Middleware;
 using Microsoft.Extensions.Configuration;
@@ -95,7 +96,7 @@ public static class MessagingExtensions
         {
             // A service serves reads while the broker is away; health says so.
             options.WaitUntilStarted = false;
-            options.StopTimeout = TimeSpan.FromSeconds(10);
+            ShutdownBounds.Bound(options);
         });
     }
 }

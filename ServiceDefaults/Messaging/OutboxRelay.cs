@@ -1,9 +1,9 @@
 using System.Diagnostics.Metrics;
 using Disclosure.ServiceDefaults.Persistence;
+using Disclosure.ServiceDefaults.Shutdown;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.ServiceDefaults.Messaging;
@@ -15,7 +15,7 @@ namespace Disclosure.ServiceDefaults.Messaging;
 /// One relay works per database at a time (an advisory lock). A crash between confirm and mark publishes again: the inbox drops the second.
 /// </remarks>
 internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, OutboxPublisher publisher, OutboxSignal signal, TimeProvider clock, ILogger<OutboxRelay<TDb>> log)
-    : BackgroundService where TDb : ServiceDbContext
+    : BackgroundWork where TDb : ServiceDbContext
 {
     private const int BatchSize = 200;
     private const int MaxAttempts = 5;

@@ -35,8 +35,8 @@ public static class PersistenceExtensions
             .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
             .UseSnakeCaseNamingConvention()
             .AddInterceptors(services.GetRequiredService<OutboxSignal>()));
-        // No configuration may switch the component's retries on: they know statements and not what a command does in its transaction, and refuse
-        // every transaction that is begun by hand. What is tried again is the command by its key and the message by its inbox.
+        // No configuration may switch the component's retries on: they know statements and not what a command does in its transaction, and
+        // refuse every transaction that is begun by hand. What is tried again is the command by its key and the message by its inbox.
         builder.EnrichNpgsqlDbContext<TDb>(settings => settings.DisableRetry = true);
         builder.Services.Configure<HealthCheckServiceOptions>(options => MarkReady(options, typeof(TDb).Name));
         return builder;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -28,6 +29,24 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("ASPNETCORE_ENVIRONMENT=Development", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_ends_within_five_seconds_while_a_request_is_still_being_sent()
+    {
+        await using var issuer = await DevelopmentIssuerServer.StartAsync(IssuerUnderTest.RealmFile, Path.Combine(home, "issuer.pem"));
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", issuer.Port, TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /realms/disclosure/protocol/openid-connect/token HTTP/1.1\r\nHost: x\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nhalf"), TestContext.Current.CancellationToken);
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{issuer.Port}") };
+        // Another connection is answered, so the server has come as far as ours.
+        Assert.Equal("Healthy", await http.GetStringAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken));
+
+        var asked = TimeProvider.System.GetTimestamp();
+        await issuer.StopAsync();
+        var took = TimeProvider.System.GetElapsedTime(asked);
+        Assert.True(took < TimeSpan.FromSeconds(5), $"It took {took.TotalSeconds:0.0} s.");
     }
 
     [Fact]

@@ -58,10 +58,13 @@ public sealed class DatabaseTests
         var db = scope.ServiceProvider.GetRequiredService<EffectsDb>();
         await db.Database.OpenConnectionAsync();
 
-        var full = await Assert.ThrowsAsync<NpgsqlException>(async () => await app.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync());
+        var source = app.Services.GetRequiredService<NpgsqlDataSource>();
+        var full = await Assert.ThrowsAsync<NpgsqlException>(async () => await source.OpenConnectionAsync());
 
         Assert.Contains("exhausted", full.Message, StringComparison.Ordinal);
         Assert.Equal(7, db.Database.GetCommandTimeout());
+        // The check asks the server and not the pool.
+        Assert.Equal(HealthStatus.Healthy, (await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status);
     }
 
     [Theory]
@@ -71,7 +74,8 @@ public sealed class DatabaseTests
     public async Task A_pool_is_half_of_what_the_driver_would_take_unless_a_size_is_named(string suffix, int size)
     {
         await using var app = Build(Nowhere + suffix);
-        Assert.Equal(size, new NpgsqlConnectionStringBuilder(app.Services.GetRequiredService<NpgsqlDataSource>().ConnectionString).MaxPoolSize);
+        var source = app.Services.GetRequiredService<NpgsqlDataSource>();
+        Assert.Equal(size, new NpgsqlConnectionStringBuilder(source.ConnectionString).MaxPoolSize);
     }
 
     [Fact]
@@ -102,7 +106,8 @@ public sealed class DatabaseTests
     public async Task An_operator_may_leave_the_check_out()
     {
         await using var app = Build(Nowhere, (Component + "DisableHealthChecks", "true"));
-        Assert.DoesNotContain(app.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations, check => check.Name == "EffectsDb");
+        var checks = app.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
+        Assert.DoesNotContain(checks, check => check.Name == "EffectsDb");
     }
 
     [Theory]
@@ -132,9 +137,11 @@ public sealed class DatabaseTests
         Assert.Equal(times, metrics.Count(metric => metric is { MeterName: "Npgsql", Name: "db.client.operation.duration" }));
     }
 
-    private static WebApplication Build(string connection, params (string Key, string Value)[] settings) => Build(connection, _ => { }, settings);
+    private static WebApplication Build(string connection, params (string Key, string Value)[] settings)
+        => Build(connection, _ => { }, settings);
 
-    private static WebApplication Build(string connection, Action<WebApplicationBuilder> configure, params (string Key, string Value)[] settings)
+    private static WebApplication Build(
+        string connection, Action<WebApplicationBuilder> configure, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();

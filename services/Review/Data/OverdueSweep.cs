@@ -1,10 +1,11 @@
 using Disclosure.Review.Domain;
+using Disclosure.ServiceDefaults.Shutdown;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Data;
 
 /// <summary>Urges every overdue step once per legal day, under the name of the system.</summary>
-internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProvider clock, Moments moments, ILogger<OverdueSweep> log) : BackgroundService
+internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProvider clock, Moments moments, ILogger<OverdueSweep> log) : BackgroundWork
 {
     public const string System = "system";
 
@@ -19,9 +20,9 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
             do await SweepAsync(stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // The process stops; the next start sweeps again.
+            // The process stops, and the driver may say so as a broken connection; the next start sweeps again.
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed class DevelopmentIssuerServer : IAsyncDisposable
         await application.StartAgainAsync(Name);
     }
 
+    /// <summary>Asks it to end; ends when it has.</summary>
+    public Task StopAsync() => application.StopAsync(Name);
+
     /// <summary>Runs the program to its end, for what it refuses.</summary>
     /// <returns>Exit code, and what it said.</returns>
     public static async Task<(int Code, string Output)> RunAsync(IReadOnlyDictionary<string, string> environment)
