@@ -1,11 +1,24 @@
 namespace Disclosure.AppHost;
 
-/// <summary>Under .NET Aspire the app model; elsewhere the bare-machine runner over the manifest that the model publishes.</summary>
+/// <summary>Runs the app model, or publishes it.</summary>
 internal static class Program
 {
-#if ASPIRE
-    internal static void Main(string[] args) => AppModel.Build(args).Run();
-#else
-    internal static Task<int> Main(string[] args) => Runner.Commands.RunnerCommands.RunAsync(args);
-#endif
+    internal static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            // The dashboard listens on loopback, like everything the model runs: a certificate that no browser trusts protects nothing there.
+            var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions { Args = args, AllowUnsecuredTransport = true });
+            // It ends when all it ran has ended.
+            builder.Configuration["DcpPublisher:WaitForResourceCleanup"] ??= "true";
+            builder.AddDisclosure();
+            await builder.Build().RunAsync();
+            return 0;
+        }
+        catch (DistributedApplicationException failure)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
+    }
 }

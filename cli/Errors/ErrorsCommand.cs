@@ -61,7 +61,7 @@ internal static class ErrorsCommand
     {
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var local = LocalState.Find();
+            var local = LocalAddresses.Find();
             var address = parsed.GetValue(Messaging) ?? Environment.GetEnvironmentVariable("ConnectionStrings__messaging") ?? local?.Messaging;
             if (address is null)
             {

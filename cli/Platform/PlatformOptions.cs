@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Disclosure.Cli.Platform;
 
-/// <summary>Where the platform runs: given, or found in the state that <c>disclosure up</c> leaves in the working tree.</summary>
+/// <summary>Where the platform runs: given, or found in what <c>disclosure up</c> writes down in the working tree.</summary>
 internal sealed class PlatformOptions
 {
     public Option<string?> Gateway { get; } = new("--gateway") { Description = "门户地址，默认取正在运行的平台" };
@@ -24,8 +24,8 @@ internal sealed class PlatformOptions
         var gateway = parsed.GetValue(Gateway) ?? Environment.GetEnvironmentVariable("DISCLOSURE_GATEWAY");
         var issuer = parsed.GetValue(Issuer) ?? Environment.GetEnvironmentVariable("DISCLOSURE_ISSUER");
         if (gateway is not null && (issuer is not null || token is not null)) return new PlatformClient(gateway, issuer ?? "", token);
-        using var state = LocalState.Find();
-        return new PlatformClient(gateway ?? Found(state?.Portal), issuer ?? (token is null ? Found(state?.Realm) : ""), token);
+        var local = LocalAddresses.Find();
+        return new PlatformClient(gateway ?? Found(local?.Portal), issuer ?? (token is null ? Found(local?.Realm) : ""), token);
     }
 
     private static string Found(string? address) => address

@@ -40,7 +40,7 @@ public sealed class LayerTests
     [MemberData(nameof(Services))]
     public void A_service_knows_no_other_service_nor_the_gateway(string service)
     {
-        var others = Services().Select(row => row.Data).Where(other => other != service).Append("Gateway").Append("AppHost").Append("Runner");
+        var others = Services().Select(row => row.Data).Where(other => other != service).Append("Gateway").Append("AppHost").Append("Hosting");
         Assert.Empty(Load(service).GetReferencedAssemblies().Where(reference => others.Any(other => reference.Name == $"Disclosure.{other}")).Select(reference => reference.Name));
     }
 

@@ -18,7 +18,7 @@ public sealed class CachedPages(Stack stack) : IDisposable
         await http.GetStringAsync("/bijie");
         var item = await AnItemAsync();
         await http.GetStringAsync(item);
-        await stack.Catalogue.KillAsync();
+        await stack.StopAsync("catalogue");
         try
         {
             Assert.Contains(Samples.Notice, await http.GetStringAsync("/bijie"), StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class CachedPages(Stack stack) : IDisposable
         }
         finally
         {
-            await stack.Catalogue.StartAsync();
+            await stack.StartAgainAsync("catalogue");
         }
 
         await Eventually.Holds(async () =>
@@ -60,7 +60,7 @@ public sealed class CachedPages(Stack stack) : IDisposable
             using var gone = await http.GetAsync($"/bijie/items/{number}");
             return (int)gone.StatusCode == 404;
         }, "the withdrawn item is gone");
-        await stack.Catalogue.KillAsync();
+        await stack.StopAsync("catalogue");
         try
         {
             foreach (var address in (string[])[list, $"/bijie/items/{number}"])
@@ -72,7 +72,7 @@ public sealed class CachedPages(Stack stack) : IDisposable
         }
         finally
         {
-            await stack.Catalogue.StartAsync();
+            await stack.StartAgainAsync("catalogue");
         }
 
         await Eventually.Holds(async () =>

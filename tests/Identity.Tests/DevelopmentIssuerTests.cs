@@ -4,8 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Disclosure.Identity.Tests.Servers;
-using Disclosure.Runner.Servers;
-using Disclosure.Testing;
 using Xunit;
 
 namespace Disclosure.Identity.Tests;
@@ -14,7 +12,6 @@ namespace Disclosure.Identity.Tests;
 public sealed partial class DevelopmentIssuerTests : IDisposable
 {
     private const string Verifier = "a-verifier-that-is-long-enough-for-the-specification-43";
-    private static CancellationToken Bound => new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
 
     private readonly string home = Directory.CreateTempSubdirectory("disclosure-issuer-").FullName;
 
@@ -26,13 +23,12 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
     [InlineData("")]
     public async Task It_refuses_to_start_outside_Development(string environment)
     {
-        var log = Path.Combine(home, "refused.log");
         var variables = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = environment, ["Realm__File"] = IssuerUnderTest.RealmFile };
-        await using var process = ChildProcess.Start("dotnet", [DevelopmentIssuerServer.Program, "--urls", "http://127.0.0.1:0"], variables, log);
 
-        Assert.Equal(1, await process.WaitAsync(Bound));
-        await process.DisposeAsync();
-        Assert.Contains("ASPNETCORE_ENVIRONMENT=Development", await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var (code, output) = await DevelopmentIssuerServer.RunAsync(variables);
+
+        Assert.Equal(1, code);
+        Assert.Contains("ASPNETCORE_ENVIRONMENT=Development", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,14 +36,17 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
     {
         await using var issuer = await DevelopmentIssuerServer.StartAsync(IssuerUnderTest.RealmFile, Path.Combine(home, "issuer.pem"));
         using var client = new TcpClient();
-        await client.ConnectAsync("127.0.0.1", issuer.Port, Bound);
+        await client.ConnectAsync("127.0.0.1", issuer.Port, TestContext.Current.CancellationToken);
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /realms/disclosure/protocol/openid-connect/token HTTP/1.1\r\nHost: x\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nhalf"), Bound);
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nhalf"), TestContext.Current.CancellationToken);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{issuer.Port}") };
         // Another connection is answered, so the server has come as far as ours.
-        Assert.Equal("Healthy", await http.GetStringAsync(new Uri("/health", UriKind.Relative), Bound));
+        Assert.Equal("Healthy", await http.GetStringAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken));
 
-        Assert.True(await issuer.EndsWithinAsync(TimeSpan.FromSeconds(5)), "It had to be killed.");
+        var asked = TimeProvider.System.GetTimestamp();
+        await issuer.StopAsync();
+        var took = TimeProvider.System.GetElapsedTime(asked);
+        Assert.True(took < TimeSpan.FromSeconds(5), $"It took {took.TotalSeconds:0.0} s.");
     }
 
     [Fact]
@@ -56,25 +55,23 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
         var realm = Path.Combine(home, "realm.json");
         await File.WriteAllTextAsync(realm, (await File.ReadAllTextAsync(IssuerUnderTest.RealmFile, TestContext.Current.CancellationToken))
             .Replace("oidc-hardcoded-claim-mapper", "oidc-script-mapper", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        var log = Path.Combine(home, "refused.log");
         var variables = new Dictionary<string, string>(IssuerUnderTest.RealmVariables) { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Realm__File"] = realm };
-        await using var process = ChildProcess.Start("dotnet", [DevelopmentIssuerServer.Program, "--urls", "http://127.0.0.1:0"], variables, log);
 
-        Assert.NotEqual(0, await process.WaitAsync(Bound));
-        await process.DisposeAsync();
-        Assert.Contains("oidc-script-mapper", await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var (code, output) = await DevelopmentIssuerServer.RunAsync(variables);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("oidc-script-mapper", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_secret_that_nobody_set_is_asked_for_by_name()
     {
-        var log = Path.Combine(home, "refused.log");
         var variables = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Realm__File"] = IssuerUnderTest.RealmFile, ["GATEWAY_CLIENT_SECRET"] = "given" };
-        await using var process = ChildProcess.Start("dotnet", [DevelopmentIssuerServer.Program, "--urls", "http://127.0.0.1:0"], variables, log);
 
-        Assert.NotEqual(0, await process.WaitAsync(Bound));
-        await process.DisposeAsync();
-        Assert.Contains("nobody has set: HOTLINE_CLIENT_SECRET", await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var (code, output) = await DevelopmentIssuerServer.RunAsync(variables);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("nobody has set: HOTLINE_CLIENT_SECRET", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,16 +101,12 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
     [Fact]
     public async Task Sessions_outlive_a_restart_that_keeps_the_key_file()
     {
-        var port = FreePort.Next();
-        using var browser = new Client(port);
-        string refresh;
-        await using (await StartAsync(port))
-        {
-            using var tokens = await browser.RedeemAsync(await browser.CodeAsync(), Verifier);
-            refresh = Json.Parse(await tokens.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("refresh_token");
-        }
+        await using var server = await StartAsync();
+        using var browser = new Client(server.Port);
+        using var tokens = await browser.RedeemAsync(await browser.CodeAsync(), Verifier);
+        var refresh = Json.Parse(await tokens.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("refresh_token");
 
-        await using var server = await StartAsync(port);
+        await server.RestartAsync();
 
         using var refreshed = await browser.PostAsync("protocol/openid-connect/token",
             [new("grant_type", "refresh_token"), new("refresh_token", refresh), new("client_id", "gateway"), new("client_secret", "development-only")]);
@@ -123,7 +116,7 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(home, "issuer.pem")));
     }
 
-    private Task<DevelopmentIssuerServer> StartAsync(int port = 0) => DevelopmentIssuerServer.StartAsync(IssuerUnderTest.RealmFile, Path.Combine(home, "issuer.pem"), port);
+    private Task<DevelopmentIssuerServer> StartAsync() => DevelopmentIssuerServer.StartAsync(IssuerUnderTest.RealmFile, Path.Combine(home, "issuer.pem"));
 
     private static string AuthorizationQuery { get; } = "protocol/openid-connect/auth?client_id=gateway&response_type=code&scope=openid&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fsignin-oidc&code_challenge_method=S256&code_challenge="
         + Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier))).TrimEnd('=').Replace('+', '-').Replace('/', '_');

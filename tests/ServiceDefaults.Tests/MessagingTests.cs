@@ -69,15 +69,15 @@ public sealed class MessagingTests
     public async Task A_broker_killed_between_commit_and_publish_loses_nothing_and_keeps_the_order()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using var rabbit = await TestServers.StartRabbitServerAsync();
-        await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit.Address, consumes: true);
+        await using var broker = await TestServers.StartBrokerAsync();
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, await broker.ConnectionStringAsync("rabbitmq"), consumes: true);
         await host.Publish("first");
         await Eventually.Holds(async () => (await host.Effects()).Count == 1, "the first message took effect");
 
-        await rabbit.KillAsync();
+        var restarts = await broker.KillAsync("rabbitmq");
         await Eventually.Holds(async () => await host.HealthAsync() == HealthStatus.Degraded, "the service is degraded, not down");
         await host.Publish("second", "third");
-        await rabbit.RestartAsync(TestContext.Current.CancellationToken);
+        await broker.RunsAgainAsync("rabbitmq", restarts);
 
         await Eventually.Holds(async () => (await host.Effects()).Count == 3, "all three messages took effect");
         Assert.Equal(["first", "second", "third"], await host.Effects());

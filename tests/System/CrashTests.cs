@@ -43,7 +43,7 @@ public sealed class CrashTests(Stack stack)
         var ids = new List<Guid>();
         foreach (var title in titles) ids.Add(await people.SubmitAsync(title));
         foreach (var id in ids) await people.ApproveAsync(id, "bijie-head");
-        await using var database = NpgsqlDataSource.Create(stack.Database("catalogue-db"));
+        await using var database = NpgsqlDataSource.Create(await stack.DatabaseAsync("catalogue-db"));
         var restarts = 0;
         await using (var connection = await database.OpenConnectionAsync())
         await using (await connection.BeginTransactionAsync())

@@ -30,7 +30,7 @@ public sealed class LoginTests(Stack stack)
 
     private async Task<string?> RefusalAsync(string login, string database, string sql)
     {
-        await using var source = NpgsqlDataSource.Create(stack.Database(database, login, $"{login}-db-login-password"));
+        await using var source = NpgsqlDataSource.Create(await stack.DatabaseAsync(database, login));
         try
         {
             await using var command = source.CreateCommand(sql);

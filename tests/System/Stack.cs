@@ -1,15 +1,14 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
-using Disclosure.Runner.Servers;
 using Disclosure.Testing;
+using Npgsql;
 using Xunit;
 
 namespace Disclosure.SystemTests;
 
-/// <summary>The whole platform, started by the product's own command in a directory of its own; one per test run.</summary>
+/// <summary>The whole platform of the app model, with its demonstration content, in a directory of its own; one per test run.</summary>
 public sealed class Stack : IAsyncLifetime
 {
+    private TestApplication platform = null!;
     private readonly string tree = Path.Combine(Path.GetTempPath(), $"disclosure-system-{Guid.CreateVersion7():N}");
 
     public Uri Portal { get; private set; } = null!;
@@ -20,31 +19,28 @@ public sealed class Stack : IAsyncLifetime
     /// <summary>What the platform tells its operators.</summary>
     internal SpanReceiver Telemetry { get; private set; } = null!;
 
-    /// <summary>Connection string of a service's database; with the rights of the server's owner unless a login is named.</summary>
-    public string Database(string name, string login = "postgres", string password = "postgres-password")
-    {
-        var address = Resource("postgres").GetProperty("url").GetString()!.Split(':');
-        var parameters = JsonDocument.Parse(File.ReadAllText(Path.Combine(tree, ".local", "parameters.json"))).RootElement;
-        return $"Host={address[0]};Port={address[1]};Username={login};Password={parameters.GetProperty(password).GetString()};Database={name}";
-    }
+    /// <summary>Connection string of a service's database; with the rights of the server's owner unless the service's own login is asked for.</summary>
+    public async Task<string> DatabaseAsync(string name, bool owner = true) => await platform.ConnectionStringAsync(owner ? name : $"{name}-login");
 
-    public string Issuer => Resource("keycloak").GetProperty("url").GetString() + "/realms/disclosure";
+    /// <summary>Connection string of a service's login, to a database of somebody else's.</summary>
+    public async Task<string> DatabaseAsync(string name, string login)
+        => new NpgsqlConnectionStringBuilder(await DatabaseAsync($"{login}-db", owner: false)) { Database = name }.ConnectionString;
+
+    public string Issuer => new Uri(platform.Address("keycloak"), "/realms/disclosure").ToString();
 
     public async ValueTask InitializeAsync()
     {
         Telemetry = await SpanReceiver.StartAsync();
-        Directory.CreateDirectory(tree);
-        File.Copy(Path.Combine(Repository.Root, "aspire-manifest.json"), Path.Combine(tree, "aspire-manifest.json"));
-        // The runner seeds a tree that has the demonstration's command line.
-        Directory.CreateDirectory(Path.Combine(tree, "cli"));
-        File.Copy(Path.Combine(Repository.Root, "cli", "Cli.csproj"), Path.Combine(tree, "cli", "Cli.csproj"));
-        Directory.CreateDirectory(Path.Combine(tree, "deploy", "keycloak"));
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "deploy", "keycloak")))
-            File.Copy(file, Path.Combine(tree, "deploy", "keycloak", Path.GetFileName(file)));
-        var (code, output) = await CommandAsync("AppHost", "up", "--detach", "--port", FreePort.Next().ToString(CultureInfo.InvariantCulture));
+        platform = await TestApplication.StartPlatformAsync(Path.Combine(Directory.CreateDirectory(tree).FullName, ".local"), new Dictionary<string, string>
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Telemetry.Address,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
+        });
+        Portal = platform.Address("gateway");
+        var (code, output) = await CommandAsync("Cli", "seed");
         Assert.True(code == 0, output);
-        Portal = new Uri(State().GetProperty("portal").GetString()!);
-        using var http = new HttpClient { BaseAddress = Portal };
+        using var http = platform.CreateHttpClient("gateway");
         var pages = new Dictionary<string, string>();
         foreach (var authority in People.Authorities) pages[authority] = await http.GetStringAsync("/" + authority);
         FirstPages = pages;
@@ -52,9 +48,7 @@ public sealed class Stack : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        var (code, output) = await CommandAsync("AppHost", "down");
-        CopyLogs();
-        Assert.True(code == 0, output);
+        if (platform is not null) await platform.DisposeAsync();
         Directory.Delete(tree, recursive: true);
         await Telemetry.DisposeAsync();
     }
@@ -64,9 +58,6 @@ public sealed class Stack : IAsyncLifetime
     {
         var dll = Path.Combine(Repository.Root, "artifacts", "bin", project, "release", $"Disclosure.{project}.dll");
         var start = new ProcessStartInfo("dotnet", [dll, .. arguments]) { WorkingDirectory = tree, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = Telemetry.Address;
-        start.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
-        start.Environment["OTEL_BSP_SCHEDULE_DELAY"] = "500";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
@@ -74,35 +65,18 @@ public sealed class Stack : IAsyncLifetime
         return (process.ExitCode, await output + await errors);
     }
 
-    /// <summary>Kills every process of a resource at once (SIGKILL).</summary>
+    /// <summary>Stops a resource in order.</summary>
+    public Task StopAsync(string resource) => platform.StopAsync(resource);
+
+    /// <summary>Starts a stopped resource and waits until it is healthy.</summary>
+    public Task StartAgainAsync(string resource) => platform.StartAgainAsync(resource);
+
+    /// <summary>Kills a resource at once (SIGKILL).</summary>
     /// <returns>How often the resource was restarted before.</returns>
-    public async Task<int> KillAsync(string resource)
-    {
-        var state = Resource(resource);
-        foreach (var id in state.GetProperty("processes").EnumerateArray().Select(p => p.GetProperty("id").GetInt32()))
-        {
-            using var kill = Process.Start("kill", ["-9", id.ToString(CultureInfo.InvariantCulture)]);
-            await kill.WaitForExitAsync();
-        }
+    public Task<int> KillAsync(string resource) => platform.KillAsync(resource);
 
-        return state.GetProperty("restarts").GetInt32();
-    }
-
-    /// <summary>Waits until the runner has started the killed resource again.</summary>
-    public Task RunsAgainAsync(string resource, int restartsBefore) => Eventually.Holds(
-        () => Task.FromResult(Resource(resource) is var state && state.GetProperty("restarts").GetInt32() > restartsBefore
-            && state.GetProperty("status").GetString() == "running"),
-        $"{resource} runs again", seconds: 120);
-
-    private JsonElement Resource(string name) => State().GetProperty("resources").EnumerateArray().Single(r => r.GetProperty("name").GetString() == name);
-
-    private JsonElement State() => JsonDocument.Parse(File.ReadAllText(Path.Combine(tree, ".local", "state.json"))).RootElement;
-
-    private void CopyLogs()
-    {
-        var target = Directory.CreateDirectory(Path.Combine(Repository.TestOutput, "system-logs")).FullName;
-        foreach (var log in Directory.GetFiles(Path.Combine(tree, ".local", "logs"))) File.Copy(log, Path.Combine(target, Path.GetFileName(log)), overwrite: true);
-    }
+    /// <summary>Waits until the killed resource runs again, by the platform alone.</summary>
+    public Task RunsAgainAsync(string resource, int restartsBefore) => platform.RunsAgainAsync(resource, restartsBefore);
 }
 
 /// <summary>Every system test shares the one stack, and they run after each other because some kill parts of it.</summary>

@@ -6,23 +6,17 @@ using Xunit;
 
 namespace Disclosure.BrowserTests.World;
 
-/// <summary>The platform as it runs: real PostgreSQL and RabbitMQ, issuer, Catalogue, Review and the gateway.</summary>
+/// <summary>The platform as it runs: the app model with real PostgreSQL and RabbitMQ, issuer, services and gateway.</summary>
 public sealed class Stack : IAsyncLifetime
 {
-    private readonly string home = Directory.CreateTempSubdirectory("disclosure-browser-").FullName;
-    private TestDatabase catalogueData = null!;
-    private TestDatabase reviewData = null!;
-    private ServiceProcess issuer = null!;
-    private ServiceProcess review = null!;
-    private ServiceProcess gateway = null!;
+    private readonly string home = Path.Combine(Path.GetTempPath(), $"disclosure-browser-{Guid.CreateVersion7():N}");
+    private TestApplication platform = null!;
 
     /// <summary>Address of the portal.</summary>
-    public string Portal => gateway.Address;
+    public string Portal => platform.Address("gateway").ToString().TrimEnd('/');
 
     /// <summary>Address of the issuer's realm.</summary>
-    public string Issuer => $"{issuer.Address}/realms/disclosure";
-
-    internal ServiceProcess Catalogue { get; private set; } = null!;
+    public string Issuer => new Uri(platform.Address("keycloak"), "/realms/disclosure").ToString();
 
     internal Editors Editors { get; private set; } = null!;
 
@@ -30,55 +24,25 @@ public sealed class Stack : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var rabbit = await TestServers.VirtualHostAsync();
-        catalogueData = await TestDatabase.CreateAsync();
-        reviewData = await TestDatabase.CreateAsync();
-        issuer = new ServiceProcess("issuer", "DevelopmentIssuer", new Dictionary<string, string>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["Realm__File"] = Path.Combine(Repository.Root, "deploy", "keycloak", "disclosure-realm.json"),
-            ["Identity__KeyFile"] = Path.Combine(home, "issuer.pem"),
-            ["GATEWAY_CLIENT_SECRET"] = "development-only",
-            ["HOTLINE_CLIENT_SECRET"] = "development-only",
-            ["DISCLOSURE_DEMO_STAFF"] = "true",
-        });
-        Catalogue = new ServiceProcess("catalogue", "Catalogue", Service(rabbit, ("catalogue-db", catalogueData.ConnectionString)));
-        review = new ServiceProcess("review", "Review", Service(rabbit, ("review-db", reviewData.ConnectionString)));
-        gateway = new ServiceProcess("gateway", "Gateway", new Dictionary<string, string>(Service(rabbit))
-        {
-            ["Identity__ClientSecret"] = "development-only",
-            ["services__catalogue__http__0"] = Catalogue.Address,
-            ["services__review__http__0"] = review.Address,
-        });
-        await Task.WhenAll(issuer.StartAsync(), Catalogue.MigrateAsync(), review.MigrateAsync());
-        await Task.WhenAll(Catalogue.StartAsync(), review.StartAsync(), gateway.StartAsync());
+        platform = await TestApplication.StartPlatformAsync(home, new Dictionary<string, string> { ["Logging__LogLevel__Default"] = "Warning" },
+            // The pages as a deployment shows them; the issuer knows that it runs nowhere but here.
+            "--ASPNETCORE_ENVIRONMENT=Production");
         Editors = new Editors(Portal, Issuer);
-        Senders = await Senders.StartAsync(rabbit);
+        Senders = await Senders.StartAsync(await platform.ConnectionStringAsync("messaging"));
         await Samples.PublishAsync(Editors);
     }
+
+    /// <summary>Stops a service, as an outage would.</summary>
+    public Task StopAsync(string service) => platform.StopAsync(service);
+
+    /// <summary>Starts it again and waits until it is healthy.</summary>
+    public Task StartAgainAsync(string service) => platform.StartAgainAsync(service);
 
     public async ValueTask DisposeAsync()
     {
         Editors?.Dispose();
         if (Senders is not null) await Senders.DisposeAsync();
-        foreach (var process in new[] { gateway, review, Catalogue, issuer })
-            if (process is not null) await process.DisposeAsync();
-        if (catalogueData is not null) await catalogueData.DisposeAsync();
-        if (reviewData is not null) await reviewData.DisposeAsync();
+        if (platform is not null) await platform.DisposeAsync();
         Directory.Delete(home, recursive: true);
-    }
-
-    private Dictionary<string, string> Service(string rabbit, params (string Name, string Value)[] databases)
-    {
-        var environment = new Dictionary<string, string>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["Identity__Issuer"] = Issuer,
-            ["ConnectionStrings__messaging"] = rabbit,
-            ["Logging__LogLevel__Default"] = "Warning",
-            ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
-        };
-        foreach (var (name, value) in databases) environment[$"ConnectionStrings__{name}"] = value;
-        return environment;
     }
 }

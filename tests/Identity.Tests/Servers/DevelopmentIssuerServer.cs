@@ -1,48 +1,59 @@
-using Disclosure.Runner.Servers;
+using System.Diagnostics;
+using Aspire.Hosting;
+using Disclosure.Hosting.Processes;
 using Disclosure.Testing;
-using Xunit;
 
 namespace Disclosure.Identity.Tests.Servers;
 
-/// <summary>The development issuer as a process, as the runner starts it.</summary>
+/// <summary>The development issuer as a resource of its own, as the app model runs it.</summary>
 internal sealed class DevelopmentIssuerServer : IAsyncDisposable
 {
-    public static readonly string Program = Path.Combine(Repository.Root, "artifacts", "bin", "DevelopmentIssuer", Configuration, "Disclosure.DevelopmentIssuer.dll");
+    private const string Name = "issuer";
+    private readonly TestApplication application;
+    private string keyFile;
 
-    private readonly ChildProcess process;
+    private DevelopmentIssuerServer(TestApplication application, string keyFile) => (this.application, this.keyFile) = (application, keyFile);
 
-    private DevelopmentIssuerServer(ChildProcess process, int port) => (this.process, Port) = (process, port);
+    public int Port => application.Address(Name).Port;
 
-#if DEBUG
-    private const string Configuration = "debug";
-#else
-    private const string Configuration = "release";
-#endif
-
-    public int Port { get; }
-
-    public static async Task<DevelopmentIssuerServer> StartAsync(string realmFile, string keyFile, int port = 0)
+    public static async Task<DevelopmentIssuerServer> StartAsync(string realmFile, string keyFile)
     {
-        if (port == 0) port = FreePort.Next();
-        var log = Path.Combine(Repository.TestOutput, "development-issuer.log");
-        var listening = new TaskCompletionSource();
-        var variables = new Dictionary<string, string>(IssuerUnderTest.RealmVariables) { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Realm__File"] = realmFile, ["Identity__KeyFile"] = keyFile };
-        var process = ChildProcess.Start("dotnet", [Program, "--urls", $"http://127.0.0.1:{port}"], variables, log, onLine: line =>
+        DevelopmentIssuerServer? server = null;
+        var application = await TestApplication.StartAsync(builder =>
         {
-            if (line.Contains("Now listening", StringComparison.Ordinal)) listening.TrySetResult();
-        });
-        var ended = process.WaitAsync(TestContext.Current.CancellationToken);
-        if (await Task.WhenAny(listening.Task, ended) == ended) Assert.Fail($"The development issuer ended with code {await ended}; see {log}.");
-        return new DevelopmentIssuerServer(process, port);
+            var issuer = builder.AddProgram<Projects.DevelopmentIssuer>(Name).Serving()
+                .WithEnvironment("Realm__File", realmFile)
+                .WithEnvironment(context => context.EnvironmentVariables["Identity__KeyFile"] = server?.keyFile ?? keyFile);
+            foreach (var (name, value) in IssuerUnderTest.RealmVariables) issuer.WithEnvironment(name, value);
+        }, [Name]);
+        return server = new DevelopmentIssuerServer(application, keyFile);
     }
 
-    /// <summary>Asks it to end; whether it did so in time.</summary>
-    public async Task<bool> EndsWithinAsync(TimeSpan bound)
+    /// <summary>Starts it again in its place, with another key file if one is given.</summary>
+    public async Task RestartAsync(string? otherKeyFile = null)
     {
-        await process.StopAsync("TERM", bound);
-        // Who was killed did not end by itself.
-        return await process.WaitAsync(TestContext.Current.CancellationToken) == 0;
+        keyFile = otherKeyFile ?? keyFile;
+        await application.StopAsync(Name);
+        await application.StartAgainAsync(Name);
     }
 
-    public ValueTask DisposeAsync() => process.DisposeAsync();
+    /// <summary>Asks it to end; ends when it has.</summary>
+    public Task StopAsync() => application.StopAsync(Name);
+
+    /// <summary>Runs the program to its end, for what it refuses.</summary>
+    /// <returns>Exit code, and what it said.</returns>
+    public static async Task<(int Code, string Output)> RunAsync(IReadOnlyDictionary<string, string> environment)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var start = new ProcessStartInfo("dotnet", [Programs.AssemblyOf<Projects.DevelopmentIssuer>(), "--urls", "http://127.0.0.1:0"])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var errors = await process.StandardError.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        return (process.ExitCode, await output + errors);
+    }
+
+    public ValueTask DisposeAsync() => application.DisposeAsync();
 }

@@ -1,4 +1,3 @@
-using Disclosure.Runner.Servers;
 using Disclosure.Testing;
 
 namespace Disclosure.Identity.Tests.Servers;
@@ -6,18 +5,13 @@ namespace Disclosure.Identity.Tests.Servers;
 public sealed class DevelopmentIssuerUnderTest : IssuerUnderTest
 {
     private readonly string home = Directory.CreateTempSubdirectory("disclosure-issuer-").FullName;
-    private readonly int port = FreePort.Next();
     private DevelopmentIssuerServer server = null!;
 
-    public override string Issuer => $"http://127.0.0.1:{port}/realms/disclosure";
+    public override string Issuer => $"http://localhost:{server.Port}/realms/disclosure";
 
     public override string RefusalSelector => "[role=alert]";
 
-    public override async Task ChangeSigningKeyAsync()
-    {
-        await server.DisposeAsync();
-        server = await DevelopmentIssuerServer.StartAsync(RealmFile, NewKeyFile(), port);
-    }
+    public override Task ChangeSigningKeyAsync() => server.RestartAsync(NewKeyFile());
 
     public override async Task<string> TokenOfAnotherRealmAsync()
     {
@@ -36,7 +30,7 @@ public sealed class DevelopmentIssuerUnderTest : IssuerUnderTest
         return Json.Parse(await response.Content.ReadAsStringAsync()).Text("access_token");
     }
 
-    protected override async Task StartAsync() => server = await DevelopmentIssuerServer.StartAsync(RealmFile, NewKeyFile(), port);
+    protected override async Task StartAsync() => server = await DevelopmentIssuerServer.StartAsync(RealmFile, NewKeyFile());
 
     protected override async ValueTask StopAsync()
     {

@@ -1,15 +1,18 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using Disclosure.Runner.Servers;
+using Aspire.Hosting.ApplicationModel;
+using Disclosure.Hosting.Keycloak;
 using Disclosure.Testing;
 
 namespace Disclosure.Identity.Tests.Servers;
 
 public sealed class KeycloakUnderTest : IssuerUnderTest
 {
-    private KeycloakServer server = null!;
+    private const string Name = "keycloak";
+    private TestApplication server = null!;
+    private ParameterResource adminPassword = null!;
 
-    public override string Issuer => server.Issuer;
+    public override string Issuer => new Uri(server.Address(Name), "/realms/disclosure").ToString();
 
     public override string RefusalSelector => "#input-error, #input-error-username, .pf-m-danger, .alert-error";
 
@@ -17,7 +20,7 @@ public sealed class KeycloakUnderTest : IssuerUnderTest
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenOfAnotherRealmAsync());
-        using var response = await http.PostAsJsonAsync(new Uri($"{server.Address}/admin/realms/disclosure/components"), new
+        using var response = await http.PostAsJsonAsync(new Uri($"{server.Address(Name)}admin/realms/disclosure/components"), new
         {
             name = "newer",
             providerId = "rsa-generated",
@@ -35,9 +38,9 @@ public sealed class KeycloakUnderTest : IssuerUnderTest
             ["grant_type"] = "password",
             ["client_id"] = "admin-cli",
             ["username"] = "admin",
-            ["password"] = server.AdminPassword,
+            ["password"] = (await adminPassword.GetValueAsync(CancellationToken.None))!,
         });
-        using var response = await http.PostAsync(new Uri($"{server.Address}/realms/master/protocol/openid-connect/token"), form);
+        using var response = await http.PostAsync(new Uri($"{server.Address(Name)}realms/master/protocol/openid-connect/token"), form);
         return Json.Parse(await response.Content.ReadAsStringAsync()).Text("access_token");
     }
 
@@ -45,11 +48,16 @@ public sealed class KeycloakUnderTest : IssuerUnderTest
     {
         (var home, SkipReason) = await KeycloakArchive.FindAsync();
         if (home is null) return;
-        var work = Path.Combine(Repository.TestOutput, "keycloak");
-        // The build below it is kept from run to run; people and sessions are not.
-        if (Directory.Exists(Path.Combine(work, "data"))) Directory.Delete(Path.Combine(work, "data"), recursive: true);
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        server = await KeycloakServer.StartAsync(home, RealmFile, work, Path.Combine(Repository.TestOutput, "keycloak.log"), RealmVariables, limit.Token);
+        // The build in this directory is kept from run to run; people and sessions are not.
+        server = await TestApplication.StartAsync(builder =>
+        {
+            (builder.Configuration["KEYCLOAK_HOME"], builder.Configuration["fresh"]) = (home, "true");
+            var keycloak = builder.AddKeycloakServer<Projects.DevelopmentIssuer>(Name, RealmFile, realm =>
+            {
+                foreach (var (name, value) in RealmVariables) realm.EnvironmentVariables[name] = value;
+            });
+            adminPassword = ((LocalKeycloakResource)keycloak.Resource.Resource).AdminPassword;
+        }, [Name], keep: Path.Combine(Repository.TestOutput, "keycloak"));
     }
 
     protected override ValueTask StopAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
