@@ -11,9 +11,8 @@ if (!builder.Environment.IsDevelopment())
 }
 
 var realm = RealmReader.Read(builder.Configuration);
-builder.Services.AddSingleton(realm);
 // A request that is never completed keeps nobody from ending the process; Kestrel takes one second more to cut it off.
-builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1.5));
+builder.Services.AddSingleton(realm).Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1.5));
 builder.AddProtocol(realm).AddLogin(realm);
 
 var app = builder.Build();
