@@ -7,8 +7,9 @@ internal static class Program
     {
         try
         {
-            // The dashboard listens on loopback, like everything the model runs: a certificate that no browser trusts protects nothing there.
-            var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions { Args = args, AllowUnsecuredTransport = true });
+            // The dashboard listens on loopback, like all the model runs: a certificate that no browser trusts protects nothing there.
+            var options = new DistributedApplicationOptions { Args = args, AllowUnsecuredTransport = true };
+            var builder = DistributedApplication.CreateBuilder(options);
             // It ends when all it ran has ended.
             builder.Configuration["DcpPublisher:WaitForResourceCleanup"] ??= "true";
             builder.AddDisclosure();

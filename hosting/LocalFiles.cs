@@ -15,8 +15,11 @@ public static class LocalFiles
         return Path.GetFullPath(builder.Configuration["local"] ?? "../.local", builder.AppHostDirectory);
     }
 
-    /// <summary>Tells the command line of this tree where the platform answers: <c>addresses.json</c>, written when the portal is ready.</summary>
-    public static IResourceBuilder<ProjectResource> WithAddressFile(this IResourceBuilder<ProjectResource> portal, ReferenceExpression realm,
+    /// <summary>
+    /// Tells the command line of this tree where the platform answers: <c>addresses.json</c>, written when the portal is ready.
+    /// </summary>
+    public static IResourceBuilder<ProjectResource> WithAddressFile(this IResourceBuilder<ProjectResource> portal,
+        ReferenceExpression realm,
         IResourceBuilder<IResourceWithConnectionString> messaging)
     {
         ArgumentNullException.ThrowIfNull(portal);

@@ -17,7 +17,10 @@ internal enum ServerMode
     Local,
 }
 
-/// <summary>The one place that decides it: what is given is taken, else a container where an engine answers, else the machine's packages; <c>--servers</c> forces one.</summary>
+/// <summary>
+/// The one place that decides it: what is given is taken, else a container where an engine answers, else the machine's packages;
+/// <c>--servers</c> forces one.
+/// </summary>
 internal static class ServerModes
 {
     private static readonly Lazy<bool> ContainerEngine = new(() => Answers("docker") || Answers("podman"));
@@ -40,7 +43,9 @@ internal static class ServerModes
         };
     }
 
-    /// <summary>What the operator gave under a key. A shell cannot export a name with a dash, so an underscore is read in its place as well.</summary>
+    /// <summary>
+    /// What the operator gave under a key. A shell cannot export a name with a dash, so an underscore is read in its place as well.
+    /// </summary>
     public static string? Given(this IDistributedApplicationBuilder builder, string key)
     {
         var value = builder.Configuration[key] ?? builder.Configuration[key.Replace('-', '_')];
@@ -52,7 +57,8 @@ internal static class ServerModes
     {
         try
         {
-            using var asked = Process.Start(new ProcessStartInfo(client, ["version", "--format", "{{.Server.Version}}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            string[] question = ["version", "--format", "{{.Server.Version}}"];
+            using var asked = Process.Start(new ProcessStartInfo(client, question) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             return asked.WaitForExit(TimeSpan.FromSeconds(5)) && asked.ExitCode == 0;
         }
         catch (Win32Exception)

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Disclosure.Hosting.Keycloak;
 
-/// <summary>The identity provider, whichever way it runs: an operator's, a container, the Keycloak in <c>KEYCLOAK_HOME</c>, else the development issuer with the same realm file.</summary>
+/// <summary>
+/// The identity provider, whichever way it runs: an operator's, a container, the Keycloak in <c>KEYCLOAK_HOME</c>, else the development
+/// issuer with the same realm file.
+/// </summary>
 public sealed class KeycloakServer
 {
     internal KeycloakServer(IResourceBuilder<IResource> resource, ReferenceExpression realm) => (Resource, Realm) = (resource, realm);
@@ -27,7 +30,10 @@ public static class KeycloakServerExtensions
     private const string DemonstrationStaff = "DISCLOSURE_DEMO_STAFF";
 
     /// <summary>Adds Keycloak; an operator's own by <c>services:{name}:http:0</c>.</summary>
-    /// <remarks><typeparamref name="TIssuer"/> stands in for it on a machine with neither; the variables are what the realm file's placeholders stand for.</remarks>
+    /// <remarks>
+    /// <typeparamref name="TIssuer"/> stands in for it on a machine with neither; the variables are what the realm file's placeholders
+    /// stand for.
+    /// </remarks>
     public static KeycloakServer AddKeycloakServer<TIssuer>(this IDistributedApplicationBuilder builder, string name, string realmFile,
         Action<EnvironmentCallbackContext> variables) where TIssuer : IProjectMetadata, new()
     {
@@ -39,13 +45,15 @@ public static class KeycloakServerExtensions
         {
             case ServerMode.Given:
                 var address = builder.Given(key)!.TrimEnd('/');
-                var external = builder.AddExternalService(name, address + "/").WithHttpHealthCheck($"/realms/{realm}/.well-known/openid-configuration");
+                var external = builder.AddExternalService(name, address + "/")
+                    .WithHttpHealthCheck($"/realms/{realm}/.well-known/openid-configuration");
                 return new KeycloakServer(external, ReferenceExpression.Create($"{address}/realms/{realm}"));
             case ServerMode.Container:
                 return ServerOf(AddContainer(builder, name, file).WithEnvironment(variables).WithDemonstrationStaff(), realm);
             default:
                 return builder.Configuration["KEYCLOAK_HOME"] is { Length: > 0 } home
-                    ? ServerOf(LocalKeycloak.Add(builder, name, home, file, realm).WithEnvironment(variables).WithDemonstrationStaff(), realm)
+                    ? ServerOf(LocalKeycloak.Add(builder, name, home, file, realm).WithEnvironment(variables)
+                        .WithDemonstrationStaff(), realm)
                     : ServerOf(AddIssuer<TIssuer>(builder, name, file).WithEnvironment(variables).WithDemonstrationStaff(), realm);
         }
     }
@@ -57,19 +65,22 @@ public static class KeycloakServerExtensions
         // The address alone: Keycloak's management endpoint is nobody's business.
         return (keycloak.Resource is IResourceBuilder<ExternalServiceResource> external
             ? project.WithReference(external)
-            : project.WithReference(((IResourceBuilder<IResourceWithEndpoints>)keycloak.Resource).GetEndpoint("http"))).WaitFor(keycloak.Resource);
+            : project.WithReference(((IResourceBuilder<IResourceWithEndpoints>)keycloak.Resource).GetEndpoint("http")))
+                .WaitFor(keycloak.Resource);
     }
 
     private static string NameOf(string realmFile)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(realmFile));
-        return json.RootElement.GetProperty("realm").GetString() ?? throw new DistributedApplicationException($"{realmFile} does not name its realm.");
+        return json.RootElement.GetProperty("realm").GetString()
+            ?? throw new DistributedApplicationException($"{realmFile} does not name its realm.");
     }
 
     private static KeycloakServer ServerOf<T>(IResourceBuilder<T> server, string realm) where T : IResourceWithEndpoints
         => new((IResourceBuilder<IResource>)server, ReferenceExpression.Create($"{server.GetEndpoint("http")}/realms/{realm}"));
 
-    private static IResourceBuilder<KeycloakContainerResource> AddContainer(IDistributedApplicationBuilder builder, string name, string realmFile)
+    private static IResourceBuilder<KeycloakContainerResource> AddContainer(IDistributedApplicationBuilder builder, string name,
+        string realmFile)
     {
         var password = builder.AddGeneratedSecret($"{name}-password");
         return builder.AddResource(new KeycloakContainerResource(name))
@@ -84,7 +95,8 @@ public static class KeycloakServerExtensions
             .WithEnvironment("KC_HEALTH_ENABLED", "true");
     }
 
-    private static IResourceBuilder<ProjectResource> AddIssuer<TIssuer>(IDistributedApplicationBuilder builder, string name, string realmFile)
+    private static IResourceBuilder<ProjectResource> AddIssuer<TIssuer>(IDistributedApplicationBuilder builder, string name,
+        string realmFile)
         where TIssuer : IProjectMetadata, new() => builder.AddProgram<TIssuer>(name).Serving()
             // It runs nowhere else, whatever the services think they run in.
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", "Development")

@@ -21,9 +21,11 @@ public sealed class LocalKeycloakResource : ExecutableResource
 /// </remarks>
 internal static class LocalKeycloak
 {
-    public static IResourceBuilder<LocalKeycloakResource> Add(IDistributedApplicationBuilder builder, string name, string home, string realmFile, string realm)
+    public static IResourceBuilder<LocalKeycloakResource> Add(IDistributedApplicationBuilder builder, string name, string home,
+        string realmFile, string realm)
     {
-        if (!File.Exists(Path.Combine(home, "bin", "kc.sh"))) throw new DistributedApplicationException($"There is no Keycloak in {home} (bin/kc.sh is missing).");
+        if (!File.Exists(Path.Combine(home, "bin", "kc.sh")))
+            throw new DistributedApplicationException($"There is no Keycloak in {home} (bin/kc.sh is missing).");
         var own = KeycloakHome.Prepare(Path.GetFullPath(home), Path.Combine(builder.LocalDirectory(), name));
         builder.Emptied(Path.Combine(own, "data"));
         var import = Directory.CreateDirectory(Path.Combine(own, "data", "import")).FullName;
@@ -31,7 +33,8 @@ internal static class LocalKeycloak
         var port = FreePort.Next();
         var password = builder.AddGeneratedSecret($"{name}-password").Resource;
         return builder.AddResource(new LocalKeycloakResource(name, own, password))
-            .WithArgs(Path.Combine(own, "bin", "kc.sh"), "start-dev", "--import-realm", "--http-host=127.0.0.1", string.Create(CultureInfo.InvariantCulture, $"--http-port={port}"), "--health-enabled=false")
+            .WithArgs(Path.Combine(own, "bin", "kc.sh"), "start-dev", "--import-realm", "--http-host=127.0.0.1",
+                string.Create(CultureInfo.InvariantCulture, $"--http-port={port}"), "--health-enabled=false")
             .WithHttpEndpoint(name: "http", port: port, targetPort: port, isProxied: false)
             .WithHttpHealthCheck($"/realms/{realm}/.well-known/openid-configuration")
             .WithEnvironment("KC_BOOTSTRAP_ADMIN_USERNAME", "admin")
@@ -54,7 +57,8 @@ internal static class KeycloakHome
         Directory.CreateDirectory(Path.Combine(own, "lib"));
         // The script finds its home by its own place; a start builds into lib/quarkus. An installation may be read-only, its copy may not.
         foreach (var written in (string[])["bin", "conf", "lib/quarkus", "lib/quarkus-run.jar", "version.txt"]) Copy(written);
-        foreach (var read in (string[])["lib/lib", "lib/app", "providers", "themes"]) Directory.CreateSymbolicLink(Path.Combine(own, read), Path.Combine(home, read));
+        foreach (var read in (string[])["lib/lib", "lib/app", "providers", "themes"])
+            Directory.CreateSymbolicLink(Path.Combine(own, read), Path.Combine(home, read));
         File.WriteAllText(mark, from);
         return own;
 

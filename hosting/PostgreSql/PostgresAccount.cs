@@ -14,7 +14,10 @@ internal static class PostgresAccount
     private const string SystemState = "/var/lib/disclosure";
     private static readonly string[] As = ["--reuid", Name, "--regid", Name, "--clear-groups", "--"];
 
-    /// <summary>A program of the newest installed server, as the account; <c>setpriv</c> gives its place to it, so that the process we stop is the server's own.</summary>
+    /// <summary>
+    /// A program of the newest installed server, as the account; <c>setpriv</c> gives its place to it, so that the process we stop is
+    /// the server's own.
+    /// </summary>
     /// <exception cref="DistributedApplicationException">No server is installed.</exception>
     public static (string Program, string[] Arguments) Run(string program, params string[] arguments)
     {
@@ -29,7 +32,10 @@ internal static class PostgresAccount
         await own.WaitForExitAsync(cancellation);
     }
 
-    /// <summary>The wanted directory, unless the account cannot enter the one it is in (a tree below a home, say): then one of the system's state, keyed by its path.</summary>
+    /// <summary>
+    /// The wanted directory, unless the account cannot enter the one it is in (a tree below a home, say): then one of the system's
+    /// state, keyed by its path.
+    /// </summary>
     public static string DataDirectory(string wanted)
     {
         var parent = Directory.CreateDirectory(Path.GetDirectoryName(wanted)!).FullName;
@@ -47,7 +53,8 @@ internal static class PostgresAccount
     }
 
     private static string Programs() => (Directory.Exists(Packages) ? Directory.GetDirectories(Packages) : [])
-        .OrderByDescending(directory => int.TryParse(Path.GetFileName(directory), CultureInfo.InvariantCulture, out var version) ? version : 0)
+        .OrderByDescending(directory => int.TryParse(Path.GetFileName(directory), CultureInfo.InvariantCulture, out var version)
+            ? version : 0)
         .Select(directory => Path.Combine(directory, "bin"))
         .FirstOrDefault(directory => File.Exists(Path.Combine(directory, "initdb")))
         ?? throw new DistributedApplicationException("No PostgreSQL server is installed (package postgresql).");

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Disclosure.Hosting.PostgreSql;
 
-/// <summary>PostgreSQL, whichever way it runs; each database may be an operator's own, and a server runs only for those that are not.</summary>
+/// <summary>
+/// PostgreSQL, whichever way it runs; each database may be an operator's own, and a server runs only for those that are not.
+/// </summary>
 public sealed class PostgresServer
 {
     private readonly IDistributedApplicationBuilder builder;
@@ -14,14 +16,20 @@ public sealed class PostgresServer
     internal PostgresServer(IDistributedApplicationBuilder builder, string name) => (this.builder, this.name) = (builder, name);
 
     /// <summary>A database with the rights of its owner; it exists and answers before anybody who waits for it starts.</summary>
-    public IResourceBuilder<IResourceWithConnectionString> AddDatabase(string database) => builder.ModeOf($"ConnectionStrings:{database}") switch
+    public IResourceBuilder<IResourceWithConnectionString> AddDatabase(string database)
     {
-        ServerMode.Given => builder.AddConnectionString(database).WithConnectionCheck(OpenAsync),
-        ServerMode.Container => Container().AddDatabase(database),
-        _ => AddLocalDatabase(database),
-    };
+        return builder.ModeOf($"ConnectionStrings:{database}") switch
+        {
+            ServerMode.Given => builder.AddConnectionString(database).WithConnectionCheck(OpenAsync),
+            ServerMode.Container => Container().AddDatabase(database),
+            _ => AddLocalDatabase(database),
+        };
+    }
 
-    /// <summary>A login with rights to a database's rows alone. On an operator's server the logins are the operator's: the connection string as given.</summary>
+    /// <summary>
+    /// A login with rights to a database's rows alone. On an operator's server the logins are the operator's:
+    /// the connection string as given.
+    /// </summary>
     public DatabaseLogin AddLogin(IResourceBuilder<IResourceWithConnectionString> database, string login)
     {
         ArgumentNullException.ThrowIfNull(database);
@@ -61,13 +69,16 @@ public sealed class DatabaseLogin
     private readonly string login;
     private readonly IResourceBuilder<ParameterResource>? password;
 
-    internal DatabaseLogin(IResourceBuilder<IResourceWithConnectionString> connection, string login, IResourceBuilder<ParameterResource>? password)
+    internal DatabaseLogin(IResourceBuilder<IResourceWithConnectionString> connection, string login,
+        IResourceBuilder<ParameterResource>? password)
         => (Connection, this.login, this.password) = (connection, login, password);
 
     /// <summary>What the service connects with.</summary>
     public IResourceBuilder<IResourceWithConnectionString> Connection { get; }
 
-    /// <summary>Tells a migration to make the login: <c>CATALOGUE_DB_LOGIN</c> and <c>…_PASSWORD</c>; nothing on an operator's server.</summary>
+    /// <summary>
+    /// Tells a migration to make the login: <c>CATALOGUE_DB_LOGIN</c> and <c>…_PASSWORD</c>; nothing on an operator's server.
+    /// </summary>
     public void MadeByMigration(EnvironmentCallbackContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Hosting.Processes;
 
-/// <summary>A resource that served and died by itself is started again, by Aspire's own command; in production Kubernetes or systemd does it.</summary>
+/// <summary>
+/// A resource that served and died by itself is started again, by Aspire's own command; in production Kubernetes or systemd does it.
+/// </summary>
 public static class Restarts
 {
     /// <summary>Property of the resource: how often it was started again.</summary>
@@ -26,13 +28,17 @@ public static class Restarts
     internal sealed class Restarted : IResourceAnnotation;
 }
 
-/// <summary>How often and how soon: the first delay is doubled up to the longest; after so many attempts in a row the resource stays down, unless it had lived long enough.</summary>
+/// <summary>
+/// How often and how soon: the first delay is doubled up to the longest; after so many attempts in a row the resource stays down,
+/// unless it had lived long enough.
+/// </summary>
 internal sealed record RestartPolicy(TimeSpan First, TimeSpan Longest, int Attempts, TimeSpan Recovered)
 {
     public static readonly RestartPolicy Standard = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), 6, TimeSpan.FromMinutes(1));
 
     /// <summary>The delay before an attempt, counted from 1.</summary>
-    public TimeSpan DelayBefore(int attempt) => attempt < 20 && First * Math.Pow(2, attempt - 1) is var delay && delay < Longest ? delay : Longest;
+    public TimeSpan DelayBefore(int attempt) => attempt < 20 && First * Math.Pow(2, attempt - 1) is var delay && delay < Longest
+        ? delay : Longest;
 }
 
 /// <summary>What is known of one resource's life.</summary>
@@ -52,7 +58,8 @@ internal sealed class Life(RestartPolicy policy, TimeProvider time)
 
     /// <summary>Notes a state; the number of the attempt to start again if this was a death, nothing otherwise.</summary>
     /// <remarks>
-    /// What is asked to stop passes through Stopping; what dies does not. What has never served is not started again: somebody is waiting for it and wants the reason.
+    /// What is asked to stop passes through Stopping; what dies does not. What has never served is not started again: somebody is
+    /// waiting for it and wants the reason.
     /// </remarks>
     public int? See(string? now, bool healthy)
     {
@@ -62,7 +69,8 @@ internal sealed class Life(RestartPolicy policy, TimeProvider time)
         state = now;
         if (now == KnownResourceStates.Running) since = time.GetTimestamp();
         if (!IsDown || wasDown || !served) return null;
-        if (before == KnownResourceStates.Stopping || (before == KnownResourceStates.Running && time.GetElapsedTime(since) >= policy.Recovered)) Attempts = 0;
+        if (before == KnownResourceStates.Stopping
+            || (before == KnownResourceStates.Running && time.GetElapsedTime(since) >= policy.Recovered)) Attempts = 0;
         return before == KnownResourceStates.Stopping ? null : NextAttempt();
     }
 
@@ -71,7 +79,8 @@ internal sealed class Life(RestartPolicy policy, TimeProvider time)
     public int StartedAgain() => ++Restarts;
 }
 
-internal sealed partial class RestartService(ResourceNotificationService notifications, ResourceCommandService commands, ResourceLoggerService logs,
+internal sealed partial class RestartService(ResourceNotificationService notifications, ResourceCommandService commands,
+    ResourceLoggerService logs,
     RestartPolicy policy, TimeProvider time, IHostApplicationLifetime application) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -115,9 +124,11 @@ internal sealed partial class RestartService(ResourceNotificationService notific
                 var restarts = life.StartedAgain();
                 await notifications.PublishUpdateAsync(death.Resource, death.ResourceId, snapshot => snapshot with
                 {
-                    Properties = [.. snapshot.Properties.Where(property => property.Name != Restarts.Property), new(Restarts.Property, restarts)],
+                    Properties = [.. snapshot.Properties.Where(property => property.Name != Restarts.Property),
+                        new(Restarts.Property, restarts)],
                 });
-                if ((await commands.ExecuteCommandAsync(death.ResourceId, KnownResourceCommands.StartCommand, ends)).Success || life.Attempts != attempt) return;
+                if ((await commands.ExecuteCommandAsync(death.ResourceId, KnownResourceCommands.StartCommand, ends)).Success
+                    || life.Attempts != attempt) return;
                 attempt = life.NextAttempt();
             }
 
@@ -129,7 +140,8 @@ internal sealed partial class RestartService(ResourceNotificationService notific
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "It ended by itself ({State}, exit code {ExitCode}) and starts again in {Seconds} s (attempt {Attempt} of {Attempts})")]
+    [LoggerMessage(LogLevel.Warning,
+        "It ended by itself ({State}, exit code {ExitCode}) and starts again in {Seconds} s (attempt {Attempt} of {Attempts})")]
     private static partial void LogDied(ILogger logger, string? state, int? exitCode, double seconds, int attempt, int attempts);
 
     [LoggerMessage(LogLevel.Error, "It stays down after {Attempts} attempts; the command start tries again")]

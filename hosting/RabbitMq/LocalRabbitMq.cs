@@ -10,7 +10,8 @@ public sealed class LocalRabbitMqResource : ExecutableResource, IResourceWithCon
     internal LocalRabbitMqResource(string name, string program, string home, ParameterResource password) : base(name, program, home)
     {
         PrimaryEndpoint = new EndpointReference(this, "tcp");
-        ConnectionStringExpression = ReferenceExpression.Create($"amqp://guest:{password:uri}@127.0.0.1:{PrimaryEndpoint.Property(EndpointProperty.Port)}");
+        ConnectionStringExpression =
+            ReferenceExpression.Create($"amqp://guest:{password:uri}@127.0.0.1:{PrimaryEndpoint.Property(EndpointProperty.Port)}");
     }
 
     /// <summary>Where it speaks AMQP.</summary>
@@ -25,7 +26,8 @@ internal static class LocalRabbitMq
 {
     private const string Program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
 
-    public static IResourceBuilder<LocalRabbitMqResource> Add(IDistributedApplicationBuilder builder, string name, IReadOnlyList<string> virtualHosts)
+    public static IResourceBuilder<LocalRabbitMqResource> Add(IDistributedApplicationBuilder builder, string name,
+        IReadOnlyList<string> virtualHosts)
     {
         if (!File.Exists(Program)) throw new DistributedApplicationException("No RabbitMQ is installed (package rabbitmq-server).");
         var home = LocalFiles.CreatePrivate(builder.DataDirectory(name));
@@ -42,17 +44,19 @@ internal static class LocalRabbitMq
             .WithConnectionCheck(RabbitMqServerExtensions.OpenAsync)
             .WithRestarts()
             .WaitForStart(epmd)
-            .OnBeforeResourceStarted(async (_, _, cancellation) => Configure(home, port, await password.GetValueAsync(cancellation) ?? "", virtualHosts));
+            .OnBeforeResourceStarted(async (_, _, cancellation)
+                => Configure(home, port, await password.GetValueAsync(cancellation) ?? "", virtualHosts));
     }
 
     private static void Configure(string home, int port, string password, IReadOnlyList<string> virtualHosts)
     {
         string[] hosts = ["/", .. virtualHosts];
+        var permissions = hosts.Select(h => $$"""{ "user": "guest", "vhost": "{{h}}", "configure": ".*", "write": ".*", "read": ".*" }""");
         LocalFiles.Write(Path.Combine(home, "definitions.json"), $$"""
             {
               "users": [{ "name": "guest", "password": "{{password}}", "tags": "administrator" }],
               "vhosts": [{{string.Join(", ", hosts.Select(h => $$"""{ "name": "{{h}}" }"""))}}],
-              "permissions": [{{string.Join(", ", hosts.Select(h => $$"""{ "user": "guest", "vhost": "{{h}}", "configure": ".*", "write": ".*", "read": ".*" }"""))}}]
+              "permissions": [{{string.Join(", ", permissions)}}]
             }
             """);
         LocalFiles.Write(Path.Combine(home, "rabbitmq.conf"), $"""
@@ -80,7 +84,8 @@ internal static class LocalRabbitMq
         ["ERL_EPMD_PORT"] = mapper,
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
         // Idle schedulers sleep instead of spinning: on one small machine every turn they take is taken from a service.
-        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-noinput -kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none",
+        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] =
+            "-noinput -kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none",
         ["RABBITMQ_CONFIG_FILE"] = Path.Combine(home, "rabbitmq"),
         ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(home, "none.conf"),
         ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(home, "enabled_plugins"),

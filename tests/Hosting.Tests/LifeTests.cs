@@ -76,7 +76,8 @@ public sealed class LifeTests
 
     [Fact]
     public void The_delay_doubles_up_to_its_bound()
-        => Assert.Equal([1, 2, 4, 8, 16, 30, 30], Enumerable.Range(1, 6).Append(1000).Select(attempt => (int)Policy.DelayBefore(attempt).TotalSeconds));
+        => Assert.Equal([1, 2, 4, 8, 16, 30, 30], Enumerable.Range(1, 6).Append(1000)
+            .Select(attempt => (int)Policy.DelayBefore(attempt).TotalSeconds));
 
     private void Served()
     {

@@ -14,15 +14,18 @@ public sealed class ManifestTests
         var published = Path.Combine(Repository.Root, "aspire-manifest.published.json");
         try
         {
-            var appHost = Path.Combine(Repository.Root, "artifacts", "bin", "AppHost", new DirectoryInfo(AppContext.BaseDirectory).Name, "Disclosure.AppHost.dll");
-            var start = new ProcessStartInfo("dotnet", [appHost, "--operation", "publish", "--publisher", "manifest", "--output-path", published])
+            var appHost = Path.Combine(Repository.Root, "artifacts", "bin", "AppHost", new DirectoryInfo(AppContext.BaseDirectory)
+                .Name, "Disclosure.AppHost.dll");
+            var start = new ProcessStartInfo("dotnet",
+                [appHost, "--operation", "publish", "--publisher", "manifest", "--output-path", published])
             { RedirectStandardOutput = true, RedirectStandardError = true };
             using var publisher = Process.Start(start)!;
             var errors = publisher.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             var output = await publisher.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await publisher.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.True(publisher.ExitCode == 0, output + await errors);
-            Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "aspire-manifest.json"), TestContext.Current.CancellationToken),
+            Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "aspire-manifest.json"),
+                TestContext.Current.CancellationToken),
                 await File.ReadAllTextAsync(published, TestContext.Current.CancellationToken));
         }
         finally

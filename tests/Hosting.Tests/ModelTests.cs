@@ -19,7 +19,8 @@ public sealed class ModelTests : IDisposable
     [Fact]
     public void What_is_given_runs_nothing_here()
     {
-        var model = Model("--ConnectionStrings:some-db=Host=elsewhere", "--ConnectionStrings:messaging=amqp://elsewhere", "--services:keycloak:http:0=http://elsewhere:8080");
+        var model = Model("--ConnectionStrings:some-db=Host=elsewhere", "--ConnectionStrings:messaging=amqp://elsewhere",
+            "--services:keycloak:http:0=http://elsewhere:8080");
         var database = Servers(model);
         Assert.Same(database.Resource, model.Resources.Single(resource => resource.Name == "some-db"));
         Assert.Empty(model.Resources.OfType<ExecutableResource>());
@@ -42,7 +43,8 @@ public sealed class ModelTests : IDisposable
         var model = Model("--servers=local");
         Servers(model);
         Assert.Equal(["LocalPostgresResource", "LocalRabbitMqResource"],
-            model.Resources.OfType<ExecutableResource>().Select(resource => resource.GetType().Name).Where(type => type.StartsWith("Local", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            model.Resources.OfType<ExecutableResource>().Select(resource => resource.GetType().Name)
+                .Where(type => type.StartsWith("Local", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.IsType<ProjectResource>(model.Resources.Single(resource => resource.Name == "keycloak"));
     }
 
@@ -55,7 +57,8 @@ public sealed class ModelTests : IDisposable
         var model = argument.StartsWith("--publisher", StringComparison.Ordinal)
             ? Model("--operation=publish", argument, "--ConnectionStrings:messaging=amqp://elsewhere") : Model(argument);
         Servers(model);
-        Assert.Equal(["keycloak", "messaging", "postgres"], model.Resources.OfType<ContainerResource>().Select(resource => resource.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["keycloak", "messaging", "postgres"], model.Resources.OfType<ContainerResource>().Select(resource => resource.Name)
+            .Order(StringComparer.Ordinal));
         Assert.Empty(model.Resources.OfType<ExecutableResource>());
     }
 
@@ -63,7 +66,8 @@ public sealed class ModelTests : IDisposable
     [InlineData("--servers=given", "ConnectionStrings:some-db is not set")]
     [InlineData("--servers=elsewhere", "one of given, container, local")]
     public void An_order_that_cannot_be_followed_is_refused_with_its_reason(string argument, string reason)
-        => Assert.Contains(reason, Assert.Throws<DistributedApplicationException>(() => Servers(Model(argument))).Message, StringComparison.Ordinal);
+        => Assert.Contains(reason, Assert.Throws<DistributedApplicationException>(() => Servers(Model(argument)))
+            .Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_taken_port_is_named()
@@ -88,14 +92,16 @@ public sealed class ModelTests : IDisposable
 
     [Fact]
     public async Task An_operator_may_bring_a_secret_along()
-        => Assert.Equal("given", await Model("--Parameters:some-secret=given").AddSecret("some-secret").Resource.GetValueAsync(TestContext.Current.CancellationToken));
+        => Assert.Equal("given", await Model("--Parameters:some-secret=given").AddSecret("some-secret")
+            .Resource.GetValueAsync(TestContext.Current.CancellationToken));
 
-    private IDistributedApplicationBuilder Model(params string[] arguments) => DistributedApplication.CreateBuilder(new DistributedApplicationOptions
-    {
-        AssemblyName = typeof(Projects.AppHost).Assembly.GetName().Name,
-        Args = [$"--local={local}", .. arguments],
-        DisableDashboard = true,
-    });
+    private IDistributedApplicationBuilder Model(params string[] arguments)
+        => DistributedApplication.CreateBuilder(new DistributedApplicationOptions
+        {
+            AssemblyName = typeof(Projects.AppHost).Assembly.GetName().Name,
+            Args = [$"--local={local}", .. arguments],
+            DisableDashboard = true,
+        });
 
     private static IResourceBuilder<IResourceWithConnectionString> Servers(IDistributedApplicationBuilder model)
     {

@@ -54,7 +54,8 @@ public sealed class ServerTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(data, "thesis.txt"), "the only copy", TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<DistributedApplicationException>(() => StartAsync());
         Assert.Equal("the only copy", await File.ReadAllTextAsync(Path.Combine(data, "thesis.txt"), TestContext.Current.CancellationToken));
-        Assert.Contains("holds something, but no PostgreSQL cluster", await File.ReadAllTextAsync(Path.Combine(Repository.TestOutput, "Hosting.Tests.postgres.log"),
+        Assert.Contains("holds something, but no PostgreSQL cluster",
+            await File.ReadAllTextAsync(Path.Combine(Repository.TestOutput, "Hosting.Tests.postgres.log"),
             TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

@@ -19,8 +19,11 @@ public sealed class Stack : IAsyncLifetime
     /// <summary>What the platform tells its operators.</summary>
     internal SpanReceiver Telemetry { get; private set; } = null!;
 
-    /// <summary>Connection string of a service's database; with the rights of the server's owner unless the service's own login is asked for.</summary>
-    public async Task<string> DatabaseAsync(string name, bool owner = true) => await platform.ConnectionStringAsync(owner ? name : $"{name}-login");
+    /// <summary>
+    /// Connection string of a service's database; with the rights of the server's owner unless the service's own login is asked for.
+    /// </summary>
+    public async Task<string> DatabaseAsync(string name, bool owner = true)
+        => await platform.ConnectionStringAsync(owner ? name : $"{name}-login");
 
     /// <summary>Connection string of a service's login, to a database of somebody else's.</summary>
     public async Task<string> DatabaseAsync(string name, string login)
@@ -31,12 +34,13 @@ public sealed class Stack : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Telemetry = await SpanReceiver.StartAsync();
-        platform = await TestApplication.StartPlatformAsync(Path.Combine(Directory.CreateDirectory(tree).FullName, ".local"), new Dictionary<string, string>
-        {
-            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Telemetry.Address,
-            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-            ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
-        });
+        platform = await TestApplication.StartPlatformAsync(Path.Combine(Directory.CreateDirectory(tree).FullName, ".local"),
+            new Dictionary<string, string>
+            {
+                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Telemetry.Address,
+                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+                ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
+            });
         Portal = platform.Address("gateway");
         var (code, output) = await CommandAsync("Cli", "seed");
         Assert.True(code == 0, output);

@@ -3,14 +3,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Testing;
 
-/// <summary>What resources of a test run say, each in a file of its own below <see cref="Repository.TestOutput"/>, for people to read after a failure.</summary>
+/// <summary>
+/// What resources of a test run say, each in a file of its own below <see cref="Repository.TestOutput"/>, for people to read after a
+/// failure.
+/// </summary>
 internal sealed class ResourceLogs : ILoggerProvider
 {
     private readonly ConcurrentDictionary<string, StreamWriter> files = new();
 
     public ILogger CreateLogger(string categoryName)
     {
-        var name = categoryName.Contains(".Resources.", StringComparison.Ordinal) ? categoryName[(categoryName.LastIndexOf('.') + 1)..] : "aspire";
+        var name = categoryName.Contains(".Resources.", StringComparison.Ordinal)
+            ? categoryName[(categoryName.LastIndexOf('.') + 1)..] : "aspire";
         return new Lines(files.GetOrAdd(name, Open));
     }
 
@@ -32,7 +36,8 @@ internal sealed class ResourceLogs : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?,
+            string> formatter)
         {
             if (!IsEnabled(logLevel)) return;
             lock (file) file.WriteLine(exception is null ? formatter(state, null) : $"{formatter(state, exception)} {exception}");

@@ -18,18 +18,21 @@ public sealed class TestApplication : IAsyncDisposable
     private readonly string? ownDirectory;
     private bool disposed;
 
-    private TestApplication(DistributedApplication application, string? ownDirectory) => (this.application, this.ownDirectory) = (application, ownDirectory);
+    private TestApplication(DistributedApplication application, string? ownDirectory)
+        => (this.application, this.ownDirectory) = (application, ownDirectory);
 
     /// <summary>Starts the platform of the app model on servers of the machine's packages.</summary>
     /// <param name="local">Directory of its data and secrets.</param>
     /// <param name="environment">What every program of ours finds in its environment, over what the model says.</param>
     /// <param name="arguments">Further arguments of the AppHost, as <c>--name=value</c>.</param>
     /// <returns>The platform, healthy.</returns>
-    public static async Task<TestApplication> StartPlatformAsync(string local, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static async Task<TestApplication> StartPlatformAsync(string local, IReadOnlyDictionary<string, string> environment,
+        params string[] arguments)
     {
         ArgumentNullException.ThrowIfNull(environment);
         var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
-        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(["--servers=local", $"--local={local}", $"--port={port}", .. arguments]);
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(["--servers=local", $"--local={local}",
+            $"--port={port}", .. arguments]);
         foreach (var program in builder.Resources.OfType<ProjectResource>().ToList())
             foreach (var (name, value) in environment) builder.CreateResourceBuilder(program).WithEnvironment(name, value);
         Log(builder.Services);
@@ -41,9 +44,10 @@ public sealed class TestApplication : IAsyncDisposable
     /// <summary>Starts resources of the hosting library alone.</summary>
     /// <param name="model">Adds the resources.</param>
     /// <param name="awaited">The resources that must be healthy.</param>
-    /// <param name="keep">Directory of their data and secrets, kept from run to run; by default one of their own, deleted at the end.</param>
+    /// <param name="keep">Directory of their data and secrets, kept from run to run; by default one that is deleted at the end.</param>
     /// <returns>The resources, healthy.</returns>
-    public static async Task<TestApplication> StartAsync(Action<IDistributedApplicationBuilder> model, string[] awaited, string? keep = null)
+    public static async Task<TestApplication> StartAsync(Action<IDistributedApplicationBuilder> model, string[] awaited,
+        string? keep = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         // Below the temporary directory because the account that runs PostgreSQL may not reach the working tree.
@@ -73,7 +77,8 @@ public sealed class TestApplication : IAsyncDisposable
 
     /// <summary>Connection string of a resource.</summary>
     public async Task<string> ConnectionStringAsync(string resource)
-        => await application.GetConnectionStringAsync(resource) ?? throw new InvalidOperationException($"{resource} has no connection string");
+        => await application.GetConnectionStringAsync(resource)
+            ?? throw new InvalidOperationException($"{resource} has no connection string");
 
     /// <summary>Stops a resource in order.</summary>
     public Task StopAsync(string resource) => CommandAsync(resource, KnownResourceCommands.StopCommand);
@@ -89,7 +94,8 @@ public sealed class TestApplication : IAsyncDisposable
     /// <returns>How often the resource was restarted before.</returns>
     public async Task<int> KillAsync(string resource)
     {
-        var running = await application.ResourceNotifications.WaitForResourceAsync(resource, change => change.Snapshot.State?.Text == KnownResourceStates.Running);
+        var running = await application.ResourceNotifications.WaitForResourceAsync(resource, change
+            => change.Snapshot.State?.Text == KnownResourceStates.Running);
         using var process = Process.GetProcessById(Number(running, "executable.pid"));
         process.Kill();
         return Number(running, Restarts.Property);
@@ -125,7 +131,8 @@ public sealed class TestApplication : IAsyncDisposable
     }
 
     private Task<ResourceEvent> StartedAsync(string resource)
-        => application.ResourceNotifications.WaitForResourceHealthyAsync(resource, WaitBehavior.StopOnResourceUnavailable).WaitAsync(Patience);
+        => application.ResourceNotifications.WaitForResourceHealthyAsync(resource, WaitBehavior.StopOnResourceUnavailable)
+            .WaitAsync(Patience);
 
     private async Task CommandAsync(string resource, string command)
     {
@@ -137,8 +144,10 @@ public sealed class TestApplication : IAsyncDisposable
         && change.Snapshot.HealthStatus == Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy;
 
     private static int Number(ResourceEvent change, string property)
-        => change.Snapshot.Properties.FirstOrDefault(p => p.Name == property)?.Value is { } value ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : 0;
+        => change.Snapshot.Properties.FirstOrDefault(p => p.Name == property)?.Value is { } value
+            ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : 0;
 
     // Each resource's output goes to a file of its own; test executables run side by side.
-    private static void Log(IServiceCollection services) => services.AddLogging(logging => logging.ClearProviders().AddProvider(new ResourceLogs()));
+    private static void Log(IServiceCollection services)
+        => services.AddLogging(logging => logging.ClearProviders().AddProvider(new ResourceLogs()));
 }

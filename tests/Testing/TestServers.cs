@@ -33,7 +33,8 @@ public static class TestServers
 
     /// <summary>A broker of the caller's own, the resource <c>rabbitmq</c>, to be killed and stopped at will.</summary>
     /// <returns>The running broker.</returns>
-    public static Task<TestApplication> StartBrokerAsync() => TestApplication.StartAsync(builder => builder.AddRabbitMqServer("rabbitmq"), ["rabbitmq"]);
+    public static Task<TestApplication> StartBrokerAsync()
+        => TestApplication.StartAsync(builder => builder.AddRabbitMqServer("rabbitmq"), ["rabbitmq"]);
 
     private static async Task<TestApplication> StartSharedAsync()
     {
