@@ -87,7 +87,8 @@ public sealed class TestApplication : IAsyncDisposable
     public async Task StartAgainAsync(string resource)
     {
         await CommandAsync(resource, KnownResourceCommands.StartCommand);
-        await StartedAsync(resource);
+        // Its last state may still be that it has ended: that is no reason to give up here.
+        await HealthyAsync(resource, WaitBehavior.WaitOnResourceUnavailable);
     }
 
     /// <summary>Kills a resource's process at once (SIGKILL), as a power cut would.</summary>
@@ -121,7 +122,7 @@ public sealed class TestApplication : IAsyncDisposable
         {
             using var limit = new CancellationTokenSource(Patience);
             await application.StartAsync(limit.Token);
-            foreach (var resource in awaited) await StartedAsync(resource);
+            foreach (var resource in awaited) await HealthyAsync(resource, WaitBehavior.StopOnResourceUnavailable);
         }
         catch
         {
@@ -130,9 +131,8 @@ public sealed class TestApplication : IAsyncDisposable
         }
     }
 
-    private Task<ResourceEvent> StartedAsync(string resource)
-        => application.ResourceNotifications.WaitForResourceHealthyAsync(resource, WaitBehavior.StopOnResourceUnavailable)
-            .WaitAsync(Patience);
+    private Task<ResourceEvent> HealthyAsync(string resource, WaitBehavior whenItEnds)
+        => application.ResourceNotifications.WaitForResourceHealthyAsync(resource, whenItEnds).WaitAsync(Patience);
 
     private async Task CommandAsync(string resource, string command)
     {
