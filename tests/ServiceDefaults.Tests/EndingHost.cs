@@ -1,4 +1,3 @@
-#pragma warning disable RS0030,CA1303,CA1305,IDE0055
 using System.Diagnostics;
 using Disclosure.Contracts.Review;
 using Disclosure.ServiceDefaults.Messaging;
@@ -67,7 +66,7 @@ internal sealed class EndingHost : IAsyncDisposable
         string database, string broker, int? collector = null, string protocol = "http/protobuf", bool lingers = false)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders(); builder.Logging.AddSimpleConsole(o => { o.SingleLine = true; o.TimestampFormat = "HH:mm:ss.fff "; }); builder.Logging.SetMinimumLevel(LogLevel.Debug); foreach (var c in new[] { "Microsoft.EntityFrameworkCore" }) builder.Logging.AddFilter(c, LogLevel.Warning);
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["ConnectionStrings:effects-db"] = database;
         builder.Configuration["ConnectionStrings:messaging"] = broker;
@@ -120,7 +119,7 @@ internal sealed class EndingHost : IAsyncDisposable
     public async Task AssertEndsInTimeAsync()
     {
         var start = TimeProvider.System.GetTimestamp();
-        Console.WriteLine($"#### STOP {DateTime.UtcNow:HH:mm:ss.fff}"); await app.StopAsync(); Console.WriteLine($"#### DISPOSE {DateTime.UtcNow:HH:mm:ss.fff}");
+        await app.StopAsync();
         await app.DisposeAsync();
         var took = TimeProvider.System.GetElapsedTime(start);
         TestContext.Current.SendDiagnosticMessage($"ended in {took.TotalSeconds:0.00} s");
