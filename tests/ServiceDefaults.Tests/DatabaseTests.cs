@@ -53,7 +53,7 @@ public sealed class DatabaseTests
     public async Task Context_and_data_source_share_one_pool()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using var app = Build(database.ConnectionString + ";Maximum Pool Size=1;Timeout=1", (Component + "CommandTimeout", "7"));
+        await using var app = Build(database.ConnectionString + ";Maximum Pool Size=1;Timeout=5", (Component + "CommandTimeout", "7"));
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EffectsDb>();
         await db.Database.OpenConnectionAsync();
