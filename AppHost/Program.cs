@@ -10,8 +10,6 @@ internal static class Program
             // The dashboard listens on loopback, like all the model runs: a certificate that no browser trusts protects nothing there.
             var options = new DistributedApplicationOptions { Args = args, AllowUnsecuredTransport = true };
             var builder = DistributedApplication.CreateBuilder(options);
-            // It ends when all it ran has ended.
-            builder.Configuration["DcpPublisher:WaitForResourceCleanup"] ??= "true";
             builder.AddDisclosure();
             await builder.Build().RunAsync();
             return 0;

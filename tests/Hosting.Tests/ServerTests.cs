@@ -31,6 +31,9 @@ public sealed class ServerTests : IDisposable
             Assert.Equal(7, await RunAsync(first, "select id from kept"));
         }
 
+        // The end waits for the servers' own: a start right after it must not meet one that is still closing its files.
+        Assert.False(File.Exists(Path.Combine(local, "data", "postgres", "postmaster.pid")));
+
         await using (var second = await StartAsync()) Assert.Equal(7, await RunAsync(second, "select id from kept"));
 
         await using var fresh = await StartAsync("true");

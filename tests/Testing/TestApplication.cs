@@ -3,6 +3,7 @@ using System.Globalization;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
+using Disclosure.Hosting;
 using Disclosure.Hosting.Processes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -62,7 +63,7 @@ public sealed class TestApplication : IAsyncDisposable
             DisableDashboard = true,
             EnableResourceLogging = true,
         });
-        model(builder);
+        model(builder.WithSharedLifetime());
         Log(builder.Services);
         var started = new TestApplication(builder.Build(), own);
         await started.StartAsync(awaited);
