@@ -5,6 +5,7 @@ using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Shutdown;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -34,6 +35,7 @@ public static class ServiceDefaultsExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton(ShiftedClock.From(builder.Configuration, builder.Environment));
         AddTelemetry(builder);
+        builder.Services.AddTransient<IStartupFilter, HeadRequests>();
         builder.Services.AddShutdownBounds();
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), ["live"]);
         builder.Services.AddServiceDiscovery();
@@ -55,6 +57,7 @@ public static class ServiceDefaultsExtensions
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            options.SerializerOptions.Converters.Add(new StorableText());
             options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         });
         return builder;
@@ -68,14 +71,14 @@ public static class ServiceDefaultsExtensions
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             // A body that cannot be read is the caller's mistake: 400 or 413, never 500.
-            StatusCodeSelector = failure => failure is Microsoft.AspNetCore.Http.BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-            SuppressDiagnosticsCallback = context => context.Exception is Microsoft.AspNetCore.Http.BadHttpRequestException,
+            StatusCodeSelector = ClientMistakes.StatusOf,
+            SuppressDiagnosticsCallback = ClientMistakes.AreToldAlready,
         });
         app.UseStatusCodePages();
         app.Use(RefuseNulAsync);
         app.Use(OversizedBodies.RefuseAsync);
-        app.MapHealthChecks("/health");
-        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains("live") });
+        app.MapHealthChecks(Probes.Health);
+        app.MapHealthChecks(Probes.Alive, new HealthCheckOptions { Predicate = check => check.Tags.Contains("live") });
         app.MapOpenApi();
         return app;
     }
@@ -103,13 +106,11 @@ public static class ServiceDefaultsExtensions
             .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
                 .AddMeter(Telemetry.Name, "MassTransit", "Yarp.ReverseProxy"))
             .WithTracing(tracing => tracing.AddSource(Telemetry.Name, "MassTransit", "Yarp.ReverseProxy")
-                .AddAspNetCoreInstrumentation(options => options.Filter = context => !IsProbe(context.Request.Path))
+                .AddAspNetCoreInstrumentation(options => options.Filter = context => !Probes.Are(context.Request.Path))
                 .AddHttpClientInstrumentation());
         if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) telemetry.UseOtlpExporter();
         // The exporters repeat by themselves; what the resilience of other clients repeats as well would hold up the end of the process.
         foreach (var exporter in new[] { "OtlpTraceExporter", "OtlpMetricExporter", "OtlpLogExporter" })
             builder.Services.AddHttpClient(exporter).ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Clear());
     }
-
-    private static bool IsProbe(PathString path) => path.StartsWithSegments("/health") || path.StartsWithSegments("/alive");
 }

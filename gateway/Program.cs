@@ -15,6 +15,7 @@ builder.Services.AddRulesApi();
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseServiceDefaults();
+app.UseKnownHosts();
 app.UsePublicPages();
 app.UseGuards();
 app.MapSignIn();

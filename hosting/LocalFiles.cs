@@ -64,7 +64,11 @@ public static class LocalFiles
         writer.Write(content);
     }
 
-    internal static string CreatePrivate(string directory) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(directory).FullName
-        : Directory.CreateDirectory(directory, Owner | UnixFileMode.UserExecute).FullName;
+    /// <summary>A directory for its owner alone, also where it was there before.</summary>
+    internal static string CreatePrivate(string directory)
+    {
+        var path = Directory.CreateDirectory(directory).FullName;
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, Owner | UnixFileMode.UserExecute);
+        return path;
+    }
 }

@@ -39,7 +39,8 @@ internal abstract class ServiceClient(HttpClient http)
         var request = new HttpRequestMessage(method, address);
         if (body is not null) request.Content = JsonContent.Create(body, options: Json);
         if (version is not null && EntityTagHeaderValue.TryParse(version, out var tag)) request.Headers.IfMatch.Add(tag);
-        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        // A form that somebody has changed may hold anything; without a key the service refuses in its own words.
+        if (key is not null && key.All(c => c is > ' ' and <= '~')) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         return SendAsync<T>(request, cancellation);
     }
 

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
+using Disclosure.Gateway.Security;
 
 namespace Disclosure.Gateway.Display;
 
@@ -42,9 +42,6 @@ public readonly record struct DisplayMode(bool Elder, bool Contrast)
         var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
         if (mode.Length == 0) context.Response.Cookies.Delete(Cookie, options);
         else context.Response.Cookies.Append(Cookie, mode, options);
-        return TypedResults.LocalRedirect(IsLocal(back) ? back! : "/");
+        return TypedResults.LocalRedirect(ReturnAddress.Or(back, "/"));
     }).ExcludeFromDescription();
-
-    private static bool IsLocal(string? back)
-        => back is ['/', ..] && back is not ['/', '/' or '\\', ..] && !back.Any(char.IsControl);
 }

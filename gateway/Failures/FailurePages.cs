@@ -28,7 +28,7 @@ internal sealed class FailurePages : IProblemDetailsWriter
 }
 
 /// <summary>A service that does not answer is 503, not a fault of the gateway; a reader's impossible query is 400.</summary>
-internal sealed class BackendFailures(IProblemDetailsService problems) : IExceptionHandler
+internal sealed partial class BackendFailures(IProblemDetailsService problems, ILogger<BackendFailures> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
     {
@@ -40,11 +40,19 @@ internal sealed class BackendFailures(IProblemDetailsService problems) : IExcept
         };
         if (status == 0) return false;
         context.Response.StatusCode = status;
-        if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "30";
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            Unavailable(exception.GetType().Name, exception.Message);
+            context.Response.Headers.RetryAfter = "30";
+        }
+
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, Exception = exception });
     }
 
     /// <summary>The identity provider's outage comes wrapped by the sign-in handler.</summary>
     private static bool IsOutage(Exception? exception)
         => exception is not null && (exception is HttpRequestException or ExecutionRejectedException || IsOutage(exception.InnerException));
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A service did not answer: {Kind} {Reason}")]
+    private partial void Unavailable(string kind, string reason);
 }

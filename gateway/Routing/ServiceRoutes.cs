@@ -48,6 +48,8 @@ internal static class ServiceRoutes
     private static ClusterConfig Cluster(string service) => new()
     {
         ClusterId = service,
+        // Kestrel takes headers as UTF-8, so they are passed on as such; the client's default would fail at the first letter beyond ASCII.
+        HttpClient = new HttpClientConfig { RequestHeaderEncoding = "utf-8", ResponseHeaderEncoding = "utf-8" },
         Destinations = new Dictionary<string, DestinationConfig> { [service] = new() { Address = $"http://{service}" } },
     };
 

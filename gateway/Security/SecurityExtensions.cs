@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Disclosure.Gateway.Security;
 
-/// <summary>What guards every answer: headers, and a limit on what strangers may write.</summary>
+/// <summary>What guards every answer: headers, and a limit on what strangers may read and write.</summary>
 internal static class SecurityExtensions
 {
     public static WebApplicationBuilder AddGuards(this WebApplicationBuilder builder)
@@ -15,9 +15,10 @@ internal static class SecurityExtensions
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        builder.Services.Configure<WriteLimits>(builder.Configuration.GetSection(WriteLimits.Section));
+        builder.Services.Configure<CallerLimits>(builder.Configuration.GetSection(CallerLimits.Section));
+        builder.Services.AddSingleton<SiteAddresses>();
         builder.Services.AddRateLimiter(_ => { });
-        builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<WriteLimits>>((options, limits) => limits.Value.Apply(options));
+        builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<CallerLimits>>((options, limits) => limits.Value.Apply(options));
         return builder;
     }
 
@@ -38,6 +39,13 @@ internal static class SecurityExtensions
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             return next();
         });
+        return app;
+    }
+
+    /// <summary>Answers only what came by a name of this site.</summary>
+    public static WebApplication UseKnownHosts(this WebApplication app)
+    {
+        app.Use(app.Services.GetRequiredService<SiteAddresses>().RefuseStrangersAsync);
         return app;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Disclosure.Gateway.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -45,13 +46,16 @@ internal static class GatewaySignInExtensions
     {
         app.MapGet("/signin", (HttpContext http, string? returnUrl) =>
         {
-            var back = IsLocal(returnUrl) ? returnUrl! : OpenIdConnectSetup.Home;
+            var back = ReturnAddress.Or(returnUrl, OpenIdConnectSetup.Home);
             return http.User.Identity?.IsAuthenticated == true
                 ? Results.LocalRedirect(back)
                 : Results.Challenge(new AuthenticationProperties { RedirectUri = back }, [OpenIdConnectDefaults.AuthenticationScheme]);
         }).ExcludeFromDescription();
         app.MapPost("/signout", SignOutAsync).ExcludeFromDescription();
-        app.MapGet(OpenIdConnectSetup.FailedPath, () => SignInFailedPage.Result).ExcludeFromDescription();
+        // A callback opened once more, from the history or a second tab, fails beside a session that lives: that person is signed in.
+        app.MapGet(OpenIdConnectSetup.FailedPath, (HttpContext http) => http.User.Identity?.IsAuthenticated == true
+            ? Results.LocalRedirect(OpenIdConnectSetup.Home)
+            : SignInFailedPage.Result).ExcludeFromDescription();
     }
 
     /// <summary>Lets a typed or named client call services with the signed-in person's access token.</summary>
@@ -66,7 +70,4 @@ internal static class GatewaySignInExtensions
             ? Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme])
             : Results.LocalRedirect("/");
     }
-
-    /// <summary>A path of this site; <c>//host</c> and <c>/\host</c> lead browsers elsewhere.</summary>
-    private static bool IsLocal(string? url) => url is ['/', ..] and not ['/', '/' or '\\', ..];
 }

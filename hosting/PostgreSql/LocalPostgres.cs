@@ -37,6 +37,8 @@ internal static class LocalPostgres
         var password = builder.AddGeneratedSecret($"{name}-password").Resource;
         var server = PostgresAccount.Run("postgres",
             "-D", data, "-p", port.ToString(CultureInfo.InvariantCulture),
+            // A failed statement would be logged with its text and the data around the fault.
+            "-c", "log_error_verbosity=terse", "-c", "log_min_error_statement=panic",
             "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=300");
         return builder.AddResource(new LocalPostgresResource(name, server, password))
             .WithArgs([.. server.Arguments])

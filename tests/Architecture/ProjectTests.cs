@@ -12,9 +12,10 @@ public sealed class ProjectTests
     {
         { "services/Contracts/Contracts.csproj", [] },
         { "services/Rules/Rules.csproj", [] },
+        { "services/Documents/Documents.csproj", [] },
         { "ServiceDefaults/ServiceDefaults.csproj", ["Contracts"] },
         // The gateway hears that something was published in order to evict its copies, and names it by the contract (decision 0019).
-        { "gateway/Gateway.csproj", ["ServiceDefaults", "Rules", "Contracts"] },
+        { "gateway/Gateway.csproj", ["ServiceDefaults", "Rules", "Contracts", "Documents"] },
         { "cli/Cli.csproj", ["Rules"] },
     };
 
@@ -30,8 +31,8 @@ public sealed class ProjectTests
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void A_service_references_contracts_rules_and_defaults_only(string service)
-        => Assert.Empty(Walls.ProjectReferences(Read($"services/{service}/{service}.csproj"), "Contracts", "Rules", "ServiceDefaults"));
+    public void A_service_references_contracts_rules_documents_and_defaults_only(string service)
+        => Assert.Empty(Walls.ProjectReferences(Read($"services/{service}/{service}.csproj"), "Contracts", "Rules", "Documents", "ServiceDefaults"));
 
     [Fact]
     public void A_reference_to_another_service_would_be_caught()

@@ -23,6 +23,18 @@ public sealed class SearchTests(CatalogueHost host) : IClassFixture<CatalogueHos
         Assert.Empty(await Numbers("q=不存在的词语"));
     }
 
+    [Theory]
+    [InlineData("%EF%BF%BE")]
+    [InlineData("%EF%BF%BF")]
+    [InlineData("%EF%B7%90")]
+    [InlineData("%F0%9F%BF%BE")]
+    public async Task A_code_point_that_is_no_character_is_looked_for_like_a_space(string query)
+    {
+        var number = await host.PublishAsync(Sample("含非字符\uFFFE的标题公告"));
+        Assert.Contains(number, await Numbers($"q={query}非字符{query}"));
+        Assert.Empty(await Numbers($"q=从未出现{query}"));
+    }
+
     [Fact]
     public async Task Full_width_latin_and_case_make_no_difference()
     {

@@ -21,6 +21,9 @@ public sealed class FrameworkFailureTests
     {
         { "POST", "/drafts", "{ half", "application/json", HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
         { "POST", "/drafts", """{"unknown":1}""", "application/json", HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
+        { "POST", "/drafts", """{"title":"a\u0000b"}""", "application/json", HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
+        { "POST", "/drafts", """{"title":"\ud83d"}""", "application/json", HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
+        { "POST", "/tables", """{"a\u0000":"b"}""", "application/json", HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
         { "GET", "/nowhere", null, null, HttpStatusCode.NotFound, "not-found", "没有找到" },
         { "GET", "/missing", null, null, HttpStatusCode.NotFound, "not-found", "没有找到" },
         { "DELETE", "/drafts", null, null, HttpStatusCode.MethodNotAllowed, "method-is-not-allowed", "不支持这种请求方法" },
@@ -48,6 +51,50 @@ public sealed class FrameworkFailureTests
     }
 
     [Theory]
+    [InlineData("/ok", 200)]
+    [InlineData("/cached-elsewhere", 200)]
+    [InlineData("/missing", 404)]
+    [InlineData("/drafts", 405)]
+    public async Task What_can_be_read_answers_to_HEAD_without_a_body(string path, int status)
+    {
+        await using var app = await StartAsync();
+        var answer = await TalkAsync(app, $"HEAD {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/uploads", "FFFFFFFFFFFFFFFFF")]
+    [InlineData("/uploads", "80000000")]
+    [InlineData("/uploads", "zz")]
+    [InlineData("/wrapped", "FFFFFFFFFFFFFFFFF")]
+    public async Task A_chunk_of_impossible_size_is_the_senders_mistake(string path, string size)
+    {
+        var log = new ErrorCount();
+        await using var app = await StartAsync(log);
+        var answer = await TalkAsync(app, $"POST {path} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{size}\r\nabc\r\n0\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
+        Assert.Equal(0, log.Errors);
+    }
+
+    [Fact]
+    public async Task A_mistake_of_the_caller_is_no_error_of_ours_in_the_log_and_a_bug_is()
+    {
+        var log = new ErrorCount();
+        await using var app = await StartAsync(log);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        foreach (var body in (string[])["{ half", """{"title":"a\u0000b"}""", """{"unknown":1}"""])
+        {
+            using var mistake = await http.PostAsync("/drafts", new StringContent(body, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.BadRequest, mistake.StatusCode);
+        }
+
+        Assert.Equal(0, log.Errors);
+        using var bug = await http.GetAsync("/broken", TestContext.Current.CancellationToken);
+        Assert.Equal(1, log.Errors);
+    }
+
+    [Theory]
     [InlineData((int)ServiceDefaultsExtensions.MaxRequestBody + 1, "/drafts", true)]
     [InlineData(40 * 1024 * 1024, "/drafts", true)]
     [InlineData(3 * 1024 * 1024, "/uploads", false)]
@@ -70,16 +117,62 @@ public sealed class FrameworkFailureTests
 
     private sealed record Upload(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
 
-    private static async Task<WebApplication> StartAsync()
+    private static async Task<string> TalkAsync(WebApplication app, string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", new Uri(app.Urls.Single()).Port, TestContext.Current.CancellationToken);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Counts what is logged as an error.</summary>
+    private sealed class ErrorCount : ILoggerProvider, ILogger
+    {
+        private int errors;
+
+        public int Errors => Volatile.Read(ref errors);
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel)) Interlocked.Increment(ref errors);
+        }
+
+        public void Dispose() { }
+    }
+
+    private static async Task<WebApplication> StartAsync(ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
+        if (log is not null) builder.Logging.AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddServiceDefaults();
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapPost("/drafts", (Draft draft) => draft.Title);
         app.MapPost("/uploads", async (HttpContext context) => await context.Request.Body.CopyToAsync(Stream.Null)).WithMetadata(new Upload(4 * 1024 * 1024));
+        app.MapPost("/wrapped", async (HttpContext context) =>
+        {
+            try
+            {
+                await context.Request.Body.CopyToAsync(Stream.Null);
+            }
+            catch (IOException cause)
+            {
+                throw new InvalidOperationException("The form cannot be read.", cause);
+            }
+        });
+        app.MapPost("/tables", (Dictionary<string, string> table) => table.Count);
+        app.MapGet("/ok", () => "readable");
+        app.MapGet("/cached-elsewhere", () => TypedResults.Text(new string('x', 100_000)));
         app.MapGet("/missing", () => TypedResults.NotFound());
         app.MapGet("/broken", string () => throw new InvalidOperationException("a bug"));
         app.MapGet("/ours", () => new Http.Failure("reply-period-has-ended", StatusCodes.Status409Conflict, "答复期限已满", "请先办理延期。").ToProblem());

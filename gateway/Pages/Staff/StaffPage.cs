@@ -80,6 +80,21 @@ public abstract class StaffPage : ComponentBase
         return null;
     }
 
+    /// <summary>
+    /// An identifier of the address. Query parameters are taken as text: the framework answers one of another type that it cannot read with an
+    /// error of the server.
+    /// </summary>
+    /// <param name="text">The parameter.</param>
+    /// <param name="id">The identifier; null without the parameter, or with a problem.</param>
+    /// <returns>False when it is there and is none; the page's problem says so.</returns>
+    protected bool TryId(string? text, out Guid? id)
+    {
+        id = Guid.TryParse(text, out var read) ? read : null;
+        if (id is not null || string.IsNullOrEmpty(text)) return true;
+        Take(new Answer<object>(null, new ServiceProblem(StatusCodes.Status404NotFound, "没有找到", "网址中的编号有误，请从页面上的链接进入。")));
+        return false;
+    }
+
     /// <summary>Name of a unit.</summary>
     /// <param name="code">Unit code.</param>
     /// <returns>The name, or the code where the rules know none.</returns>

@@ -1,3 +1,4 @@
+using Disclosure.Documents.Bodies;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 
@@ -7,7 +8,7 @@ namespace Disclosure.Catalogue.Domain;
 internal static class ContentRules
 {
     public const int MaxTitle = 200;
-    public const int MaxBody = 300_000;
+    public const int MaxBody = BodyMarkup.MaxLength;
     public const int MaxSummary = 500;
     private const int MaxKeywords = 10;
     private const int MaxChannels = 10;
@@ -23,6 +24,7 @@ internal static class ContentRules
         Text("title", content.Title, MaxTitle, required: true);
         if (string.IsNullOrWhiteSpace(content.Body)) Add("body", "请填写正文。");
         if (content.Body.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))) Add("body", "不能含有控制字符。");
+        if (BodyMarkup.Problem(content.Body) is { } unreadable) Add("body", unreadable);
         Text("summary", content.Summary, MaxSummary, required: false);
         Text("documentNumber", content.DocumentNumber, MaxDocumentNumber, required: false);
         Text("issuingOrgan", content.IssuingOrgan, MaxOrgan, required: false);

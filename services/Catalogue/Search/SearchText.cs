@@ -14,7 +14,19 @@ internal static class SearchText
     private const int MaxPhrase = 30;
 
     /// <summary>Full width to half width, compatibility forms to plain ones, lower case, traditional characters to simplified ones.</summary>
-    public static string Normalise(string text) => Simplified.Fold(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant());
+    public static string Normalise(string text) => Simplified.Fold(Assigned(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant());
+
+    /// <summary>The text with a space for each code point that is no character: normalisation fails at half a surrogate pair and at U+FFFE.</summary>
+    private static string Assigned(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.AsSpan().ContainsAnyInRange('\uFDD0', '\uFDEF') && !text.AsSpan().ContainsAnyInRange('\uFFFE', '\uFFFF')) return text;
+        var assigned = new StringBuilder(text.Length);
+        // The enumeration gives U+FFFD for half a pair.
+        foreach (var rune in text.EnumerateRunes())
+            if ((rune.Value & 0xFFFE) == 0xFFFE || rune.Value is (>= 0xFDD0 and <= 0xFDEF) or 0xFFFD) assigned.Append(' ');
+            else assigned.Append(rune);
+        return assigned.ToString();
+    }
 
     /// <summary>The text form of a <c>tsvector</c>: the title weighs A; 文号, keywords and summary B; the body D.</summary>
     public static string Vector(string title, IEnumerable<string?> particulars, string body)

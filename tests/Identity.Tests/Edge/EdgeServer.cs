@@ -34,6 +34,7 @@ internal sealed class EdgeServer : IAsyncDisposable
         app.UseServiceDefaults();
         app.UseGuards();
         app.MapPost("/writes", () => "written");
+        app.MapGet("/page", () => "page");
         app.MapGet("/heard", async (StaffReview client, CancellationToken cancellation) => (await client.SupervisionAsync("bijie", cancellation)).Value!.Units[0].Unit);
         await app.StartAsync();
         return new EdgeServer(app, review);

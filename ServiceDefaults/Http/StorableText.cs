@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Disclosure.ServiceDefaults.Http;
+
+/// <summary>Reads text of a request and refuses what the database cannot store: U+0000 and halves of surrogate pairs.</summary>
+/// <remarks>Further in it would be a failed statement, whose words in two logs quote the text around it.</remarks>
+internal sealed class StorableText : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String) throw new JsonException();
+        // The reader itself refuses half a pair.
+        return Checked(reader.GetString());
+    }
+
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Checked(reader.GetString())!;
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+
+    private static string? Checked(string? text)
+        => text?.Contains('\0', StringComparison.Ordinal) == true ? throw new JsonException("The text contains U+0000.") : text;
+}

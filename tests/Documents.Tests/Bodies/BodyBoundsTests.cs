@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Text;
+using Disclosure.Documents.Bodies;
+using Xunit;
+
+namespace Disclosure.Documents.Tests.Bodies;
+
+/// <summary>No text of the length a body may have keeps a processor busy or runs out of memory, whatever its punctuation.</summary>
+public sealed class BodyBoundsTests
+{
+    private const int Length = BodyMarkup.MaxLength;
+
+    private static Dictionary<string, string> Shapes()
+    {
+        var shapes = new Dictionary<string, string>();
+        string[] repeated =
+        [
+            "段\n\n", "[", "![", "[a](b) ", "[a](", "[a][", "[a](<b ", "[a](<b) ", "[a](b (", "[a](b \"c) ", "[a](b 'c ", "*a ", "*a_ ", "a**b_c*", "*", "_", "`", "` ``", "<", "<a ", "&", "&#x", "|",
+            "|-", "+-", "+", "|\n", "a|b\n", "*|_|", "[^1]", "[^1]:", "> ", ">", ">\n\n", "- ", "- a\n", "- a\n\n", "1. ", "* * * ", "# a\n", "a\n---\n", " ", "\t", "\t- a\n", "a\n", "a  \n", "\\",
+            "```\n", "~~~\na\n~~~\n", "---\n\n", "www.", "http://", "http://a ", "mailto:a@", "[a]: b\n", "[a]: ", "😀", "\uD83D", "+---+---+\n| a | b |\n",
+        ];
+        foreach (var piece in repeated) shapes.Add(piece, Repeat(piece, Length));
+        shapes.Add("a wide head and many short rows", Repeat("|", 4_500) + "\n" + Repeat("|-", 9_000) + "|\n" + Repeat("|\n", 9_000));
+        shapes.Add("a wide grid and many short rows", Repeat("+-", 9_000) + "+\n" + Repeat("|\n", 9_000));
+        shapes.Add("many notes", Lines(i => $"[^{i}]: x"));
+        shapes.Add("many references to one note", "[^1]: x\n\n" + Repeat("[^1] ", Length - 20));
+        shapes.Add("many definitions and uses", Lines(i => $"[{i}]: x", Length / 2) + "\n" + Lines(i => $"[{i}]", Length / 2 - 10));
+        shapes.Add("a staircase of lists", Lines(i => new string(' ', i % 40 * 2) + "- a"));
+        shapes.Add("quotes in quotes", Lines(_ => Repeat("> ", 100) + "a"));
+        shapes.Add("growing code fences", Lines(i => new string('`', i % 500 + 1) + " "));
+        shapes.Add("links of links", Repeat("[", 100) + Repeat("](b)", Length - 200));
+        return shapes;
+    }
+
+    public static TheoryData<string> Names() => [.. Shapes().Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Whatever_is_repeated_costs_seconds_at_most(string name)
+    {
+        var body = Shapes()[name];
+        Assert.True(body.Length <= Length, name);
+        var watch = Stopwatch.StartNew();
+        var html = BodyMarkup.ToHtml(body);
+        // Ten times what the slowest takes alone: other suites share the machine.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{name}: {watch.Elapsed}");
+        Assert.True(html.Length < 20 * Length, $"{name}: {html.Length} characters");
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData(">")]
+    [InlineData("- ")]
+    public void A_body_nested_deeper_than_anybody_reads_is_shown_letter_by_letter(string piece)
+    {
+        var body = string.Concat(Enumerable.Repeat(piece, 130)) + "甲<乙";
+        Assert.NotNull(BodyMarkup.Problem(body));
+        Assert.Contains("甲&lt;乙", BodyMarkup.ToHtml(body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_budget_of_5000_lines_and_20_columns_is_a_table()
+    {
+        var body = "|" + Repeat("列|", 40) + "\n|" + Repeat("-|", 40) + "\n" + string.Concat(Enumerable.Repeat("|" + Repeat("1|", 40) + "\n", 5_000));
+        Assert.Null(BodyMarkup.Problem(body));
+        Assert.Equal(5_000 * 20, BodyMarkup.ToHtml(body).Split("<td>").Length - 1);
+    }
+
+    [Fact]
+    public void A_thousand_links_in_one_table_are_links()
+    {
+        var body = "|名称|\n|-|\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"|[附件{i}](https://www.example.gov.cn/attachments/{i}.pdf)|\n"));
+        Assert.Null(BodyMarkup.Problem(body));
+        Assert.Equal(1_000, BodyMarkup.ToHtml(body).Split("<a href=").Length - 1);
+    }
+
+    [Fact]
+    public void The_reason_names_what_to_do()
+    {
+        Assert.Contains("表格过大", BodyMarkup.Problem(Repeat("|", 1_000) + "\n" + Repeat("|\n", 600)), StringComparison.Ordinal);
+        Assert.Contains("链接过多", BodyMarkup.Problem(Repeat("[a](", Length)), StringComparison.Ordinal);
+        Assert.Contains("脚注", BodyMarkup.Problem(Repeat("[^1] ", 20_000)), StringComparison.Ordinal);
+        Assert.Contains("不能超过", BodyMarkup.Problem(new string('甲', Length + 1)), StringComparison.Ordinal);
+    }
+
+    private static string Repeat(string piece, int length) => new StringBuilder().Insert(0, piece, length / piece.Length + 1).ToString(0, length);
+
+    private static string Lines(Func<int, string> line, int length = Length)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; text.Length < length; i++) text.Append(line(i)).Append('\n');
+        return text.ToString(0, length);
+    }
+}
