@@ -4,6 +4,7 @@ using Disclosure.DevelopmentIssuer.Realm;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Disclosure.DevelopmentIssuer.Login;
 
@@ -23,6 +24,7 @@ internal static class LoginExtensions
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = Sessions.Lifetime;
         });
+        builder.Services.AddSingleton<Passwords>();
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "disclosure-issuer-form";
@@ -37,23 +39,33 @@ internal static class LoginExtensions
 
     public static void MapLogin(this WebApplication app)
     {
-        app.MapGet("/login", (HttpContext http, IAntiforgery antiforgery, string? @return)
-            => IsAuthorizationRequest(http, @return) ? Pages.Login(http, antiforgery, @return!, name: null, message: null) : Pages.Expired(http));
+        app.MapGet("/login", (HttpContext http, IAntiforgery antiforgery, RealmModel realm, string? @return)
+            => IsAuthorizationRequest(http, @return)
+                ? Pages.Login(http, antiforgery, @return!, name: null, message: null)
+                : Expired(http, realm, @return));
         app.MapPost("/login", SignInAsync);
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext http, IAntiforgery antiforgery, RealmModel realm)
+    private static async Task<IResult> SignInAsync(HttpContext http, IAntiforgery antiforgery, RealmModel realm, Passwords passwords)
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return Pages.Expired(http);
+        if (!http.Request.HasFormContentType) return Expired(http, realm, address: null);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         string? back = form["return"], name = form["username"];
-        if (!IsAuthorizationRequest(http, back)) return Pages.Expired(http);
-        var check = Passwords.Check(realm, name?.Trim(), form["password"]);
+        // A second tab's form is of before the sign-in in the first: its token is another person's.
+        if (!await antiforgery.IsRequestValidAsync(http) || !IsAuthorizationRequest(http, back)) return Expired(http, realm, back);
+        var check = passwords.Check(name?.Trim(), form["password"]);
         if (check.User is not { } user)
             return Pages.Login(http, antiforgery, back!, name, check.Disabled ? "该账号已停用，请联系本机关的安全管理员。" : "用户名或密码不正确，请重新输入。");
         var identity = new ClaimsIdentity([new Claim("sub", user.Id), new Claim(Principals.Session, Guid.CreateVersion7().ToString("N"))], Scheme);
         await http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
         return Results.LocalRedirect(back!);
+    }
+
+    /// <summary>The address is anybody's: it says which client, and the realm file says where that client begins.</summary>
+    private static IResult Expired(HttpContext http, RealmModel realm, string? address)
+    {
+        var query = QueryHelpers.ParseQuery(address?[(address.IndexOf('?', StringComparison.Ordinal) + 1)..]);
+        return Pages.Expired(http, realm.StartPage(query.GetValueOrDefault("client_id")));
     }
 
     /// <summary>The page leads nowhere but to a sign-in request of this issuer.</summary>

@@ -22,7 +22,7 @@ internal static class Pages
           <input id="password" name="password" type="password" autocomplete="current-password" required {(name is null ? "" : "autofocus")} {(message is null ? "" : "aria-describedby=\"message\"")}>
           <button id="kc-login" type="submit">登录</button>
         </form>
-        <p class="note">开发环境：账号形如 bijie-officer，密码 disclosure。正式环境由 Keycloak 提供登录。</p>
+        <p class="note">开发环境：账号形如 bijie-officer，密码 disclosure。正式环境由 Keycloak 提供登录，管理员和纪检账号还须输入一次性口令，本页不作模拟。</p>
         """, message is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized);
 
     public static IResult ConfirmSignOut(HttpContext http, IAntiforgery antiforgery) => Page(http, "退出登录", $"""
@@ -31,15 +31,21 @@ internal static class Pages
         <form method="post" action="{http.Request.PathBase}/session/end">{Token(http, antiforgery)}<button type="submit">确认退出</button></form>
         """);
 
-    public static IResult SignedOut(HttpContext http) => Page(http, "已退出", """
+    public static IResult SignedOut(HttpContext http, string? start) => Page(http, "已退出", $"""
         <h1>您已退出登录</h1>
         <p class="sub">可以关闭此页面，或回到政务公开平台。</p>
+        {Way(start, "回到政务公开平台")}
         """);
 
-    public static IResult Expired(HttpContext http) => Page(http, "页面已失效", """
+    public static IResult Expired(HttpContext http, string? start) => Page(http, "页面已失效", $"""
         <h1>页面已失效</h1>
         <p class="sub">这个页面打开得太久，或不是从政务公开平台打开的。请回到平台重新登录。</p>
+        {Way(start, "回到平台重新登录")}
         """, StatusCodes.Status400BadRequest);
+
+    /// <summary>The way on; a realm that names no start page leaves the words alone.</summary>
+    private static string Way(string? start, string text)
+        => start is null ? "" : $"""<p><a id="way" href="{Html.Encode(start)}">{text}</a></p>""";
 
     private static string Token(HttpContext http, IAntiforgery antiforgery)
     {

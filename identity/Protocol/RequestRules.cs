@@ -42,7 +42,7 @@ internal sealed class TokenRequestRules(RealmModel realm) : IOpenIddictServerHan
             : request.IsPasswordGrantType() ? client.DirectAccessGrantsEnabled
             : request.IsRefreshTokenGrantType() && (client.StandardFlowEnabled || client.DirectAccessGrantsEnabled);
 
-    internal static bool Same(string? expected, string? given)
+    private static bool Same(string? expected, string? given)
         => expected is not null && given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given));
 }
 

@@ -11,7 +11,8 @@ namespace Disclosure.DevelopmentIssuer.Protocol;
 /// <summary>Exchanges codes, refresh tokens, passwords and client secrets for tokens.</summary>
 internal static class TokenEndpoint
 {
-    public static async Task<IResult> HandleAsync(HttpContext http, RealmModel realm, Principals principals, Sessions sessions)
+    public static async Task<IResult> HandleAsync(HttpContext http, RealmModel realm, Principals principals, Sessions sessions,
+        Passwords passwords)
     {
         var request = http.ProtocolRequest();
         var client = realm.Client(request.ClientId)!;
@@ -20,7 +21,7 @@ internal static class TokenEndpoint
                 ? SignIn(principals.Create(account, client, request.GetScopes(), session: null))
                 : Refuse(Errors.UnauthorizedClient, "The client has no service account.");
         if (request.IsPasswordGrantType())
-            return Passwords.Check(realm, request.Username, request.Password) switch
+            return passwords.Check(request.Username, request.Password) switch
             {
                 { User: { } user } => SignIn(principals.Create(user, client, request.GetScopes(), Guid.CreateVersion7().ToString("N"))),
                 { Disabled: true } => Refuse(Errors.InvalidGrant, "The account is disabled."),

@@ -10,13 +10,15 @@ internal sealed record RealmModel(
     int SsoSessionIdleTimeout,
     IReadOnlyList<ScopeModel> ClientScopes,
     IReadOnlyList<ClientModel> Clients,
-    IReadOnlyList<UserModel> Users)
+    IReadOnlyList<UserModel> Users) : LockoutModel
 {
     public ClientModel? Client(string? id) => Clients.FirstOrDefault(client => client.Enabled && string.Equals(client.ClientId, id, StringComparison.Ordinal));
 
     public UserModel? UserById(string? id) => Users.FirstOrDefault(user => string.Equals(user.Id, id, StringComparison.Ordinal));
 
-    public UserModel? UserByName(string? name) => Users.FirstOrDefault(user => string.Equals(user.Username, name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Where signing in begins: the start page of the named client, else of the first one at which people sign in.</summary>
+    public string? StartPage(string? clientId)
+        => Client(clientId)?.StartPage ?? Clients.FirstOrDefault(client => client is { Enabled: true, StartPage: not null })?.StartPage;
 
     public UserModel? ServiceAccountOf(ClientModel client)
         => Users.FirstOrDefault(user => string.Equals(user.ServiceAccountClientId, client.ClientId, StringComparison.Ordinal));
@@ -48,6 +50,12 @@ internal sealed record ClientModel(string ClientId, bool Enabled, bool PublicCli
 {
     public IReadOnlyList<string> RedirectUris { get; init; } = [];
 
+    /// <summary>Address of the client's own first page.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>The first page, if people sign in at this client and it is on a site that the client has registered.</summary>
+    public string? StartPage => StandardFlowEnabled && RedirectRules.IsOnSiteOf(RedirectUris, BaseUrl) ? BaseUrl : null;
+
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<string> PostLogoutRedirectUris => Attributes.GetValueOrDefault("post.logout.redirect.uris")?.Split("##") ?? [];
@@ -62,6 +70,9 @@ internal sealed record UserModel(string Id, string Username, bool Enabled, strin
 
     public IReadOnlyList<string> RealmRoles { get; init; } = [];
 
+    /// <summary>Null for whom no password signs in.</summary>
+    public string? Password => Credentials.FirstOrDefault(credential => credential.Type == "password")?.Value;
+
     /// <summary>A user attribute, or one of the fields that Keycloak also offers as attributes.</summary>
     public string? Attribute(string name) => name switch
     {
@@ -71,5 +82,5 @@ internal sealed record UserModel(string Id, string Username, bool Enabled, strin
     };
 }
 
-/// <summary>A credential in clear text, as only a realm of demonstration accounts has it.</summary>
-internal sealed record CredentialModel(string Type, string Value);
+/// <summary>A credential in clear text, as only a realm of demonstration accounts has it; one-time codes have no such value.</summary>
+internal sealed record CredentialModel(string Type, string? Value = null);

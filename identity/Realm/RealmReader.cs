@@ -25,6 +25,8 @@ internal static partial class RealmReader
         // Keycloak would take the placeholder itself for the secret, which everybody can read.
         if (absent.Count > 0) throw new InvalidOperationException("The realm file has no default for, and nobody has set: " + string.Join(", ", absent));
         var realm = JsonSerializer.Deserialize<RealmModel>(resolved, Options) ?? throw new InvalidOperationException("The realm file is empty.");
+        if (realm is { BruteForceProtected: true, FailureFactor: < 1 })
+            throw new InvalidOperationException("The realm's failureFactor must be at least 1.");
         var unknown = realm.ClientScopes.SelectMany(scope => scope.ProtocolMappers).Select(mapper => mapper.ProtocolMapper).Except(Claims.KnownMappers, StringComparer.Ordinal).ToList();
         // A claim that Keycloak would send and we would not is worse than not starting.
         return unknown.Count == 0 ? realm : throw new InvalidOperationException("The realm uses protocol mappers that the development issuer does not know: " + string.Join(", ", unknown));

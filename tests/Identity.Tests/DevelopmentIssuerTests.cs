@@ -1,18 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Disclosure.Identity.Tests.Servers;
 using Xunit;
 
 namespace Disclosure.Identity.Tests;
 
 /// <summary>What only the development issuer must prove: Keycloak's own makers test theirs.</summary>
-public sealed partial class DevelopmentIssuerTests : IDisposable
+public sealed class DevelopmentIssuerTests : IDisposable
 {
-    private const string Verifier = "a-verifier-that-is-long-enough-for-the-specification-43";
-
     private readonly string home = Directory.CreateTempSubdirectory("disclosure-issuer-").FullName;
 
     public void Dispose() => Directory.Delete(home, recursive: true);
@@ -78,8 +74,8 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
     public async Task The_sign_in_form_is_only_taken_from_its_own_page_and_leads_only_back_to_the_client()
     {
         await using var server = await StartAsync();
-        using var browser = new Client(server.Port);
-        var form = Fields(await browser.GetAsync(AuthorizationQuery));
+        using var browser = new IssuerClient(server.Port);
+        var form = IssuerClient.Fields(await browser.GetAsync(IssuerClient.AuthorizationQuery));
 
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.SignInAsync([.. form.Where(field => field.Key == "return")])).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.SignInAsync([.. form.Where(field => field.Key != "return"), new("return", "http://evil.example/")])).StatusCode);
@@ -90,20 +86,20 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
     public async Task A_code_is_worth_one_session_and_nothing_without_its_verifier()
     {
         await using var server = await StartAsync();
-        using var browser = new Client(server.Port);
+        using var browser = new IssuerClient(server.Port);
         var code = await browser.CodeAsync();
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.RedeemAsync(code, Verifier + "x")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await browser.RedeemAsync(code, Verifier)).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.RedeemAsync(code, Verifier)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.RedeemAsync(code, IssuerClient.Verifier + "x")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.RedeemAsync(code, IssuerClient.Verifier)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.RedeemAsync(code, IssuerClient.Verifier)).StatusCode);
     }
 
     [Fact]
     public async Task Sessions_outlive_a_restart_that_keeps_the_key_file()
     {
         await using var server = await StartAsync();
-        using var browser = new Client(server.Port);
-        using var tokens = await browser.RedeemAsync(await browser.CodeAsync(), Verifier);
+        using var browser = new IssuerClient(server.Port);
+        using var tokens = await browser.RedeemAsync(await browser.CodeAsync(), IssuerClient.Verifier);
         var refresh = Json.Parse(await tokens.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("refresh_token");
 
         await server.RestartAsync();
@@ -117,59 +113,4 @@ public sealed partial class DevelopmentIssuerTests : IDisposable
     }
 
     private Task<DevelopmentIssuerServer> StartAsync() => DevelopmentIssuerServer.StartAsync(IssuerUnderTest.RealmFile, Path.Combine(home, "issuer.pem"));
-
-    private static string AuthorizationQuery { get; } = "protocol/openid-connect/auth?client_id=gateway&response_type=code&scope=openid&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fsignin-oidc&code_challenge_method=S256&code_challenge="
-        + Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
-
-    private static List<KeyValuePair<string, string>> Fields(string page)
-        => [.. HiddenField().Matches(page).Select(field => KeyValuePair.Create(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)))];
-
-    [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]+)">""")]
-    private static partial Regex HiddenField();
-
-    /// <summary>A browser without a screen: cookies, and redirects followed only within the issuer.</summary>
-    private sealed class Client : IDisposable
-    {
-        private readonly HttpClient http;
-        private readonly SocketsHttpHandler handler = new() { AllowAutoRedirect = false };
-
-        public Client(int port) => http = new HttpClient(handler) { BaseAddress = new Uri($"http://127.0.0.1:{port}/realms/disclosure/") };
-
-        public async Task<string> GetAsync(string path)
-        {
-            using var response = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
-            return response.Headers.Location is not { } next ? await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
-                : next.ToString().Contains("code=", StringComparison.Ordinal) && !next.OriginalString.StartsWith('/') ? next.ToString()
-                : await GetAsync(next.OriginalString);
-        }
-
-        public async Task<HttpResponseMessage> PostAsync(string path, IReadOnlyList<KeyValuePair<string, string>> form)
-        {
-            using var content = new FormUrlEncodedContent(form);
-            return await http.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
-        }
-
-        public Task<HttpResponseMessage> SignInAsync(IReadOnlyList<KeyValuePair<string, string>> hidden)
-            => PostAsync("login", [.. hidden, new("username", "bijie-officer"), new("password", "disclosure")]);
-
-        public async Task<string> CodeAsync()
-        {
-            var answer = await GetAsync(AuthorizationQuery);
-            if (!answer.StartsWith("http:", StringComparison.Ordinal))
-            {
-                using var signedIn = await SignInAsync(Fields(answer));
-                answer = await GetAsync(signedIn.Headers.Location!.OriginalString);
-            }
-
-            return Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(answer).Query)["code"].ToString();
-        }
-
-        public Task<HttpResponseMessage> RedeemAsync(string code, string verifier) => PostAsync("protocol/openid-connect/token",
-            [
-                new("grant_type", "authorization_code"), new("code", code), new("code_verifier", verifier), new("redirect_uri", "http://127.0.0.1:9/signin-oidc"),
-                new("client_id", "gateway"), new("client_secret", "development-only"),
-            ]);
-
-        public void Dispose() => http.Dispose();
-    }
 }

@@ -56,6 +56,54 @@ public sealed class RealmFileTests
         Assert.All(clients.Where(client => client.GetProperty("serviceAccountsEnabled").GetBoolean()), client => Assert.Equal("${HOTLINE_ENABLED:false}", client.Text("enabled")));
     }
 
+    [Fact]
+    public void The_guard_against_guessing_is_written_down_whole_so_that_both_issuers_follow_the_same_numbers()
+    {
+        Assert.True(RealmFile.Root.GetProperty("bruteForceProtected").GetBoolean());
+        foreach (var name in (string[])["bruteForceStrategy", "permanentLockout", "maxTemporaryLockouts", "failureFactor",
+            "waitIncrementSeconds", "maxFailureWaitSeconds", "quickLoginCheckMilliSeconds", "minimumQuickLoginWaitSeconds", "maxDeltaTimeSeconds"])
+            Assert.True(RealmFile.Root.TryGetProperty(name, out _), name);
+    }
+
+    [Fact]
+    public void Who_acts_alone_over_a_whole_authority_needs_a_one_time_code_and_has_one_for_the_demonstration()
+    {
+        var demanding = RealmFile.Root.GetProperty("roles").GetProperty("realm").EnumerateArray()
+            .Where(role => role.TryGetProperty("composites", out var parts)
+                && parts.GetProperty("client").GetProperty("disclosure-api").EnumerateArray()
+                    .Any(part => part.GetString() == OneTimeCode.Role))
+            .Select(role => role.Text("name")).ToList();
+
+        Assert.Equal(OneTimeCode.Roles, demanding);
+        Assert.All(RealmFile.Users.Where(user => user.TryGetProperty("credentials", out _)), user => Assert.Equal(
+            demanding.Contains(user.GetProperty("realmRoles")[0].GetString()!),
+            user.GetProperty("credentials").EnumerateArray().Any(credential => credential.Text("type") == "otp")));
+    }
+
+    [Fact]
+    public void Every_way_to_sign_in_asks_for_the_code_of_a_role_that_is_there()
+    {
+        // Keycloak takes a condition upon a role it does not know for false, and would ask nobody.
+        var role = Assert.Single(RealmFile.Root.GetProperty("roles").GetProperty("client").GetProperty("disclosure-api").EnumerateArray());
+        Assert.Equal(OneTimeCode.Role, role.Text("name"));
+        var conditions = RealmFile.Root.GetProperty("authenticatorConfig").EnumerateArray()
+            .ToDictionary(condition => condition.Text("alias"), condition => condition.GetProperty("config"));
+        Assert.All(conditions.Values, condition => Assert.Equal("disclosure-api." + OneTimeCode.Role, condition.Text("condUserRole")));
+        var flows = RealmFile.Root.GetProperty("authenticationFlows").EnumerateArray().ToDictionary(flow => flow.Text("alias"));
+
+        var ways = new[] { ("browserFlow", "auth-otp-form"), ("directGrantFlow", "direct-grant-validate-otp") };
+        foreach (var (way, code) in ways)
+            Assert.Contains(Parts(RealmFile.Root.Text(way)),
+                part => part.Text("requirement") == "CONDITIONAL" && Demands(part.Text("flowAlias"), code));
+
+        IEnumerable<JsonElement> Parts(string flow) => flows[flow].GetProperty("authenticationExecutions").EnumerateArray()
+            .SelectMany(part => part.TryGetProperty("flowAlias", out var inner) ? Parts(inner.GetString()!).Prepend(part) : [part]);
+
+        bool Demands(string flow, string code) => Parts(flow).Select(part => (part.Text("authenticator"), part.Text("requirement"),
+                part.TryGetProperty("authenticatorConfig", out var condition) ? conditions[condition.GetString()!].Text("negate") : ""))
+            .SequenceEqual([("conditional-user-role", "REQUIRED", "false"), (code, "REQUIRED", "")]);
+    }
+
     private static string? Unit(string name) => RealmFile.Users.Single(user => user.Text("username") == name).GetProperty("attributes").GetProperty("unit")[0].GetString();
 
     private static bool IsEnabledPerson(JsonElement user) => user.GetProperty("enabled").ValueKind != JsonValueKind.False && !user.TryGetProperty("serviceAccountClientId", out _);

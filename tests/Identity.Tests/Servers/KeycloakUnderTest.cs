@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Aspire.Hosting.ApplicationModel;
 using Disclosure.Hosting.Keycloak;
 using Disclosure.Testing;
@@ -18,9 +19,8 @@ public sealed class KeycloakUnderTest : IssuerUnderTest
 
     public override async Task ChangeSigningKeyAsync()
     {
-        using var http = new HttpClient();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenOfAnotherRealmAsync());
-        using var response = await http.PostAsJsonAsync(new Uri($"{server.Address(Name)}admin/realms/disclosure/components"), new
+        using var http = await AdministratorAsync();
+        using var response = await http.PostAsJsonAsync(Realm("components"), new
         {
             name = "newer",
             providerId = "rsa-generated",
@@ -28,6 +28,24 @@ public sealed class KeycloakUnderTest : IssuerUnderTest
             config = new Dictionary<string, string[]> { ["priority"] = ["1000"], ["enabled"] = ["true"], ["active"] = ["true"], ["algorithm"] = ["RS256"] },
         });
         response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A new person of a role, as an administrator makes one: with a password and nothing else.</summary>
+    public async Task AppointAsync(string user, string role)
+    {
+        using var http = await AdministratorAsync();
+        using var created = await http.PostAsJsonAsync(Realm("users"), new
+        {
+            username = user,
+            enabled = true,
+            firstName = user,
+            attributes = new Dictionary<string, string[]> { ["authority"] = ["bijie"], ["unit"] = ["office"] },
+            credentials = new[] { new { type = "password", value = "disclosure", temporary = false } },
+        });
+        created.EnsureSuccessStatusCode();
+        var appointed = await http.GetFromJsonAsync<JsonElement>(Realm("roles/" + role));
+        using var answer = await http.PostAsJsonAsync(new Uri(created.Headers.Location + "/role-mappings/realm"), new[] { appointed });
+        answer.EnsureSuccessStatusCode();
     }
 
     public override async Task<string> TokenOfAnotherRealmAsync()
@@ -42,6 +60,15 @@ public sealed class KeycloakUnderTest : IssuerUnderTest
         });
         using var response = await http.PostAsync(new Uri($"{server.Address(Name)}realms/master/protocol/openid-connect/token"), form);
         return Json.Parse(await response.Content.ReadAsStringAsync()).Text("access_token");
+    }
+
+    private Uri Realm(string path) => new($"{server.Address(Name)}admin/realms/disclosure/{path}");
+
+    private async Task<HttpClient> AdministratorAsync()
+    {
+        var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenOfAnotherRealmAsync());
+        return http;
     }
 
     protected override async Task StartAsync()
