@@ -33,14 +33,14 @@ internal static class PackCommands
     public static Command Validate()
     {
         var directory = new Argument<string>("directory") { Description = "规则包目录" };
-        var command = new Command("validate", "校验目录中的规则包，列出全部错误") { directory };
+        var command = new Command("validate", "校验目录中的规则包，列出错误（每个文件至多200处）") { directory };
         command.SetAction(parsed =>
         {
             if (!Directory.Exists(parsed.GetValue(directory))) return Output.Refuse([$"不是目录：{parsed.GetValue(directory)}"]);
             var errors = RulePacks.Validate(parsed.GetValue(directory));
             foreach (var error in errors) Console.Out.WriteLine(error);
             if (!Directory.EnumerateFiles(parsed.GetValue(directory)!, "*.json").Any()) Console.Error.WriteLine("目录中没有规则包文件（*.json），只校验了内置规则包");
-            Console.Out.WriteLine(errors.Count == 0 ? "规则包有效" : $"共{errors.Count}处错误");
+            Console.Out.WriteLine(errors.Count == 0 ? "规则包有效" : $"共{errors.Total}处错误");
             return errors.Count == 0 ? 0 : 1;
         });
         return command;

@@ -11,6 +11,9 @@ namespace Disclosure.Gateway.RulesApi;
 /// <summary>Read-only rules API (规则试算): the same functions as <c>disclosure rules</c>, usable without signing in.</summary>
 public static class RulesEndpoints
 {
+    /// <summary>Most errors of a request that are told.</summary>
+    private const int MaxErrors = 200;
+
     /// <summary>Maps <c>/api/rules/…</c>.</summary>
     /// <param name="endpoints">The gateway's routes.</param>
     /// <returns>The same routes.</returns>
@@ -53,13 +56,16 @@ public static class RulesEndpoints
         rules.MapPost("/scan", RulesPosts.ScanAsync).Accepts<string>("text/plain").Produces<IReadOnlyList<SensitiveSpan>>()
             .WithSummary($"个人信息检测；至多 {RulesPosts.MaxSpans} 处，更多时响应头 Disclosure-Truncated 为 true");
         rules.MapPost("/validate", RulesPosts.ValidateAsync).Accepts<ValidationRequest>("application/json").Produces<ValidationAnswer>()
-            .WithSummary("规则包校验：{packs:{bijie:{…}}} 覆盖内置规则包后列出全部错误");
+            .WithSummary("规则包校验：{packs:{bijie:{…}}} 覆盖内置规则包后列出错误，每个规则包至多 200 处，total 为总数");
     }
 
     internal static IResult Json<T>(T value, int status = StatusCodes.Status200OK) => TypedResults.Json(value, RulesJson.Options, statusCode: status);
 
-    internal static IResult Refuse(IEnumerable<string> errors)
-        => new Failure("rules-request", StatusCodes.Status400BadRequest, "请求有误", string.Join('\n', errors)).ToProblem();
+    internal static IResult Refuse(IReadOnlyCollection<string> errors)
+    {
+        IEnumerable<string> told = errors.Count <= MaxErrors ? errors : [.. errors.Take(MaxErrors), $"另有{errors.Count - MaxErrors}处错误未列出。"];
+        return new Failure("rules-request", StatusCodes.Status400BadRequest, "请求有误", string.Join('\n', told)).ToProblem();
+    }
 
     internal static IResult Respond<T>(Answer<T> answer)
         where T : class

@@ -35,6 +35,9 @@ internal static partial class RulesPosts
     /// <summary>Most packs to validate at once.</summary>
     public const int MaxPacks = 20;
 
+    /// <summary>Longest code of an authority: it is told with each of its pack's faults.</summary>
+    private const int MaxCode = 50;
+
     /// <summary>Largest text to scan, bytes.</summary>
     public const int MaxText = 1024 * 1024;
 
@@ -88,7 +91,8 @@ internal static partial class RulesPosts
         if (body.ValueKind != JsonValueKind.Object) return RulesEndpoints.Refuse(["$：应为对象。"]);
         var previous = body.TryGetProperty("previous", out var before) && before.ValueKind != JsonValueKind.Null ? before.GetRawText() : null;
         if (!body.TryGetProperty("report", out var wrapped)) return RulesEndpoints.Respond(ReportAnswer.Create(Without(body, "previous"), previous));
-        var others = body.EnumerateObject().Where(member => member.Name is not ("report" or "previous")).Select(member => $"{member.Name}：不是核对年度报告的内容。").ToList();
+        var others = body.EnumerateObject().Where(member => member.Name is not ("report" or "previous"))
+            .Select(member => $"{Excerpt.Of(member.Name)}：不是核对年度报告的内容。").ToList();
         return others.Count > 0 ? RulesEndpoints.Refuse(others) : RulesEndpoints.Respond(ReportAnswer.Create(wrapped.GetRawText(), previous));
     });
 
@@ -100,7 +104,8 @@ internal static partial class RulesPosts
     {
         if (body.Packs is not { Count: > 0 } packs) return RulesEndpoints.Refuse(["packs：缺少规则包，应为 {\"bijie\":{…}}。"]);
         if (packs.Count > MaxPacks) return RulesEndpoints.Refuse([$"packs：不应超过 {MaxPacks} 个规则包。"]);
-        var unnamed = packs.Keys.Where(name => !PackFileName().IsMatch(name)).Select(name => $"packs：“{name}”不是机关代码。").ToList();
+        var unnamed = packs.Keys.Where(name => name.Length > MaxCode || !PackFileName().IsMatch(name))
+            .Select(name => $"packs：“{Excerpt.Of(name)}”不是机关代码。").ToList();
         if (unnamed.Count > 0) return RulesEndpoints.Refuse(unnamed);
         var texts = packs.ToDictionary(pack => pack.Key + ".json", pack => pack.Value.GetRawText());
         return RulesEndpoints.Json(ValidationAnswer.Of(RulePacks.ValidateTexts(texts)));
@@ -131,7 +136,7 @@ internal static partial class RulesPosts
             }
             catch (JsonException failure)
             {
-                return RulesEndpoints.Refuse([$"{failure.Path ?? "$"}：内容无法识别（第 {failure.LineNumber + 1} 行）。"]);
+                return RulesEndpoints.Refuse([$"{Excerpt.Of(failure.Path ?? "$")}：内容无法识别（第 {failure.LineNumber + 1} 行）。"]);
             }
         });
     }

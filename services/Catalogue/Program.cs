@@ -8,7 +8,7 @@ using Disclosure.ServiceDefaults.Messaging;
 using Disclosure.ServiceDefaults.Persistence;
 using MassTransit;
 
-if (await PdfReaderProcess.ServeAsync(args)) return;
+if (await ReaderProcess.ServeAsync(args)) return;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStaffAuthentication();

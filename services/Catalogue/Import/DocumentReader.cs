@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 using Disclosure.Catalogue.Domain;
 using Disclosure.ServiceDefaults.Http;
 
@@ -14,11 +13,11 @@ internal static class DocumentReader
     public static async Task<Outcome<string>> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         if (file.Length > MaxBytes) return ImportFailures.TooLarge;
-        var outcome = Kind(file.Span) switch
+        var outcome = KindOf(file.Span) switch
         {
-            FileKind.Pdf => await PdfReaderProcess.ReadAsync(file, cancellation),
-            FileKind.Package => ReadPackage(file),
+            FileKind.Pdf or FileKind.Package => await ReaderProcess.ReadAsync(file, cancellation),
             FileKind.OldWord => ImportFailures.Unsupported,
+            // Decoding costs a fraction of what a process does.
             _ => PlainText(file),
         };
         if (outcome.Failure is not null) return outcome;
@@ -26,34 +25,14 @@ internal static class DocumentReader
         return outcome.Value.Length > MarkdownDraft.Most ? ItemFailures.BodyIsTooLong : outcome;
     }
 
-    private enum FileKind
-    {
-        Text,
-        Pdf,
-        Package,
-        OldWord,
-    }
-
-    private static FileKind Kind(ReadOnlySpan<byte> file) => file switch
+    /// <summary>The kind of a file by its first bytes.</summary>
+    public static FileKind KindOf(ReadOnlySpan<byte> file) => file switch
     {
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => FileKind.Pdf,
         [(byte)'P', (byte)'K', 3, 4, ..] => FileKind.Package,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => FileKind.OldWord,
         _ => FileKind.Text,
     };
-
-    // The readers of archives and XML throw several kinds of exception at bytes that are not theirs; each means the same to the uploader.
-    private static Outcome<string> ReadPackage(ReadOnlyMemory<byte> file)
-    {
-        try
-        {
-            return DocxText.Read(file);
-        }
-        catch (Exception failure) when (failure is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
-        {
-            return ImportFailures.Damaged;
-        }
-    }
 
     private static Outcome<string> PlainText(ReadOnlyMemory<byte> file)
     {
@@ -82,4 +61,20 @@ internal static class DocumentReader
             return null;
         }
     }
+}
+
+/// <summary>Kinds of files by how they are read.</summary>
+internal enum FileKind
+{
+    /// <summary>Text or Markdown.</summary>
+    Text,
+
+    /// <summary>PDF.</summary>
+    Pdf,
+
+    /// <summary>An archive, as DOCX is one.</summary>
+    Package,
+
+    /// <summary>Word before 2007.</summary>
+    OldWord,
 }

@@ -10,11 +10,11 @@ public sealed record PackError(string File, string Path, string Message)
     public override string ToString() => $"{File}: {Path}: {Message}";
 }
 
-/// <summary>The rule packs are not usable; carries every fault at once so that an author corrects all in one go.</summary>
+/// <summary>The rule packs are not usable; carries the faults at once so that an author corrects all in one go.</summary>
 /// <param name="errors">The faults.</param>
-public sealed class RulePackException(IReadOnlyList<PackError> errors)
-    : Exception($"规则包有{errors.Count}处错误：{Environment.NewLine}{string.Join(Environment.NewLine, errors)}")
+public sealed class RulePackException(PackErrors errors)
+    : Exception($"规则包有{errors.Total}处错误：{Environment.NewLine}{string.Join(Environment.NewLine, errors)}")
 {
-    /// <summary>Every fault found.</summary>
-    public IReadOnlyList<PackError> Errors { get; } = errors;
+    /// <summary>The faults found.</summary>
+    public PackErrors Errors { get; } = errors;
 }

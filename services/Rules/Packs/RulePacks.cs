@@ -29,7 +29,7 @@ public sealed class RulePacks
     /// <summary>Loads the embedded packs; a file of the same name in the directory replaces one, another name adds an authority.</summary>
     /// <param name="directory">Directory with <c>*.json</c> packs, for instance a mounted ConfigMap; null for none.</param>
     /// <returns>The packs.</returns>
-    /// <exception cref="RulePackException">Any pack has a fault; carries all of them.</exception>
+    /// <exception cref="RulePackException">Any pack has a fault; carries them.</exception>
     public static RulePacks Load(string? directory = null)
     {
         var loaded = PackLoader.Load(directory);
@@ -38,13 +38,13 @@ public sealed class RulePacks
 
     /// <summary>The faults that <see cref="Load"/> would throw.</summary>
     /// <param name="directory">Directory with <c>*.json</c> packs; null for the embedded ones.</param>
-    /// <returns>Every fault; empty when the packs are usable.</returns>
-    public static IReadOnlyList<PackError> Validate(string? directory) => PackLoader.Load(directory).Errors;
+    /// <returns>The faults; empty when the packs are usable.</returns>
+    public static PackErrors Validate(string? directory) => PackLoader.Load(directory).Errors;
 
     /// <summary>The faults that files with these texts would have in a directory.</summary>
     /// <param name="files">Texts by file name, for instance <c>bijie.json</c>.</param>
-    /// <returns>Every fault; empty when the packs are usable.</returns>
-    public static IReadOnlyList<PackError> ValidateTexts(IReadOnlyDictionary<string, string> files) => PackLoader.Load(files).Errors;
+    /// <returns>The faults; empty when the packs are usable.</returns>
+    public static PackErrors ValidateTexts(IReadOnlyDictionary<string, string> files) => PackLoader.Load(files).Errors;
 
     /// <summary>The pack of an authority, if there is one.</summary>
     /// <param name="authority">Code of the authority.</param>
@@ -69,7 +69,7 @@ public sealed class RulePacks
     public IReadOnlyList<int> CitedRules()
     {
         var cited = new SortedSet<int>();
-        foreach (var root in _json.Values) CitationCheck.Visit(root, (number, _) => cited.Add(number));
+        foreach (var root in _json.Values) CitationCheck.Visit(root, (number, _, _) => cited.Add(number));
         return [.. cited];
     }
 }

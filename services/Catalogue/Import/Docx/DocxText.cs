@@ -9,6 +9,7 @@ namespace Disclosure.Catalogue.Import;
 /// <remarks>
 /// Read as a stream: an object model of somebody else's file costs its memory and its recursion the stack, and a stack overflow ends the process.
 /// Lengths are counted while reading; what the archive's headers say of them is the sender's word.
+/// Runs in a process of its own (<see cref="ReaderProcess"/>): what stands in one tag is read before it can be counted.
 /// </remarks>
 internal static class DocxText
 {

@@ -5,24 +5,24 @@ namespace Disclosure.Rules.Packs.Loading;
 /// <summary>Every rule number a file cites lies in the range the file declares; a file without a range cites none.</summary>
 internal static class CitationCheck
 {
-    public static void Check(PackFile file, List<PackError> errors)
+    public static void Check(PackFile file, FaultList errors)
     {
         var root = file.Root;
         if (file.Suspects.Touch("$.ruleNumbers")) return;
         var range = root["ruleNumbers"] as JsonObject;
         var first = Number(range?["first"]) ?? 1;
         var last = Number(range?["last"]) ?? 0;
-        Visit(root, (number, path) =>
+        Visit(root, (number, list, index) =>
         {
-            if (number < first || number > last)
-                errors.Add(new PackError(file.Name, path, range is null ? "引用了规则序号，但文件没有 ruleNumbers" : $"不是本机关的规则序号（{first}–{last}）"));
+            if ((number < first || number > last) && !errors.IsFull(file.Name))
+                errors.Add(file.Name, $"{list}[{index}]", range is null ? "引用了规则序号，但文件没有 ruleNumbers" : $"不是本机关的规则序号（{first}–{last}）");
         });
     }
 
-    /// <summary>Visits every number of every <c>rules</c> list with its path.</summary>
-    public static void Visit(JsonNode root, Action<int, string> visit) => Walk(root, "$", visit);
+    /// <summary>Visits every number of every <c>rules</c> list with the path of the list and its place there.</summary>
+    public static void Visit(JsonNode root, Action<int, string, int> visit) => Walk(root, "$", visit);
 
-    private static void Walk(JsonNode? node, string path, Action<int, string> visit)
+    private static void Walk(JsonNode? node, string path, Action<int, string, int> visit)
     {
         if (node is JsonObject members)
             foreach (var (name, value) in members)
@@ -32,10 +32,10 @@ internal static class CitationCheck
             for (var i = 0; i < list.Count; i++) Walk(list[i], $"{path}[{i}]", visit);
     }
 
-    private static void VisitNumbers(JsonArray numbers, string path, Action<int, string> visit)
+    private static void VisitNumbers(JsonArray numbers, string path, Action<int, string, int> visit)
     {
         for (var i = 0; i < numbers.Count; i++)
-            if (Number(numbers[i]) is { } number) visit(number, $"{path}[{i}]");
+            if (Number(numbers[i]) is { } number) visit(number, path, i);
     }
 
     private static int? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;

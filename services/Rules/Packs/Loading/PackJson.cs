@@ -23,16 +23,16 @@ internal static class PackJson
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Parses a file; a syntax error becomes a fault at the root that names the line.</summary>
-    public static JsonObject? Parse(string file, string text, List<PackError> errors)
+    public static JsonObject? Parse(string file, string text, FaultList errors)
     {
         try
         {
             if (JsonNode.Parse(text, documentOptions: Strict) is JsonObject root) return root;
-            errors.Add(new PackError(file, "$", "应为 JSON 对象"));
+            errors.Add(file, "$", "应为 JSON 对象");
         }
         catch (JsonException exception)
         {
-            errors.Add(new PackError(file, "$", $"不是有效的 JSON{JsonPlace.Of(exception)}"));
+            errors.Add(file, "$", $"不是有效的 JSON{JsonPlace.Of(exception)}");
         }
         return null;
     }

@@ -1,17 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Disclosure.Rules.Answers;
 
 namespace Disclosure.Rules.Packs.Loading;
 
 /// <summary>What came of loading: packs to use when there are no errors.</summary>
-internal sealed record LoadedPacks(IReadOnlyList<RulePack> Packs, Dictionary<string, JsonObject> Json, IReadOnlyList<PackError> Errors);
+internal sealed record LoadedPacks(IReadOnlyList<RulePack> Packs, Dictionary<string, JsonObject> Json, PackErrors Errors);
 
 /// <summary>Merges, binds and validates all packs, collecting every fault that can be known: a fault hides only what depends on it.</summary>
 internal sealed class PackLoader
 {
     private const string NationalFile = "national.json";
 
-    private readonly List<PackError> _errors = [];
+    /// <summary>Most characters of the base, thrice what this platform's has: it is copied and checked anew with every pack.</summary>
+    private const int MaxBase = 128 * 1024;
+
+    private readonly FaultList _errors = new();
     private readonly List<(string File, RulePack Pack)> _packs = [];
     private readonly Dictionary<string, JsonObject> _json = [];
 
@@ -36,12 +40,19 @@ internal sealed class PackLoader
         foreach (var (name, text) in overriding) texts[name] = text;
 
         // A broken base is replaced by the embedded one, whose lists then hide what the broken one may have held.
-        var national = PackSources.Parse(NationalFile, texts[NationalFile], _errors) ?? AllSuspect(PackSources.Parse(NationalFile, embedded, _errors)!);
+        var national = ParseBase(texts[NationalFile]) ?? AllSuspect(PackSources.Parse(NationalFile, embedded, new FaultList())!);
         _json["national"] = national.Root;
         foreach (var (name, text) in texts.Where(pair => pair.Key != NationalFile))
             if (PackSources.Parse(name, text, _errors) is { } local) Bind(local, national);
         CheckOrganisationCodes();
-        return new LoadedPacks([.. _packs.Select(pair => pair.Pack)], _json, [.. _errors.Distinct()]);
+        return new LoadedPacks([.. _packs.Select(pair => pair.Pack)], _json, _errors.ToErrors());
+    }
+
+    private PackFile? ParseBase(string text)
+    {
+        if (text.Length <= MaxBase) return PackSources.Parse(NationalFile, text, _errors);
+        _errors.Add(NationalFile, "$", $"不应超过{MaxBase / 1024}K个字符，因为每个机关的规则包都以它为底本");
+        return null;
     }
 
     private static PackFile AllSuspect(PackFile national)
@@ -54,13 +65,13 @@ internal sealed class PackLoader
     {
         var merger = new PackMerger(national, local);
         var merged = merger.Merge();
-        new ShapeCheck(local.Name, _errors, local.Suspects).CheckTop(merged);
+        if (!new ShapeCheck(local.Name, _errors, local.Suspects).CheckTop(merged)) return;
         var pack = merged.Deserialize<RulePack>(PackJson.Options)!;
         var nationalCategories = (national.Root["categories"] as JsonArray ?? []).Select(ShapeCheck.CodeOf).OfType<string>().ToHashSet();
         foreach (var fault in PackValidator.Validate(pack, Path.GetFileNameWithoutExtension(local.Name), nationalCategories, merger))
         {
             var (file, path) = merger.Origin(fault.Path);
-            _errors.Add(new PackError(file, path, fault.Message));
+            _errors.Add(file, path, fault.Message);
         }
 
         _packs.Add((local.Name, pack));
@@ -72,6 +83,6 @@ internal sealed class PackLoader
     {
         foreach (var same in _packs.GroupBy(pair => pair.Pack.OrganisationCode.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()))
             foreach (var (file, _) in same.Skip(1))
-                _errors.Add(new PackError(file, "$.organisationCode", $"与 {same.First().File} 的组织机构代码相同，索引号会重复"));
+                _errors.Add(file, "$.organisationCode", $"与 {Excerpt.Of(same.First().File)} 的组织机构代码相同，索引号会重复");
     }
 }

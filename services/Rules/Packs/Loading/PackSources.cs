@@ -34,15 +34,15 @@ internal static class PackSources
     }
 
     /// <summary>The packs in a directory, by file name.</summary>
-    public static Dictionary<string, string> In(string directory, List<PackError> errors)
+    public static Dictionary<string, string> In(string directory, FaultList errors)
     {
         var texts = new Dictionary<string, string>();
-        if (!Directory.Exists(directory)) errors.Add(new PackError(directory, "$", "不是目录"));
+        if (!Directory.Exists(directory)) errors.Add(directory, "$", "不是目录");
         else foreach (var file in Directory.EnumerateFiles(directory, "*.json").Where(file => !file.EndsWith(SchemaSuffix, StringComparison.Ordinal))) Read(file, texts, errors);
         return texts;
     }
 
-    private static void Read(string file, Dictionary<string, string> texts, List<PackError> errors)
+    private static void Read(string file, Dictionary<string, string> texts, FaultList errors)
     {
         var name = Path.GetFileName(file);
         try
@@ -51,21 +51,21 @@ internal static class PackSources
         }
         catch (DecoderFallbackException)
         {
-            errors.Add(new PackError(name, "$", "不是 UTF-8 文本"));
+            errors.Add(name, "$", "不是 UTF-8 文本");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            errors.Add(new PackError(name, "$", "文件无法读取"));
+            errors.Add(name, "$", "文件无法读取");
         }
     }
 
-    /// <summary>A text as JSON of the shape of a pack. Null where it is no JSON object.</summary>
-    public static PackFile? Parse(string name, string text, List<PackError> errors)
+    /// <summary>A text as JSON of the shape of a pack. Null where it is no JSON object or has too many faults to be repaired.</summary>
+    public static PackFile? Parse(string name, string text, FaultList errors)
     {
         if (PackJson.Parse(name, text, errors) is not { } root) return null;
         var file = new PackFile(name, root, new Suspects());
         root.Remove("$schema");
-        new ShapeCheck(name, errors, file.Suspects).CheckFile(root);
+        if (!new ShapeCheck(name, errors, file.Suspects).CheckFile(root)) return null;
         CitationCheck.Check(file, errors);
         return file;
     }

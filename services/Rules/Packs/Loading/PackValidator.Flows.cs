@@ -1,3 +1,5 @@
+using Disclosure.Rules.Answers;
+
 namespace Disclosure.Rules.Packs.Loading;
 
 internal sealed partial class PackValidator
@@ -8,7 +10,7 @@ internal sealed partial class PackValidator
         for (var i = 0; i < pack.Flows.Count; i++)
         {
             var (flow, at) = (pack.Flows[i], $"$.flows[{i}]");
-            if (!KnownWords.Flows.Contains(flow.Code)) Add($"{at}.code", $"没有流程“{flow.Code}”");
+            if (!KnownWords.Flows.Contains(flow.Code)) Add($"{at}.code", $"没有流程“{Excerpt.Of(flow.Code)}”");
             CheckEach(flow.Bypass, KnownWords.Roles, $"{at}.bypass", "角色");
             if (flow.Steps.All(step => step.When.Count > 0)) Add($"{at}.steps", "缺少总是执行的环节");
             CheckStages(flow, at);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Disclosure.Rules.Answers;
 
 namespace Disclosure.Rules.Packs.Loading;
 
@@ -10,7 +11,7 @@ internal sealed partial class PackValidator
         for (var i = 0; i < pack.Limits.Count; i++)
         {
             var (limit, at) = (pack.Limits[i], $"$.limits[{i}]");
-            if (!LimitCode().IsMatch(limit.Code)) Add($"{at}.code", $"代码“{limit.Code}”应由小写字母、数字、连字符和点组成");
+            if (!LimitCode().IsMatch(limit.Code)) Add($"{at}.code", $"代码“{Excerpt.Of(limit.Code)}”应由小写字母、数字、连字符和点组成");
             if (AmountFault(limit.Amount, limit.Unit) is { } fault) Add($"{at}.amount", fault, $"{at}.unit");
             if (limit.AmountMax is { } most) CheckUpperEnd(limit, most, at);
             if (limit.Statutory is { } statutory) CheckStatutory(limit, statutory, at);

@@ -1,3 +1,5 @@
+using Disclosure.Rules.Answers;
+
 namespace Disclosure.Rules.Packs.Loading;
 
 internal sealed partial class PackValidator
@@ -32,7 +34,7 @@ internal sealed partial class PackValidator
         }
         for (var i = 0; i < scoring.NoScores.Count; i++)
             if (!limits.Has(scoring.NoScores[i].Limit))
-                Add($"$.scoring.noScores[{i}].limit", $"没有期限“{scoring.NoScores[i].Limit}”");
+                Add($"$.scoring.noScores[{i}].limit", $"没有期限“{Excerpt.Of(scoring.NoScores[i].Limit)}”");
         for (var i = 0; i < scoring.Deductions.Count; i++)
         {
             var (deduction, at) = (scoring.Deductions[i], $"$.scoring.deductions[{i}]");
@@ -60,7 +62,7 @@ internal sealed partial class PackValidator
         for (var i = 0; i < scoring.CutOffs.Count; i++)
         {
             var (cutOff, at) = (scoring.CutOffs[i], $"$.scoring.cutOffs[{i}]");
-            if (!_groups.Has(cutOff.Group)) Add($"{at}.group", $"没有分组“{cutOff.Group}”");
+            if (!_groups.Has(cutOff.Group)) Add($"{at}.group", $"没有分组“{Excerpt.Of(cutOff.Group)}”");
             if (cutOff.TopRank < 1) Add($"{at}.topRank", "应不小于1");
             if (cutOff.Kind == AwardKind.AdvancedPerson != cutOff.Nominations > 0) Add($"{at}.nominations", "先进个人应大于0，先进单位应为0", $"{at}.kind");
         }

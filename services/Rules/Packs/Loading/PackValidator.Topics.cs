@@ -1,17 +1,22 @@
 using System.Text.RegularExpressions;
+using Disclosure.Rules.Answers;
 using Disclosure.Rules.Deadlines.Timing;
 
 namespace Disclosure.Rules.Packs.Loading;
 
 internal sealed partial class PackValidator
 {
+    /// <summary>Most characters of a document number and of its pattern: the match costs the product of both.</summary>
+    private const int MaxNumber = 200;
+
     private void CheckTopics()
     {
         if (pack.DocumentNumber is { } number) CheckDocumentNumber(number);
         for (var i = 0; i < pack.Responsibilities.Count; i++)
             CheckEach(pack.Responsibilities[i].Roles, KnownWords.Roles, $"$.responsibilities[{i}].roles", "角色");
         var channels = new Names(pack.Channels.Select(known => known.Code).ToHashSet(), merger.HidesCodes("$.channels"));
-        if (pack.Interpretation.FirstChannel is { } channel && !channels.Has(channel)) Add("$.interpretation.firstChannel", $"没有渠道“{channel}”");
+        if (pack.Interpretation.FirstChannel is { } channel && !channels.Has(channel))
+            Add("$.interpretation.firstChannel", $"没有渠道“{Excerpt.Of(channel)}”");
         CheckPreDisclosure(pack.PreDisclosure);
         CheckTimings();
         for (var i = 0; i < pack.ReplyOutcomes.Count; i++)
@@ -41,6 +46,13 @@ internal sealed partial class PackValidator
     }
 
     private void CheckDocumentNumber(DocumentNumberRule rule)
+    {
+        if (rule.Pattern.Length > MaxNumber) Add("$.documentNumber.pattern", $"不应超过{MaxNumber}个字符");
+        else if (rule.Example.Length > MaxNumber) Add("$.documentNumber.example", $"不应超过{MaxNumber}个字符");
+        else CheckExample(rule);
+    }
+
+    private void CheckExample(DocumentNumberRule rule)
     {
         try
         {

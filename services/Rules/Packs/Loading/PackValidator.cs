@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Disclosure.Rules.Answers;
 using Disclosure.Rules.Identifiers;
 
 namespace Disclosure.Rules.Packs.Loading;
@@ -38,7 +39,7 @@ internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
 
     private void CheckIdentity(string fileName)
     {
-        if (pack.Authority != fileName) Add("$.authority", $"应与文件名一致，为“{fileName}”");
+        if (pack.Authority != fileName) Add("$.authority", $"应与文件名一致，为“{Excerpt.Of(fileName)}”");
         var organisation = OrganisationCode.Check(pack.OrganisationCode);
         if (!organisation.Valid) Add("$.organisationCode", organisation.Reason!);
         else if (organisation.Normalized != pack.OrganisationCode) Add("$.organisationCode", $"应写作“{organisation.Normalized}”");
@@ -51,7 +52,7 @@ internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
         for (var i = 0; i < pack.Units.Count; i++)
         {
             CheckCode(pack.Units[i].Code, $"$.units[{i}].code");
-            if (!_groups.Has(pack.Units[i].Group)) Add($"$.units[{i}].group", $"没有分组“{pack.Units[i].Group}”");
+            if (!_groups.Has(pack.Units[i].Group)) Add($"$.units[{i}].group", $"没有分组“{Excerpt.Of(pack.Units[i].Group)}”");
         }
         if (!_units.Has("office")) Add("$.units", "缺少单位“office”（办公室）");
     }
@@ -60,27 +61,38 @@ internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
     {
         var parents = pack.Categories.ToDictionary(category => category.Code, category => category.Parent);
         var names = new Names(parents.Keys.ToHashSet(), merger.HidesCodes("$.categories"));
+        var circular = OnCircles(parents);
         for (var i = 0; i < pack.Categories.Count; i++)
         {
             var (category, at) = (pack.Categories[i], $"$.categories[{i}]");
             CheckCode(category.Code, $"{at}.code");
             CheckEach(category.Units, _units, $"{at}.units", "单位");
-            if (category.Parent is { } parent && !names.Has(parent)) Add($"{at}.parent", $"没有分类“{parent}”");
-            else if (IsCircular(category.Code, parents)) Add($"{at}.parent", "上级分类绕回本分类");
+            if (category.Parent is { } parent && !names.Has(parent)) Add($"{at}.parent", $"没有分类“{Excerpt.Of(parent)}”");
+            else if (circular.Contains(category.Code)) Add($"{at}.parent", "上级分类绕回本分类");
             if (pack.ResponsibleUnits is { Required: true } && category.Units.Count == 0 && !nationalCategories.Contains(category.Code))
                 Add($"{at}.units", "缺少责任单位", $"{at}.code", "$.responsibleUnits");
         }
     }
 
-    private static bool IsCircular(string code, Dictionary<string, string?> parents)
+    /// <summary>Categories that are above themselves. Each is walked over once, by the first walk upwards that comes to it.</summary>
+    private static HashSet<string> OnCircles(Dictionary<string, string?> parents)
     {
-        var at = parents.GetValueOrDefault(code);
-        for (var hops = 0; at is not null && hops <= parents.Count; hops++)
+        var circles = new HashSet<string>();
+        var walks = new Dictionary<string, string>();
+        foreach (var start in parents.Keys)
         {
-            if (at == code) return true;
-            at = parents.GetValueOrDefault(at);
+            var at = start;
+            while (parents.TryGetValue(at, out var parent) && walks.TryAdd(at, start) && parent is not null) at = parent;
+            // A walk that ends where it has been itself went round.
+            if (!IsRound(at, start)) continue;
+            for (var on = at; circles.Add(on); on = parents[on]!)
+            {
+            }
         }
-        return false;
+
+        return circles;
+
+        bool IsRound(string end, string start) => parents.GetValueOrDefault(end) is not null && walks.GetValueOrDefault(end) == start;
     }
 
     private void CheckGroundsAndChannels()
@@ -105,14 +117,15 @@ internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
 
     private void CheckEach(IReadOnlyList<string> values, Names known, string path, string what)
     {
+        var seen = new HashSet<string>();
         for (var i = 0; i < values.Count; i++)
-            if (!known.Has(values[i])) Add($"{path}[{i}]", $"没有{what}“{values[i]}”");
-            else if (values.Take(i).Contains(values[i])) Add($"{path}[{i}]", $"“{values[i]}”重复");
+            if (!known.Has(values[i])) Add($"{path}[{i}]", $"没有{what}“{Excerpt.Of(values[i])}”");
+            else if (!seen.Add(values[i])) Add($"{path}[{i}]", $"“{Excerpt.Of(values[i])}”重复");
     }
 
     private void CheckCode(string code, string path)
     {
-        if (!Code().IsMatch(code)) Add(path, $"代码“{code}”应由小写字母、数字和连字符组成");
+        if (!Code().IsMatch(code)) Add(path, $"代码“{Excerpt.Of(code)}”应由小写字母、数字和连字符组成");
     }
 
     /// <summary>Adds a fault, unless the place or a place it was judged by is not what its author wrote.</summary>

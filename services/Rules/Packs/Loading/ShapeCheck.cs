@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Disclosure.Rules.Answers;
 
 namespace Disclosure.Rules.Packs.Loading;
 
@@ -9,13 +11,29 @@ namespace Disclosure.Rules.Packs.Loading;
 /// Covers unknown and missing members, wrong kinds, unknown enum words, empty strings and duplicate codes in a list.
 /// Repairs as it goes: what is wrong is replaced by a placeholder and marked suspect, so that everything else can be bound.
 /// </summary>
-internal sealed class ShapeCheck(string file, List<PackError> errors, Suspects suspects)
+internal sealed class ShapeCheck(string file, FaultList errors, Suspects suspects)
 {
+    private static readonly ConcurrentDictionary<Type, string[]> Words = new();
+
+    private bool _isHopeless;
+
     /// <summary>Checks a file; members it leaves out may come from the base it is merged over.</summary>
-    public void CheckFile(JsonObject root) => CheckObject(root, PackJson.Options.GetTypeInfo(typeof(RulePack)), "$", partial: true);
+    /// <returns>
+    /// Whether it can be bound. One with more faults than are told is not repaired: what takes a byte's place may be a hundred times as long.
+    /// </returns>
+    public bool CheckFile(JsonObject root)
+    {
+        CheckObject(root, PackJson.Options.GetTypeInfo(typeof(RulePack)), "$", partial: true);
+        return !errors.HasMore(file);
+    }
 
     /// <summary>Checks that a merged pack misses nothing at its top; what was reported already is not reported again.</summary>
-    public void CheckTop(JsonObject root) => ReportMissing(root, PackJson.Options.GetTypeInfo(typeof(RulePack)), "$");
+    /// <returns>Whether it can be bound.</returns>
+    public bool CheckTop(JsonObject root)
+    {
+        ReportMissing(root, PackJson.Options.GetTypeInfo(typeof(RulePack)), "$");
+        return !_isHopeless;
+    }
 
     private bool Check(JsonNode? node, Type type, bool nullable, string path)
     {
@@ -38,16 +56,23 @@ internal sealed class ShapeCheck(string file, List<PackError> errors, Suspects s
         var known = type.Properties.ToDictionary(property => property.Name);
         foreach (var (name, value) in node.ToList())
         {
-            var at = $"{path}.{name}";
-            if (!known.TryGetValue(name, out var property))
-            {
-                Add(at, "不是规则包的内容");
-                node.Remove(name);
-            }
+            if (errors.IsFull(file)) return;
+            var at = $"{path}.{Excerpt.Of(name)}";
+            if (!known.TryGetValue(name, out var property)) Add(at, "不是规则包的内容");
             else if (!Check(value, property.PropertyType, property.IsGetNullable, at)) Replace(at, placeholder => node[name] = placeholder, property.PropertyType);
         }
 
+        KeepOnly(node, known);
         if (!partial) ReportMissing(node, type, path);
+    }
+
+    // To remove a member moves all that follow it, so that many would cost the square of their number.
+    private static void KeepOnly(JsonObject node, Dictionary<string, JsonPropertyInfo> known)
+    {
+        var kept = node.Where(member => known.ContainsKey(member.Key)).ToList();
+        if (kept.Count == node.Count) return;
+        node.Clear();
+        foreach (var (name, value) in kept) node.Add(name, value);
     }
 
     private void ReportMissing(JsonObject node, JsonTypeInfo type, string path)
@@ -62,6 +87,7 @@ internal sealed class ShapeCheck(string file, List<PackError> errors, Suspects s
 
     private void Replace(string path, Action<JsonNode> set, Type type)
     {
+        if (_isHopeless) return;
         suspects.Add(path);
         set(Placeholder.Of(type));
     }
@@ -74,12 +100,12 @@ internal sealed class ShapeCheck(string file, List<PackError> errors, Suspects s
     {
         if (node is not JsonArray list) return Add(path, "应为列表");
         var codes = new HashSet<string>();
-        for (var i = 0; i < list.Count; i++)
+        for (var i = 0; i < list.Count && !errors.IsFull(file); i++)
         {
             var (at, index) = ($"{path}[{i}]", i);
             if (!Check(list[i], element, nullable: false, at)) Replace(at, placeholder => list[index] = placeholder, element);
             if (CodeOf(list[i]) is not { } code || codes.Add(code)) continue;
-            Add($"{at}.code", $"代码“{code}”重复");
+            Add($"{at}.code", $"代码“{Excerpt.Of(code)}”重复");
             Replace($"{at}.code", placeholder => list[index]!["code"] = placeholder, typeof(string));
         }
 
@@ -94,13 +120,14 @@ internal sealed class ShapeCheck(string file, List<PackError> errors, Suspects s
 
     private bool CheckEnum(JsonNode node, Type type, string path)
     {
-        var words = Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
+        var words = Words.GetOrAdd(type, word => [.. Enum.GetNames(word).Select(JsonNamingPolicy.CamelCase.ConvertName)]);
         return (node.GetValueKind() == JsonValueKind.String && words.Contains(node.GetValue<string>())) || Add(path, $"应为 {string.Join("、", words)} 之一");
     }
 
     private bool Add(string path, string message)
     {
-        errors.Add(new PackError(file, path, message));
+        errors.Add(file, path, message);
+        _isHopeless = errors.HasMore(file);
         return false;
     }
 

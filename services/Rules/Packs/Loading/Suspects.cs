@@ -1,28 +1,43 @@
-using System.Text.RegularExpressions;
-
 namespace Disclosure.Rules.Packs.Loading;
 
 /// <summary>
 /// Places of a file whose value was missing or of the wrong shape and has been replaced, so that the rest can still be bound and validated.
 /// What depends on such a place is not known and must not be reported.
 /// </summary>
-internal sealed partial class Suspects
+/// <remarks>Asked once for every fault: a question costs as many steps as a path has, however many places there are.</remarks>
+internal sealed class Suspects
 {
+    private const string Code = ".code";
+
     private readonly HashSet<string> _paths = [];
+    private readonly HashSet<string> _around = [];
+    private readonly HashSet<string> _lists = [];
 
     /// <summary>Marks a place.</summary>
-    public void Add(string path) => _paths.Add(path);
+    public void Add(string path)
+    {
+        if (!_paths.Add(path)) return;
+        var element = path.EndsWith(Code, StringComparison.Ordinal) ? path[..^Code.Length] : path;
+        if (element.EndsWith(']')) _lists.Add(element[..element.LastIndexOf('[')]);
+        for (var outer = Outer(path); outer.Length > 0 && _around.Add(outer.ToString()); outer = Outer(outer))
+        {
+        }
+    }
 
     /// <summary>Whether a value at a path, around it or below it was replaced.</summary>
-    public bool Touch(string path) => _paths.Any(suspect => IsWithin(suspect, path) || IsWithin(path, suspect));
+    public bool Touch(string path) => _around.Contains(path) || IsReplaced(path);
 
     /// <summary>Whether codes of a list may be unknown: the list itself, an element or an element's code was replaced.</summary>
-    public bool HideCodes(string list) => _paths.Any(suspect =>
-        IsWithin(list, suspect) || (suspect.StartsWith(list + "[", StringComparison.Ordinal) && Element().IsMatch(suspect.AsSpan(list.Length))));
+    public bool HideCodes(string list) => _lists.Contains(list) || IsReplaced(list);
 
-    private static bool IsWithin(string path, string outer) =>
-        path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] is '.' or '[');
+    /// <summary>Whether a value at a path or around it was replaced.</summary>
+    private bool IsReplaced(string path)
+    {
+        var replaced = _paths.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (ReadOnlySpan<char> at = path; at.Length > 0; at = Outer(at))
+            if (replaced.Contains(at)) return true;
+        return false;
+    }
 
-    [GeneratedRegex(@"^\[[0-9]+\](\.code)?$")]
-    private static partial Regex Element();
+    private static ReadOnlySpan<char> Outer(ReadOnlySpan<char> path) => path[..Math.Max(path.LastIndexOfAny('.', '['), 0)];
 }

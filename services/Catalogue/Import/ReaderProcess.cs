@@ -5,18 +5,25 @@ using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Catalogue.Import;
 
-/// <summary>Reads a PDF in a process of its own, with bounded memory and time, without the service's configuration and connections.</summary>
+/// <summary>Reads a PDF or DOCX in a process of its own: bounded memory and time, no configuration or connections of the service.</summary>
 /// <remarks>
-/// The library unpacks streams and draws forms within forms as a file tells it to: a few kilobytes can ask for gigabytes or for hours. What exhausts
-/// its bounds ends this process and not the service.
+/// Other people's formats cost what a file tells them to: a PDF draws forms within forms, and a start tag of a million attributes is
+/// read in one step that nothing interrupts. What exhausts its bounds ends this process and not the service; so does a client that leaves.
 /// </remarks>
-internal static class PdfReaderProcess
+internal static class ReaderProcess
 {
-    private const string Argument = "--read-pdf";
+    private const string Argument = "--read-document";
     private const string HeapLimit = "0x18000000";
-    private const int Damaged = 3;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
-    private static readonly Failure[] Known = [ImportFailures.TooComplex, ItemFailures.BodyIsTooLong];
+
+    /// <summary>Processor time for a DOCX: the largest takes a third of a second. A long PDF may really need all of its time.</summary>
+    private static readonly TimeSpan DocxLimit = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>What a child may say of a file; it ends with the number of the failure, from 1.</summary>
+    private static readonly Failure[] Known =
+        [ImportFailures.TooComplex, ItemFailures.BodyIsTooLong, ImportFailures.Damaged, ImportFailures.Unsupported];
 
     /// <summary>In the child: reads standard input and writes the text, or ends with the number of the failure.</summary>
     /// <returns>Whether this process is such a child.</returns>
@@ -28,13 +35,16 @@ internal static class PdfReaderProcess
         var outcome = Read(file.ToArray());
         await using var output = Console.OpenStandardOutput();
         if (outcome.Failure is null) await output.WriteAsync(Encoding.UTF8.GetBytes(outcome.Value!));
-        else Environment.ExitCode = Array.IndexOf(Known, outcome.Failure) is var known and >= 0 ? known + 1 : Damaged;
+        else Environment.ExitCode = ExitCode(outcome.Failure);
         return true;
     }
 
+    private static int ExitCode(Failure failure) => Array.IndexOf(Known, failure) + 1;
+
+    /// <summary>The text of a file; cancelling ends the process at once.</summary>
     public static async Task<Outcome<string>> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
-        using var process = Process.Start(Start()) ?? throw new InvalidOperationException("The reader of PDF files did not start.");
+        using var process = Process.Start(Start()) ?? throw new InvalidOperationException("The reader of files did not start.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(TimeLimit);
         try
@@ -47,8 +57,7 @@ internal static class PdfReaderProcess
             return process.ExitCode switch
             {
                 0 => Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length)),
-                Damaged => ImportFailures.Damaged,
-                var code when code - 1 < Known.Length && code > 0 => Known[code - 1],
+                var code when code > 0 && code <= Known.Length => Known[code - 1],
                 _ => ImportFailures.TooComplex,
             };
         }
@@ -80,7 +89,7 @@ internal static class PdfReaderProcess
     {
         try
         {
-            return PdfText.Read(file);
+            return DocumentReader.KindOf(file) == FileKind.Pdf ? PdfText.Read(file) : ReadDocx(file);
         }
         catch (Exception failure) when (failure is OutOfMemoryException or InsufficientExecutionStackException)
         {
@@ -92,11 +101,22 @@ internal static class PdfReaderProcess
         }
     }
 
+    private static Outcome<string> ReadDocx(byte[] file)
+    {
+        using var watch = new Timer(EndWhenSpent, null, Beat, Beat);
+        return DocxText.Read(file);
+    }
+
+    private static void EndWhenSpent(object? state)
+    {
+        if (Environment.CpuUsage.TotalTime > DocxLimit) Environment.Exit(ExitCode(ImportFailures.TooComplex));
+    }
+
     private static ProcessStartInfo Start()
     {
-        var service = typeof(PdfReaderProcess).Assembly.Location;
+        var service = typeof(ReaderProcess).Assembly.Location;
         var host = Environment.ProcessPath;
-        var own = host is not null && Path.GetFileNameWithoutExtension(host) == typeof(PdfReaderProcess).Assembly.GetName().Name;
+        var own = host is not null && Path.GetFileNameWithoutExtension(host) == typeof(ReaderProcess).Assembly.GetName().Name;
         var runtime = host is not null && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
         var start = new ProcessStartInfo(own ? host! : runtime, own ? [Argument] : [service, Argument])
         {

@@ -1,0 +1,29 @@
+using System.Collections;
+
+namespace Disclosure.Rules.Packs;
+
+/// <summary>The faults of rule packs: at most <see cref="MaxOfFile"/> of each file, then a line for each file that has more.</summary>
+public sealed class PackErrors : IReadOnlyList<PackError>
+{
+    /// <summary>Most faults of one file that are told.</summary>
+    public const int MaxOfFile = 200;
+
+    private readonly List<PackError> _told;
+
+    internal PackErrors(List<PackError> told, int total) => (_told, Total) = (told, total);
+
+    /// <summary>Number of all faults, those that are not told included; of each file ten thousand are counted at most.</summary>
+    public int Total { get; }
+
+    /// <inheritdoc/>
+    public int Count => _told.Count;
+
+    /// <inheritdoc/>
+    public PackError this[int index] => _told[index];
+
+    /// <inheritdoc/>
+    public IEnumerator<PackError> GetEnumerator() => _told.GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
