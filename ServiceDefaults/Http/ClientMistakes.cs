@@ -6,7 +6,8 @@ namespace Disclosure.ServiceDefaults.Http;
 /// <summary>Exceptions by which the framework says that a request is wrong: the caller hears it, the log of errors does not.</summary>
 internal static class ClientMistakes
 {
-    /// <summary>The status that tells the caller; 500 for what is no mistake of the caller. Reading a form wraps what went wrong in words of its own.</summary>
+    /// <summary>The status that tells the caller; 500 for what is no mistake of the caller.</summary>
+    /// <remarks>Reading a form wraps what went wrong in words of its own.</remarks>
     public static int StatusOf(Exception failure) => failure switch
     {
         BadHttpRequestException mistake => mistake.StatusCode,
@@ -16,7 +17,10 @@ internal static class ClientMistakes
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    /// <summary>Whether an exception need not be recorded: a mistake of the caller, or one that its handler has answered and recorded in its own words.</summary>
+    /// <summary>
+    /// Whether an exception need not be recorded: a mistake of the caller, or one that its handler has answered and recorded in its own words.
+    /// </summary>
     public static bool AreToldAlready(ExceptionHandlerSuppressDiagnosticsContext context)
-        => context.ExceptionHandledBy == ExceptionHandledType.ExceptionHandlerService || StatusOf(context.Exception) < StatusCodes.Status500InternalServerError;
+        => context.ExceptionHandledBy == ExceptionHandledType.ExceptionHandlerService
+            || StatusOf(context.Exception) < StatusCodes.Status500InternalServerError;
 }

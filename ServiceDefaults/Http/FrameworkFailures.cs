@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.ServiceDefaults.Http;
@@ -5,6 +6,8 @@ namespace Disclosure.ServiceDefaults.Http;
 /// <summary>Gives the framework's own refusals (no such address, unreadable body, wrong method …) a stable type and Chinese words.</summary>
 internal static class FrameworkFailures
 {
+    private const int MaxPlace = 100;
+
     /// <summary>Rewords a problem that no code of ours has named; what has a type of ours stays as it is.</summary>
     public static void Reword(ProblemDetailsContext context)
     {
@@ -14,7 +17,17 @@ internal static class FrameworkFailures
         problem.Type = Failure.TypePrefix + code;
         // The framework speaks English; a title in another tongue is ours.
         if (problem.Title is null || problem.Title.All(char.IsAscii)) problem.Title = title;
+        if (PlaceOf(context.Exception) is { } place) (problem.Detail, problem.Extensions["errors"]) = (place.Detail, place.Errors);
         problem.Detail ??= detail;
+    }
+
+    /// <summary>Where a body of JSON could not be read: the place, never what stands there.</summary>
+    private static (string Detail, Dictionary<string, string[]> Errors)? PlaceOf(Exception? failure)
+    {
+        if (failure is not BadHttpRequestException { InnerException: JsonException { Path: ['$', '.', .. var path] } mistake }) return null;
+        if (path.Length > MaxPlace) path = path[..MaxPlace];
+        var problem = StorableText.IsRefusal(mistake) ? "含有空字符（U+0000），不能保存，请删除后重试。" : "无法读取，请检查字段名、取值和格式。";
+        return ($"{path}：{problem}", new() { [path.Split('.', '[')[0]] = [problem] });
     }
 
     private static (string Code, string Title, string Detail) Of(int status) => status switch

@@ -4,8 +4,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.ServiceDefaults.Http;
 
-/// <summary>Answers HEAD as GET: whatever can be read can be asked for its headers (RFC 9110, 9.3.2). Endpoints are mapped for GET alone.</summary>
-/// <remarks>A start-up filter, because it has to stand before routing, which a web application puts before everything it is told to use.</remarks>
+/// <summary>
+/// Answers HEAD as GET: whatever can be read can be asked for its headers (RFC 9110, 9.3.2). Endpoints are mapped for GET alone.
+/// </summary>
+/// <remarks>
+/// A start-up filter, because it has to stand before routing, which a web application puts before everything it is told to use.
+/// </remarks>
 internal sealed class HeadRequests : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>

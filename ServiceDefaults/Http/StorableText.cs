@@ -7,6 +7,11 @@ namespace Disclosure.ServiceDefaults.Http;
 /// <remarks>Further in it would be a failed statement, whose words in two logs quote the text around it.</remarks>
 internal sealed class StorableText : JsonConverter<string>
 {
+    private const string Unstorable = "The text contains U+0000.";
+
+    /// <summary>Whether reading ended at a text that cannot be stored.</summary>
+    public static bool IsRefusal(JsonException failure) => failure.Message.StartsWith(Unstorable, StringComparison.Ordinal);
+
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String) throw new JsonException();
@@ -14,12 +19,14 @@ internal sealed class StorableText : JsonConverter<string>
         return Checked(reader.GetString());
     }
 
-    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Checked(reader.GetString())!;
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => Checked(reader.GetString())!;
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
+        => writer.WritePropertyName(value);
 
     private static string? Checked(string? text)
-        => text?.Contains('\0', StringComparison.Ordinal) == true ? throw new JsonException("The text contains U+0000.") : text;
+        => text?.Contains('\0', StringComparison.Ordinal) == true ? throw new JsonException(Unstorable) : text;
 }

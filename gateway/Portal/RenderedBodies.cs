@@ -17,7 +17,10 @@ internal sealed class RenderedBodies : IDisposable
     /// <summary>How many bodies were rendered since the start.</summary>
     public int Renderings { get; private set; }
 
-    /// <summary>The HTML of a body. Who asks for a text that is being rendered waits for it; one is rendered at a time, so that costly ones take one processor.</summary>
+    /// <summary>
+    /// The HTML of a body. Who asks for a text that is being rendered waits for it; one is rendered at a time, so that costly ones take one
+    /// processor.
+    /// </summary>
     public MarkupString ToHtml(string body)
     {
         var key = Convert.ToHexString(SHA256.HashData(Encoding.Unicode.GetBytes(body)));
@@ -27,7 +30,8 @@ internal sealed class RenderedBodies : IDisposable
             if (rendered.TryGetValue(key, out html)) return new MarkupString(html!);
             html = BodyMarkup.ToHtml(body);
             Renderings++;
-            rendered.Set(key, html, new MemoryCacheEntryOptions { Size = 2L * html.Length + key.Length, SlidingExpiration = TimeSpan.FromHours(1) });
+            var size = 2L * (html.Length + key.Length);
+            rendered.Set(key, html, new MemoryCacheEntryOptions { Size = size, SlidingExpiration = TimeSpan.FromHours(1) });
             return new MarkupString(html);
         }
     }

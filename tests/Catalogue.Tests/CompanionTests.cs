@@ -104,7 +104,7 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
     public static TheoryData<string, string> Mistakes => new()
     {
         { "interpretations", """{ "interpretations": ["2026-99999"] }""" },
-        { "interpretations", """{ "interpretations": ["不是编号\u0000"] }""" },
+        { "interpretations", """{ "interpretations": ["不是编号\u0001"] }""" },
         { "interprets", """{ "interprets": ["2026-99999"] }""" },
         { "preDisclosure", """{ "preDisclosure": { "from": "2026-11-02", "to": "2026-11-06" } }""" },
         { "preDisclosure", """{ "preDisclosure": { "address": "https://example.org", "from": "2026-11-06", "to": "2026-11-02" } }""" },

@@ -51,6 +51,21 @@ public sealed class FrameworkFailureTests
     }
 
     [Theory]
+    [InlineData("""{"title":"机密\u0000内容"}""", "title", "空字符")]
+    [InlineData("""{"title":{"机密":1}}""", "title", "无法读取")]
+    [InlineData("""{"秘密事项":1}""", "秘密事项", "无法读取")]
+    public async Task The_place_that_cannot_be_read_is_named_and_what_stands_there_is_not(string body, string field, string words)
+    {
+        await using var app = await StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        using var answer = await http.PostAsync("/drafts", new StringContent(body, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.Contains(words, problem.GetProperty("errors").GetProperty(field)[0].GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(field, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("机密", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/ok", 200)]
     [InlineData("/cached-elsewhere", 200)]
     [InlineData("/missing", 404)]

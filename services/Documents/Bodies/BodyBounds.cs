@@ -7,7 +7,9 @@ namespace Disclosure.Documents.Bodies;
 /// </remarks>
 internal static class BodyBounds
 {
-    /// <summary>Table cells at most. A line of a table that is too short gets the cells it lacks, so rows count with the widest row's columns.</summary>
+    /// <summary>
+    /// Table cells at most. A line of a table that is too short gets the cells it lacks, so rows count with the widest row's columns.
+    /// </summary>
     public const long MaxCells = 200_000;
 
     /// <summary>Characters at most that links are looked for in: the links of a paragraph times its length.</summary>
@@ -39,7 +41,8 @@ internal static class BodyBounds
         }
 
         Close();
-        return cells > MaxCells ? $"表格过大：行数乘以列数不能超过 {MaxCells:N0}，请拆成几个表格，中间空一行。"
+        return cells > MaxCells
+            ? $"表格过大：行数乘以列数不能超过 {MaxCells:N0}，请拆成几个表格，中间空一行。"
             : linkWork > MaxLinkWork ? "同一段中的链接过多，请分成几段，中间空一行。"
             : footnotes > MaxFootnotes ? $"脚注不能超过 {MaxFootnotes:N0} 处。"
             : null;

@@ -4,6 +4,8 @@ using Xunit;
 namespace Disclosure.Documents.Tests.Bodies;
 
 /// <summary>What a body looks like in a page that has a title already.</summary>
+// One after the other: the bounds are judged by what the whole process spends.
+[Collection("bodies")]
 public sealed class BodyMarkupTests
 {
     [Theory]

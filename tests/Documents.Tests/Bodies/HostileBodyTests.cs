@@ -5,6 +5,8 @@ using Xunit;
 namespace Disclosure.Documents.Tests.Bodies;
 
 /// <summary>What a body may carry into a page: text, structure, and addresses that open a page, a letter or a call.</summary>
+// One after the other: the bounds are judged by what the whole process spends.
+[Collection("bodies")]
 public sealed class HostileBodyTests
 {
     private static readonly string[] Pieces =

@@ -103,11 +103,43 @@ public abstract class SignInJourney(IssuerUnderTest issuer, Browser browser)
         await using var person = await ArriveAsync();
         await person.SignedInAsync("bijie-officer");
 
-        foreach (var (asked, lands) in ((string, string)[])[("/?x=1", "/?x=1"), ("//evil.example/", "/staff"), ("/\\evil.example", "/staff"), ("https://evil.example/", "/staff")])
+        foreach (var (asked, lands) in ((string, string)[])[("/?x=1", "/?x=1"), ("//evil.example/", "/staff"), ("/\\evil.example", "/staff"), ("https://evil.example/", "/staff"),
+            ("/\t/evil.example", "/staff"), ("/\n/evil.example", "/staff"), ("/.//evil.example", "/staff")])
         {
             await person.OpenAsync("/signin?returnUrl=" + Uri.EscapeDataString(asked));
             Assert.Equal(person.Gateway.Address + lands, person.Page.Url);
         }
+    }
+
+    [Theory]
+    [InlineData("/\t/evil.example")]
+    [InlineData("/\\evil.example")]
+    [InlineData("/\u0001")]
+    public async Task Whoever_signs_in_from_a_strangers_link_stays_on_this_site(string asked)
+    {
+        await using var person = await ArriveAsync();
+        await person.OpenAsync("/signin?returnUrl=" + Uri.EscapeDataString(asked));
+        await person.Page.FillAsync("#username", "bijie-officer");
+        await person.Page.FillAsync("#password", "disclosure");
+        await person.Page.ClickAsync("#kc-login");
+        await Visitor.ArrivedAsync(person.Page, person.Gateway.Address + "/staff");
+    }
+
+    [Fact]
+    public async Task A_callback_opened_once_more_leads_a_signed_in_person_back_to_work()
+    {
+        await using var person = await ArriveAsync();
+        var callback = "";
+        person.Page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url).AbsolutePath == "/signin-oidc") callback = new Uri(request.Url).PathAndQuery;
+        };
+        await person.SignedInAsync("bijie-officer");
+        Assert.NotEqual("", callback);
+
+        await person.OpenAsync(callback);
+
+        Assert.Equal(person.Gateway.Address + "/staff", person.Page.Url);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ internal static class Refusals
     {
         null => null,
         { Length: > ReviewCase.MaxReason } => ReasonIsTooLong,
-        _ when reason.Contains('\0', StringComparison.Ordinal) => ReasonIsUnreadable,
+        _ when reason.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) => ReasonIsUnreadable,
         _ => null,
     };
 

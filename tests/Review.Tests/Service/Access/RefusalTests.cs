@@ -80,7 +80,8 @@ public sealed class RefusalTests(ReviewService service)
         var head = service.As("bijie", "head", "art");
         await head.Decide(request, "section-head", outcome, " ").Refused(422, "reason-is-missing");
         await head.Decide(request, "section-head", outcome, new string('长', 2001)).Refused(422, "reason-is-too-long");
-        await head.Decide(request, "section-head", outcome, "不可见\0字符").Refused(422, "reason-is-unreadable");
+        await head.Decide(request, "section-head", outcome, "不可见\u0001字符").Refused(422, "reason-is-unreadable");
+        await head.Decide(request, "section-head", outcome, "不可见\0字符").Refused(400, "request-is-invalid");
         await Unchanged(request);
     }
 
