@@ -39,9 +39,12 @@ internal sealed class SiteAddresses
 
     /// <summary>Refuses what came by a name that is not this site's. Probes come by the address of the pod.</summary>
     public Task RefuseStrangersAsync(HttpContext context, RequestDelegate next)
-        => IsKnown(HostOf(context.Request)) || Probes.Are(context.Request.Path)
-            ? next(context)
-            : UnknownHost.ToProblem().ExecuteAsync(context);
+    {
+        if (IsKnown(HostOf(context.Request)) || Probes.Are(context.Request.Path)) return next(context);
+        // The page that says so is written under a name that can be read: what came may not even be one.
+        context.Request.Headers.Host = known.Keys.FirstOrDefault("localhost");
+        return UnknownHost.ToProblem().ExecuteAsync(context);
+    }
 
     private bool IsKnown(string host) => known.Count == 0 ? IsThisMachine(new HostString(host).Host) : known.ContainsKey(host);
 
