@@ -18,7 +18,8 @@ internal static class ClientMistakes
     };
 
     /// <summary>
-    /// Whether an exception need not be recorded: a mistake of the caller, or one that its handler has answered and recorded in its own words.
+    /// Whether an exception need not be recorded: a mistake of the caller, or one that its handler has answered and
+    /// recorded in its own words.
     /// </summary>
     public static bool AreToldAlready(ExceptionHandlerSuppressDiagnosticsContext context)
         => context.ExceptionHandledBy == ExceptionHandledType.ExceptionHandlerService

@@ -15,7 +15,8 @@ namespace Disclosure.Gateway.Caching;
 /// A page's key holds what the page depends upon and nothing that a reader can make up, so that strangers cannot crowd the pages out:
 /// no query and no host. A page of a list that follows another (<c>after</c>) is read afresh.
 /// </remarks>
-internal sealed class PublicPagePolicy(Publications publications, IResponseCompressionProvider compression, SiteAddresses sites) : IOutputCachePolicy
+internal sealed class PublicPagePolicy(Publications publications, IResponseCompressionProvider compression, SiteAddresses sites)
+    : IOutputCachePolicy
 {
     public const string Name = "public";
 

@@ -27,7 +27,8 @@ internal static class Feeds
             $"User-agent: *\nDisallow: /staff\nDisallow: /api/\nDisallow: /display\nSitemap: {sites.Of(request)}/sitemap.xml\n")).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> FeedAsync(string authority, RulePacks packs, PublicCatalogue catalogue, SiteAddresses sites, HttpRequest request, CancellationToken cancellation)
+    private static async Task<IResult> FeedAsync(string authority, RulePacks packs, PublicCatalogue catalogue, SiteAddresses sites,
+        HttpRequest request, CancellationToken cancellation)
     {
         if (!packs.TryGet(authority, out var pack)) return TypedResults.NotFound();
         var page = await catalogue.ListAsync(authority, new ItemQuery(Limit: 20), cancellation);
@@ -49,7 +50,8 @@ internal static class Feeds
     }
 
     /// <summary>The newest 5,000 items; older ones are found through the category lists.</summary>
-    private static async Task<IResult> SiteMapAsync(string authority, RulePacks packs, PublicCatalogue catalogue, SiteAddresses sites, HttpRequest request, CancellationToken cancellation)
+    private static async Task<IResult> SiteMapAsync(string authority, RulePacks packs, PublicCatalogue catalogue, SiteAddresses sites,
+        HttpRequest request, CancellationToken cancellation)
     {
         if (!packs.TryGet(authority, out var pack)) return TypedResults.NotFound();
         var home = $"{sites.Of(request)}/{authority}";
@@ -61,8 +63,9 @@ internal static class Feeds
         return Xml(new XElement(SiteMap + "urlset", addresses), "application/xml");
     }
 
-    private static ContentHttpResult SiteMapIndex(RulePacks packs, SiteAddresses sites, HttpRequest request) => Xml(new XElement(SiteMap + "sitemapindex",
-        packs.All.Select(pack => new XElement(SiteMap + "sitemap", new XElement(SiteMap + "loc", $"{sites.Of(request)}/{pack.Authority}/sitemap.xml")))), "application/xml");
+    private static ContentHttpResult SiteMapIndex(RulePacks packs, SiteAddresses sites, HttpRequest request)
+        => Xml(new XElement(SiteMap + "sitemapindex", packs.All.Select(pack => new XElement(SiteMap + "sitemap",
+            new XElement(SiteMap + "loc", $"{sites.Of(request)}/{pack.Authority}/sitemap.xml")))), "application/xml");
 
     /// <summary>Without the characters that XML has no way to write: one title must not take the whole feed away.</summary>
     internal static string Writable(string text)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace Disclosure.Gateway.Security;
 
-/// <summary>How much one address may read and write, unless a person is signed in here; section <c>Limits</c> of the configuration.</summary>
+/// <summary>How much one address may read and write, unless a person is signed in here; section <c>Limits</c>.</summary>
 /// <remarks>Stands inside the cache of public pages: what is answered from there costs nothing and counts for nothing.</remarks>
 internal sealed class CallerLimits
 {
@@ -61,11 +61,12 @@ internal sealed class CallerLimits
         Window = TimeSpan.FromMinutes(1),
     });
 
-    private RateLimitPartition<string> Bucket(string key) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
-    {
-        TokenLimit = ReadsAtOnce,
-        TokensPerPeriod = ReadsPerSecond,
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-        QueueLimit = 0,
-    });
+    private RateLimitPartition<string> Bucket(string key)
+        => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = ReadsAtOnce,
+            TokensPerPeriod = ReadsPerSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+        });
 }

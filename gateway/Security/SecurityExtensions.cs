@@ -18,7 +18,8 @@ internal static class SecurityExtensions
         builder.Services.Configure<CallerLimits>(builder.Configuration.GetSection(CallerLimits.Section));
         builder.Services.AddSingleton<SiteAddresses>();
         builder.Services.AddRateLimiter(_ => { });
-        builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<CallerLimits>>((options, limits) => limits.Value.Apply(options));
+        builder.Services.AddOptions<RateLimiterOptions>()
+            .Configure<IOptions<CallerLimits>>((options, limits) => limits.Value.Apply(options));
         return builder;
     }
 

@@ -58,7 +58,8 @@ public sealed class FrameworkFailureTests
     {
         await using var app = await StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
-        using var answer = await http.PostAsync("/drafts", new StringContent(body, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await http.PostAsync("/drafts", content, TestContext.Current.CancellationToken);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.Contains(words, problem.GetProperty("errors").GetProperty(field)[0].GetString(), StringComparison.Ordinal);
         Assert.StartsWith(field, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
@@ -87,7 +88,8 @@ public sealed class FrameworkFailureTests
     {
         var log = new ErrorCount();
         await using var app = await StartAsync(log);
-        var answer = await TalkAsync(app, $"POST {path} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{size}\r\nabc\r\n0\r\n\r\n");
+        var answer = await TalkAsync(app,
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{size}\r\nabc\r\n0\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
         Assert.Equal(0, log.Errors);
     }
@@ -100,7 +102,8 @@ public sealed class FrameworkFailureTests
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         foreach (var body in (string[])["{ half", """{"title":"a\u0000b"}""", """{"unknown":1}"""])
         {
-            using var mistake = await http.PostAsync("/drafts", new StringContent(body, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            using var mistake = await http.PostAsync("/drafts", content, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.BadRequest, mistake.StatusCode);
         }
 

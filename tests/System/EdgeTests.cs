@@ -52,7 +52,8 @@ public sealed class EdgeTests(Stack stack)
     public async Task A_chunk_of_impossible_size_is_the_senders_mistake(string path, string type)
     {
         var answer = await TalkAsync(
-            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nTransfer-Encoding: chunked\r\n", "FFFFFFFFFFFFFFFFF\r\nabc\r\n0\r\n\r\n");
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nTransfer-Encoding: chunked\r\n",
+            "FFFFFFFFFFFFFFFFF\r\nabc\r\n0\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
     }
 

@@ -81,8 +81,8 @@ public abstract class StaffPage : ComponentBase
     }
 
     /// <summary>
-    /// An identifier of the address. Query parameters are taken as text: the framework answers one of another type that it cannot read with an
-    /// error of the server.
+    /// An identifier of the address. Query parameters are taken as text: the framework answers one of another type that it cannot read
+    /// with an error of the server.
     /// </summary>
     /// <param name="text">The parameter.</param>
     /// <param name="id">The identifier; null without the parameter, or with a problem.</param>

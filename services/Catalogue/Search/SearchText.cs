@@ -16,10 +16,14 @@ internal static class SearchText
     /// <summary>Full width to half width, compatibility forms to plain ones, lower case, traditional characters to simplified ones.</summary>
     public static string Normalise(string text) => Simplified.Fold(Assigned(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant());
 
-    /// <summary>The text with a space for each code point that is no character: normalisation fails at half a surrogate pair and at U+FFFE.</summary>
+    /// <summary>
+    /// The text with a space for each code point that is no character: normalisation fails at half a surrogate pair and at U+FFFE.
+    /// </summary>
     private static string Assigned(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.AsSpan().ContainsAnyInRange('\uFDD0', '\uFDEF') && !text.AsSpan().ContainsAnyInRange('\uFFFE', '\uFFFF')) return text;
+        var span = text.AsSpan();
+        if (!span.ContainsAnyInRange('\uD800', '\uDFFF') && !span.ContainsAnyInRange('\uFDD0', '\uFDEF')
+            && !span.ContainsAnyInRange('\uFFFE', '\uFFFF')) return text;
         var assigned = new StringBuilder(text.Length);
         // The enumeration gives U+FFFD for half a pair.
         foreach (var rune in text.EnumerateRunes())

@@ -19,6 +19,8 @@ public static class BodyMarkup
 
     private const string NotRendered = "<p class=\"muted\">（排版过于复杂，以下按原文显示。）</p>\n";
 
+    private const string ScrollingTable = "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table";
+
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseGridTables().UseFootnotes().UseAutoLinks().Build();
 
@@ -50,7 +52,7 @@ public static class BodyMarkup
             Undress(document);
             // Wide tables scroll by themselves; being scrollable they must be reachable by keyboard.
             return (document.ToHtml(Pipeline)
-                .Replace("<table", "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table", StringComparison.Ordinal)
+                .Replace("<table", ScrollingTable, StringComparison.Ordinal)
                 .Replace("</table>", "</table></div>", StringComparison.Ordinal), null);
         }
         catch (ArgumentException)
@@ -72,7 +74,9 @@ public static class BodyMarkup
         }
     }
 
-    /// <summary>Takes away what would fetch, run or style something: pictures, foreign schemes, widths and alignments, classes of code.</summary>
+    /// <summary>
+    /// Takes away what would fetch, run or style something: pictures, foreign schemes, widths and alignments, classes of code.
+    /// </summary>
     private static void Undress(MarkdownDocument document)
     {
         foreach (var link in document.Descendants<LinkInline>().ToList())

@@ -16,9 +16,14 @@ public sealed class BodyBoundsTests
         var shapes = new Dictionary<string, string>();
         string[] repeated =
         [
-            "段\n\n", "[", "![", "[a](b) ", "[a](", "[a][", "[a](<b ", "[a](<b) ", "[a](b (", "[a](b \"c) ", "[a](b 'c ", "*a ", "*a_ ", "a**b_c*", "*", "_", "`", "` ``", "<", "<a ", "&", "&#x", "|",
-            "|-", "+-", "+", "|\n", "a|b\n", "*|_|", "[^1]", "[^1]:", "> ", ">", ">\n\n", "- ", "- a\n", "- a\n\n", "1. ", "* * * ", "# a\n", "a\n---\n", " ", "\t", "\t- a\n", "a\n", "a  \n", "\\",
-            "```\n", "~~~\na\n~~~\n", "---\n\n", "www.", "http://", "http://a ", "mailto:a@", "[a]: b\n", "[a]: ", "😀", "\uD83D", "+---+---+\n| a | b |\n",
+            "段\n\n", "[", "![", "[a](b) ", "[a](", "[a][", "[a](<b ", "[a](<b) ", "[a](b (", "[a](b \"c) ", "[a](b 'c ", "*a ", "*a_ ",
+            "a**b_c*", "*", "_", "`", "` ``", "<", "<a ", "&",
+            "&#x", "|",
+            "|-", "+-", "+", "|\n", "a|b\n", "*|_|", "[^1]", "[^1]:", "> ", ">", ">\n\n",
+            "- ", "- a\n", "- a\n\n", "1. ", "* * * ", "# a\n", "a\n---\n", " ", "\t", "\t- a\n", "a\n", "a  \n",
+            "\\",
+            "```\n", "~~~\na\n~~~\n", "---\n\n", "www.", "http://", "http://a ", "mailto:a@",
+            "[a]: b\n", "[a]: ", "😀", "\uD83D", "+---+---+\n| a | b |\n",
         ];
         foreach (var piece in repeated) shapes.Add(piece, Repeat(piece, Length));
         shapes.Add("a wide head and many short rows", Repeat("|", 4_500) + "\n" + Repeat("|-", 9_000) + "|\n" + Repeat("|\n", 9_000));
@@ -63,7 +68,8 @@ public sealed class BodyBoundsTests
     [Fact]
     public void A_budget_of_5000_lines_and_20_columns_is_a_table()
     {
-        var body = "|" + Repeat("列|", 40) + "\n|" + Repeat("-|", 40) + "\n" + string.Concat(Enumerable.Repeat("|" + Repeat("1|", 40) + "\n", 5_000));
+        var body = "|" + Repeat("列|", 40)
+            + "\n|" + Repeat("-|", 40) + "\n" + string.Concat(Enumerable.Repeat("|" + Repeat("1|", 40) + "\n", 5_000));
         Assert.Null(BodyMarkup.Problem(body));
         Assert.Equal(5_000 * 20, BodyMarkup.ToHtml(body).Split("<td>").Length - 1);
     }

@@ -12,7 +12,8 @@ public sealed class BodyMarkupTests
     [InlineData("# 一\n## 二\n# 三", "<h2>一</h2>\n<h3>二</h3>\n<h2>三</h2>\n")]
     [InlineData("### 一\n##### 二", "<h2>一</h2>\n<h3>二</h3>\n")]
     [InlineData("一\n===\n\n二\n---", "<h2>一</h2>\n<h3>二</h3>\n")]
-    public void Headings_begin_below_the_title_and_skip_none(string body, string expected) => Assert.Equal(expected, BodyMarkup.ToHtml(body));
+    public void Headings_begin_below_the_title_and_skip_none(string body, string expected)
+        => Assert.Equal(expected, BodyMarkup.ToHtml(body));
 
     [Fact]
     public void A_table_scrolls_by_itself_and_is_reached_by_keyboard()

@@ -11,9 +11,14 @@ public sealed class HostileBodyTests
 {
     private static readonly string[] Pieces =
     [
-        "[a](", "![x](", ")", "<", ">", "\"", "'", "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "https://a.example", "//b.example", "&#106;avascript:x",
-        "&colon;", "\t", "\u0001", "\n", "\n\n", "|", "|---|", "+---+", "* ", "**", "_", "`", "```", "~~~ x", "# ", "> ", "- ", "1. ", "[^1]", "[^1]: ", "[r]: ", "[r]", "<script>", "</script>",
-        "<img src=x onerror=alert(1)>", "<style>", "style=\"color:red\"", "onclick=x", "<javascript:x>", "<a@b.example>", "www.c.example", "mailto:", "tel:1", "\\", "&lt;", "&amp;", "中文", " ", "  \n",
+        "[a](", "![x](", ")", "<", ">", "\"", "'", "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "https://a.example", "//b.example",
+        "&#106;avascript:x",
+        "&colon;", "\t", "\u0001", "\n", "\n\n", "|", "|---|", "+---+", "* ", "**", "_", "`",
+        "```", "~~~ x", "# ", "> ", "- ", "1. ",
+        "[^1]", "[^1]: ", "[r]: ", "[r]", "<script>", "</script>",
+        "<img src=x onerror=alert(1)>", "<style>",
+        "style=\"color:red\"", "onclick=x", "<javascript:x>", "<a@b.example>", "www.c.example", "mailto:", "tel:1", "\\", "&lt;",
+        "&amp;", "中文", " ", "  \n",
         "{.c #i}", ":---:", "\u200B", "\u202E", "\uFFFE", "😀",
     ];
 
@@ -41,7 +46,8 @@ public sealed class HostileBodyTests
         var sanitizer = Sanitizer();
         sanitizer.RemovingTag += (_, _) => removed++;
         sanitizer.RemovingAttribute += (_, _) => removed++;
-        sanitizer.Sanitize("<p onclick=\"x\">a</p><script>x</script><a href=\"javascript:x\">b</a><img src=\"x\"><td style=\"width:1px\"></td>");
+        sanitizer.Sanitize(
+            "<p onclick=\"x\">a</p><script>x</script><a href=\"javascript:x\">b</a><img src=\"x\"><td style=\"width:1px\"></td>");
         Assert.True(removed >= 4, $"{removed} removed");
     }
 
@@ -51,28 +57,34 @@ public sealed class HostileBodyTests
     [InlineData("[同意](<java\tscript:alert(1)>)")]
     [InlineData("[同意](data:text/html;base64,PHA+)")]
     [InlineData("[同意][r]\n\n[r]: vbscript:x")]
-    public void A_link_of_a_foreign_scheme_is_its_text(string body) => Assert.Equal("<p>同意</p>\n", BodyMarkup.ToHtml(body));
+    public void A_link_of_a_foreign_scheme_is_its_text(string body)
+        => Assert.Equal("<p>同意</p>\n", BodyMarkup.ToHtml(body));
 
     [Fact]
-    public void A_picture_is_its_description() => Assert.Equal("<p>见示意图。</p>\n", BodyMarkup.ToHtml("见![示意图](https://elsewhere.example/pixel.gif)。"));
+    public void A_picture_is_its_description()
+        => Assert.Equal("<p>见示意图。</p>\n", BodyMarkup.ToHtml("见![示意图](https://elsewhere.example/pixel.gif)。"));
 
     [Fact]
-    public void Html_is_text() => Assert.Equal("<p>&lt;b onclick=&quot;x&quot;&gt;甲&lt;/b&gt;</p>\n", BodyMarkup.ToHtml("<b onclick=\"x\">甲</b>"));
+    public void Html_is_text()
+        => Assert.Equal("<p>&lt;b onclick=&quot;x&quot;&gt;甲&lt;/b&gt;</p>\n", BodyMarkup.ToHtml("<b onclick=\"x\">甲</b>"));
 
     [Theory]
     [InlineData("[附件](https://www.example.gov.cn/a?b=1&c=2)", "href=\"https://www.example.gov.cn/a?b=1&amp;c=2\"")]
     [InlineData("[本站](/bijie/items/2026-00001)", "href=\"/bijie/items/2026-00001\"")]
     [InlineData("[拨打](tel:0857-12345)", "href=\"tel:0857-12345\"")]
     [InlineData("<a@b.example>", "href=\"mailto:a@b.example\"")]
-    public void What_opens_a_page_a_letter_or_a_call_is_a_link(string body, string expected) => Assert.Contains(expected, BodyMarkup.ToHtml(body), StringComparison.Ordinal);
+    public void What_opens_a_page_a_letter_or_a_call_is_a_link(string body, string expected)
+        => Assert.Contains(expected, BodyMarkup.ToHtml(body), StringComparison.Ordinal);
 
     /// <summary>Allows exactly what the pages expect of a body.</summary>
     private static HtmlSanitizer Sanitizer()
     {
         var sanitizer = new HtmlSanitizer();
-        Only(sanitizer.AllowedTags, "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "sup", "sub", "del", "a", "div",
-            "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "html", "head", "body");
-        Only(sanitizer.AllowedAttributes, "href", "title", "start", "type", "colspan", "rowspan", "id", "class", "role", "aria-label", "tabindex");
+        Only(sanitizer.AllowedTags, "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6",
+            "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "sup", "sub", "del", "a",
+            "div", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "html", "head", "body");
+        Only(sanitizer.AllowedAttributes, "href", "title", "start", "type", "colspan", "rowspan",
+            "id", "class", "role", "aria-label", "tabindex");
         Only(sanitizer.AllowedSchemes, "http", "https", "mailto", "tel");
         sanitizer.AllowedCssProperties.Clear();
         return sanitizer;

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Disclosure.Gateway.Tests.Pages;
 
-/// <summary>What a reader writes into an address is text: the framework answers a parameter of another type that it cannot read with 500.</summary>
+/// <summary>
+/// What a reader writes into an address is text: the framework answers a parameter of another type that it cannot read with 500.
+/// </summary>
 public sealed class QueryParameterTests
 {
     private const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
@@ -20,10 +22,12 @@ public sealed class QueryParameterTests
 
     [Fact]
     public void One_of_another_type_would_be_caught()
-        => Assert.Equal(["Sample.Case"], ParametersOf([typeof(Sample)]).Where(parameter => parameter.PropertyType != typeof(string)).Select(Name));
+        => Assert.Equal(["Sample.Case"],
+            ParametersOf([typeof(Sample)]).Where(parameter => parameter.PropertyType != typeof(string)).Select(Name));
 
     private static IEnumerable<PropertyInfo> ParametersOf(IEnumerable<Type> types)
-        => types.SelectMany(type => type.GetProperties(All)).Where(property => property.IsDefined(typeof(SupplyParameterFromQueryAttribute)));
+        => types.SelectMany(type => type.GetProperties(All))
+            .Where(property => property.IsDefined(typeof(SupplyParameterFromQueryAttribute)));
 
     private static string Name(PropertyInfo parameter) => $"{parameter.DeclaringType!.Name}.{parameter.Name}";
 

@@ -24,13 +24,15 @@ public sealed class SiteAddressesTests
     [InlineData("https://zwgk.example.gov.cn", "xn--\u00ff.example", 421)]
     [InlineData("", "xn--0000000000000.example", 421)]
     [InlineData("https://政务.example", "xn--zfr164b.example", 200)]
-    public async Task Only_names_of_the_site_are_answered(string setting, string host, int status) => Assert.Equal(status, await AnswerAsync(setting, host, "/"));
+    public async Task Only_names_of_the_site_are_answered(string setting, string host, int status)
+        => Assert.Equal(status, await AnswerAsync(setting, host, "/"));
 
     [Theory]
     [InlineData("/health", 200)]
     [InlineData("/alive", 200)]
     [InlineData("/healthy", 421)]
-    public async Task A_probe_comes_by_the_address_of_the_pod(string path, int status) => Assert.Equal(status, await AnswerAsync("https://zwgk.example.gov.cn", "10.42.1.7:8080", path));
+    public async Task A_probe_comes_by_the_address_of_the_pod(string path, int status)
+        => Assert.Equal(status, await AnswerAsync("https://zwgk.example.gov.cn", "10.42.1.7:8080", path));
 
     [Fact]
     public void Links_begin_with_the_address_that_was_configured()
@@ -59,12 +61,14 @@ public sealed class SiteAddressesTests
 
     private static HttpRequest Request(string host)
     {
-        var context = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().AddProblemDetails().BuildServiceProvider() };
+        var services = new ServiceCollection().AddLogging().AddProblemDetails().BuildServiceProvider();
+        var context = new DefaultHttpContext { RequestServices = services };
         context.Request.Scheme = "http";
         context.Request.Headers.Host = host;
         return context.Request;
     }
 
     private static SiteAddresses Sites(string setting)
-        => new(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [SiteAddresses.Setting] = setting }).Build());
+        => new(new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { [SiteAddresses.Setting] = setting }).Build());
 }

@@ -103,7 +103,8 @@ public abstract class SignInJourney(IssuerUnderTest issuer, Browser browser)
         await using var person = await ArriveAsync();
         await person.SignedInAsync("bijie-officer");
 
-        foreach (var (asked, lands) in ((string, string)[])[("/?x=1", "/?x=1"), ("//evil.example/", "/staff"), ("/\\evil.example", "/staff"), ("https://evil.example/", "/staff"),
+        foreach (var (asked, lands) in ((string, string)[])[("/?x=1", "/?x=1"),
+            ("//evil.example/", "/staff"), ("/\\evil.example", "/staff"), ("https://evil.example/", "/staff"),
             ("/\t/evil.example", "/staff"), ("/\n/evil.example", "/staff"), ("/.//evil.example", "/staff")])
         {
             await person.OpenAsync("/signin?returnUrl=" + Uri.EscapeDataString(asked));

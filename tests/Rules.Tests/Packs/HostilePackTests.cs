@@ -11,7 +11,9 @@ public sealed class HostilePackTests
 {
     private const int Megabyte = 1024 * 1024;
     private const int Long = 400_000;
-    /// <summary>Of the processor. The slowest takes 1.2 s, and what other tests of this process spend counts too; unbounded it is ten to sixty.</summary>
+    /// <summary>
+    /// Of the processor. The slowest takes 1.2 s, and what other tests of this process spend counts too; unbounded it is ten to sixty.
+    /// </summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(8);
     private const string Cites = """{"source":"a","article":"b","rules":[]}""";
     private const string Step = """
