@@ -1,12 +1,10 @@
-using System.Text.Encodings.Web;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Shutdown;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
@@ -46,20 +44,14 @@ public static class ServiceDefaultsExtensions
         });
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = FrameworkFailures.Reword);
         builder.Services.PostConfigure<ForwardedHeadersOptions>(options => CallerAddresses.Trust(options, builder.Configuration));
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(ApiDocument.Describe);
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.Configure<KestrelServerOptions>(options =>
         {
             options.Limits.MaxRequestBodySize = MaxRequestBody;
             options.AddServerHeader = false;
         });
-        builder.Services.ConfigureHttpJsonOptions(options =>
-        {
-            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
-            options.SerializerOptions.Converters.Add(new StorableText());
-            options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-        });
+        builder.Services.ConfigureHttpJsonOptions(options => JsonDialect.Apply(options.SerializerOptions));
         return builder;
     }
 
@@ -68,11 +60,12 @@ public static class ServiceDefaultsExtensions
     /// <returns>The same application.</returns>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
+        app.Use(RetryAfter.SayAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             // A body that cannot be read is the caller's mistake: 400 or 413, never 500.
-            StatusCodeSelector = ClientMistakes.StatusOf,
-            SuppressDiagnosticsCallback = ClientMistakes.AreToldAlready,
+            StatusCodeSelector = ExceptionStatus.Of,
+            SuppressDiagnosticsCallback = ExceptionStatus.IsToldAlready,
         });
         app.UseStatusCodePages();
         app.Use(RefuseNulAsync);
@@ -87,10 +80,10 @@ public static class ServiceDefaultsExtensions
     private static Task RefuseNulAsync(HttpContext context, RequestDelegate next)
         => context.Request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true
             || context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
-            ? AddressIsInvalid.ToProblem().ExecuteAsync(context)
+            ? AddressIsInvalid.ExecuteAsync(context)
             : next(context);
 
-    private static readonly Failure AddressIsInvalid = new("address-is-invalid", StatusCodes.Status400BadRequest, "地址无效", "地址中含有不允许的字符。");
+    private static readonly ProblemHttpResult AddressIsInvalid = Problems.Of(StatusCodes.Status400BadRequest, "address-is-invalid", "地址无效", "地址中含有不允许的字符。");
 
     private static void AddTelemetry(IHostApplicationBuilder builder)
     {

@@ -12,9 +12,9 @@ internal static class FrameworkFailures
     public static void Reword(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
-        if (problem.Type?.StartsWith(Failure.TypePrefix, StringComparison.Ordinal) == true) return;
+        if (problem.Type?.StartsWith(Problems.TypePrefix, StringComparison.Ordinal) == true) return;
         var (code, title, detail) = Of(problem.Status ?? context.HttpContext.Response.StatusCode);
-        problem.Type = Failure.TypePrefix + code;
+        problem.Type = Problems.TypePrefix + code;
         // The framework speaks English; a title in another tongue is ours.
         if (problem.Title is null || problem.Title.All(char.IsAscii)) problem.Title = title;
         if (PlaceOf(context.Exception) is { } place) (problem.Detail, problem.Extensions["errors"]) = (place.Detail, place.Errors);

@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -12,7 +13,7 @@ internal static class OversizedBodies
     /// <summary>Largest body that is read to its end and thrown away for the sake of the answer, bytes; beyond it the connection is cut.</summary>
     public const long Patience = 64 * 1024 * 1024;
 
-    private static readonly Failure TooLarge = new("content-is-too-large", StatusCodes.Status413PayloadTooLarge, "内容过大", "请求的内容超过了允许的大小，没有保存。请缩减后重试。");
+    private static readonly Failure TooLarge = new(FailureKind.TooLarge, "content-is-too-large", "内容过大", "请求的内容超过了允许的大小，没有保存。请缩减后重试。");
 
     /// <summary>Stands after routing, which sets the limit of the endpoint. A body that tells no length is measured where it is read.</summary>
     public static Task RefuseAsync(HttpContext context, RequestDelegate next)

@@ -1,8 +1,10 @@
 using System.Security.Claims;
+using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,16 +23,16 @@ public static class StaffAuthentication
     public const string Realm = "disclosure";
 
     /// <summary>No token came with the request.</summary>
-    public static readonly Failure SignInIsRequired = new("sign-in-is-required", StatusCodes.Status401Unauthorized, "请先登录", "这项操作只对已登录的工作人员开放。");
+    internal static readonly ProblemHttpResult SignInIsRequired = Problems.Of(StatusCodes.Status401Unauthorized, "sign-in-is-required", "请先登录", "这项操作只对已登录的工作人员开放。");
 
     /// <summary>The token is expired, of another realm or audience, or not genuine.</summary>
-    public static readonly Failure SignInIsNoLongerValid = new("sign-in-is-no-longer-valid", StatusCodes.Status401Unauthorized, "登录已失效", "登录凭据无效或已过期，请重新登录。");
+    internal static readonly ProblemHttpResult SignInIsNoLongerValid = Problems.Of(StatusCodes.Status401Unauthorized, "sign-in-is-no-longer-valid", "登录已失效", "登录凭据无效或已过期，请重新登录。");
 
     /// <summary>The caller works for another authority.</summary>
-    public static readonly Failure NotOfThisAuthority = new("not-of-this-authority", StatusCodes.Status403Forbidden, "无权访问该机关", "您的账号不属于该机关。");
+    public static readonly Failure NotOfThisAuthority = new(FailureKind.Forbidden, "not-of-this-authority", "无权访问该机关", "您的账号不属于该机关。");
 
     /// <summary>The caller lacks the role.</summary>
-    public static readonly Failure RoleIsMissing = new("role-is-missing", StatusCodes.Status403Forbidden, "无权办理", "您的角色不能办理这件事项。");
+    public static readonly Failure RoleIsMissing = new(FailureKind.Forbidden, "role-is-missing", "无权办理", "您的角色不能办理这件事项。");
 
     /// <summary>Adds JWT validation against the realm and the authorization services.</summary>
     /// <param name="builder">The host builder; reads <c>Identity:Issuer</c>, else <c>services:keycloak:http:0</c>.</param>
@@ -87,6 +89,6 @@ public static class StaffAuthentication
         context.HandleResponse();
         var failure = context.AuthenticateFailure is null ? SignInIsRequired : SignInIsNoLongerValid;
         context.Response.Headers.WWWAuthenticate = context.AuthenticateFailure is null ? "Bearer" : "Bearer error=\"invalid_token\"";
-        return failure.ToProblem().ExecuteAsync(context.HttpContext);
+        return failure.ExecuteAsync(context.HttpContext);
     }
 }

@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;

@@ -13,7 +13,7 @@ namespace Disclosure.ServiceDefaults.Identity;
 public sealed record StaffMember(string Subject, string UserName, string Name, string Authority, string Unit, IReadOnlySet<string> Roles)
 {
     /// <summary>Whether the person holds the role.</summary>
-    /// <param name="role">One of <see cref="Identity.Roles"/>.</param>
+    /// <param name="role">One of <see cref="Kernel.People.Roles"/>.</param>
     /// <returns>True when held.</returns>
     public bool Is(string role) => Roles.Contains(role);
 }

@@ -1,3 +1,5 @@
+using Disclosure.ServiceDefaults.Auditing;
+using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,7 @@ namespace Disclosure.ServiceDefaults.Persistence;
 /// <summary>Registers a service's PostgreSQL database and runs it as migration or as server.</summary>
 public static class PersistenceExtensions
 {
-    /// <summary>Adds the data source, the DbContext (snake_case names), and its health check, traces and metrics.</summary>
+    /// <summary>Adds the data source, the DbContext (snake_case names), its health check, traces and metrics, and what runs and records commands on it.</summary>
     /// <remarks>
     /// Reads <c>Aspire:Npgsql:EntityFrameworkCore:PostgreSQL</c> and the section of the context's name in it: <c>CommandTimeout</c>,
     /// <c>DisableHealthChecks</c>, <c>DisableTracing</c>, <c>DisableMetrics</c>.
@@ -27,6 +29,8 @@ public static class PersistenceExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var connection = builder.Configuration.GetConnectionString(connectionName)
             ?? throw new InvalidOperationException($"ConnectionStrings:{connectionName} is not configured.");
+        builder.Services.AddSingleton(new ServiceName(connectionName[..connectionName.LastIndexOf('-')]));
+        builder.Services.AddScoped<AuditLog<TDb>>().AddScoped<CommandRunner<TDb>>();
         builder.Services.AddSingleton<OutboxSignal>();
         // The one pool of the process: whoever needs more than the context takes the data source.
         builder.Services.AddNpgsqlDataSource(connection, source => LimitPool(source.ConnectionStringBuilder));
@@ -68,7 +72,7 @@ public static class PersistenceExtensions
         if (!args.Contains("--migrate")) return false;
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        await db.Database.MigrateAsync();
+        await db.MigrateAsync(app.Lifetime.ApplicationStopping);
         if (ServiceLogin.From(app.Configuration, connectionName) is { } login)
             await login.GrantAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), db.AppendOnlyTables, app.Lifetime.ApplicationStopping);
         return true;

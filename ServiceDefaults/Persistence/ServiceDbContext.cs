@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Disclosure.Contracts;
+using Disclosure.Kernel.Auditing;
+using Disclosure.ServiceDefaults.Auditing;
+using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.ServiceDefaults.Persistence;
 
-/// <summary>A service's own database: its tables plus outbox and inbox, so that state and messages commit together.</summary>
+/// <summary>A service's own database: its tables plus outbox, inbox, audit log and remembered commands, so that all of it commits together.</summary>
 /// <param name="options">EF Core options.</param>
 public abstract class ServiceDbContext(DbContextOptions options) : DbContext(options)
 {
@@ -15,12 +18,28 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
 
     private bool published;
 
+    /// <summary>The audit log (审计记录).</summary>
+    public DbSet<AuditRecord> AuditEntries => Set<AuditRecord>();
+
+    internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    internal DbSet<RememberedCommand> RememberedCommands => Set<RememberedCommand>();
+
     internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     internal DbSet<InboxMessage> Inbox => Set<InboxMessage>();
 
     /// <summary>Tables whose rows are never changed or deleted: the service's login has no right to.</summary>
-    protected internal virtual IReadOnlyList<string> AppendOnlyTables => [];
+    internal IReadOnlyList<string> AppendOnlyTables { get; } = ["audit_entries"];
+
+    /// <summary>Brings the tables up to date, and what guards them.</summary>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>A task that ends when all is there.</returns>
+    public async Task MigrateAsync(CancellationToken cancellation)
+    {
+        await Database.MigrateAsync(cancellation);
+        await this.GuardAuditAsync(cancellation);
+    }
 
     /// <summary>Queues a message in the same transaction as the state change; the relay publishes it after commit.</summary>
     /// <typeparam name="T">A contract.</typeparam>
@@ -39,6 +58,13 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         published = true;
     }
 
+    /// <summary>Forgets what was read, changed and published, so that nothing of it is saved with what comes.</summary>
+    internal void ForgetChanges()
+    {
+        ChangeTracker.Clear();
+        published = false;
+    }
+
     /// <summary>Whether anything was published since the last asking.</summary>
     internal bool TakePublished() => Interlocked.Exchange(ref published, false);
 
@@ -53,6 +79,14 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         var inboxLimit = now - (Retention * 12);
         await Outbox.Where(m => m.PublishedAt < outboxLimit).ExecuteDeleteAsync(cancellation);
         await Inbox.Where(m => m.ProcessedAt < inboxLimit).ExecuteDeleteAsync(cancellation);
+        await RememberedCommands.Where(c => c.At < outboxLimit).ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Conventions.Add(_ => new AggregateVersions());
     }
 
     /// <inheritdoc/>
@@ -75,6 +109,38 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
             e.HasKey(m => new { m.MessageId, m.Consumer });
             e.HasIndex(m => m.ProcessedAt);
         });
+        modelBuilder.Entity<RememberedCommand>(e =>
+        {
+            e.ToTable("remembered_commands");
+            e.HasKey(c => new { c.Subject, c.Key });
+            e.Property(c => c.Key).HasMaxLength(CommandFailures.MaxKey);
+            e.HasIndex(c => c.At);
+        });
+        ConfigureAudit(modelBuilder);
         base.OnModelCreating(modelBuilder);
+    }
+
+    private static void ConfigureAudit(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AuditRecord>(e =>
+        {
+            e.ToTable("audit_entries");
+            e.Ignore(r => r.ContentHash);
+            e.HasKey(r => new { r.Authority, r.Position });
+            e.HasIndex(r => new { r.CaseId, r.Position });
+            e.HasIndex(r => new { r.SubjectId, r.Position });
+            e.HasIndex(r => new { r.Authority, r.Actor, r.Position });
+            e.HasIndex(r => new { r.Authority, r.OnBehalfOf, r.Position }).HasFilter("on_behalf_of is not null");
+            e.HasIndex(r => new { r.Authority, r.Counterpart, r.Position }).HasFilter("counterpart is not null");
+            e.HasIndex(r => new { r.Authority, r.Act, r.At });
+            e.Property(r => r.Hash).HasMaxLength(64).IsFixedLength();
+            e.Property(r => r.PreviousHash).HasMaxLength(64).IsFixedLength();
+        });
+        modelBuilder.Entity<AuditHead>(e =>
+        {
+            e.ToTable("audit_heads");
+            e.HasKey(h => h.Authority);
+            e.Property(h => h.Hash).HasMaxLength(64).IsFixedLength();
+        });
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.CommandLine;
 using System.Text.Json;
 using Disclosure.Cli.Platform;
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Cli.Audit;
@@ -16,6 +17,8 @@ internal sealed class AuditOptions
 
     public Option<string?> Authority { get; } = new("--authority") { Description = "机关代码；默认取令牌中的机关，没有令牌时为全部机关" };
 
+    public Option<string?> Service { get; } = new("--service") { Description = $"哪个服务的记录（{string.Join('、', ServiceNames.All)}），默认全部" };
+
     private Option<string?> Token { get; } = new("--token") { Description = $"访问令牌，默认取环境变量 {TokenVariable}（命令行上的令牌会被同机用户看到）" };
 
     private Option<string?> User { get; } = new("--user") { Description = "没有令牌时：演示账号，默认 {机关}-audit-admin" };
@@ -24,7 +27,7 @@ internal sealed class AuditOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Authority, Token, User, Password }) command.Options.Add(option);
+        foreach (var option in new Option[] { Authority, Service, Token, User, Password }) command.Options.Add(option);
         platform.AddTo(command);
     }
 
@@ -36,6 +39,15 @@ internal sealed class AuditOptions
         string? only = parsed.GetValue(Authority) ?? (token is null ? null : AuthorityOf(token));
         return (platform.Connect(parsed, token), only is null ? [.. RulePacks.Load().All.Select(pack => pack.Authority)] : [only]);
     }
+
+    /// <summary>The services that are meant.</summary>
+    /// <exception cref="PlatformException">There is none of that name.</exception>
+    public IReadOnlyList<string> Services(ParseResult parsed) => parsed.GetValue(Service) switch
+    {
+        null => ServiceNames.All,
+        { } name when ServiceNames.All.Contains(name) => [name],
+        { } name => throw new PlatformException($"没有服务 {name}，可选：{string.Join('、', ServiceNames.All)}。"),
+    };
 
     /// <summary>Signs in for an authority, where no token was given; returns who asks.</summary>
     public async Task<string> SignInAsync(PlatformClient client, ParseResult parsed, string authority)

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using Disclosure.Rules.Auditing;
+using Disclosure.Kernel.Auditing;
 
 namespace Disclosure.Cli.Audit;
 
 /// <summary>What an export turned out to be.</summary>
+/// <param name="Service">The service whose chain it is; null without any entry.</param>
 /// <param name="Authority">The authority of its entries; null without any.</param>
 /// <param name="Position">Position of the last good entry.</param>
 /// <param name="Hash">Hash of the last good entry.</param>
@@ -12,7 +13,7 @@ namespace Disclosure.Cli.Audit;
 /// <param name="Problem">What does not fit, Chinese; null when all does.</param>
 /// <param name="Sealed">Positions of the entries whose content is withheld: in their place, and silent.</param>
 /// <param name="KnownAt">Position of the entry whose hash was known; null when none was asked for or found.</param>
-internal sealed record ExportReport(string? Authority, long Position, string Hash, long? Line, string? Problem, IReadOnlyList<long> Sealed, long? KnownAt)
+internal sealed record ExportReport(string? Service, string? Authority, long Position, string Hash, long? Line, string? Problem, IReadOnlyList<long> Sealed, long? KnownAt)
 {
     public string Place => Line is { } line ? $"第 {line} 行：" : "";
 }
@@ -27,7 +28,7 @@ internal static class ExportReader
     public static async Task<ExportReport> VerifyAsync(Stream source, KnownHead? known, CancellationToken cancellation)
     {
         var chain = new AuditChain();
-        string? authority = null;
+        string? service = null, authority = null;
         long lines = 0;
         long? knownAt = null;
         var pipe = PipeReader.Create(source, new StreamPipeReaderOptions(leaveOpen: true));
@@ -40,17 +41,17 @@ internal static class ExportReader
                 lines++;
                 var entry = AuditLine.Read(line);
                 if ((entry is null ? "不是一条完整的审计记录" : chain.Examine(entry)) is { } problem)
-                    return new ExportReport(authority, chain.Position, chain.Hash, lines, problem, chain.Sealed, knownAt);
-                authority ??= entry!.Authority;
+                    return new ExportReport(service, authority, chain.Position, chain.Hash, lines, problem, chain.Sealed, knownAt);
+                (service, authority) = (entry!.Service, entry.Authority);
                 if (known?.Is(chain.Position, chain.Hash) == true) knownAt = chain.Position;
             }
 
-            if (buffer.Length > AuditLine.MaxBytes) return new ExportReport(authority, chain.Position, chain.Hash, lines + 1, "过长，不是审计记录", chain.Sealed, knownAt);
+            if (buffer.Length > AuditLine.MaxBytes) return new ExportReport(service, authority, chain.Position, chain.Hash, lines + 1, "过长，不是审计记录", chain.Sealed, knownAt);
             if (read.IsCompleted) break;
             pipe.AdvanceTo(buffer.Start, buffer.End);
         }
 
-        return new ExportReport(authority, chain.Position, chain.Hash, null,
+        return new ExportReport(service, authority, chain.Position, chain.Hash, null,
             known is not null && knownAt is null ? "没有另行保存的那一条：末尾被截去，或者整条链被重写" : null, chain.Sealed, knownAt);
     }
 

@@ -59,7 +59,7 @@ internal sealed class PlatformClient(string gateway, string issuer, string? toke
             var text = await response.Content.ReadAsStringAsync();
             if (response.StatusCode == HttpStatusCode.NotFound && method == HttpMethod.Get) return new Answer(default, null, false);
             if (!response.IsSuccessStatusCode) throw new PlatformException($"{method} {path}：{(int)response.StatusCode} {Problem(text)}");
-            return new Answer(JsonDocument.Parse(text).RootElement, response.Headers.ETag?.Tag, true);
+            return new Answer(text.Length == 0 ? default : JsonDocument.Parse(text).RootElement, response.Headers.ETag?.Tag, true);
         }
         catch (HttpRequestException failure)
         {
@@ -104,7 +104,7 @@ internal sealed class PlatformClient(string gateway, string issuer, string? toke
 }
 
 /// <summary>What the platform answered.</summary>
-/// <param name="Json">The body.</param>
+/// <param name="Json">The body; undefined where there is none, as after a command.</param>
 /// <param name="ETag">Version of the resource.</param>
 /// <param name="Found">False for 404.</param>
 internal sealed record Answer(JsonElement Json, string? ETag, bool Found);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Disclosure.Kernel;
 using Disclosure.Rules.Answers;
 
 namespace Disclosure.Cli.Rules;

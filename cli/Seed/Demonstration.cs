@@ -48,8 +48,10 @@ internal static class Demonstration
         });
         var draft = await platform.SendAsync(Officer(item.Authority), HttpMethod.Post, $"api/catalogue/{item.Authority}/items", body, key: "demonstration-" + item.Key);
         var id = draft.Json.GetProperty("id").GetGuid();
-        if (State(draft.Json) == "Draft")
-            await platform.SendAsync(Officer(item.Authority), HttpMethod.Post, $"api/catalogue/{item.Authority}/items/{id}/submit", etag: draft.ETag);
+        // A run before this one may have got further.
+        var now = await platform.SendAsync(Officer(item.Authority), HttpMethod.Get, $"api/catalogue/{item.Authority}/items/{id}");
+        if (State(now.Json) == "draft")
+            await platform.SendAsync(Officer(item.Authority), HttpMethod.Post, $"api/catalogue/{item.Authority}/items/{id}/submit", etag: now.ETag);
         return id;
     }
 
@@ -61,8 +63,8 @@ internal static class Demonstration
         while (true)
         {
             var item = await platform.SendAsync(Officer(authority), HttpMethod.Get, $"api/catalogue/{authority}/items/{id}");
-            if (State(item.Json) == "Published") return;
-            if (State(item.Json) != "InReview") throw new PlatformException($"演示信息 {id} 的状态是 {State(item.Json)}，没有发布：{item.Json.GetProperty("lastReason")}");
+            if (State(item.Json) == "published") return;
+            if (State(item.Json) != "in-review") throw new PlatformException($"演示信息 {id} 的状态是 {State(item.Json)}，没有发布：{item.Json.GetProperty("lastReason")}");
             var review = await platform.SendAsync(Officer(authority), HttpMethod.Get, $"api/review/{authority}/cases/{item.Json.GetProperty("caseId").GetGuid()}");
             var step = review.Found ? review.Json.GetProperty("steps").EnumerateArray().FirstOrDefault(s => State(s) == "open") : default;
             if (step.ValueKind == JsonValueKind.Object) await DecideAsync(platform, authority, review.Json, step);

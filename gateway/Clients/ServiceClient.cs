@@ -1,6 +1,8 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Disclosure.ServiceDefaults.Commands;
 
 namespace Disclosure.Gateway.Clients;
 
@@ -25,6 +27,10 @@ public sealed record ServiceProblem(int Status, string Title, string? Detail, IR
         => Errors?.Where(error => string.Equals(error.Key, field, StringComparison.OrdinalIgnoreCase)).SelectMany(error => error.Value) ?? [];
 }
 
+/// <summary>What a command left behind.</summary>
+/// <param name="Id">Identity of what was created; null where something was changed.</param>
+public sealed record Receipt(Guid? Id);
+
 /// <summary>Calls a service in the name of the signed-in person.</summary>
 internal abstract class ServiceClient(HttpClient http)
 {
@@ -35,13 +41,16 @@ internal abstract class ServiceClient(HttpClient http)
 
     protected Task<Answer<T>> SendAsync<T>(HttpMethod method, string address, object? body, CancellationToken cancellation, string? version = null, string? key = null)
         where T : class
+        => SendAsync<T>(Request(method, address, body, version, key), cancellation);
+
+    private static HttpRequestMessage Request(HttpMethod method, string address, object? body, string? version, string? key)
     {
         var request = new HttpRequestMessage(method, address);
         if (body is not null) request.Content = JsonContent.Create(body, options: Json);
         if (version is not null && EntityTagHeaderValue.TryParse(version, out var tag)) request.Headers.IfMatch.Add(tag);
         // A form that somebody has changed may hold anything; without a key the service refuses in its own words.
         if (key is not null && key.All(c => c is > ' ' and <= '~')) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
-        return SendAsync<T>(request, cancellation);
+        return request;
     }
 
     protected async Task<Answer<T>> SendAsync<T>(HttpRequestMessage request, CancellationToken cancellation) where T : class
@@ -53,6 +62,22 @@ internal abstract class ServiceClient(HttpClient http)
             if ((int)response.StatusCode >= 500) response.EnsureSuccessStatusCode();
             if (!response.IsSuccessStatusCode) return new Answer<T>(null, await ProblemAsync(response, cancellation));
             return new Answer<T>(await response.Content.ReadFromJsonAsync<T>(Json, cancellation), null, response.Headers.ETag?.ToString());
+        }
+    }
+
+    /// <summary>Sends a command: it answers with what it left behind, and nothing else.</summary>
+    protected Task<Answer<Receipt>> CommandAsync(HttpMethod method, string address, object? body, CancellationToken cancellation, string? version = null, string? key = null)
+        => CommandAsync(Request(method, address, body, version, key), cancellation);
+
+    protected async Task<Answer<Receipt>> CommandAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using (request)
+        {
+            using var response = await http.SendAsync(request, cancellation);
+            if ((int)response.StatusCode >= 500) response.EnsureSuccessStatusCode();
+            if (!response.IsSuccessStatusCode) return new Answer<Receipt>(null, await ProblemAsync(response, cancellation));
+            var id = response.StatusCode == HttpStatusCode.Created ? (await response.Content.ReadFromJsonAsync<CreatedId>(Json, cancellation))!.Id : (Guid?)null;
+            return new Answer<Receipt>(new Receipt(id), null, response.Headers.ETag?.ToString());
         }
     }
 

@@ -93,22 +93,22 @@ internal sealed class StaffCatalogue(HttpClient http, StaffImport import) : Serv
     public Task<Answer<ItemCompanions>> CompanionsAsync(string authority, Guid id, CancellationToken cancellation)
         => GetAsync<ItemCompanions>($"{Items(authority)}/{id}/companions", cancellation);
 
-    public Task<Answer<StaffItem>> DraftAsync(string authority, ItemContent content, string key, CancellationToken cancellation)
-        => SendAsync<StaffItem>(HttpMethod.Post, Items(authority), content, cancellation, key: key);
+    public Task<Answer<Receipt>> DraftAsync(string authority, ItemContent content, string key, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, Items(authority), content, cancellation, key: key);
 
-    public Task<Answer<StaffItem>> EditAsync(string authority, Guid id, ItemContent content, string version, CancellationToken cancellation)
-        => SendAsync<StaffItem>(HttpMethod.Put, $"{Items(authority)}/{id}", content, cancellation, version);
+    public Task<Answer<Receipt>> EditAsync(string authority, Guid id, ItemContent content, string version, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Put, $"{Items(authority)}/{id}", content, cancellation, version);
 
-    public Task<Answer<StaffItem>> SubmitAsync(string authority, Guid id, string? version, CancellationToken cancellation)
-        => SendAsync<StaffItem>(HttpMethod.Post, $"{Items(authority)}/{id}/submit", null, cancellation, version);
+    public Task<Answer<Receipt>> SubmitAsync(string authority, Guid id, string? version, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"{Items(authority)}/{id}/submit", null, cancellation, version);
 
-    public Task<Answer<StaffItem>> ReviseAsync(string authority, Guid id, string? version, CancellationToken cancellation)
-        => SendAsync<StaffItem>(HttpMethod.Post, $"{Items(authority)}/{id}/revise", null, cancellation, version);
+    public Task<Answer<Receipt>> ReviseAsync(string authority, Guid id, string? version, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"{Items(authority)}/{id}/revise", null, cancellation, version);
 
-    public Task<Answer<StaffItem>> WithdrawAsync(string authority, Guid id, string? version, string? reason, CancellationToken cancellation)
-        => SendAsync<StaffItem>(HttpMethod.Post, $"{Items(authority)}/{id}/withdraw", new { reason }, cancellation, version);
+    public Task<Answer<Receipt>> WithdrawAsync(string authority, Guid id, string? version, string? reason, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"{Items(authority)}/{id}/withdraw", new { reason }, cancellation, version);
 
-    public Task<Answer<StaffItem>> ImportAsync(string authority, IFormFile file, string? category, string key, CancellationToken cancellation)
+    public Task<Answer<Receipt>> ImportAsync(string authority, IFormFile file, string? category, string key, CancellationToken cancellation)
         => import.SendAsync($"{Items(authority)}/import", file, category, key, cancellation);
 
     private static string Items(string authority) => $"api/catalogue/{authority}/items";

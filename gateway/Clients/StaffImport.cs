@@ -5,7 +5,7 @@ namespace Disclosure.Gateway.Clients;
 /// <summary>Sends a file to Catalogue for the signed-in person, with the patience that reading a file needs.</summary>
 internal sealed class StaffImport(HttpClient http) : ServiceClient(http)
 {
-    public async Task<Answer<StaffItem>> SendAsync(string address, IFormFile file, string? category, string key, CancellationToken cancellation)
+    public async Task<Answer<Receipt>> SendAsync(string address, IFormFile file, string? category, string key, CancellationToken cancellation)
     {
         await using var stream = file.OpenReadStream();
         using var form = new MultipartFormDataContent();
@@ -15,6 +15,6 @@ internal sealed class StaffImport(HttpClient http) : ServiceClient(http)
         if (!string.IsNullOrEmpty(category)) form.Add(new StringContent(category), "category");
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };
         request.Headers.Add("Idempotency-Key", key);
-        return await SendAsync<StaffItem>(request, cancellation);
+        return await CommandAsync(request, cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Gateway.Portal;
@@ -6,8 +7,6 @@ namespace Disclosure.Gateway.Portal;
 /// <summary>Chinese wording of codes and instants. An absent value stays absent.</summary>
 internal static class Labels
 {
-    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     /// <summary>日期, for readers.</summary>
     public static string Date(DateTimeOffset instant) => Local(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -35,9 +34,9 @@ internal static class Labels
     /// <summary>公开方式, from the attribute.</summary>
     public static string Attribute(string? code) => code switch
     {
-        null or "Proactive" => "主动公开",
-        "OnRequest" => "依申请公开",
-        "Withheld" => "不予公开",
+        null or "proactive" => "主动公开",
+        "on-request" => "依申请公开",
+        "withheld" => "不予公开",
         _ => code,
     };
 
@@ -51,12 +50,12 @@ internal static class Labels
     /// <summary>State of a staff item.</summary>
     public static string ItemState(string code) => code switch
     {
-        "Draft" => "草稿",
-        "InReview" => "审核中",
-        "Returned" => "已退回",
-        "Rejected" => "不予通过",
-        "Published" => "已发布",
-        "Withdrawn" => "已撤下",
+        "draft" => "草稿",
+        "in-review" => "审核中",
+        "returned" => "已退回",
+        "rejected" => "不予通过",
+        "published" => "已发布",
+        "withdrawn" => "已撤下",
         _ => code,
     };
 
@@ -129,9 +128,24 @@ internal static class Labels
         "ended" => "终止审核，退回起草人",
         "raised" => "接办无人可办的环节",
         "recused" => "补充回避对象",
+        "drafted" => "起草",
+        "edited" => "修改",
+        "submitted" => "送审",
+        "recalled" => "撤回送审",
+        "published" => "发布",
+        "revision-opened" => "发起修订",
+        "taken-down" => "撤下",
         // An entry of a case that is kept from the reader says nothing but its place.
         "" => "（因回避不显示）",
         _ => code,
+    };
+
+    /// <summary>Whose audit log it is.</summary>
+    public static string Service(string name) => name switch
+    {
+        ServiceNames.Catalogue => "信息",
+        ServiceNames.Review => "审核",
+        _ => name,
     };
 
     /// <summary>A field that reviewers may correct.</summary>
@@ -156,5 +170,5 @@ internal static class Labels
         _ => "未设期限",
     };
 
-    private static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Shanghai);
+    private static DateTimeOffset Local(DateTimeOffset instant) => LegalDay.Local(instant);
 }

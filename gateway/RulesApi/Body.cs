@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
+using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Gateway.RulesApi;
@@ -10,7 +11,7 @@ internal static class Body
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly Failure NotUtf8 = new("not-utf-8", StatusCodes.Status400BadRequest, "请求内容不是 UTF-8 文本", "请以 UTF-8 编码重新提交。");
+    private static readonly Failure NotUtf8 = new(FailureKind.Invalid, "not-utf-8", "请求内容不是 UTF-8 文本", "请以 UTF-8 编码重新提交。");
 
     public static async Task<Outcome<string>> ReadAsync(HttpRequest request, int maxBytes)
     {
@@ -44,5 +45,5 @@ internal static class Body
     }
 
     private static Failure TooLarge(int maxBytes)
-        => new("body-too-large", StatusCodes.Status413PayloadTooLarge, "请求内容过大", $"不应超过 {maxBytes / 1024} KB，请分次提交。");
+        => new(FailureKind.TooLarge, "body-too-large", "请求内容过大", $"不应超过 {maxBytes / 1024} KB，请分次提交。");
 }

@@ -64,7 +64,7 @@ public static class RulesEndpoints
     internal static IResult Refuse(IReadOnlyCollection<string> errors)
     {
         IEnumerable<string> told = errors.Count <= MaxErrors ? errors : [.. errors.Take(MaxErrors), $"另有{errors.Count - MaxErrors}处错误未列出。"];
-        return new Failure("rules-request", StatusCodes.Status400BadRequest, "请求有误", string.Join('\n', told)).ToProblem();
+        return Problems.Of(StatusCodes.Status400BadRequest, "rules-request", "请求有误", string.Join('\n', told));
     }
 
     internal static IResult Respond<T>(Answer<T> answer)

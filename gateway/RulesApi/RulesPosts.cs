@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Disclosure.Kernel;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines;

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using Disclosure.Kernel;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Coverage;
 using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Disclosure.Gateway.RulesApi;
@@ -17,7 +19,7 @@ internal sealed record PackName(string Authority, string Name);
 /// <summary>Questions that fit into an address.</summary>
 internal static class RulesQueries
 {
-    private static readonly Failure PersonalDataInAddress = new("personal-data-in-address", StatusCodes.Status405MethodNotAllowed,
+    private static readonly ProblemHttpResult PersonalDataInAddress = Problems.Of(StatusCodes.Status405MethodNotAllowed, "personal-data-in-address",
         "身份证号码不能写在网址里", "网址会留在日志和浏览记录中。请改用 POST，内容为 {\"value\":\"…\"}。");
 
     public static IResult Due(string? from, string? days, string? unit, WorkingCalendar calendar)
@@ -75,7 +77,7 @@ internal static class RulesQueries
         if (kind == "id")
         {
             response.Headers.Allow = HttpMethods.Post;
-            return PersonalDataInAddress.ToProblem();
+            return PersonalDataInAddress;
         }
 
         return value is null ? RulesEndpoints.Refuse(["value：缺少要核对的值。"])
@@ -87,7 +89,7 @@ internal static class RulesQueries
     public static IResult Pack(string pack, string? path, RulePacks packs)
         => packs.Show(pack, path) is { } part
             ? TypedResults.Text(part.ToJsonString(RulesJson.Options), "application/json")
-            : new Failure("no-such-rule", StatusCodes.Status404NotFound, "没有这条规则",
+            : new Failure(FailureKind.NotFound, "no-such-rule", "没有这条规则",
                 $"规则包“{pack}”中没有{(path is null ? "内容" : $"“{path}”")}。可用的规则包：{string.Join("、", packs.All.Select(known => known.Authority))}。").ToProblem();
 
     public static DateOnly Day(string? text, string name, List<string> errors)

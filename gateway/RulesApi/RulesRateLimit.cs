@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -20,7 +21,7 @@ internal sealed class RulesRateLimit(IOptions<RulesApiLimits> limits) : IRateLim
 {
     public const string Name = "rules";
 
-    private static readonly Failure TooMany = new("too-many-requests", StatusCodes.Status429TooManyRequests, "请求过于频繁", "请稍候几秒再试。");
+    private static readonly Failure TooMany = new(FailureKind.Busy, "too-many-requests", "请求过于频繁", "请稍候几秒再试。");
 
     public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected { get; } = async (context, _) =>
     {

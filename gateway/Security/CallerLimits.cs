@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Threading.RateLimiting;
+using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
@@ -14,7 +15,7 @@ internal sealed class CallerLimits
 
     private const string Bearer = "Bearer ";
 
-    private static readonly Failure TooMany = new("too-many-requests", StatusCodes.Status429TooManyRequests, "操作过于频繁", "请稍等一分钟再试。");
+    private static readonly Failure TooMany = new(FailureKind.Busy, "too-many-requests", "操作过于频繁", "请稍等一分钟再试。");
 
     /// <summary>Writes a minute of one address without a token.</summary>
     public int AnonymousWritesPerMinute { get; init; } = 30;

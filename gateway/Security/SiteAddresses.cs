@@ -1,5 +1,6 @@
 using System.Net;
 using Disclosure.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Gateway.Security;
 
@@ -13,8 +14,8 @@ internal sealed class SiteAddresses
     /// <summary>Name of the setting.</summary>
     public const string Setting = "Site:Addresses";
 
-    private static readonly Failure UnknownHost =
-        new("host-is-unknown", StatusCodes.Status421MisdirectedRequest, "网址有误", "本站不以这个域名提供服务。");
+    private static readonly ProblemHttpResult UnknownHost =
+        Problems.Of(StatusCodes.Status421MisdirectedRequest, "host-is-unknown", "网址有误", "本站不以这个域名提供服务。");
 
     private readonly Dictionary<string, string> known = new(StringComparer.OrdinalIgnoreCase);
 
@@ -43,7 +44,7 @@ internal sealed class SiteAddresses
         if (IsKnown(HostOf(context.Request)) || Probes.Are(context.Request.Path)) return next(context);
         // The page that says so is written under a name that can be read: what came may not even be one.
         context.Request.Headers.Host = known.Keys.FirstOrDefault("localhost");
-        return UnknownHost.ToProblem().ExecuteAsync(context);
+        return UnknownHost.ExecuteAsync(context);
     }
 
     private bool IsKnown(string host) => known.Count == 0 ? IsThisMachine(new HostString(host).Host) : known.ContainsKey(host);

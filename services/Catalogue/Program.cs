@@ -14,8 +14,7 @@ builder.AddServiceDefaults();
 builder.AddStaffAuthentication();
 builder.AddServiceDatabase<CatalogueDb>("catalogue-db");
 builder.AddMessaging<CatalogueDb>("catalogue", bus => bus.AddConsumers(typeof(ReviewConcludedConsumer), typeof(ReviewRefusedConsumer)));
-builder.Services.AddSingleton<ImportDesk>();
-builder.AddRules();
+builder.AddCatalogue();
 
 var app = builder.Build();
 if (await app.MigrateAsync<CatalogueDb>("catalogue-db", args)) return;

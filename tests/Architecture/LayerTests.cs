@@ -14,7 +14,7 @@ public sealed class LayerTests
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void A_domain_knows_nothing_but_the_rules_and_the_base_library(string service) => Assert.Empty(Walls.DomainImports(Load(service), $"Disclosure.{service}"));
+    public void A_domain_knows_nothing_but_kernel_rules_documents_and_the_base_library(string service) => Assert.Empty(Walls.DomainImports(Load(service), $"Disclosure.{service}"));
 
     [Fact]
     public void A_domain_that_knew_storage_http_or_its_callers_would_be_caught()
@@ -53,6 +53,9 @@ public sealed class LayerTests
 
     [Fact]
     public void Rules_are_pure() => Assert.Empty(Walls.RulesImports(Assembly.Load("Disclosure.Rules"), "Disclosure.Rules"));
+
+    [Fact]
+    public void The_kernel_is_pure() => Assert.Empty(Walls.RulesImports(Assembly.Load("Disclosure.Kernel"), "Disclosure.Kernel"));
 
     [Fact]
     public void Rules_that_read_files_asked_the_net_or_knew_a_framework_would_be_caught()

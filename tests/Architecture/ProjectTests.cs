@@ -11,12 +11,13 @@ public sealed class ProjectTests
     public static TheoryData<string, string[]> Projects() => new()
     {
         { "services/Contracts/Contracts.csproj", [] },
-        { "services/Rules/Rules.csproj", [] },
+        { "services/Kernel/Kernel.csproj", [] },
+        { "services/Rules/Rules.csproj", ["Kernel"] },
         { "services/Documents/Documents.csproj", [] },
-        { "ServiceDefaults/ServiceDefaults.csproj", ["Contracts"] },
+        { "ServiceDefaults/ServiceDefaults.csproj", ["Contracts", "Kernel"] },
         // The gateway hears that something was published in order to evict its copies, and names it by the contract (decision 0019).
-        { "gateway/Gateway.csproj", ["ServiceDefaults", "Rules", "Contracts", "Documents"] },
-        { "cli/Cli.csproj", ["Rules"] },
+        { "gateway/Gateway.csproj", ["ServiceDefaults", "Kernel", "Rules", "Contracts", "Documents"] },
+        { "cli/Cli.csproj", ["Kernel", "Rules"] },
     };
 
     public static TheoryData<string> Services() => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "services"))
@@ -31,15 +32,16 @@ public sealed class ProjectTests
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void A_service_references_contracts_rules_documents_and_defaults_only(string service)
-        => Assert.Empty(Walls.ProjectReferences(Read($"services/{service}/{service}.csproj"), "Contracts", "Rules", "Documents", "ServiceDefaults"));
+    public void A_service_references_contracts_kernel_rules_documents_and_defaults_only(string service)
+        => Assert.Empty(Walls.ProjectReferences(Read($"services/{service}/{service}.csproj"), "Contracts", "Kernel", "Rules", "Documents", "ServiceDefaults"));
 
     [Fact]
     public void A_reference_to_another_service_would_be_caught()
         => Assert.Equal(["Review"], Walls.ProjectReferences("""<Project><ItemGroup><ProjectReference Include="..\Review\Review.csproj" /></ItemGroup></Project>""", "Contracts"));
 
     [Fact]
-    public void Contracts_need_no_package() => Assert.Empty(Walls.Packages(Read("services/Contracts/Contracts.csproj")));
+    public void Contracts_and_kernel_need_no_package()
+        => Assert.Empty(((string[])["Contracts", "Kernel"]).SelectMany(name => Walls.Packages(Read($"services/{name}/{name}.csproj"))));
 
     [Theory]
     [MemberData(nameof(Programs))]

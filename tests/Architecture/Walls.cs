@@ -12,8 +12,7 @@ internal static partial class Walls
     private static readonly string[] Outside =
     [
         "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "MassTransit", "Npgsql", "RabbitMQ", "FluentValidation", "OpenTelemetry", "Yarp",
-        "System.Net", "System.Data", "Disclosure.Contracts", "Disclosure.ServiceDefaults.Messaging", "Disclosure.ServiceDefaults.Persistence", "Disclosure.ServiceDefaults.Identity",
-        "Disclosure.ServiceDefaults.Telemetry",
+        "System.Net", "System.Data", "Disclosure.Contracts", "Disclosure.ServiceDefaults",
     ];
 
     /// <summary>What reads or writes the file system; readers and streams over given content are no I/O.</summary>
@@ -23,8 +22,7 @@ internal static partial class Walls
         "System.IO.FileSystemInfo", "System.IO.DriveInfo", "System.IO.RandomAccess", "System.IO.Pipes", "System.IO.MemoryMappedFiles",
     ];
 
-    /// <summary>Types of <paramref name="root"/>'s domain that know more than Rules, the base library and the words of a failure.</summary>
-    /// <remarks><c>ServiceDefaults.Http.Failure</c> is a value of words and a status; that a domain may name it is the one door in this wall (decision 0019).</remarks>
+    /// <summary>Types of <paramref name="root"/>'s domain that know more than Kernel, Rules, Documents and the base library.</summary>
     public static IReadOnlyList<string> DomainImports(Assembly assembly, string root)
         => Offenders(assembly, $"{root}.Domain", [.. Outside, $"{root}.Data", $"{root}.Features", $"{root}.Consumers"]);
 

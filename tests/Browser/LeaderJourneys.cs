@@ -47,7 +47,7 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
     public async Task An_undetermined_secrecy_is_held_passed_on_and_determined_with_the_answer_cited_before_anybody_reviews()
     {
         const string title = "关于古墓葬保护范围的公告";
-        var id = await stack.Editors.SubmitAsync("bijie", new { title, body = "保护范围见附图。", category = "public-concern", secrecy = "Undetermined" });
+        var id = await stack.Editors.SubmitAsync("bijie", new { title, body = "保护范围见附图。", category = "public-concern", secrecy = "undetermined" });
         var address = await stack.Editors.CaseOfAsync("bijie", id);
         var head = await chromium.EnterAsync(stack, "bijie-head");
         await head.GotoAsync(address);

@@ -48,7 +48,7 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(deputy.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
 
         await Eventually.Holds(async () =>
-            (await stack.Editors.GetAsync($"/api/catalogue/bijie/items/{id}", "bijie-officer")).GetProperty("state").GetString() == "Published", "the item is published");
+            (await stack.Editors.GetAsync($"/api/catalogue/bijie/items/{id}", "bijie-officer")).GetProperty("state").GetString() == "published", "the item is published");
         var reader = await chromium.OpenAsync(stack);
         await Eventually.Holds(async () =>
         {

@@ -31,7 +31,7 @@ public sealed class CatalogueHost : IAsyncLifetime
     {
         database = await TestDatabase.CreateAsync();
         await using (var db = new CatalogueDb(new DbContextOptionsBuilder<CatalogueDb>().UseNpgsql(database.ConnectionString).UseSnakeCaseNamingConvention().Options))
-            await db.Database.MigrateAsync();
+            await db.MigrateAsync(TestContext.Current.CancellationToken);
         var rabbit = await TestServers.VirtualHostAsync();
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:catalogue-db", database.ConnectionString)
@@ -112,7 +112,7 @@ public sealed class CatalogueHost : IAsyncLifetime
         var item = await officer.DraftAsync(draft);
         await officer.SubmitAsync(item);
         await Conclude(await RequestFor(item.Id), ReviewOutcome.Approved);
-        await BecomesAsync(item.Id, "Published");
+        await BecomesAsync(item.Id, "published");
         return (await officer.ReadAsync(item.Id)).Json.GetProperty("number").GetString()!;
     }
 

@@ -57,7 +57,7 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
         Assert.DoesNotContain(bare.Snapshot.Fields, field => field.Label.Contains("解读", StringComparison.Ordinal) || field.Label.Contains("预公开", StringComparison.Ordinal));
 
         await host.Conclude(bare, ReviewOutcome.Returned, "请补充解读");
-        await host.BecomesAsync(draft.Id, "Returned");
+        await host.BecomesAsync(draft.Id, "returned");
         await officer.DraftAsync(new { title = "实施细则解读", body = "要点", category = "policy-interpretation", interprets = new[] { draft.Id } });
         host.Requests.Clear();
         var complete = await SubmitAsync(officer, await officer.ReadAsync(draft.Id));

@@ -27,7 +27,7 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         Assert.Equal(("bijie", "publication", "catalogue.item", "art", "bijie-officer"),
             (request.Authority, request.Flow, request.SubjectKind, request.Unit, request.Author));
         await host.Conclude(request, ReviewOutcome.Approved);
-        await host.BecomesAsync(item.Id, "Published");
+        await host.BecomesAsync(item.Id, "published");
 
         var number = (await officer.ReadAsync(item.Id)).Json.GetProperty("number").GetString();
         using var citizen = host.Anonymous();
@@ -49,7 +49,7 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         Assert.DoesNotContain(secretWord, await citizen.GetStringAsync($"{Public}?q={secretWord}"), StringComparison.Ordinal);
         await officer.SubmitAsync(item);
         await host.Conclude(await host.RequestFor(item.Id), ReviewOutcome.Returned, "请补充成文日期");
-        await host.BecomesAsync(item.Id, "Returned");
+        await host.BecomesAsync(item.Id, "returned");
         Assert.Empty((await citizen.GetFromJsonAsync<JsonElement>($"{Public}?q={secretWord}")).GetProperty("items").EnumerateArray());
         var returned = await officer.ReadAsync(item.Id);
         Assert.Equal("请补充成文日期", returned.Json.GetProperty("lastReason").GetString());
@@ -65,13 +65,13 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         ReviewerChange[] changes = [new("category", "licences"), new("channel", "portal")];
         await host.Conclude(request, ReviewOutcome.Approved, changes: changes,
             digest: ReviewedDigest.After(request.ContentDigest, [.. changes.Select(change => new ReviewedChange(change.Field, change.Value))]));
-        await host.BecomesAsync(item.Id, "Published");
+        await host.BecomesAsync(item.Id, "published");
         Assert.Equal("licences", (await officer.ReadAsync(item.Id)).Json.GetProperty("category").GetString());
 
         var other = await officer.DraftAsync(Sample("更正与摘要不符"));
         await officer.SubmitAsync(other);
         await host.Conclude(await host.RequestFor(other.Id), ReviewOutcome.Approved, changes: changes);
-        await host.BecomesAsync(other.Id, "Returned");
+        await host.BecomesAsync(other.Id, "returned");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         var item = await officer.DraftAsync(Sample());
         await officer.SubmitAsync(item);
         await host.Conclude(await host.RequestFor(item.Id), ReviewOutcome.Approved, digest: new string('a', 64));
-        await host.BecomesAsync(item.Id, "Returned");
+        await host.BecomesAsync(item.Id, "returned");
         Assert.False(await host.Query(db => db.Publications.AnyAsync(p => p.ItemId == new ItemId(item.Id))));
     }
 
@@ -96,11 +96,11 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.Conclude(request, ReviewOutcome.Approved, messageId: message)));
         await host.Conclude(request, ReviewOutcome.Approved);
         await host.Conclude(request, ReviewOutcome.Returned, "迟到的退回");
-        await host.BecomesAsync(item.Id, "Published");
+        await host.BecomesAsync(item.Id, "published");
         // A later item's publication proves the queue was worked off.
         await host.PublishAsync(Sample());
         Assert.Equal(1, await host.Query(db => db.Publications.CountAsync(p => p.ItemId == new ItemId(item.Id))));
-        Assert.Equal("Published", await host.StateOf(item.Id));
+        Assert.Equal("published", await host.StateOf(item.Id));
     }
 
     [Fact, Rule(40)]
@@ -111,14 +111,14 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         using var citizen = host.Anonymous();
         var item = await officer.ReadAsync(await host.ItemOf(number));
         using var revise = await officer.ActAsync(HttpMethod.Post, $"{Items}/{item.Id}/revise", item.ETag);
-        item = await ReadAsync(revise);
+        item = await officer.ChangedAsync(item.Id, revise);
         using var edit = await officer.ActAsync(HttpMethod.Put, $"{Items}/{item.Id}", item.ETag, Sample("修订后的标题"));
-        item = await ReadAsync(edit);
+        item = await officer.ChangedAsync(item.Id, edit);
         Assert.Equal("修订前的标题", (await citizen.GetFromJsonAsync<JsonElement>($"{Public}/{number}")).GetProperty("title").GetString());
         host.Requests.Clear();
         await officer.SubmitAsync(item);
         await host.Conclude(await host.RequestFor(item.Id), ReviewOutcome.Approved);
-        await host.BecomesAsync(item.Id, "Published");
+        await host.BecomesAsync(item.Id, "published");
         var shown = await citizen.GetFromJsonAsync<JsonElement>($"{Public}/{number}");
         Assert.Equal("修订后的标题", shown.GetProperty("title").GetString());
         Assert.Equal(2, shown.GetProperty("revisions").GetArrayLength());
@@ -132,7 +132,7 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         using var office = host.As("office", unit: "office");
         var item = await office.ReadAsync(await host.ItemOf(number));
         using var withdrawn = await office.ActAsync(HttpMethod.Post, $"{Items}/{item.Id}/withdraw", item.ETag, new { reason = "内容失效" });
-        Assert.Equal(HttpStatusCode.OK, withdrawn.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, withdrawn.StatusCode);
         using var citizen = host.Anonymous();
         using var gone = await citizen.GetAsync($"{Public}/{number}");
         await gone.ProblemAsync(404, "item-not-found");
@@ -149,9 +149,9 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         for (var i = 0; i < 12; i++)
         {
             using var response = await officer.PostAsJsonAsync("/api/catalogue/gaotai/items", Sample($"并发编号{i}", category: "work-news"));
-            var item = await ReadAsync(response);
+            var item = await officer.CreatedAsync(response);
             using var submitted = await officer.ActAsync(HttpMethod.Post, $"/api/catalogue/gaotai/items/{item.Id}/submit", item.ETag);
-            Assert.Equal(HttpStatusCode.OK, submitted.StatusCode);
+            Assert.Equal(HttpStatusCode.NoContent, submitted.StatusCode);
             ids.Add(item.Id);
         }
 

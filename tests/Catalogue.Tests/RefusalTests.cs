@@ -90,19 +90,19 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
         using var officer = host.As("officer");
         (object Draft, string Code)[] drafts =
         [
-            (new { title = "涉密", body = "正文", category = "public-concern", secrecy = "Classified" }, "classified-is-never-published"),
+            (new { title = "涉密", body = "正文", category = "public-concern", secrecy = "classified" }, "classified-is-never-published"),
             (new { title = "带密级标志", body = "机密★10年\n\n正文", category = "public-concern" }, "classified-is-never-published"),
             (new { title = "概述带标志", body = "正文", category = "public-concern", summary = "秘密★1年" }, "classified-is-never-published"),
             (new { title = "主题词带标志", body = "正文", category = "public-concern", keywords = new[] { "机密★" } }, "classified-is-never-published"),
-            (new { title = "内部", body = "正文", category = "public-concern", scope = "Internal" }, "internal-scope-is-never-public"),
-            (new { title = "依申请", body = "正文", category = "public-concern", attribute = "OnRequest" }, "only-proactive-is-published"),
+            (new { title = "内部", body = "正文", category = "public-concern", scope = "internal" }, "internal-scope-is-never-public"),
+            (new { title = "依申请", body = "正文", category = "public-concern", attribute = "on-request" }, "only-proactive-is-published"),
         ];
         foreach (var (draft, code) in drafts)
         {
             var item = await officer.DraftAsync(draft);
             using var response = await officer.ActAsync(HttpMethod.Post, $"{Items}/{item.Id}/submit", item.ETag);
             await response.ProblemAsync(409, code);
-            Assert.Equal("Draft", await host.StateOf(item.Id));
+            Assert.Equal("draft", await host.StateOf(item.Id));
         }
     }
 
@@ -111,7 +111,7 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
     {
         using var officer = host.As("officer");
         var item = await officer.DraftAsync(Sample(body: "涉及国家秘密、商业秘密的信息不予公开。"));
-        Assert.Equal("InReview", (await officer.SubmitAsync(item)).Json.GetProperty("state").GetString());
+        Assert.Equal("in-review", (await officer.SubmitAsync(item)).Json.GetProperty("state").GetString());
     }
 
     [Fact]
@@ -122,12 +122,12 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
         using var without = await officer.ActAsync(HttpMethod.Put, $"{Items}/{item.Id}", null, Sample());
         await without.ProblemAsync(428, "version-is-missing");
         using var first = await officer.ActAsync(HttpMethod.Put, $"{Items}/{item.Id}", item.ETag, Sample("甲的修改"));
-        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, first.StatusCode);
         using var second = await officer.ActAsync(HttpMethod.Put, $"{Items}/{item.Id}", item.ETag, Sample("乙的修改"));
         await second.ProblemAsync(412, "changed-meanwhile");
         Assert.Equal("甲的修改", (await officer.ReadAsync(item.Id)).Json.GetProperty("title").GetString());
         using var whatever = await officer.ActAsync(HttpMethod.Put, $"{Items}/{item.Id}", "*", Sample("任何版本"));
-        Assert.Equal(HttpStatusCode.OK, whatever.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, whatever.StatusCode);
     }
 
     [Fact]

@@ -169,11 +169,11 @@ public sealed class SearchTests(CatalogueHost host) : IClassFixture<CatalogueHos
     [Theory]
     [InlineData("after=x")]
     [InlineData("after=99999999999999999999_0_1")]
-    public async Task A_broken_cursor_is_400(string query)
+    public async Task A_broken_cursor_is_refused(string query)
     {
         using var citizen = host.Anonymous();
         using var response = await citizen.GetAsync($"{Public}?{query}");
-        await response.ProblemAsync(400, "cursor-is-invalid");
+        await response.ProblemAsync(422, "cursor-is-invalid");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -20,7 +21,24 @@ internal static class StaffClient
     public static async Task<Read> DraftAsync(this HttpClient client, object draft)
     {
         using var response = await client.PostAsJsonAsync(Items, draft);
-        return await ReadAsync(response);
+        return await client.CreatedAsync(response);
+    }
+
+    /// <summary>What a command has created, read where it says it is.</summary>
+    public static async Task<Read> CreatedAsync(this HttpClient client, HttpResponseMessage response)
+    {
+        Assert.True(response.StatusCode == HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        using var created = await client.GetAsync(response.Headers.Location);
+        return await ReadAsync(created);
+    }
+
+    /// <summary>What a command has changed, read at the version it left behind.</summary>
+    public static async Task<Read> ChangedAsync(this HttpClient client, Guid id, HttpResponseMessage response)
+    {
+        Assert.True(response.StatusCode == HttpStatusCode.NoContent, await response.Content.ReadAsStringAsync());
+        var read = await client.ReadAsync(id);
+        Assert.Equal(response.Headers.ETag?.Tag, read.ETag);
+        return read;
     }
 
     public static async Task<Read> ReadAsync(this HttpClient client, Guid id)
@@ -32,7 +50,7 @@ internal static class StaffClient
     public static async Task<Read> SubmitAsync(this HttpClient client, Read item)
     {
         using var response = await client.ActAsync(HttpMethod.Post, $"{Items}/{item.Id}/submit", item.ETag);
-        return await ReadAsync(response);
+        return await client.ChangedAsync(item.Id, response);
     }
 
     public static async Task<HttpResponseMessage> ActAsync(this HttpClient client, HttpMethod method, string url, string? etag, object? body = null)

@@ -20,7 +20,7 @@ public sealed class SubmissionTests(CatalogueHost host) : IClassFixture<Catalogu
         using var office = host.As("office", unit: "office");
         var item = await officer.DraftAsync(Sample());
         using var rewritten = await head.ActAsync(HttpMethod.Put, $"{Items}/{item.Id}", item.ETag, Sample("科室负责人全文改写"));
-        var submitted = await office.SubmitAsync(await ReadAsync(rewritten));
+        var submitted = await office.SubmitAsync(await head.ChangedAsync(item.Id, rewritten));
 
         var request = await host.RequestFor(item.Id);
         Assert.Equal("bijie-officer", request.Author);
@@ -29,7 +29,7 @@ public sealed class SubmissionTests(CatalogueHost host) : IClassFixture<Catalogu
         // A return and a second submission forget nobody.
         host.Requests.Clear();
         await host.Conclude(request, ReviewOutcome.Returned, "请修改");
-        await host.BecomesAsync(submitted.Id, "Returned");
+        await host.BecomesAsync(submitted.Id, "returned");
         await officer.SubmitAsync(await officer.ReadAsync(item.Id));
         Assert.Equal(["bijie-head", "bijie-office"], (await host.RequestFor(item.Id)).Contributors);
     }
@@ -43,12 +43,12 @@ public sealed class SubmissionTests(CatalogueHost host) : IClassFixture<Catalogu
         Assert.Contains("secrecy-undetermined", determined.Conditions);
         Assert.Contains(determined.Snapshot.Fields, field => field is { Label: "涉密情况", Value: "待确定" });
         await host.Conclude(determined, ReviewOutcome.Approved, changes: cleared, digest: After(determined.ContentDigest, cleared));
-        await host.BecomesAsync(determined.SubjectId, "Published");
-        Assert.Equal("Cleared", (await officer.ReadAsync(determined.SubjectId)).Json.GetProperty("secrecy").GetString());
+        await host.BecomesAsync(determined.SubjectId, "published");
+        Assert.Equal("cleared", (await officer.ReadAsync(determined.SubjectId)).Json.GetProperty("secrecy").GetString());
 
         var undetermined = await SubmitUndeterminedAsync(officer);
         await host.Conclude(undetermined, ReviewOutcome.Approved);
-        await host.BecomesAsync(undetermined.SubjectId, "Returned");
+        await host.BecomesAsync(undetermined.SubjectId, "returned");
         Assert.False(await host.Query(db => db.Publications.AnyAsync(p => p.ItemId == new ItemId(undetermined.SubjectId))));
     }
 
@@ -73,26 +73,26 @@ public sealed class SubmissionTests(CatalogueHost host) : IClassFixture<Catalogu
         var other = await officer.DraftAsync(Sample());
         await officer.SubmitAsync(other);
         await host.Refuse(await host.RequestFor(other.Id), ReviewRefusalReason.CaseIdIsTaken);
-        await host.BecomesAsync(other.Id, "Returned");
-        Assert.Equal("InReview", await host.StateOf(item.Id));
+        await host.BecomesAsync(other.Id, "returned");
+        Assert.Equal("in-review", await host.StateOf(item.Id));
 
         await host.Refuse(request, ReviewRefusalReason.SubjectIsUnderReview);
-        await host.BecomesAsync(item.Id, "Returned");
+        await host.BecomesAsync(item.Id, "returned");
         var returned = await officer.ReadAsync(item.Id);
         Assert.Contains("已有审核件在办", returned.Json.GetProperty("lastReason").GetString(), StringComparison.Ordinal);
-        Assert.Equal("InReview", (await officer.SubmitAsync(returned)).Json.GetProperty("state").GetString());
+        Assert.Equal("in-review", (await officer.SubmitAsync(returned)).Json.GetProperty("state").GetString());
         // A refusal that comes late finds another case and changes nothing.
         await host.Refuse(request, ReviewRefusalReason.SubjectIsUnderReview);
         var marker = await officer.DraftAsync(Sample());
         await officer.SubmitAsync(marker);
         await host.Refuse(await host.RequestFor(marker.Id), ReviewRefusalReason.CaseIdIsTaken);
-        await host.BecomesAsync(marker.Id, "Returned");
-        Assert.Equal("InReview", await host.StateOf(item.Id));
+        await host.BecomesAsync(marker.Id, "returned");
+        Assert.Equal("in-review", await host.StateOf(item.Id));
     }
 
     private async Task<RequestReview> SubmitUndeterminedAsync(HttpClient officer)
     {
-        var item = await officer.DraftAsync(new { title = "涉密情况待确定的信息", body = "正文", category = "public-concern", secrecy = "Undetermined" });
+        var item = await officer.DraftAsync(new { title = "涉密情况待确定的信息", body = "正文", category = "public-concern", secrecy = "undetermined" });
         await officer.SubmitAsync(item);
         return await host.RequestFor(item.Id);
     }

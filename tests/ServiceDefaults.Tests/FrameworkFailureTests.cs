@@ -4,6 +4,8 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Disclosure.Kernel;
+using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -193,7 +195,7 @@ public sealed class FrameworkFailureTests
         app.MapGet("/cached-elsewhere", () => TypedResults.Text(new string('x', 100_000)));
         app.MapGet("/missing", () => TypedResults.NotFound());
         app.MapGet("/broken", string () => throw new InvalidOperationException("a bug"));
-        app.MapGet("/ours", () => new Http.Failure("reply-period-has-ended", StatusCodes.Status409Conflict, "答复期限已满", "请先办理延期。").ToProblem());
+        app.MapGet("/ours", () => new Failure(FailureKind.Conflict, "reply-period-has-ended", "答复期限已满", "请先办理延期。").ToProblem());
         await app.StartAsync();
         return app;
     }

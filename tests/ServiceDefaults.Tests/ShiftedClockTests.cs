@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.Testing;
 using Microsoft.AspNetCore.Builder;

@@ -65,7 +65,7 @@ public sealed class JourneyTests(Stack stack)
         var step = review.GetProperty("actions")[0].GetProperty("step").GetString();
         await people.OkAsync("bijie-head", HttpMethod.Post, $"/api/review/bijie/cases/{review.GetProperty("id").GetGuid()}/decisions",
             new { step, outcome = "return", digest = review.GetProperty("contentDigest").GetString(), reason = "请补充联系方式" });
-        await Testing.Eventually.Holds(async () => (await people.ItemAsync(id)).GetProperty("state").GetString() == "Returned", "the item came back");
+        await Testing.Eventually.Holds(async () => (await people.ItemAsync(id)).GetProperty("state").GetString() == "returned", "the item came back");
         Assert.Equal("请补充联系方式", (await people.ItemAsync(id)).GetProperty("lastReason").GetString());
     }
 
@@ -99,7 +99,7 @@ public sealed class JourneyTests(Stack stack)
         var step = review.GetProperty("steps")[0].GetProperty("code").GetString()!;
         await RefusedAsync(people, "bijie-head", $"/api/review/bijie/cases/{review.GetProperty("id").GetGuid()}/decisions",
             JsonContent.Create(People.Decision(review, step)), HttpStatusCode.Conflict);
-        Assert.Equal("InReview", (await people.ItemAsync(id)).GetProperty("state").GetString());
+        Assert.Equal("in-review", (await people.ItemAsync(id)).GetProperty("state").GetString());
     }
 
     private static async Task RefusedAsync(People people, string? user, string path, HttpContent content, HttpStatusCode status)

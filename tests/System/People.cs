@@ -85,7 +85,7 @@ internal sealed class People(Stack stack) : IDisposable
             using var response = await SendAsync("bijie-officer", HttpMethod.Get, $"/api/catalogue/bijie/items/{item}");
             if (!response.IsSuccessStatusCode) return false;
             found = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
-            return found.GetProperty("state").GetString() == "Published";
+            return found.GetProperty("state").GetString() == "published";
         }, $"“{title}” is published", seconds: 120);
         Assert.Equal(1, found.GetProperty("revision").GetInt32());
         using var list = await SendAsync(null, HttpMethod.Get, $"/api/catalogue/bijie/public/items?q={Uri.EscapeDataString(title)}");

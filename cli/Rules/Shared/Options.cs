@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Disclosure.Kernel;
 using Disclosure.Rules.Answers;
 
 namespace Disclosure.Cli.Rules;

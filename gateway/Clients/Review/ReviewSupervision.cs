@@ -48,10 +48,6 @@ public sealed record Intervention(Guid CaseId, string Title, string Act, string 
 /// <param name="RevokedAt">When it was revoked, UTC.</param>
 public sealed record Replacement(string Leaver, string Successor, string Unit, DateOnly StartsOn, string Reason, DateTimeOffset? AcceptedAt, DateTimeOffset? RevokedAt);
 
-/// <summary>What was urged (催办).</summary>
-/// <param name="CaseId">The case.</param>
-public sealed record UrgedCase(Guid CaseId);
-
 /// <summary>Open steps of a submitting unit.</summary>
 /// <param name="Unit">Unit code.</param>
 /// <param name="Open">Open steps.</param>

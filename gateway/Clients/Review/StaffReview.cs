@@ -11,8 +11,8 @@ internal sealed class StaffReview(HttpClient http) : ServiceClient(http)
     public Task<Answer<ReviewCase>> CaseAsync(string authority, Guid id, CancellationToken cancellation)
         => GetAsync<ReviewCase>($"api/review/{authority}/cases/{id}", cancellation);
 
-    public Task<Answer<ReviewCase>> DecideAsync(string authority, Guid id, CaseDecision decision, string key, CancellationToken cancellation)
-        => SendAsync<ReviewCase>(HttpMethod.Post, $"api/review/{authority}/cases/{id}/decisions", decision, cancellation, key: key);
+    public Task<Answer<Receipt>> DecideAsync(string authority, Guid id, CaseDecision decision, string key, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"api/review/{authority}/cases/{id}/decisions", decision, cancellation, key: key);
 
     public Task<Answer<CaseDifference>> DifferenceAsync(string authority, Guid id, CancellationToken cancellation)
         => GetAsync<CaseDifference>($"api/review/{authority}/cases/{id}/difference", cancellation);
@@ -20,14 +20,14 @@ internal sealed class StaffReview(HttpClient http) : ServiceClient(http)
     public Task<Answer<SupervisionBoard>> SupervisionAsync(string authority, CancellationToken cancellation)
         => GetAsync<SupervisionBoard>($"api/review/{authority}/supervision", cancellation);
 
-    public Task<Answer<UrgedCase>> UrgeAsync(string authority, Guid id, string? words, string key, CancellationToken cancellation)
-        => SendAsync<UrgedCase>(HttpMethod.Post, $"api/review/{authority}/cases/{id}/urge", new { reason = words }, cancellation, key: key);
+    public Task<Answer<Receipt>> UrgeAsync(string authority, Guid id, string? words, string key, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"api/review/{authority}/cases/{id}/urge", new { reason = words }, cancellation, key: key);
 
-    public Task<Answer<ReviewCase>> EndAsync(string authority, Guid id, string reason, string key, CancellationToken cancellation)
-        => SendAsync<ReviewCase>(HttpMethod.Post, $"api/review/{authority}/cases/{id}/end", new { reason }, cancellation, key: key);
+    public Task<Answer<Receipt>> EndAsync(string authority, Guid id, string reason, string key, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"api/review/{authority}/cases/{id}/end", new { reason }, cancellation, key: key);
 
-    public Task<Answer<ReviewCase>> RaiseAsync(string authority, Guid id, string step, string reason, string key, CancellationToken cancellation)
-        => SendAsync<ReviewCase>(HttpMethod.Post, $"api/review/{authority}/cases/{id}/steps/{Uri.EscapeDataString(step)}/raise", new { reason }, cancellation, key: key);
+    public Task<Answer<Receipt>> RaiseAsync(string authority, Guid id, string step, string reason, string key, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"api/review/{authority}/cases/{id}/steps/{Uri.EscapeDataString(step)}/raise", new { reason }, cancellation, key: key);
 
     public Task<Answer<BulkAnswer>> ApproveAsync(string authority, IReadOnlyList<BulkItem> cases, IReadOnlyList<string> checklist, string key, CancellationToken cancellation)
         => SendAsync<BulkAnswer>(HttpMethod.Post, $"api/review/{authority}/bulk-approvals", new { cases, checklist }, cancellation, key: key);
@@ -42,18 +42,18 @@ internal sealed class StaffReview(HttpClient http) : ServiceClient(http)
     public Task<Answer<ListPage<ReviewDelegation>>> DelegationsAsync(string authority, CancellationToken cancellation)
         => GetAsync<ListPage<ReviewDelegation>>($"api/review/{authority}/delegations", cancellation);
 
-    public Task<Answer<ReviewDelegation>> DelegateAsync(string authority, NewDelegation delegation, string key, CancellationToken cancellation)
-        => SendAsync<ReviewDelegation>(HttpMethod.Post, $"api/review/{authority}/delegations", delegation, cancellation, key: key);
+    public Task<Answer<Receipt>> DelegateAsync(string authority, NewDelegation delegation, string key, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"api/review/{authority}/delegations", delegation, cancellation, key: key);
 
-    public Task<Answer<ReviewDelegation>> ReplaceAsync(string authority, NewReplacement replacement, string key, CancellationToken cancellation)
-        => SendAsync<ReviewDelegation>(HttpMethod.Post, $"api/review/{authority}/replacements", replacement, cancellation, key: key);
+    public Task<Answer<Receipt>> ReplaceAsync(string authority, NewReplacement replacement, string key, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"api/review/{authority}/replacements", replacement, cancellation, key: key);
 
-    public Task<Answer<ReviewDelegation>> AcceptAsync(string authority, Guid id, CancellationToken cancellation)
-        => SendAsync<ReviewDelegation>(HttpMethod.Post, $"api/review/{authority}/delegations/{id}/accept", new { }, cancellation);
+    public Task<Answer<Receipt>> AcceptAsync(string authority, Guid id, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"api/review/{authority}/delegations/{id}/accept", new { }, cancellation);
 
-    public Task<Answer<ReviewDelegation>> RevokeAsync(string authority, Guid id, CancellationToken cancellation)
-        => SendAsync<ReviewDelegation>(HttpMethod.Post, $"api/review/{authority}/delegations/{id}/revoke", new { }, cancellation);
+    public Task<Answer<Receipt>> RevokeAsync(string authority, Guid id, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"api/review/{authority}/delegations/{id}/revoke", new { }, cancellation);
 
-    public Task<Answer<ReviewCase>> WithdrawAsync(string authority, Guid id, string key, CancellationToken cancellation)
-        => SendAsync<ReviewCase>(HttpMethod.Post, $"api/review/{authority}/cases/{id}/withdraw", new { }, cancellation, key: key);
+    public Task<Answer<Receipt>> WithdrawAsync(string authority, Guid id, string key, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"api/review/{authority}/cases/{id}/withdraw", new { }, cancellation, key: key);
 }

@@ -1,4 +1,5 @@
 using Disclosure.Gateway.Clients;
+using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.AspNetCore.Components;

@@ -6,33 +6,12 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Disclosure.Catalogue.Data;
 
-/// <summary>Items, their publications, number counters and remembered requests.</summary>
+/// <summary>Items, their publications and number counters.</summary>
 internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : ServiceDbContext(options)
 {
     public DbSet<Item> Items => Set<Item>();
 
     public DbSet<Publication> Publications => Set<Publication>();
-
-    public DbSet<RememberedRequest> Requests => Set<RememberedRequest>();
-
-    /// <summary>Records the request in the running transaction; returns the earlier one of the same key, if there was one.</summary>
-    public async Task<RememberedRequest?> RememberAsync(RememberedRequest request, CancellationToken cancellation)
-    {
-        var first = await Database.ExecuteSqlAsync(
-            $"""
-            insert into remembered_requests (subject, key, fingerprint, item_id, at)
-            values ({request.Subject}, {request.Key}, {request.Fingerprint}, {request.ItemId}, {request.At}) on conflict do nothing
-            """,
-            cancellation);
-        return first == 1 ? null : await Requests.AsNoTracking().SingleAsync(r => r.Subject == request.Subject && r.Key == request.Key, cancellation);
-    }
-
-    protected override async Task SweepAsync(DateTimeOffset now, CancellationToken cancellation)
-    {
-        await base.SweepAsync(now, cancellation);
-        var limit = now - Retention;
-        await Requests.Where(r => r.At < limit).ExecuteDeleteAsync(cancellation);
-    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -44,13 +23,6 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
             counter.ToTable("number_counters");
             counter.HasKey(c => new { c.Authority, c.Year });
         });
-        modelBuilder.Entity<RememberedRequest>(request =>
-        {
-            request.ToTable("remembered_requests");
-            request.HasKey(r => new { r.Subject, r.Key });
-            request.Property(r => r.Key).HasMaxLength(RememberedRequest.MaxKey);
-            request.HasIndex(r => r.At);
-        });
     }
 
     private static void ConfigureItem(EntityTypeBuilder<Item> item)
@@ -59,7 +31,6 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
         item.HasKey(i => i.Id);
         item.Property(i => i.Id).HasConversion(id => id.Value, value => new ItemId(value));
         item.Property(i => i.State).HasConversion<string>();
-        item.Property(i => i.Version).IsRowVersion();
         item.OwnsOne(i => i.Content, Content);
         item.Navigation(i => i.Content).IsRequired();
         item.HasIndex(i => new { i.Authority, i.UpdatedAt, i.Id }).IsDescending(false, true, true);
@@ -109,21 +80,4 @@ internal sealed class NumberCounter
     public int Year { get; init; }
 
     public int Last { get; set; }
-}
-
-/// <summary>A creating request that was answered, so that its repetition creates nothing (<c>Idempotency-Key</c>).</summary>
-internal sealed class RememberedRequest
-{
-    public const int MaxKey = 100;
-
-    public required string Subject { get; init; }
-
-    public required string Key { get; init; }
-
-    /// <summary>SHA-256 of the request, lower-case hex.</summary>
-    public required string Fingerprint { get; init; }
-
-    public Guid ItemId { get; init; }
-
-    public DateTimeOffset At { get; init; }
 }

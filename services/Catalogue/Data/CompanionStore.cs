@@ -37,6 +37,10 @@ internal static class CompanionStore
         return numbers.Count == 0 ? null : numbers;
     }
 
+    /// <summary>What the current publication of an item names; nothing where there is none.</summary>
+    public static async Task<IReadOnlyCollection<ItemId>> NamedByPublicationAsync(this CatalogueDb db, ItemId item, CancellationToken cancellation)
+        => await db.Publications.AsNoTracking().Where(p => p.ItemId == item && p.IsCurrent).Select(p => p.Companions).FirstOrDefaultAsync(cancellation) ?? [];
+
     /// <summary>Whether these ids name the item.</summary>
     public static bool Names(IReadOnlyList<Guid>? ids, ItemId item) => ids?.Contains(item.Value) == true;
 }

@@ -1,5 +1,6 @@
+using Disclosure.Kernel;
+using Disclosure.Kernel.Auditing;
 using Disclosure.Rules.Reviewing;
-using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Catalogue.Domain;
 
@@ -32,14 +33,8 @@ internal enum ItemState
     Withdrawn,
 }
 
-/// <summary>A member of staff as the domain knows one.</summary>
-/// <param name="Subject">Identity.</param>
-/// <param name="Name">Shown name.</param>
-/// <param name="Unit">Unit code.</param>
-internal sealed record Person(string Subject, string Name, string Unit);
-
 /// <summary>An information item (政府信息条目): the working content, its way through review, and its public number.</summary>
-internal sealed class Item
+internal sealed class Item : IAggregate
 {
     private Item()
     {
@@ -92,50 +87,57 @@ internal sealed class Item
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    /// <summary>Row version of PostgreSQL, the ETag.</summary>
-    public uint Version { get; private set; }
+    public int Version { get; private set; }
+
+    Guid IAggregate.Key => Id.Value;
 
     private bool IsEditable => State is ItemState.Draft or ItemState.Returned;
 
-    public static Item Draft(string authority, Person author, ItemContent content, DateTimeOffset now) => new()
+    /// <summary>起草: the drafter's unit becomes the responsible one.</summary>
+    public static (Item Item, AuditFact Fact) Draft(Actor author, ItemContent content, DateTimeOffset now)
     {
-        Id = ItemId.New(),
-        Authority = authority,
-        Unit = author.Unit,
-        Author = author.Subject,
-        AuthorName = author.Name,
-        Contributors = [author.Subject],
-        Content = content,
-        Companions = content.Companions(),
-        State = ItemState.Draft,
-        CreatedAt = now,
-        UpdatedAt = now,
-    };
+        var item = new Item
+        {
+            Id = ItemId.New(),
+            Authority = author.Authority,
+            Unit = author.Unit!,
+            Author = author.Subject,
+            AuthorName = author.Name,
+            Contributors = [author.Subject],
+            Content = content,
+            Companions = content.Companions(),
+            State = ItemState.Draft,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        return (item, item.Fact(ItemActs.Drafted, author));
+    }
 
-    public Failure? Edit(ItemContent content, string editor, DateTimeOffset now)
+    /// <summary>修改草稿.</summary>
+    public Verdict Edit(Actor editor, ItemContent content, DateTimeOffset now)
     {
         if (!IsEditable) return ItemFailures.NotEditable(State);
         Content = content;
         Companions = content.Companions();
         Contributed(editor);
         UpdatedAt = now;
-        return null;
+        return Fact(ItemActs.Edited, editor);
     }
 
     /// <summary>Hands the content to review (送审); from here to the conclusion nobody may change it.</summary>
-    public Failure? Submit(Guid caseId, string submitter, DateTimeOffset now)
+    public Verdict Submit(Actor submitter, Guid caseId, DateTimeOffset now)
     {
         if (!IsEditable) return ItemFailures.NotEditable(State);
         if (PublicationRules.ObstacleToReview(Content) is { } obstacle) return obstacle;
         // What is still open to opinions is not decided (重大行政决策事项预公开制度 一).
-        if (Content.PreDisclosedTo >= ShanghaiTime.Date(now)) return ItemFailures.PreDisclosureIsRunning;
+        if (Content.PreDisclosedTo >= LegalDay.Of(now)) return ItemFailures.PreDisclosureIsRunning;
         Contributed(submitter);
         State = ItemState.InReview;
         CaseId = caseId;
         SubmittedDigest = Content.Digest();
         LastReason = null;
         UpdatedAt = now;
-        return null;
+        return Fact(ItemActs.Submitted, submitter);
     }
 
     /// <summary>Whether a conclusion of this case concerns the item as it stands; an older case's does not.</summary>
@@ -148,47 +150,35 @@ internal sealed class Item
     /// <summary>Takes over what reviewers corrected within their powers.</summary>
     public void Correct(IReadOnlyList<ReviewedChange> changes) => Content = changes.Aggregate(Content, (content, change) => content.With(change));
 
-    public void Return(string? reason, DateTimeOffset now)
-    {
-        State = ItemState.Returned;
-        LastReason = reason;
-        UpdatedAt = now;
-    }
+    /// <summary>退回: the author may correct and submit again.</summary>
+    public AuditFact Return(Actor who, string? reason, DateTimeOffset now) => End(ItemState.Returned, ItemActs.Returned, who, reason, now);
 
-    public void Reject(string? reason, DateTimeOffset now)
-    {
-        State = ItemState.Rejected;
-        LastReason = reason;
-        UpdatedAt = now;
-    }
+    /// <summary>不予通过.</summary>
+    public AuditFact Reject(Actor who, string? reason, DateTimeOffset now) => End(ItemState.Rejected, ItemActs.Rejected, who, reason, now);
 
-    public void ReturnToDraft(DateTimeOffset now)
-    {
-        State = ItemState.Draft;
-        UpdatedAt = now;
-    }
+    /// <summary>撤回送审: the author took the submission back.</summary>
+    public AuditFact Recall(Actor who, DateTimeOffset now) => End(ItemState.Draft, ItemActs.Recalled, who, LastReason, now);
 
-    /// <summary>Publishes the approved content; the first time under a new number.</summary>
-    public void Publish(Func<PublicNumber> nextNumber, DateTimeOffset now)
+    /// <summary>Publishes the approved content (发布); the first time under a new number.</summary>
+    /// <param name="who">Who carries the approval out.</param>
+    /// <param name="number">The number of a first publication; null for a later one, which keeps its own.</param>
+    /// <param name="now">When.</param>
+    public AuditFact Publish(Actor who, PublicNumber? number, DateTimeOffset now)
     {
-        if (Number is null)
-        {
-            var number = nextNumber();
-            (Number, IndexNumber) = (number.Number, number.IndexNumber);
-        }
-
+        if (Number is null) (Number, IndexNumber) = (number!.Number, number.IndexNumber);
         State = ItemState.Published;
         Revision++;
         UpdatedAt = now;
+        return Fact(ItemActs.Published, who);
     }
 
     /// <summary>Opens a published item for a new version (更新); the shown version stays until the new one is approved.</summary>
-    public Failure? Revise(DateTimeOffset now)
+    public Verdict Revise(Actor who, DateTimeOffset now)
     {
         if (State != ItemState.Published && !(State == ItemState.Rejected && Revision > 0)) return ItemFailures.OnlyPublishedIsRevised;
         State = ItemState.Draft;
         UpdatedAt = now;
-        return null;
+        return Fact(ItemActs.RevisionOpened, who);
     }
 
     /// <summary>What switches review steps on: the drafter's conditions, and that its secrecy is to be determined first (rule 128).</summary>
@@ -196,20 +186,35 @@ internal sealed class Item
         ? [.. Content.Conditions, Rules.Packs.ReviewConditions.SecrecyUndetermined]
         : Content.Conditions;
 
-    private void Contributed(string subject)
-    {
-        if (!Contributors.Contains(subject)) Contributors = [.. Contributors, subject];
-    }
-
     /// <summary>Takes the item off every public page (撤下) and says why (rule 40).</summary>
-    public Failure? Withdraw(string reason, DateTimeOffset now)
+    public Verdict Withdraw(Actor who, string reason, DateTimeOffset now)
     {
         if (Revision == 0 || State is ItemState.InReview or ItemState.Withdrawn) return ItemFailures.NothingToWithdraw;
-        State = ItemState.Withdrawn;
+        return End(ItemState.Withdrawn, ItemActs.Withdrawn, who, reason, now);
+    }
+
+    private AuditFact End(ItemState state, string act, Actor who, string? reason, DateTimeOffset now)
+    {
+        State = state;
         LastReason = reason;
         UpdatedAt = now;
-        return null;
+        return Fact(act, who, reason);
     }
+
+    private void Contributed(Actor who)
+    {
+        if (!Contributors.Contains(who.Subject)) Contributors = [.. Contributors, who.Subject];
+    }
+
+    private AuditFact Fact(string act, Actor who, string? reason = null) => new(act, who)
+    {
+        SubjectKind = SubjectKinds.CatalogueItem,
+        SubjectId = Id.Value,
+        Title = Content.Title,
+        CaseId = CaseId,
+        Digest = Content.Digest(),
+        Reason = reason,
+    };
 }
 
 /// <summary>The public number of an item.</summary>

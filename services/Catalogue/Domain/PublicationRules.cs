@@ -1,6 +1,6 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Scanning;
-using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Catalogue.Domain;
 

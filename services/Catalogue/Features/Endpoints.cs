@@ -1,14 +1,30 @@
+using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Features.Public;
 using Disclosure.Catalogue.Features.Staff;
+using Disclosure.Catalogue.Import;
+using Disclosure.Catalogue.Publishing;
+using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Auditing;
+using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
 
 namespace Disclosure.Catalogue.Features;
 
-/// <summary>Every endpoint of the service.</summary>
+/// <summary>Every endpoint of the service, and what they need.</summary>
 internal static class Endpoints
 {
+    /// <summary>What features ask: packs of the authorities and the working calendar, from the configured directories or what is built in.</summary>
+    public static void AddCatalogue(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(_ => RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
+        builder.Services.AddSingleton(_ => WorkingCalendar.Load(builder.Configuration["Calendar:Directory"]));
+        builder.Services.AddSingleton<ImportDesk>();
+        builder.Services.AddScoped<PublishItem>();
+        builder.Services.AddSingleton<IAuditScreen<CatalogueDb>, ItemAuditScreen>();
+    }
+
     public static void MapCatalogue(this WebApplication app)
     {
         var authority = app.MapGroup("/api/catalogue/{authority}").AddEndpointFilter(async (context, next) =>
@@ -26,5 +42,6 @@ internal static class Endpoints
         SubmitItem.Map(staff);
         ReviseItem.Map(staff);
         WithdrawItem.Map(staff);
+        staff.MapAudit<CatalogueDb>();
     }
 }

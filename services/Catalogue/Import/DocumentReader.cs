@@ -1,6 +1,6 @@
 using System.Text;
 using Disclosure.Catalogue.Domain;
-using Disclosure.ServiceDefaults.Http;
+using Disclosure.Kernel;
 
 namespace Disclosure.Catalogue.Import;
 

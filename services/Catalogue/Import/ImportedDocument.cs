@@ -1,4 +1,4 @@
-using Disclosure.ServiceDefaults.Http;
+using Disclosure.Kernel;
 
 namespace Disclosure.Catalogue.Import;
 
@@ -13,17 +13,17 @@ internal sealed record ImportedDocument(string Title, string Body, string? Docum
 /// <summary>Why a file cannot be read.</summary>
 internal static class ImportFailures
 {
-    public static readonly Failure Missing = new("file-is-missing", 422, "请选择文件", "以表单字段 file 上传一个文件。");
+    public static readonly Failure Missing = new(FailureKind.Invalid, "file-is-missing", "请选择文件", "以表单字段 file 上传一个文件。");
 
-    public static readonly Failure TooLarge = new("file-is-too-large", 413, "文件过大", $"文件不能超过 {DocumentReader.MaxBytes / 1024 / 1024} MB。");
+    public static readonly Failure TooLarge = new(FailureKind.TooLarge, "file-is-too-large", "文件过大", $"文件不能超过 {DocumentReader.MaxBytes / 1024 / 1024} MB。");
 
-    public static readonly Failure Unsupported = new("file-type-is-not-supported", 415, "不支持这种文件", "请上传文本、Markdown、DOCX 或带文字的 PDF 文件。");
+    public static readonly Failure Unsupported = new(FailureKind.Invalid, "file-type-is-not-supported", "不支持这种文件", "请上传文本、Markdown、DOCX 或带文字的 PDF 文件。");
 
-    public static readonly Failure TooComplex = new("file-is-too-complex", 422, "文件过于复杂", "请另存为较小的文件，或将文字粘贴到正文中。");
+    public static readonly Failure TooComplex = new(FailureKind.Invalid, "file-is-too-complex", "文件过于复杂", "请另存为较小的文件，或将文字粘贴到正文中。");
 
-    public static readonly Failure Busy = new("import-is-busy", 429, "正在导入其他文件", "请稍候再试。");
+    public static readonly Failure Busy = new(FailureKind.Busy, "import-is-busy", "正在导入其他文件", "请稍候再试。");
 
-    public static readonly Failure Damaged = new("file-is-damaged", 422, "文件无法读取", "文件可能已损坏或加密，请另存后再上传。");
+    public static readonly Failure Damaged = new(FailureKind.Invalid, "file-is-damaged", "文件无法读取", "文件可能已损坏或加密，请另存后再上传。");
 
-    public static readonly Failure Empty = new("file-has-no-text", 422, "文件中没有文字", "扫描件请先转换为带文字的文件。");
+    public static readonly Failure Empty = new(FailureKind.Invalid, "file-has-no-text", "文件中没有文字", "扫描件请先转换为带文字的文件。");
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Disclosure.Catalogue.Domain;
-using Disclosure.ServiceDefaults.Http;
+using Disclosure.Kernel;
 
 namespace Disclosure.Catalogue.Import;
 

@@ -1,10 +1,13 @@
-using System.Text.Json;
 using Disclosure.Contracts.Review;
+using Disclosure.Kernel;
+using Disclosure.Kernel.Auditing;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
+using Disclosure.ServiceDefaults.Auditing;
+using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,16 +15,16 @@ namespace Disclosure.Review.Consumers;
 
 /// <summary>送审: opens a case, once per case id and one at a time per subject; what it does not take it answers with <see cref="ReviewRefused"/>.</summary>
 /// <remarks>An authority or flow the packs do not know is a fault of the asking service: the message goes to the error queue and can be replayed.</remarks>
-internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider clock, Moments moments, AuditLog audit, PackOf packOf, ColleagueDirectory directory, SubjectRecusals recusals, ILogger<RequestReviewConsumer> log)
+internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider clock, Moments moments, AuditLog<ReviewDb> audit, PackOf packOf, ColleagueDirectory directory, SubjectRecusals recusals, ILogger<RequestReviewConsumer> log)
     : InboxConsumer<RequestReview, ReviewDb>(db, clock)
 {
     protected override async Task HandleAsync(RequestReview message, CancellationToken cancellation)
     {
+        await audit.LockAsync(message.Authority, cancellation);
         var id = new CaseId(message.CaseId);
         var pack = packOf(message.Authority);
         // Before anything else: from whom a later request names, the running case is kept too, even when the request itself is refused.
-        var recusal = await recusals.WidenAsync(message.Authority, message.SubjectId, Named(message, pack),
-            new CaseFact(Acts.Recused, message.Author, message.AuthorName ?? "", null, message.Unit, null, null, "", null), cancellation);
+        var recusal = await recusals.WidenAsync(message.Authority, message.SubjectId, Named(message, pack), Asker(message), cancellation);
         var known = await Db.Cases.AsNoTracking().Where(c => c.Id == id)
             .Select(c => new { c.Authority, c.SubjectKind, c.SubjectId, c.ContentDigest, c.Changes }).FirstOrDefaultAsync(cancellation);
         // The same case asked for again is one case, also after reviewers have corrected it: then the digest has moved on from what was handed in.
@@ -58,7 +61,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
 
         var review = ReviewCase.Open(Submission(message, recusal, previous?.Undetermined ?? false), flow, moments.Now(), previous?.Id);
         Db.Cases.Add(review);
-        await audit.AppendAsync(review, [review.Opened()], source: null, cancellation);
+        await Db.RecordAsync(audit, message.Authority, review, [review.Opened()], cancellation);
     }
 
     /// <summary>Why a request with an id of its own is not taken, or null. Who must stand aside is not told of a running case, so that comes first.</summary>
@@ -79,13 +82,23 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
             running?.Value));
         LogRefused(log, message.CaseId, reason);
         if (!isLogged) return;
-        var fact = new CaseFact(Acts.RequestRefused, message.Author, message.AuthorName ?? "", null, message.Unit, null, null, message.ContentDigest, Words(reason))
+        var about = told is { } id ? await Db.Cases.AsNoTracking().Where(c => c.Id == id)
+            .Select(c => new { CaseId = (Guid?)c.Id.Value, c.Flow, c.SubjectKind, SubjectId = (Guid?)c.SubjectId, c.Title }).SingleAsync(cancellation) : null;
+        await audit.AppendAsync(message.Authority, [new AuditFact(Acts.RequestRefused, Asker(message))
         {
-            Detail = FactDetail.Of(new { message.CaseId, message.SubjectKind, message.SubjectId, Reason = JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString()), RunningCaseId = running?.Value }),
-        };
-        if (told is { } id) await audit.AppendAsync(await Db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, cancellation), [fact], source: null, cancellation);
-        else await audit.AppendAsync(message.Authority, fact, source: null, cancellation);
+            CaseId = about?.CaseId,
+            Flow = about?.Flow,
+            SubjectKind = about?.SubjectKind,
+            SubjectId = about?.SubjectId,
+            Title = about?.Title,
+            Digest = message.ContentDigest,
+            Reason = Words(reason),
+            Detail = FactDetail.Of(new { message.CaseId, message.SubjectKind, message.SubjectId, Reason = reason, RunningCaseId = running?.Value }),
+        }], cancellation);
     }
+
+    /// <summary>Who handed it in.</summary>
+    private static Actor Asker(RequestReview message) => new(message.Author, message.AuthorName ?? "", message.Authority, message.Unit);
 
     private static string Words(ReviewRefusalReason reason) => reason switch
     {

@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Appraising;
 using Microsoft.EntityFrameworkCore;
@@ -42,9 +43,9 @@ internal sealed class ColleagueDirectory(ReviewDb db, Reviewers reviewers)
     /// <param name="cancellation">Cancels.</param>
     public async Task<IReadOnlyList<NamedStaff>> InformationStaffAsync(string authority, string? unit, CancellationToken cancellation)
     {
-        var officers = db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && k.Roles.Contains(RoleCodes.Officer) && (unit == null || k.Unit == unit));
+        var officers = db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && k.Roles.Contains(Roles.Officer) && (unit == null || k.Unit == unit));
         var successors = db.Delegations.Where(d => d.Authority == authority && d.Kind == DelegationKind.Replacement && d.AcceptedAt != null && d.RevokedAt == null
-            && d.Roles.Contains(RoleCodes.Officer) && (unit == null || d.Unit == unit));
+            && d.Roles.Contains(Roles.Officer) && (unit == null || d.Unit == unit));
         var people = await ReviewersAsync(authority, officers.Union(db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && successors.Any(d => d.Delegate == k.Subject))),
             MaxRoster, cancellation);
         // Of the replacements, not of the people found: whoever left may sign in elsewhere, or no more at all.
@@ -52,7 +53,7 @@ internal sealed class ColleagueDirectory(ReviewDb db, Reviewers reviewers)
         // Whoever stands in for a while does not make two of one.
         return [.. from person in people
                    from mandate in person.Mandates
-                   where mandate.Roles.Contains(RoleCodes.Officer) && (mandate.Principal == person.Subject || left.Contains(mandate.Principal)) && (unit == null || mandate.Unit == unit)
+                   where mandate.Roles.Contains(Roles.Officer) && (mandate.Principal == person.Subject || left.Contains(mandate.Principal)) && (unit == null || mandate.Unit == unit)
                    select new NamedStaff(mandate.Unit, person.Subject)];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.EntityFrameworkCore;

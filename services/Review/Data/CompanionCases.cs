@@ -4,22 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Disclosure.Review.Data;
 
 /// <summary>Looks up which cases go with which: a plan's document, a document's plans (一并报批).</summary>
-internal sealed class CompanionCases(ReviewDb db, AuditLog audit)
+internal sealed class CompanionCases(ReviewDb db)
 {
     /// <summary>Plans looked at of one document; nobody interprets one in more ways.</summary>
     private const int MaxPlans = 20;
 
-    /// <summary>Tells the case what goes with it.</summary>
+    /// <summary>Tells the case what goes with it. For a case about to be decided, in a serial command: nobody opens, moves or signs the other half until it is done.</summary>
     public async Task AccompanyAsync(ReviewCase review, CancellationToken cancellation)
         => review.Accompany(await ReadAsync(review, await IdsAsync(review, cancellation), cancellation));
-
-    /// <summary>The same for a case about to be decided: nobody opens, moves or signs the other half until the transaction ends.</summary>
-    /// <remarks>Every act of the authority ends with the head of its audit log; whoever holds that from the beginning has seen all acts before, and none comes between.</remarks>
-    public async Task AccompanyLockedAsync(ReviewCase review, CancellationToken cancellation)
-    {
-        await audit.LockAsync(review.Authority, cancellation);
-        await AccompanyAsync(review, cancellation);
-    }
 
     /// <summary>The latest round of the document, and of every plan that ever named this document.</summary>
     private async Task<IReadOnlyList<CaseId>> IdsAsync(ReviewCase review, CancellationToken cancellation)

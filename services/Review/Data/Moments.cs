@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Calendar;
 
@@ -9,7 +10,7 @@ internal sealed class Moments(TimeProvider clock, WorkingCalendar calendar)
     public Moment Now()
     {
         var now = clock.GetUtcNow();
-        return new Moment(now, ShanghaiTime.Date(now), AddWorkingDays);
+        return new Moment(now, LegalDay.Of(now), AddWorkingDays);
     }
 
     /// <summary>Working days after one day up to another, the latter included.</summary>

@@ -1,5 +1,5 @@
+using Disclosure.Kernel.Auditing;
 using Disclosure.Review.Domain;
-using Disclosure.Rules.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Data;

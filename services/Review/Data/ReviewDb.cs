@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Disclosure.Review.Domain;
-using Disclosure.Review.Domain.Audit;
-using Disclosure.Rules.Auditing;
 using Disclosure.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -11,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Disclosure.Review.Data;
 
-/// <summary>Cases, their steps, the audit log, colleagues, delegations and remembered requests.</summary>
+/// <summary>Cases, their steps, colleagues and delegations.</summary>
 internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbContext(options)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -20,26 +18,14 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
 
     public DbSet<CaseStep> Steps => Set<CaseStep>();
 
-    public DbSet<AuditRecord> AuditEntries => Set<AuditRecord>();
-
-    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
-
     public DbSet<Delegation> Delegations => Set<Delegation>();
 
     public DbSet<Colleague> Colleagues => Set<Colleague>();
 
-    public DbSet<RememberedRequest> Requests => Set<RememberedRequest>();
-
-    protected override IReadOnlyList<string> AppendOnlyTables => ["audit_entries"];
-
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-        => configurationBuilder.Properties<CaseId>().HaveConversion<CaseIdConverter>();
-
-    protected override async Task SweepAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        await base.SweepAsync(now, cancellation);
-        var limit = now - Retention;
-        await Requests.Where(r => r.At < limit).ExecuteDeleteAsync(cancellation);
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<CaseId>().HaveConversion<CaseIdConverter>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -47,25 +33,6 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<ReviewCase>(ConfigureCase);
         modelBuilder.Entity<CaseStep>(ConfigureStep);
-        modelBuilder.Entity<AuditRecord>(entry =>
-        {
-            entry.ToTable("audit_entries");
-            entry.Ignore(e => e.ContentHash);
-            entry.HasKey(e => new { e.Authority, e.Position });
-            entry.HasIndex(e => new { e.CaseId, e.Position });
-            entry.HasIndex(e => new { e.Authority, e.Actor, e.Position });
-            entry.HasIndex(e => new { e.Authority, e.OnBehalfOf, e.Position }).HasFilter("on_behalf_of is not null");
-            entry.HasIndex(e => new { e.Authority, e.Counterpart, e.Position }).HasFilter("counterpart is not null");
-            entry.HasIndex(e => new { e.Authority, e.Act, e.At });
-            entry.Property(e => e.Hash).HasMaxLength(64).IsFixedLength();
-            entry.Property(e => e.PreviousHash).HasMaxLength(64).IsFixedLength();
-        });
-        modelBuilder.Entity<AuditHead>(head =>
-        {
-            head.ToTable("audit_heads");
-            head.HasKey(h => h.Authority);
-            head.Property(h => h.Hash).HasMaxLength(64).IsFixedLength();
-        });
         modelBuilder.Entity<Delegation>(delegation =>
         {
             delegation.ToTable("delegations");
@@ -81,13 +48,6 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
             colleague.HasIndex(k => new { k.Authority, k.Name, k.Subject });
             colleague.HasIndex(k => new { k.Authority, k.UserName });
         });
-        modelBuilder.Entity<RememberedRequest>(request =>
-        {
-            request.ToTable("remembered_requests");
-            request.HasKey(r => new { r.Subject, r.Key });
-            request.Property(r => r.Key).HasMaxLength(RememberedRequest.MaxKey);
-            request.HasIndex(r => r.At);
-        });
     }
 
     private static void ConfigureCase(EntityTypeBuilder<ReviewCase> review)
@@ -96,7 +56,6 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         review.HasKey(c => c.Id);
         review.Property(c => c.Id).ValueGeneratedNever();
         review.Property(c => c.State).HasConversion<string>();
-        review.Property(c => c.Version).IsConcurrencyToken();
         AsJson(review.Property(c => c.Snapshot));
         AsJson(review.Property(c => c.Checklist));
         AsJson(review.Property(c => c.Findings));
@@ -130,22 +89,4 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         new ValueComparer<T>((a, b) => JsonSerializer.Serialize(a, Json) == JsonSerializer.Serialize(b, Json), value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal)));
 
     private sealed class CaseIdConverter() : ValueConverter<CaseId, Guid>(id => id.Value, value => new CaseId(value));
-}
-
-/// <summary>A request with an <c>Idempotency-Key</c> that took effect.</summary>
-internal sealed class RememberedRequest
-{
-    public const int MaxKey = 100;
-
-    public required string Subject { get; init; }
-
-    public required string Key { get; init; }
-
-    /// <summary>SHA-256 of the request, lower-case hex.</summary>
-    public required string Fingerprint { get; init; }
-
-    /// <summary>What the request created, where it created something.</summary>
-    public Guid? Created { get; init; }
-
-    public DateTimeOffset At { get; init; }
 }

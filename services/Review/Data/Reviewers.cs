@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ internal sealed class Reviewers(ReviewDb db, Moments moments)
 
     /// <summary>The signed-in person.</summary>
     public async Task<Reviewer> OfAsync(StaffMember staff, CancellationToken cancellation)
-        => (await OfAsync(staff.Authority, [new Mandate(staff.Subject, staff.Name, staff.Unit, RoleCodes.Effective(staff.Roles))], cancellation))[0];
+        => (await OfAsync(staff.Authority, [new Mandate(staff.Subject, staff.Name, staff.Unit, RoleSets.Effective(staff.Roles))], cancellation))[0];
 
     /// <summary>Several people of an authority, by their own powers, in the same order.</summary>
     public async Task<IReadOnlyList<Reviewer>> OfAsync(string authority, IReadOnlyList<Mandate> people, CancellationToken cancellation)

@@ -1,19 +1,22 @@
+using Disclosure.Kernel;
 using Disclosure.Review.Domain;
+using Disclosure.ServiceDefaults.Auditing;
+using Disclosure.ServiceDefaults.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Data;
 
 /// <summary>回避 of a subject, over all its rounds: whom one request names, none of them is open to.</summary>
-internal sealed class SubjectRecusals(ReviewDb db, AuditLog audit, Reviewers reviewers)
+internal sealed class SubjectRecusals(ReviewDb db, AuditLog<ReviewDb> audit, Reviewers reviewers)
 {
     /// <summary>Keeps every round of the subject from whoever is named now, the running one and those of before among them.</summary>
     /// <param name="authority">The authority.</param>
     /// <param name="subject">The subject at its owner.</param>
     /// <param name="named">Whom the request names.</param>
-    /// <param name="act">Who says so, for the history of each round that changes.</param>
+    /// <param name="who">Who says so, for the history of each round that changes.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>Everybody whom any request of the subject has named.</returns>
-    public async Task<Recusal> WidenAsync(string authority, Guid subject, Recusal named, CaseFact act, CancellationToken cancellation)
+    public async Task<Recusal> WidenAsync(string authority, Guid subject, Recusal named, Actor who, CancellationToken cancellation)
     {
         var rounds = await db.Cases.AsNoTracking().Where(c => c.Authority == authority && c.SubjectId == subject)
             .Select(c => new { c.Id, Recusal = new Recusal(c.RecusedPeople, c.RecusedUnits) }).ToListAsync(cancellation);
@@ -21,10 +24,7 @@ internal sealed class SubjectRecusals(ReviewDb db, AuditLog audit, Reviewers rev
         CaseId[] open = [.. rounds.Where(round => !round.Recusal.Covers(all)).Select(round => round.Id)];
         if (open.Length == 0) return all;
         foreach (var review in await db.Cases.Include(c => c.Steps).Where(c => open.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(cancellation))
-        {
-            review.Recuse(all);
-            await audit.AppendAsync(review, [act with { Digest = review.ContentDigest, Detail = FactDetail.Of(new { RecusedPeople = all.People, RecusedUnits = all.Units }) }], source: null, cancellation);
-        }
+            await db.RecordAsync(audit, authority, review, review.Recuse(all, who).Facts, cancellation);
 
         return all;
     }

@@ -1,6 +1,7 @@
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Identity;
 
 namespace Disclosure.Review.Features;
@@ -9,15 +10,9 @@ namespace Disclosure.Review.Features;
 internal static class Endpoints
 {
     public static void AddReview(this IServiceCollection services) => services
-        .ConfigureHttpJsonOptions(options =>
-        {
-            // A missing or null member that the type demands is the caller's mistake: 400 with its name, not a null to stumble over.
-            options.SerializerOptions.RespectNullableAnnotations = true;
-            options.SerializerOptions.RespectRequiredConstructorParameters = true;
-        })
         .AddSingleton<PackOf>(provider => authority => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack : null)
         .AddSingleton<Moments>()
-        .AddScoped<AuditLog>().AddScoped<Reviewers>().AddScoped<CaseActs>().AddScoped<CaseReader>().AddScoped<CompanionCases>().AddScoped<SubjectRecusals>().AddScoped<DelegationActs>()
+        .AddScoped<IAuditScreen<ReviewDb>, CaseAuditScreen>().AddScoped<Reviewers>().AddScoped<CaseCommands>().AddScoped<CaseReader>().AddScoped<CompanionCases>().AddScoped<SubjectRecusals>()
         .AddScoped<ColleagueDirectory>().AddSingleton<ColleagueRecorder>().AddSingleton<NoteColleague>()
         .AddHostedService<OverdueSweep>();
 
@@ -39,8 +34,6 @@ internal static class Endpoints
         Delegate.Map(cases);
         ReplacePerson.Map(cases);
         Supervise.Map(cases);
-        Accountability.Map(cases);
-        VerifyAudit.Map(cases);
-        ExportAudit.Map(cases);
+        cases.MapAudit<ReviewDb>().RequireInOffice();
     }
 }

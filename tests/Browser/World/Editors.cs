@@ -31,7 +31,7 @@ internal sealed class Editors(string portal, string issuer) : IDisposable
         {
             var item = await GetAsync($"/api/catalogue/{authority}/items/{id}", $"{authority}-officer");
             number = item.GetProperty("number").GetString();
-            return item.GetProperty("state").GetString() == "Published";
+            return item.GetProperty("state").GetString() == "published";
         }, $"item {id} is published");
         return number!;
     }

@@ -76,7 +76,7 @@ public sealed class PipelineTests
     private static Task<Answer<StaffItem>> ReadAsync(WebApplication gateway)
         => gateway.Services.GetRequiredService<StaffCatalogue>().ItemAsync("bijie", Guid.CreateVersion7(), TestContext.Current.CancellationToken);
 
-    private static Task<Answer<StaffItem>> WriteAsync(WebApplication gateway)
+    private static Task<Answer<Receipt>> WriteAsync(WebApplication gateway)
         => gateway.Services.GetRequiredService<StaffCatalogue>().WithdrawAsync("bijie", Guid.CreateVersion7(), "\"1\"", "理由", TestContext.Current.CancellationToken);
 
     private static async Task UploadAsync(WebApplication gateway)

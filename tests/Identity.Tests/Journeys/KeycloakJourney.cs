@@ -1,4 +1,5 @@
 using Disclosure.Identity.Tests.Servers;
+using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Identity;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
-using Staff = Disclosure.ServiceDefaults.Identity.Roles;
+using Staff = Disclosure.Kernel.People.Roles;
 
 namespace Disclosure.Identity.Tests.Servers;
 

@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.AspNetCore.Builder;

@@ -20,7 +20,7 @@ public sealed class BureauRuleTests
     {
         var review = People.Open(People.Packs["bijie"].Flow(FlowCodes.MeetingPlan)!);
         var withoutOpenness = People.Decision(review, "section-head", StepOutcome.Approve) with { Checklist = [] };
-        Assert.Contains("是否公开", review.Decide(Somebody("head"), withoutOpenness, People.Now).Refusal!.Detail, StringComparison.Ordinal);
+        Assert.Contains("是否公开", review.Decide(Somebody("head"), withoutOpenness, People.Now).Failure!.Detail, StringComparison.Ordinal);
         Walk("bijie", FlowCodes.MeetingPlan, [], ("head", "section-head"), ("office", "office"), ("deputy", "decide"));
     }
 
@@ -32,7 +32,7 @@ public sealed class BureauRuleTests
         var review = People.Open(People.Packs["bijie"].Flow(FlowCodes.Minutes)!);
         Approve(review, "office", "office");
         Approve(review, "deputy", "deputy");
-        Assert.Equal(Refusals.RoleIsNotOfThisStep, review.Decide(Somebody("leading-group"), People.Decision(review, "sign-off", StepOutcome.Approve), People.Now).Refusal);
+        Assert.Equal(Refusals.RoleIsNotOfThisStep, review.Decide(Somebody("leading-group"), People.Decision(review, "sign-off", StepOutcome.Approve), People.Now).Failure);
     }
 
     [Fact]
@@ -62,9 +62,9 @@ public sealed class BureauRuleTests
     {
         var review = People.Open(People.Packs["taishan"].Flow(FlowCodes.Interpretation)!);
         var decision = People.Decision(review, "section-head", StepOutcome.Approve);
-        var refused = review.Decide(Somebody("head"), decision with { Checklist = [.. decision.Checklist.Where(code => code != question)] }, People.Now).Refusal;
+        var refused = review.Decide(Somebody("head"), decision with { Checklist = [.. decision.Checklist.Where(code => code != question)] }, People.Now).Failure;
         Assert.Equal("checklist-is-incomplete", refused?.Code);
-        Assert.Null(review.Decide(Somebody("head"), decision, People.Now).Refusal);
+        Assert.Null(review.Decide(Somebody("head"), decision, People.Now).Failure);
     }
 
     [Fact]
@@ -74,12 +74,12 @@ public sealed class BureauRuleTests
         var pack = People.Packs["bijie"];
         var review = People.Open(pack.Flow(FlowCodes.Attribute)!, unmarked: true);
         var decision = People.Decision(review, "pre-review", StepOutcome.Approve);
-        Assert.Equal(ChangeRefusals.AttributeIsNotMarked, review.Decide(Somebody("head"), decision, People.Now, pack).Refusal);
+        Assert.Equal(ChangeRefusals.AttributeIsNotMarked, review.Decide(Somebody("head"), decision, People.Now, pack).Failure);
         var marked = decision with
         {
             Changes = [new ReviewedChange("attribute", "withheld"), new ReviewedChange("ground", pack.Grounds.First(ground => ground.Attribute == DisclosureAttribute.Withheld).Code)],
         };
-        Assert.Null(review.Decide(Somebody("head"), marked, People.Now, pack).Refusal);
+        Assert.Null(review.Decide(Somebody("head"), marked, People.Now, pack).Failure);
         Assert.Equal(("withheld", StepState.Open), (review.Attribute, review.Steps.Single(step => step.Code == "office-review").State));
     }
 
@@ -91,7 +91,7 @@ public sealed class BureauRuleTests
         {
             Assert.Equal(CaseState.Open, review.State);
             foreach (var (who, step) in path.Skip(index + 1))
-                Assert.Equal(Refusals.StepIsWaiting, review.Decide(Somebody(who), People.Decision(review, step, StepOutcome.Approve), People.Now).Refusal);
+                Assert.Equal(Refusals.StepIsWaiting, review.Decide(Somebody(who), People.Decision(review, step, StepOutcome.Approve), People.Now).Failure);
             Approve(review, turn.Who, turn.Step);
         }
 
@@ -99,7 +99,7 @@ public sealed class BureauRuleTests
     }
 
     private static void Approve(ReviewCase review, string who, string step)
-        => Assert.Null(review.Decide(Somebody(who), People.Decision(review, step, StepOutcome.Approve), People.Now).Refusal);
+        => Assert.Null(review.Decide(Somebody(who), People.Decision(review, step, StepOutcome.Approve), People.Now).Failure);
 
     private static Reviewer Somebody(string role) => People.SmallBureau.Single(who => who.Subject == role);
 }

@@ -76,9 +76,9 @@ public sealed class InspectionTests
             [], false, ["director"], citation);
         var review = People.Open(flow);
         var director = People.Person("director", "office", "director");
-        Assert.Equal(Refusals.SecrecyIsNeverBypassed, review.Decide(director, People.Decision(review, "review", StepOutcome.Bypass), People.Now).Refusal);
-        Assert.Null(review.Decide(People.Person("secrecy", "office", "secrecy"), People.Decision(review, "secrecy", StepOutcome.Approve), People.Now).Refusal);
-        Assert.Null(review.Decide(director, People.Decision(review, "review", StepOutcome.Bypass), People.Now).Refusal);
+        Assert.Equal(Refusals.SecrecyIsNeverBypassed, review.Decide(director, People.Decision(review, "review", StepOutcome.Bypass), People.Now).Failure);
+        Assert.Null(review.Decide(People.Person("secrecy", "office", "secrecy"), People.Decision(review, "secrecy", StepOutcome.Approve), People.Now).Failure);
+        Assert.Null(review.Decide(director, People.Decision(review, "review", StepOutcome.Bypass), People.Now).Failure);
         Assert.Equal((CaseState.Approved, true), (review.State, review.IsBypassed));
     }
 
@@ -88,8 +88,8 @@ public sealed class InspectionTests
         var flow = People.Packs["xinyuan"].Flow(FlowCodes.Publication)!;
         var review = People.Open(flow);
         var both = People.Person("both", People.OwnUnit, "office", "head");
-        Assert.Null(review.Decide(both, People.Decision(review, "first-proof", StepOutcome.Approve), People.Now).Refusal);
-        Assert.Equal(Refusals.AlreadyTookPart, review.Decide(both, People.Decision(review, "unit-check", StepOutcome.Approve), People.Now).Refusal);
+        Assert.Null(review.Decide(both, People.Decision(review, "first-proof", StepOutcome.Approve), People.Now).Failure);
+        Assert.Equal(Refusals.AlreadyTookPart, review.Decide(both, People.Decision(review, "unit-check", StepOutcome.Approve), People.Now).Failure);
     }
 
     [Fact]

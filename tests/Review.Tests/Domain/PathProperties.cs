@@ -1,3 +1,4 @@
+using Disclosure.Kernel.Auditing;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
@@ -46,12 +47,12 @@ public sealed class PathProperties
             string[] authors = story.HeadWrote ? [People.Author, "head"] : [People.Author];
             IReadOnlyList<Reviewer> people = story.Small ? [.. People.SmallBureau.Where(who => who.Subject != "successor")] : [.. People.SmallBureau, .. People.Everyone.Skip(1)];
             var review = People.Open(flow, conditions, authors[0], authors[1..]);
-            List<CaseFact> facts = [];
+            List<AuditFact> facts = [];
             foreach (var attempt in story.Attempts)
                 if (!review.IsConcluded) facts.AddRange(Try(review, people, attempt));
             if (review.State != CaseState.Approved) return;
             AssertSound(review, facts, flow, conditions, authors);
-            foreach (var act in facts.Select(fact => fact.OnBehalfOf is null ? fact.Act : "on-behalf").Distinct()) seen[act] = seen.GetValueOrDefault(act) + 1;
+            foreach (var act in facts.Select(fact => fact.Actor.OnBehalfOf is null ? fact.Act : "on-behalf").Distinct()) seen[act] = seen.GetValueOrDefault(act) + 1;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_500).WithReplay(20260304, 1));
         // Most attempts are refused; the property would say nothing if no approved path went by way of each of these.
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", seen.OrderBy(act => act.Key).Select(act => $"{act.Key} {act.Value}")));
@@ -59,7 +60,7 @@ public sealed class PathProperties
             Assert.InRange(seen.GetValueOrDefault(act), 10, int.MaxValue);
     }
 
-    private static IReadOnlyList<CaseFact> Try(ReviewCase review, IReadOnlyList<Reviewer> people, Attempt attempt)
+    private static IReadOnlyList<AuditFact> Try(ReviewCase review, IReadOnlyList<Reviewer> people, Attempt attempt)
     {
         var acts = Act.All(review).ToList();
         var (act, who) = (acts[attempt.Act % acts.Count], people[attempt.Person % people.Count]);
@@ -75,7 +76,7 @@ public sealed class PathProperties
             if (choice.Count > 0) (act, who) = choice[attempt.Person % choice.Count];
         }
 
-        var before = (review.Version, Oracle.Of(review));
+        var before = Oracle.Of(review);
         var verdict = attempt is { Stale: false, WithChecklist: true, WithReason: true } || act.Kind != ActKind.Decide ? act.Try(review, who, people)
             : review.Decide(who, People.Decision(review, act.Step, act.Outcome) with
             {
@@ -84,30 +85,30 @@ public sealed class PathProperties
                 Reason = attempt.WithReason ? People.Cited : null,
                 HoldTo = act.To,
             }, People.Now);
-        if (verdict.Refusal is not null) Assert.Equal(before, (review.Version, Oracle.Of(review)));
+        if (verdict.Failure is not null) Assert.Equal(before, Oracle.Of(review));
         else if (act.Kind == ActKind.Decide) Assert.True(!attempt.Stale && (attempt.WithReason || act.Outcome == StepOutcome.Approve));
         return verdict.Facts;
     }
 
-    private static void AssertSound(ReviewCase review, List<CaseFact> facts, ReviewFlow flow, string[] conditions, string[] authors)
+    private static void AssertSound(ReviewCase review, List<AuditFact> facts, ReviewFlow flow, string[] conditions, string[] authors)
     {
         // Nobody who wrote it, or stands in for somebody who did, had a hand in it; nor did whoever has left or is kept apart.
         Assert.All(facts.Where(fact => fact.Act != Acts.Urged), fact =>
         {
-            Assert.DoesNotContain(fact.Actor, (string[])[.. authors, "author-stand-in", "left", "discipline", "system-admin", "audit-admin"]);
-            Assert.DoesNotContain(fact.OnBehalfOf, authors);
+            Assert.DoesNotContain(fact.Actor.Subject, (string[])[.. authors, "author-stand-in", "left", "discipline", "system-admin", "audit-admin"]);
+            Assert.DoesNotContain(fact.Actor.OnBehalfOf, authors);
         });
         var determinations = facts.Where(fact => fact.Act == Acts.Determined).ToList();
         if (conditions.Contains(ReviewConditions.SecrecyUndetermined))
         {
-            Assert.Contains(determinations, fact => fact.Role is "leading-group" or "secrecy");
+            Assert.Contains(determinations, fact => fact.Actor.Role is "leading-group" or "secrecy");
             Assert.Equal(ReviewedDigest.After(People.Digest, [ReviewedChange.SecrecyCleared]), review.ContentDigest);
         }
         else Assert.Equal(People.Digest, review.ContentDigest);
 
         // Every hold was answered, and by somebody else, in whosever name.
         Assert.All(facts.Where(fact => fact.Act == Acts.Held), held => Assert.Contains(facts.SkipWhile(fact => fact != held),
-            fact => fact.Act == Acts.Determined && (fact.Role == "secrecy" || !Hands(fact).Intersect(Hands(held)).Any())));
+            fact => fact.Act == Acts.Determined && (fact.Actor.Role == "secrecy" || !Hands(fact).Intersect(Hands(held)).Any())));
 
         // Of the flow's own steps nobody takes two; only the passes of one proof may be one person's.
         var questions = review.Steps.Where(step => step.Determines is not null).Select(step => step.Code).ToHashSet(StringComparer.Ordinal);
@@ -119,7 +120,7 @@ public sealed class PathProperties
         var released = own.SingleOrDefault(fact => fact.Act == Acts.Bypassed);
         if (released is not null)
         {
-            Assert.Contains(released.Role, flow.Bypass);
+            Assert.Contains(released.Actor.Role, flow.Bypass);
             Assert.False(string.IsNullOrWhiteSpace(released.Reason));
         }
 
@@ -132,14 +133,14 @@ public sealed class PathProperties
             foreach (var fact in done)
             {
                 var raised = facts.TakeWhile(other => other != fact).LastOrDefault(other => other.Act == Acts.Raised && other.Step == rule.Code);
-                if (raised is null) Assert.Contains(fact.Role, rule.Roles);
-                else Assert.Equal(raised.Role, fact.Role);
-                if (raised is null && rule.Scope == UnitScope.Own) Assert.Equal(People.OwnUnit, fact.Unit);
+                if (raised is null) Assert.Contains(fact.Actor.Role, rule.Roles);
+                else Assert.Equal(raised.Actor.Role, fact.Actor.Role);
+                if (raised is null && rule.Scope == UnitScope.Own) Assert.Equal(People.OwnUnit, fact.Actor.Unit);
             }
         }
     }
 
-    private static string[] Hands(CaseFact fact) => fact.OnBehalfOf is null ? [fact.Actor] : [fact.Actor, fact.OnBehalfOf];
+    private static string[] Hands(AuditFact fact) => fact.Actor.OnBehalfOf is null ? [fact.Actor.Subject] : [fact.Actor.Subject, fact.Actor.OnBehalfOf];
 
     private static Gen<Story> Stories()
         => from flow in Gen.Choose(0, Flows.Length - 1)

@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Identity;

@@ -28,7 +28,7 @@ public sealed class StuckCaseTests
             while (queue.TryDequeue(out var path))
             {
                 var review = People.Open(flow, conditions);
-                foreach (var move in path) Assert.Null(review.Decide(move.Who, People.Decision(review, move.Step, move.Outcome) with { HoldTo = move.To }, People.Now).Refusal);
+                foreach (var move in path) Assert.Null(review.Decide(move.Who, People.Decision(review, move.Step, move.Outcome) with { HoldTo = move.To }, People.Now).Failure);
                 if (review.IsConcluded || !seen.Add(string.Join('|', review.Steps.Select(s => $"{s.Code}:{s.State}:{s.PassesConfirmed}:{string.Join(',', s.TakenBy)}")) + review.HeldBy)) continue;
                 foreach (var step in review.Steps.Where(review.WaitsForSomebody))
                     Assert.True(Bureau.Any(who => review.Offered(step, who).Contains(StepOutcome.Approve) || review.MayBeRaisedBy(step, who)),
@@ -71,7 +71,7 @@ public sealed class StuckCaseTests
     {
         var review = People.Open(Bijie, stillUndetermined: true);
         Assert.Equal(CaseState.Held, review.State);
-        Assert.Equal(Refusals.HeldCaseIsNotWithdrawn, review.Withdraw(People.Person(People.Author, People.OwnUnit, "officer"), null, People.Now).Refusal);
+        Assert.Equal(Refusals.HeldCaseIsNotWithdrawn, review.Withdraw(People.Person(People.Author, People.OwnUnit, "officer"), null, People.Now).Failure);
         Do(review, "leading-group", "determination-1", StepOutcome.Approve);
         // The owner did not hand it in as undetermined: its content is what it was.
         Assert.Equal((CaseState.Open, People.Digest), (review.State, review.ContentDigest));
@@ -83,9 +83,9 @@ public sealed class StuckCaseTests
         var review = People.Open(Bijie);
         var substitute = new Reviewer("substitute", "代办人", "any", [new Mandate("substitute", "代办人", "office", new HashSet<string> { "officer" }),
             new Mandate("both", "两职", People.OwnUnit, new HashSet<string> { "head" })]);
-        Assert.Null(review.Decide(substitute, People.Decision(review, "section-head", StepOutcome.Hold), People.Now).Refusal);
+        Assert.Null(review.Decide(substitute, People.Decision(review, "section-head", StepOutcome.Hold), People.Now).Failure);
         var principal = People.Person("both", People.OwnUnit, "head", "leading-group");
-        Assert.Equal(Refusals.AlreadyTookPart, review.Decide(principal, People.Decision(review, "determination-1", StepOutcome.Approve), People.Now).Refusal);
+        Assert.Equal(Refusals.AlreadyTookPart, review.Decide(principal, People.Decision(review, "determination-1", StepOutcome.Approve), People.Now).Failure);
     }
 
     [Fact]
@@ -93,15 +93,15 @@ public sealed class StuckCaseTests
     {
         var review = People.Open(Bijie, author: "head");
         var deputy = Bureau.Single(who => who.Subject == "deputy");
-        Assert.Equal(Refusals.OwnDraft, review.Decide(Bureau.Single(who => who.Subject == "head"), People.Decision(review, "section-head", StepOutcome.Approve), People.Now).Refusal);
-        Assert.Equal(Refusals.SomebodyIsLeft, review.Raise("section-head", deputy, "负责人自己起草", nobodyIsLeft: false).Refusal);
-        Assert.Equal(Refusals.ReasonIsMissing, review.Raise("section-head", deputy, " ", nobodyIsLeft: true).Refusal);
-        Assert.Equal(Refusals.StepIsNotRaised, review.Raise("section-head", Bureau.Single(who => who.Subject == "policy"), "越权", nobodyIsLeft: true).Refusal);
+        Assert.Equal(Refusals.OwnDraft, review.Decide(Bureau.Single(who => who.Subject == "head"), People.Decision(review, "section-head", StepOutcome.Approve), People.Now).Failure);
+        Assert.Equal(Refusals.SomebodyIsLeft, review.Raise("section-head", deputy, "负责人自己起草", nobodyIsLeft: false).Failure);
+        Assert.Equal(Refusals.ReasonIsMissing, review.Raise("section-head", deputy, " ", nobodyIsLeft: true).Failure);
+        Assert.Equal(Refusals.StepIsNotRaised, review.Raise("section-head", Bureau.Single(who => who.Subject == "policy"), "越权", nobodyIsLeft: true).Failure);
         Assert.Equal(Acts.Raised, Assert.Single(review.Raise("section-head", deputy, "负责人自己起草", nobodyIsLeft: true).Facts).Act);
         Do(review, "deputy", "section-head", StepOutcome.Approve);
         // Four eyes still: the deputy's own step is another person's, here again one role higher.
-        Assert.Equal(Refusals.AlreadyTookPart, review.Decide(deputy, People.Decision(review, "deputy", StepOutcome.Approve), People.Now).Refusal);
-        Assert.Null(review.Raise("deputy", Bureau.Single(who => who.Subject == "director"), "分管领导已代办", nobodyIsLeft: true).Refusal);
+        Assert.Equal(Refusals.AlreadyTookPart, review.Decide(deputy, People.Decision(review, "deputy", StepOutcome.Approve), People.Now).Failure);
+        Assert.Null(review.Raise("deputy", Bureau.Single(who => who.Subject == "director"), "分管领导已代办", nobodyIsLeft: true).Failure);
         Do(review, "director", "deputy", StepOutcome.Approve);
         Assert.Equal(CaseState.Approved, review.State);
     }
@@ -110,9 +110,9 @@ public sealed class StuckCaseTests
     public void Only_the_director_or_the_leading_group_end_a_case_and_it_comes_back_to_its_author()
     {
         var review = People.Open(Bijie);
-        Assert.Equal(Refusals.OnlyLeadersEnd, review.EndAsReturned(Bureau.Single(who => who.Subject == "deputy"), "无人可办", People.Now).Refusal);
+        Assert.Equal(Refusals.OnlyLeadersEnd, review.EndAsReturned(Bureau.Single(who => who.Subject == "deputy"), "无人可办", People.Now).Failure);
         var director = Bureau.Single(who => who.Subject == "director");
-        Assert.Equal(Refusals.ReasonIsMissing, review.EndAsReturned(director, null, People.Now).Refusal);
+        Assert.Equal(Refusals.ReasonIsMissing, review.EndAsReturned(director, null, People.Now).Failure);
         Assert.Equal(Acts.Ended, Assert.Single(review.EndAsReturned(director, "无人可办", People.Now).Facts).Act);
         Assert.Equal((CaseState.Returned, "无人可办"), (review.State, review.ConclusionReason));
     }
@@ -125,7 +125,7 @@ public sealed class StuckCaseTests
         Do(review, "head", "section-head", StepOutcome.Approve);
         Do(review, "secrecy", "secrecy", StepOutcome.Approve);
         var change = People.Decision(review, "office", StepOutcome.Approve) with { Changes = [new ReviewedChange("scope", "public")] };
-        Assert.Null(review.Decide(Bureau.Single(who => who.Subject == "office"), change, People.Now, pack).Refusal);
+        Assert.Null(review.Decide(Bureau.Single(who => who.Subject == "office"), change, People.Now, pack).Failure);
         Assert.Equal((CaseState.Open, StepState.Open), (review.State, review.Steps.Single(step => step.Code == "secrecy").State));
         Do(review, "secrecy", "secrecy", StepOutcome.Approve);
         Assert.Equal(CaseState.Approved, review.State);
@@ -144,7 +144,7 @@ public sealed class StuckCaseTests
             {
                 Changes = [new ReviewedChange("attribute", code), new ReviewedChange("ground", pack.Grounds.First(ground => ground.Attribute == to).Code)],
             };
-            Assert.Null(review.Decide(Bureau.Single(who => who.Subject == "office"), change, People.Now, pack).Refusal);
+            Assert.Null(review.Decide(Bureau.Single(who => who.Subject == "office"), change, People.Now, pack).Failure);
             Assert.Equal(again ? StepState.Open : StepState.Approved, review.Steps.Single(step => step.Code == "pre-review").State);
         }
     }
@@ -160,7 +160,7 @@ public sealed class StuckCaseTests
             var review = People.Open(pack.Flow(FlowCodes.Publication)!, attribute: attribute);
             Do(review, "head", "section-head", StepOutcome.Approve);
             var change = People.Decision(review, "office", StepOutcome.Approve) with { Changes = [new ReviewedChange("ground", ground)] };
-            Assert.Equal(accepted, review.Decide(Bureau.Single(who => who.Subject == "office"), change, People.Now, pack).Refusal is null);
+            Assert.Equal(accepted, review.Decide(Bureau.Single(who => who.Subject == "office"), change, People.Now, pack).Failure is null);
         }
     }
 
@@ -169,7 +169,7 @@ public sealed class StuckCaseTests
     {
         var review = People.Open(Bijie);
         var decision = People.Decision(review, "section-head", StepOutcome.Approve) with { Conditions = [ReviewConditions.Important] };
-        Assert.Null(review.Decide(Bureau.Single(who => who.Subject == "head"), decision, People.Now, People.Packs["bijie"]).Refusal);
+        Assert.Null(review.Decide(Bureau.Single(who => who.Subject == "head"), decision, People.Now, People.Packs["bijie"]).Failure);
         Do(review, "deputy", "deputy", StepOutcome.Approve);
         Assert.Equal(CaseState.Open, review.State);
         Do(review, "director", "director", StepOutcome.Approve);
@@ -181,13 +181,13 @@ public sealed class StuckCaseTests
     {
         var review = People.Open(Bijie, contributors: ["head", "second"]);
         var head = Bureau.Single(who => who.Subject == "head");
-        Assert.Equal(Refusals.OwnDraft, review.Decide(head, People.Decision(review, "section-head", StepOutcome.Approve), People.Now).Refusal);
+        Assert.Equal(Refusals.OwnDraft, review.Decide(head, People.Decision(review, "section-head", StepOutcome.Approve), People.Now).Failure);
         var standIn = new Reviewer("third", "代办人", "any", [new Mandate("third", "代办人", People.OwnUnit, new HashSet<string> { "head" }),
             new Mandate("second", "共同起草人", "office", new HashSet<string> { "deputy" })]);
-        Assert.Equal(Refusals.OwnDraft, review.Decide(standIn, People.Decision(review, "section-head", StepOutcome.Approve), People.Now).Refusal);
+        Assert.Equal(Refusals.OwnDraft, review.Decide(standIn, People.Decision(review, "section-head", StepOutcome.Approve), People.Now).Failure);
         Assert.True(review.MayBeReadBy(People.Person("second", "elsewhere", "promotion")));
     }
 
     private static void Do(ReviewCase review, string who, string step, StepOutcome outcome)
-        => Assert.Null(review.Decide(Bureau.Single(person => person.Subject == who), People.Decision(review, step, outcome), People.Now).Refusal);
+        => Assert.Null(review.Decide(Bureau.Single(person => person.Subject == who), People.Decision(review, step, outcome), People.Now).Failure);
 }

@@ -85,13 +85,13 @@ public sealed class TogetherTests
     {
         var document = People.Open(People.Packs["bijie"].Flow(FlowCodes.Publication)!);
         var head = document.Steps.First(step => step.State == StepState.Open);
-        Assert.Null(document.Decide(Taker(document, head), People.Decision(document, head.Code, StepOutcome.Approve), People.Now with { WorkingDays = (day, count) => day.AddDays(count) }).Refusal);
+        Assert.Null(document.Decide(Taker(document, head), People.Decision(document, head.Code, StepOutcome.Approve), People.Now with { WorkingDays = (day, count) => day.AddDays(count) }).Failure);
         var late = new Moment(People.Now.At.AddDays(30), People.Now.Today.AddDays(30));
         document.Accompany([People.Companion(false, CaseState.Returned), People.Companion(false, CaseState.Open)]);
-        Assert.Equal("plan-is-not-before-leader", document.AwaitsCompanion(null)?.Refusal.Code);
-        Assert.Null(document.UrgeOverdue("system", "系统", late));
+        Assert.Equal("plan-is-not-before-leader", document.AwaitsCompanion(null)?.Failure.Code);
+        Assert.Empty(document.UrgeOverdue(Kernel.Actor.System("bijie"), late).Facts);
         document.Accompany([People.Companion(false, CaseState.Returned)]);
-        Assert.Equal("deputy", document.UrgeOverdue("system", "系统", late)?.Step);
+        Assert.Equal("deputy", Assert.Single(document.UrgeOverdue(Kernel.Actor.System("bijie"), late).Facts).Step);
     }
 
     [Fact]
@@ -128,9 +128,9 @@ public sealed class TogetherTests
         var plan = People.Open(People.Packs["bijie"].Flow(FlowCodes.Interpretation)! with { Bypass = ["director"] }, document: Document);
         plan.Accompany([People.Companion(true, CaseState.Open)]);
         var decision = People.Decision(plan, "section-head", StepOutcome.Bypass);
-        Assert.Equal("document-is-not-before-leader", plan.Decide(People.Person("d", "office", "director"), decision, People.Now).Refusal?.Code);
+        Assert.Equal("document-is-not-before-leader", plan.Decide(People.Person("d", "office", "director"), decision, People.Now).Failure?.Code);
         plan.Accompany([People.Companion(true, CaseState.Approved)]);
-        Assert.Null(plan.Decide(People.Person("d", "office", "director"), decision, People.Now).Refusal);
+        Assert.Null(plan.Decide(People.Person("d", "office", "director"), decision, People.Now).Failure);
     }
 
     [Fact]
@@ -155,17 +155,17 @@ public sealed class TogetherTests
         Assert.Equal(!isFinal, review.Offered(step, leader).Contains(StepOutcome.Approve));
         // Sending it back is never in question.
         Assert.Contains(StepOutcome.Return, review.Offered(step, leader));
-        Assert.Equal(refusal, review.AwaitsCompanion(leader)?.Refusal.Code);
+        Assert.Equal(refusal, review.AwaitsCompanion(leader)?.Failure.Code);
         var decision = People.Decision(review, step.Code, StepOutcome.Approve);
         var verdict = review.Decide(leader, decision, People.Now);
-        Assert.Equal(refusal, verdict.Refusal?.Code);
+        Assert.Equal(refusal, verdict.Failure?.Code);
         if (refusal is null) return;
         // Whoever may not read the other half is told that there is one, and nothing of it.
         if (review.Companions.Count > 0)
-            Assert.Equal(isFinal ? "other-half-is-on-its-way" : "other-half-is-missing", review.AwaitsCompanion(People.Person("elsewhere", "elsewhere", "promotion"))?.Refusal.Code);
+            Assert.Equal(isFinal ? "other-half-is-on-its-way" : "other-half-is-missing", review.AwaitsCompanion(People.Person("elsewhere", "elsewhere", "promotion"))?.Failure.Code);
         // Alone it is signed with a word to those who look at it later, or not at all.
         var alone = review.Decide(leader, decision with { Reason = "上级文件，仅解读" }, People.Now);
-        Assert.Equal(isFinal ? refusal : null, alone.Refusal?.Code);
+        Assert.Equal(isFinal ? refusal : null, alone.Failure?.Code);
         if (!isFinal) Assert.Contains($"\"signedAlone\":\"{refusal}\"", Assert.Single(alone.Facts).Detail, StringComparison.Ordinal);
     }
 
@@ -178,9 +178,9 @@ public sealed class TogetherTests
         var step = review.Steps.First(s => s.State == StepState.Open);
         if (dryRun) return review.Offered(step, Taker(review, step)).Contains(outcome);
         var verdict = review.Decide(Taker(review, step), People.Decision(review, step.Code, outcome), People.Now);
-        if (outcome != StepOutcome.Approve || !review.Signs(step)) Assert.Null(verdict.Refusal);
+        if (outcome != StepOutcome.Approve || !review.Signs(step)) Assert.Null(verdict.Failure);
         // Signed means: the other lies before the leader or has been signed, or it is a plan that is no more.
-        else if (verdict.Refusal is null)
+        else if (verdict.Failure is null)
             Assert.True(other.State is CaseState.Approved || (other.State == CaseState.Open && IsBeforeLeader(other)) || (!ofPlan && other.State == CaseState.Rejected), $"Signed beside {Where(other)}.");
         return true;
     }
@@ -191,7 +191,7 @@ public sealed class TogetherTests
     private static bool Approve(ReviewCase review)
     {
         var step = review.Steps.First(s => s.State == StepState.Open);
-        return review.Decide(Taker(review, step), People.Decision(review, step.Code, StepOutcome.Approve), People.Now).Refusal is null;
+        return review.Decide(Taker(review, step), People.Decision(review, step.Code, StepOutcome.Approve), People.Now).Failure is null;
     }
 
     private static Reviewer Taker(ReviewCase review, CaseStep step) => People.Everyone.First(person => Entitlement.Find(review, step, person, out _) is null);

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Disclosure.Contracts.Review;
 using Disclosure.Review.Consumers;
 using Disclosure.Review.Data;
@@ -56,7 +58,7 @@ public sealed class ReviewService : IAsyncLifetime
     {
         database = await TestDatabase.CreateAsync();
         await using (var db = new ReviewDb(new DbContextOptionsBuilder<ReviewDb>().UseNpgsql(database.ConnectionString).UseSnakeCaseNamingConvention().Options))
-            await db.Database.MigrateAsync();
+            await db.MigrateAsync(TestContext.Current.CancellationToken);
         var rabbit = await TestServers.VirtualHostAsync();
         factory = new WebApplicationFactory<RequestReviewConsumer>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:review-db", database.ConnectionString)
@@ -186,7 +188,7 @@ public sealed class ReviewService : IAsyncLifetime
 }
 
 /// <summary>Calls of the service as a person makes them.</summary>
-internal static class Calls
+internal static partial class Calls
 {
     public static async Task<JsonElement> Case(this HttpClient client, RequestReview request)
         => await client.GetFromJsonAsync<JsonElement>($"/api/review/{request.Authority}/cases/{request.CaseId}", TestContext.Current.CancellationToken);
@@ -204,11 +206,29 @@ internal static class Calls
 
     public static async Task<JsonElement> Json(this Task<HttpResponseMessage> call, int status)
     {
-        using var response = await call;
+        using var answer = await call;
+        // What a command left behind is read where it is.
+        using var response = status == 200 && answer.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.Created ? await Follow(answer) : answer;
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True((int)response.StatusCode == status, $"{(int)response.StatusCode}: {text}");
         return JsonDocument.Parse(text).RootElement;
     }
+
+    private static async Task<HttpResponseMessage> Follow(HttpResponseMessage answer)
+    {
+        Assert.NotNull(answer.Headers.ETag);
+        var asked = answer.RequestMessage!;
+        var place = answer.Headers.Location is { } created ? new Uri(asked.RequestUri!, created)
+            : new Uri(asked.RequestUri!, Changed().Match(asked.RequestUri!.AbsolutePath).Value);
+        using var question = new HttpRequestMessage(HttpMethod.Get, place);
+        question.Headers.Authorization = asked.Headers.Authorization;
+        return await Reader.SendAsync(question, TestContext.Current.CancellationToken);
+    }
+
+    private static readonly HttpClient Reader = new();
+
+    [GeneratedRegex("^/api/review/[a-z]+/(cases|delegations)/[0-9a-f-]{36}")]
+    private static partial Regex Changed();
 
     /// <summary>Refused with this status and sentence.</summary>
     public static async Task<JsonElement> Refused(this Task<HttpResponseMessage> call, int status, string code)

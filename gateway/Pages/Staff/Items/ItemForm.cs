@@ -30,16 +30,16 @@ public sealed record ItemForm
     public string? ProducedOn { get; init; }
 
     /// <summary>公开属性.</summary>
-    public string Attribute { get; init; } = "Proactive";
+    public string Attribute { get; init; } = "proactive";
 
     /// <summary>Code of the ground.</summary>
     public string? Ground { get; init; }
 
     /// <summary>公开范围.</summary>
-    public string Scope { get; init; } = "Public";
+    public string Scope { get; init; } = "public";
 
     /// <summary>涉密情况.</summary>
-    public string Secrecy { get; init; } = "Cleared";
+    public string Secrecy { get; init; } = "cleared";
 
     /// <summary>Channel codes.</summary>
     public IReadOnlyList<string> Channels { get; init; } = ["portal"];
@@ -86,7 +86,7 @@ public sealed record ItemForm
             Attribute = item.Attribute,
             Ground = item.Ground,
             Scope = item.Scope,
-            Secrecy = item.Secrecy ?? "Cleared",
+            Secrecy = item.Secrecy ?? "cleared",
             Channels = item.Channels,
             Keywords = string.Join('、', item.Keywords),
             Summary = item.Summary,
@@ -113,10 +113,10 @@ public sealed record ItemForm
             DocumentNumber = form["documentNumber"],
             IssuingOrgan = form["issuingOrgan"],
             ProducedOn = form["producedOn"],
-            Attribute = Text(form["attribute"]) ?? "Proactive",
+            Attribute = Text(form["attribute"]) ?? "proactive",
             Ground = Text(form["ground"]),
-            Scope = Text(form["scope"]) ?? "Public",
-            Secrecy = Text(form["secrecy"]) ?? "Cleared",
+            Scope = Text(form["scope"]) ?? "public",
+            Secrecy = Text(form["secrecy"]) ?? "cleared",
             Channels = [.. form["channels"].OfType<string>()],
             Keywords = form["keywords"],
             Summary = form["summary"],

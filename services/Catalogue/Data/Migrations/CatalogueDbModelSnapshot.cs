@@ -19,7 +19,7 @@ namespace Disclosure.Catalogue.Data.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.12")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -42,39 +42,6 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasName("pk_number_counters");
 
                     b.ToTable("number_counters", (string)null);
-                });
-
-            modelBuilder.Entity("Disclosure.Catalogue.Data.RememberedRequest", b =>
-                {
-                    b.Property<string>("Subject")
-                        .HasColumnType("text")
-                        .HasColumnName("subject");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("key");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("fingerprint");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item_id");
-
-                    b.HasKey("Subject", "Key")
-                        .HasName("pk_remembered_requests");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_remembered_requests_at");
-
-                    b.ToTable("remembered_requests", (string)null);
                 });
 
             modelBuilder.Entity("Disclosure.Catalogue.Domain.Item", b =>
@@ -150,11 +117,10 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
-                    b.Property<uint>("Version")
+                    b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_items");
@@ -300,6 +266,196 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasFilter("is_current");
 
                     b.ToTable("publications", (string)null);
+                });
+
+            modelBuilder.Entity("Disclosure.Kernel.Auditing.AuditHead", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.HasKey("Authority")
+                        .HasName("pk_audit_heads");
+
+                    b.ToTable("audit_heads", (string)null);
+                });
+
+            modelBuilder.Entity("Disclosure.Kernel.Auditing.AuditRecord", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Counterpart")
+                        .HasColumnType("text")
+                        .HasColumnName("counterpart");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Digest")
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Flow")
+                        .HasColumnType("text")
+                        .HasColumnName("flow");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("previous_hash")
+                        .IsFixedLength();
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Authority", "Position")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("CaseId", "Position")
+                        .HasDatabaseName("ix_audit_entries_case_id_position");
+
+                    b.HasIndex("SubjectId", "Position")
+                        .HasDatabaseName("ix_audit_entries_subject_id_position");
+
+                    b.HasIndex("Authority", "Act", "At")
+                        .HasDatabaseName("ix_audit_entries_authority_act_at");
+
+                    b.HasIndex("Authority", "Actor", "Position")
+                        .HasDatabaseName("ix_audit_entries_authority_actor_position");
+
+                    b.HasIndex("Authority", "Counterpart", "Position")
+                        .HasDatabaseName("ix_audit_entries_authority_counterpart_position")
+                        .HasFilter("counterpart is not null");
+
+                    b.HasIndex("Authority", "OnBehalfOf", "Position")
+                        .HasDatabaseName("ix_audit_entries_authority_on_behalf_of_position")
+                        .HasFilter("on_behalf_of is not null");
+
+                    b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Disclosure.ServiceDefaults.Commands.RememberedCommand", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Aggregate")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Subject", "Key")
+                        .HasName("pk_remembered_commands");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_remembered_commands_at");
+
+                    b.ToTable("remembered_commands", (string)null);
                 });
 
             modelBuilder.Entity("Disclosure.ServiceDefaults.Messaging.InboxMessage", b =>

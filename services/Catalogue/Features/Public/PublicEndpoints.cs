@@ -1,6 +1,8 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Public;
@@ -16,7 +18,7 @@ internal static class PublicEndpoints
         open.MapGet("categories", Categories).WithName("ListPublicCategories").WithSummary("目录分类");
     }
 
-    private static async Task<IResult> Item(string authority, string number, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
+    private static async Task<Results<Ok<PublicItem>, ProblemHttpResult>> Item(string authority, string number, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
     {
         // Whether others name it is asked along with it: most items have no companions, and cost no further query.
         var found = await db.Publications.AsNoTracking().Where(p => p.Authority == authority && p.Number == number && p.IsCurrent)
@@ -30,12 +32,12 @@ internal static class PublicEndpoints
     }
 
     /// <summary>The newest, without their texts: a site map names them all.</summary>
-    private static async Task<IResult> Numbers(string authority, CatalogueDb db, CancellationToken cancellation) => TypedResults.Ok(
+    private static async Task<Ok<List<PublicNumberRow>>> Numbers(string authority, CatalogueDb db, CancellationToken cancellation) => TypedResults.Ok(
         await db.Publications.AsNoTracking().Where(p => p.Authority == authority && p.IsCurrent)
             .OrderByDescending(p => p.FirstPublishedAt).ThenByDescending(p => p.ItemId).Take(PublicLimits.MaxNumbers)
             .Select(p => new PublicNumberRow(p.Number, p.PublishedAt)).ToListAsync(cancellation));
 
-    private static async Task<IResult> Categories(string authority, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
+    private static async Task<Ok<List<PublicCategory>>> Categories(string authority, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
     {
         var counts = await db.Publications.AsNoTracking().Where(p => p.Authority == authority && p.IsCurrent)
             .GroupBy(p => p.Category).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);

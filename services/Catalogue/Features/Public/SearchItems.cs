@@ -1,15 +1,17 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Search;
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Public;
 
 /// <summary>What a citizen asks of a list.</summary>
 internal sealed record SearchRequest(string? Q = null, string? Category = null, string? Unit = null, DateOnly? From = null, DateOnly? To = null,
-    string? Sort = null, string? After = null, int Limit = 20)
+    string? Sort = null, string? After = null, int? Limit = null)
 {
     /// <summary>按发布日期, newest first; the order of every list without search words.</summary>
     public const string ByDate = "date";
@@ -21,32 +23,37 @@ internal sealed record SearchRequest(string? Q = null, string? Category = null, 
 /// <summary>Lists and searches public items; a 文号 or 索引号 finds exactly its document.</summary>
 internal static class SearchItems
 {
-    private const int MaxLimit = 100;
+    private static readonly Failure QueryIsTooLong = new(FailureKind.Invalid, "query-is-too-long", "检索词过长", $"检索词不超过 {PublicLimits.MaxQuery} 字。");
 
-    public static async Task<IResult> Handle(string authority, [AsParameters] SearchRequest request, CatalogueDb db, RulePacks packs,
+    private static readonly Failure SortIsUnknown = new(FailureKind.Invalid, "sort-is-unknown", "没有这种排序", "可选：date（按日期）、relevance（按相关度）。");
+
+    private static readonly Failure DateIsOutOfRange = new(FailureKind.Invalid, "date-is-out-of-range", "日期超出范围", "请输入 1949 年至 2100 年之间的日期。");
+
+    public static async Task<Results<Ok<Page<PublicRow>>, ProblemHttpResult>> Handle(string authority, [AsParameters] SearchRequest request, CatalogueDb db, RulePacks packs,
         CancellationToken cancellation)
     {
         if (request.Q?.Length > PublicLimits.MaxQuery)
-            return new Failure("query-is-too-long", 422, "检索词过长", $"检索词不超过 {PublicLimits.MaxQuery} 字。").ToProblem();
+            return QueryIsTooLong.ToProblem();
         if (request.Sort is not (null or SearchRequest.ByDate or SearchRequest.ByRelevance))
-            return new Failure("sort-is-unknown", 422, "没有这种排序", "可选：date（按日期）、relevance（按相关度）。").ToProblem();
+            return SortIsUnknown.ToProblem();
         if (request.From is { } from && !PublicLimits.IsDay(from) || request.To is { } to && !PublicLimits.IsDay(to))
-            return new Failure("date-is-out-of-range", 422, "日期超出范围", "请输入 1949 年至 2100 年之间的日期。").ToProblem();
+            return DateIsOutOfRange.ToProblem();
+        if (PageLimit.Of(request.Limit) is not { } limit) return PageLimit.LimitIsInvalid.ToProblem();
         PageCursor? cursor = null;
-        if (request.After is { } after && (cursor = PageCursor.Parse(after)) is null) return PageCursor.Invalid.ToProblem();
+        if (request.After is { } after && (cursor = PageCursor.Parse(after)) is null) return PageLimit.CursorIsInvalid.ToProblem();
         var text = string.IsNullOrWhiteSpace(request.Q) ? null : request.Q.Trim();
         var pack = packs[authority];
         var matches = Filter(db, authority, request);
         if (text is not null)
         {
-            if (await ExactAsync(matches, text, request.Limit, cancellation) is { Count: > 0 } exact)
+            if (await ExactAsync(matches, text, limit, cancellation) is { Count: > 0 } exact)
                 return TypedResults.Ok(new Page<PublicRow>([.. exact.Select(p => PublicViews.Row(p, pack, null))], null, exact.Count));
             if (SearchText.Query(text) is not { } query) return TypedResults.Ok(new Page<PublicRow>([], null, 0));
-            return await RankedAsync(matches, query, text, request, cursor, pack, cancellation);
+            return await RankedAsync(matches, query, text, request.Sort, limit, cursor, pack, cancellation);
         }
 
         var total = await matches.Take(PublicLimits.MaxCounted).CountAsync(cancellation);
-        return await ByDateAsync(matches, null, request.Limit, cursor, total, pack, cancellation);
+        return await ByDateAsync(matches, null, limit, cursor, total, pack, cancellation);
     }
 
     private static IQueryable<Publication> Filter(CatalogueDb db, string authority, SearchRequest request)
@@ -56,13 +63,13 @@ internal static class SearchItems
         if (request.Unit is { } unit) items = items.Where(p => p.Unit == unit);
         if (request.From is { } from)
         {
-            var start = ShanghaiTime.Start(from);
+            var start = LegalDay.Start(from);
             items = items.Where(p => p.FirstPublishedAt >= start);
         }
 
         if (request.To is { } to)
         {
-            var end = ShanghaiTime.Start(to.AddDays(1));
+            var end = LegalDay.Start(to.AddDays(1));
             items = items.Where(p => p.FirstPublishedAt < end);
         }
 
@@ -74,17 +81,16 @@ internal static class SearchItems
         var key = DocumentKey.Of(text);
         var number = DocumentKey.Number(text);
         return items.Where(p => p.IndexNumber == number || p.Number == number || p.DocumentKey == key).OrderByDescending(p => p.FirstPublishedAt).ThenByDescending(p => p.ItemId)
-            .Take(Math.Clamp(wanted, 1, MaxLimit))
-            .ToListAsync(cancellation);
+            .Take(wanted).ToListAsync(cancellation);
     }
 
-    private static async Task<IResult> RankedAsync(IQueryable<Publication> items, string query, string text, SearchRequest request, PageCursor? cursor,
+    private static async Task<Ok<Page<PublicRow>>> RankedAsync(IQueryable<Publication> items, string query, string text, string? sort, int limit, PageCursor? cursor,
         RulePack pack, CancellationToken cancellation)
     {
         var terms = SearchText.Terms(text);
         var found = items.Where(p => EF.Property<NpgsqlTypes.NpgsqlTsVector>(p, PublicationStore.Search).Matches(EF.Functions.ToTsQuery("simple", query)));
         var total = await found.Take(PublicLimits.MaxCounted).CountAsync(cancellation);
-        if (request.Sort == SearchRequest.ByDate) return await ByDateAsync(found, terms, request.Limit, cursor, total, pack, cancellation);
+        if (sort == SearchRequest.ByDate) return await ByDateAsync(found, terms, limit, cursor, total, pack, cancellation);
         var ranked = found.Select(p => new
         {
             Item = p,
@@ -97,7 +103,6 @@ internal static class SearchItems
                 ValueTuple.Create(rank, cursor.At, lastId)));
         }
 
-        var limit = Math.Clamp(request.Limit, 1, MaxLimit);
         var rows = await ranked.OrderByDescending(r => r.Rank).ThenByDescending(r => r.Item.FirstPublishedAt).ThenByDescending(r => r.Item.ItemId)
             .Take(limit + 1).ToListAsync(cancellation);
         var page = rows.Take(limit).Select(r => PublicViews.Row(r.Item, pack, terms)).ToList();
@@ -106,7 +111,7 @@ internal static class SearchItems
             last is null ? null : new PageCursor(last.Item.FirstPublishedAt, last.Item.ItemId.Value, last.Rank).ToString(), total));
     }
 
-    private static async Task<IResult> ByDateAsync(IQueryable<Publication> items, IReadOnlyList<string>? terms, int wanted, PageCursor? cursor, int total,
+    private static async Task<Ok<Page<PublicRow>>> ByDateAsync(IQueryable<Publication> items, IReadOnlyList<string>? terms, int limit, PageCursor? cursor, int total,
         RulePack pack, CancellationToken cancellation)
     {
         if (cursor is not null)
@@ -115,7 +120,6 @@ internal static class SearchItems
             items = items.Where(p => EF.Functions.LessThan(ValueTuple.Create(p.FirstPublishedAt, p.ItemId), ValueTuple.Create(cursor.At, lastId)));
         }
 
-        var limit = Math.Clamp(wanted, 1, MaxLimit);
         var rows = await items.OrderByDescending(p => p.FirstPublishedAt).ThenByDescending(p => p.ItemId).Take(limit + 1).ToListAsync(cancellation);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);

@@ -1,7 +1,9 @@
 using Disclosure.Catalogue.Data;
-using Disclosure.Catalogue.Domain;
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Catalogue.Features.Staff;
 
@@ -9,19 +11,19 @@ namespace Disclosure.Catalogue.Features.Staff;
 internal static class EditItem
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapPut("items/{id:guid}", Handle)
-        .RequireRole(Roles.Officer, Roles.Head, Roles.Office).WithName("EditItem").WithSummary("修改草稿");
+        .RequireRole(DraftItem.Drafters).WithName("EditItem").WithSummary("修改草稿");
 
-    private static async Task<IResult> Handle(string authority, Guid id, ItemRequest request, HttpContext http, CatalogueDb db, RulePacks packs,
-        TimeProvider clock, CancellationToken cancellation)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, ItemRequest request, HttpContext http, CatalogueDb db,
+        RulePacks packs, CommandRunner<CatalogueDb> commands, TimeProvider clock, CancellationToken cancellation)
     {
         var staff = http.User.Staff()!;
-        var found = await ItemAccess.ForChangeAsync(db, authority, id, staff, http.Request, cancellation);
-        if (found.Failure is { } refused) return refused.ToProblem();
-        var now = clock.GetUtcNow();
-        var content = await request.CheckAsync(db, packs[authority], staff, ShanghaiTime.Date(now), found.Value!.Id, cancellation);
-        if (content.Failure is { } invalid) return invalid.ToProblem();
-        var item = found.Value!;
-        var failure = item.Edit(content.Value!, staff.Subject, now) ?? await ItemAccess.SaveAsync(db, cancellation);
-        return failure is null ? ItemAccess.Ok(http, item) : failure.ToProblem();
+        var command = CommandContext.Of(http, request, DraftItem.Drafters);
+        var edited = await commands.ChangeAsync(command, () => ItemAccess.FindForChangeAsync(db, staff, id, cancellation), async item =>
+        {
+            var now = clock.GetUtcNow();
+            var content = await request.CheckAsync(db, packs[authority], staff, LegalDay.Of(now), item.Id, cancellation);
+            return content.Failure is { } invalid ? invalid : item.Edit(command.Actor, content.Value!, now);
+        }, cancellation, versioned: true);
+        return edited.ToNoContent(http);
     }
 }

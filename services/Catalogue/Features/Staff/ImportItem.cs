@@ -1,8 +1,11 @@
+using System.Text;
 using Disclosure.Catalogue.Data;
-using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Import;
 using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Commands;
+using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,13 +15,13 @@ namespace Disclosure.Catalogue.Features.Staff;
 internal static class ImportItem
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/import", Handle)
-        .RequireRole(Roles.Officer, Roles.Head, Roles.Office)
+        .RequireRole(DraftItem.Drafters)
         // A bearer token is no ambient authority: a foreign page cannot send this form.
         .DisableAntiforgery().WithMetadata(new UploadLimit())
         .WithName("ImportItem").WithSummary("导入文件为草稿");
 
-    private static async Task<IResult> Handle(string authority, IFormFile? file, [FromForm] string? category, HttpContext http, CatalogueDb db,
-        RulePacks packs, ImportDesk desk, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Handle(string authority, IFormFile? file, [FromForm] string? category, HttpContext http,
+        CatalogueDb db, RulePacks packs, ImportDesk desk, CommandRunner<CatalogueDb> commands, TimeProvider clock, CancellationToken cancellation)
     {
         if (file is null || file.Length == 0) return ImportFailures.Missing.ToProblem();
         if (file.Length > DocumentReader.MaxBytes) return ImportFailures.TooLarge.ToProblem();
@@ -26,15 +29,14 @@ internal static class ImportItem
         if (!place.IsAcquired) return ImportFailures.Busy.ToProblem();
         using var buffer = new MemoryStream((int)file.Length);
         await file.CopyToAsync(buffer, cancellation);
-        var bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-        var text = await DocumentReader.ReadAsync(bytes, cancellation);
+        var text = await DocumentReader.ReadAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellation);
         if (text.Failure is { } unreadable) return unreadable.ToProblem();
-        var document = DocumentRecognition.Recognise(text.Value!);
-        var staff = http.User.Staff()!;
-        var now = clock.GetUtcNow();
-        var content = await Request(document, category).CheckAsync(db, packs[authority], staff, ShanghaiTime.Date(now), null, cancellation);
-        if (content.Failure is { } invalid) return invalid.ToProblem();
-        return await DraftItem.CreateAsync(http, db, staff, content.Value!, DraftItem.Fingerprint(bytes.Span) + category, now, cancellation);
+        var request = Request(DocumentRecognition.Recognise(text.Value!), category);
+        await buffer.WriteAsync(Encoding.UTF8.GetBytes(category ?? ""), cancellation);
+        var command = CommandContext.OfBytes(http, buffer.GetBuffer().AsSpan(0, (int)buffer.Length), DraftItem.Drafters);
+        var drafted = await commands.CreateAsync(command,
+            () => DraftItem.DraftAsync(request, command.Actor, http.User.Staff()!, db, packs[authority], clock, cancellation), cancellation);
+        return drafted.ToCreated(http, id => DraftItem.Place(authority, id));
     }
 
     private static ItemRequest Request(ImportedDocument document, string? category) => new()

@@ -1,12 +1,13 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
-using Disclosure.ServiceDefaults.Http;
+using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Staff;
 
-/// <summary>Finds the item a member of staff may act on, at the version they have read.</summary>
+/// <summary>Which items a member of staff may see and change.</summary>
 internal static class ItemAccess
 {
     /// <summary>Roles that see every unit's items; the others see their own unit's.</summary>
@@ -21,44 +22,18 @@ internal static class ItemAccess
     public static bool MayChange(this StaffMember staff, Item item) => item.Authority == staff.Authority
         && (item.Author == staff.Subject || staff.Is(Roles.Office) || (staff.Is(Roles.Head) && item.Unit == staff.Unit));
 
-    public static async Task<Item?> FindAsync(CatalogueDb db, string authority, Guid id, CancellationToken cancellation)
+    /// <summary>The item for reading; unknown to whoever may not see it.</summary>
+    public static async Task<Outcome<Item>> FindAsync(CatalogueDb db, StaffMember staff, Guid id, CancellationToken cancellation)
     {
         var itemId = new ItemId(id);
-        return await db.Items.FirstOrDefaultAsync(i => i.Id == itemId && i.Authority == authority, cancellation);
+        var item = await db.Items.FirstOrDefaultAsync(i => i.Id == itemId && i.Authority == staff.Authority, cancellation);
+        return item is null || !staff.MaySee(item) ? ItemFailures.NotFound : item;
     }
 
-    /// <summary>The item for a change: 404 when the person may not even see it, 403 when not change it, 428/412 without the right version.</summary>
-    public static async Task<Outcome<Item>> ForChangeAsync(CatalogueDb db, string authority, Guid id, StaffMember staff, HttpRequest request,
-        CancellationToken cancellation)
+    /// <summary>The item for a change: unknown to whoever may not even see it.</summary>
+    public static async Task<Outcome<Item>> FindForChangeAsync(CatalogueDb db, StaffMember staff, Guid id, CancellationToken cancellation)
     {
-        var item = await FindAsync(db, authority, id, cancellation);
-        if (item is null || !staff.MaySee(item)) return ItemFailures.NotFound;
-        if (!staff.MayChange(item)) return ItemFailures.NotYourItem;
-        var match = request.GetTypedHeaders().IfMatch;
-        if (match is not { Count: > 0 }) return ItemFailures.VersionIsMissing;
-        // "*" asks only that the item exists (RFC 9110, 13.1.1).
-        return match.Any(tag => tag.Tag == "*" || tag.Tag == ETag(item)) ? item : ItemFailures.ChangedMeanwhile;
-    }
-
-    public static string ETag(Item item) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"{item.Version}\"");
-
-    /// <summary>Saves; a change by somebody else in between is a 412, not an error.</summary>
-    public static async Task<Failure?> SaveAsync(CatalogueDb db, CancellationToken cancellation)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return ItemFailures.ChangedMeanwhile;
-        }
-    }
-
-    public static IResult Ok(HttpContext http, Item item)
-    {
-        http.Response.Headers.ETag = ETag(item);
-        return TypedResults.Ok(ItemView.Of(item));
+        var found = await FindAsync(db, staff, id, cancellation);
+        return found.Value is { } item && !staff.MayChange(item) ? ItemFailures.NotYourItem : found;
     }
 }

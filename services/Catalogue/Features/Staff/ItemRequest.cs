@@ -1,7 +1,8 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
+using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
-using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
 
 namespace Disclosure.Catalogue.Features.Staff;

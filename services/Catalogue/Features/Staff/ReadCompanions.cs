@@ -1,7 +1,9 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Staff;
@@ -28,11 +30,12 @@ internal static class ReadCompanions
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("items/{id:guid}/companions", Handle)
         .WithName("GetItemCompanions").WithSummary("关联的解读材料、所解读的文件和预公开");
 
-    private static async Task<IResult> Handle(string authority, Guid id, HttpContext http, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
+    private static async Task<Results<Ok<CompanionsView>, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
     {
         var staff = http.User.Staff()!;
-        var item = await ItemAccess.FindAsync(db, authority, id, cancellation);
-        if (item is null || !staff.MaySee(item)) return ItemFailures.NotFound.ToProblem();
+        var found = await ItemAccess.FindAsync(db, staff, id, cancellation);
+        if (found.Failure is { } unknown) return unknown.ToProblem();
+        var item = found.Value!;
         var companions = await db.CompanionsOfAsync(item, cancellation);
         var asks = CompanionRules.AsksForInterpretation(item.Content, packs[authority]);
         return TypedResults.Ok(new CompanionsView(asks, CompanionRules.AsksForPreDisclosure(item.Content), CompanionRules.IsInterpretation(item.Content),

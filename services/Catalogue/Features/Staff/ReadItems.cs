@@ -1,6 +1,10 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
+using Disclosure.Kernel;
+using Disclosure.ServiceDefaults.Commands;
+using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Staff;
@@ -8,7 +12,8 @@ namespace Disclosure.Catalogue.Features.Staff;
 /// <summary>Items of the own unit (or, for those who look after all, of the authority), last changed first.</summary>
 internal static class ReadItems
 {
-    public const int MaxLimit = 100;
+    private static readonly Failure StateIsUnknown = new(FailureKind.Invalid, "state-is-unknown", "没有这种状态",
+        $"可选：{string.Join('、', Enum.GetValues<ItemState>().Select(state => Codes.Of(state)))}。");
 
     public static void Map(RouteGroupBuilder staff)
     {
@@ -16,33 +21,40 @@ internal static class ReadItems
         staff.MapGet("items/{id:guid}", Get).WithName("GetItem").WithSummary("信息详情");
     }
 
-    private static async Task<IResult> List(string authority, HttpContext http, CatalogueDb db, CancellationToken cancellation,
-        ItemState? state = null, bool mine = false, string? after = null, int limit = 20)
+    private static async Task<Results<Ok<Page<ItemRow>>, ProblemHttpResult>> List(string authority, HttpContext http, CatalogueDb db, CancellationToken cancellation,
+        string? state = null, bool mine = false, string? after = null, int? limit = null)
     {
         var staff = http.User.Staff()!;
-        limit = Math.Clamp(limit, 1, MaxLimit);
+        if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
         var items = db.Items.AsNoTracking().Where(i => i.Authority == authority);
         if (!staff.SeesAllUnits()) items = items.Where(i => i.Unit == staff.Unit);
         if (mine) items = items.Where(i => i.Author == staff.Subject);
-        if (state is { } wanted) items = items.Where(i => i.State == wanted);
+        if (state is not null)
+        {
+            if (Codes.Parse<ItemState>(state) is not { } wanted) return StateIsUnknown.ToProblem();
+            items = items.Where(i => i.State == wanted);
+        }
+
         if (after is not null)
         {
-            if (PageCursor.Parse(after) is not { } cursor) return PageCursor.Invalid.ToProblem();
+            if (PageCursor.Parse(after) is not { } cursor) return PageLimit.CursorIsInvalid.ToProblem();
             var lastId = new ItemId(cursor.Id);
             items = items.Where(i => EF.Functions.LessThan(ValueTuple.Create(i.UpdatedAt, i.Id), ValueTuple.Create(cursor.At, lastId)));
         }
 
-        var rows = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(limit + 1)
+        var rows = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(size + 1)
             .Select(i => new ItemRow(i.Id.Value, i.State, i.Content.Title, i.Content.Category, i.Unit, i.AuthorName, i.Number, i.LastReason, i.UpdatedAt))
             .ToListAsync(cancellation);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = rows.Count > size;
+        if (more) rows.RemoveAt(size);
         return TypedResults.Ok(new Page<ItemRow>(rows, more ? new PageCursor(rows[^1].UpdatedAt, rows[^1].Id).ToString() : null));
     }
 
-    private static async Task<IResult> Get(string authority, Guid id, HttpContext http, CatalogueDb db, CancellationToken cancellation)
+    private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> Get(Guid id, HttpContext http, CatalogueDb db, CancellationToken cancellation)
     {
-        var item = await ItemAccess.FindAsync(db, authority, id, cancellation);
-        return item is null || !http.User.Staff()!.MaySee(item) ? ItemFailures.NotFound.ToProblem() : ItemAccess.Ok(http, item);
+        var found = await ItemAccess.FindAsync(db, http.User.Staff()!, id, cancellation);
+        if (found.Failure is { } unknown) return unknown.ToProblem();
+        http.Response.Headers.ETag = CommandContext.ETag(found.Value!.Version);
+        return TypedResults.Ok(ItemView.Of(found.Value!));
     }
 }

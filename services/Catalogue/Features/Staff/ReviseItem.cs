@@ -1,5 +1,7 @@
 using Disclosure.Catalogue.Data;
+using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Catalogue.Features.Staff;
 
@@ -7,13 +9,14 @@ namespace Disclosure.Catalogue.Features.Staff;
 internal static class ReviseItem
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/{id:guid}/revise", Handle)
-        .RequireRole(Roles.Officer, Roles.Head, Roles.Office).WithName("ReviseItem").WithSummary("发起修订");
+        .RequireRole(DraftItem.Drafters).WithName("ReviseItem").WithSummary("发起修订");
 
-    private static async Task<IResult> Handle(string authority, Guid id, HttpContext http, CatalogueDb db, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, HttpContext http, CatalogueDb db, CommandRunner<CatalogueDb> commands,
+        TimeProvider clock, CancellationToken cancellation)
     {
-        var found = await ItemAccess.ForChangeAsync(db, authority, id, http.User.Staff()!, http.Request, cancellation);
-        if (found.Failure is { } refused) return refused.ToProblem();
-        var failure = found.Value!.Revise(clock.GetUtcNow()) ?? await ItemAccess.SaveAsync(db, cancellation);
-        return failure is null ? ItemAccess.Ok(http, found.Value!) : failure.ToProblem();
+        var command = CommandContext.Of(http, id, DraftItem.Drafters);
+        var revised = await commands.ChangeAsync(command, () => ItemAccess.FindForChangeAsync(db, http.User.Staff()!, id, cancellation),
+            item => Task.FromResult(item.Revise(command.Actor, clock.GetUtcNow())), cancellation, versioned: true);
+        return revised.ToNoContent(http);
     }
 }

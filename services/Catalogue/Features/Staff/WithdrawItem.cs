@@ -1,8 +1,12 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Catalogue;
+using Disclosure.Kernel;
+using Disclosure.Kernel.People;
+using Disclosure.ServiceDefaults.Commands;
+using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Catalogue.Features.Staff;
 
@@ -15,26 +19,29 @@ internal static class WithdrawItem
 {
     private const int MaxReason = 500;
 
+    private static readonly Failure ReasonIsMissing = ItemFailures.Invalid(new Dictionary<string, string[]> { ["reason"] = [$"请写明撤下原因，不超过 {MaxReason} 字。"] });
+
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/{id:guid}/withdraw", Handle)
         .RequireRole(Roles.Office).WithName("WithdrawItem").WithSummary("撤下已发布信息");
 
-    private static async Task<IResult> Handle(string authority, Guid id, WithdrawRequest request, HttpContext http, CatalogueDb db, TimeProvider clock,
-        CancellationToken cancellation)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, WithdrawRequest request, HttpContext http, CatalogueDb db,
+        CommandRunner<CatalogueDb> commands, TimeProvider clock, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > MaxReason || request.Reason.Contains('\0', StringComparison.Ordinal))
-            return ItemFailures.Invalid(new Dictionary<string, string[]> { ["reason"] = [$"请写明撤下原因，不超过 {MaxReason} 字。"] }).ToProblem();
-        var found = await ItemAccess.ForChangeAsync(db, authority, id, http.User.Staff()!, http.Request, cancellation);
-        if (found.Failure is { } refused) return refused.ToProblem();
-        var item = found.Value!;
-        var now = clock.GetUtcNow();
-        if (item.Withdraw(request.Reason.Trim(), now) is { } failure) return failure.ToProblem();
-        var named = await db.Publications.AsNoTracking().Where(p => p.ItemId == item.Id && p.IsCurrent).Select(p => p.Companions).FirstOrDefaultAsync(cancellation);
-        db.Publish(new ItemWithdrawn(Guid.CreateVersion7(), now, authority, item.Id.Value, item.IndexNumber!, item.Content.Category,
-            await db.RelatedAsync(authority, item.Id, named ?? [], cancellation)));
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > MaxReason) return ReasonIsMissing.ToProblem();
+        var command = CommandContext.Of(http, request, Roles.Office);
+        // Serial, because the public version is taken down past the context.
+        var withdrawn = await commands.ChangeAsync(command, () => ItemAccess.FindForChangeAsync(db, http.User.Staff()!, id, cancellation),
+            item => WithdrawAsync(item, command.Actor, request.Reason.Trim(), db, clock.GetUtcNow(), cancellation), cancellation, versioned: true, serial: true);
+        return withdrawn.ToNoContent(http);
+    }
+
+    private static async Task<Verdict> WithdrawAsync(Item item, Actor who, string reason, CatalogueDb db, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var verdict = item.Withdraw(who, reason, now);
+        if (verdict.Failure is not null) return verdict;
+        var related = await db.RelatedAsync(item.Authority, item.Id, await db.NamedByPublicationAsync(item.Id, cancellation), cancellation);
         await db.HideAsync(item.Id, cancellation);
-        if (await ItemAccess.SaveAsync(db, cancellation) is { } conflict) return conflict.ToProblem();
-        await transaction.CommitAsync(cancellation);
-        return ItemAccess.Ok(http, item);
+        db.Publish(new ItemWithdrawn(Guid.CreateVersion7(), now, item.Authority, item.Id.Value, item.IndexNumber!, item.Content.Category, related));
+        return verdict;
     }
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using Disclosure.Catalogue.Domain;
-using Disclosure.ServiceDefaults.Http;
+using Disclosure.Kernel;
 
 namespace Disclosure.Catalogue.Import;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Disclosure.Catalogue.Domain;
-using Disclosure.ServiceDefaults.Http;
+using Disclosure.Kernel;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 

@@ -1,3 +1,5 @@
+using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain.Findings;
 using Disclosure.Rules.Packs;
 
@@ -21,9 +23,9 @@ internal sealed partial class ReviewCase
         if (decision.Digest != ContentDigest) return Refusals.DigestIsStale;
         if (decision.Outcome != StepOutcome.Approve && string.IsNullOrWhiteSpace(decision.Reason)) return Refusals.ReasonIsMissing;
         // One half alone is signed only with a word to those who look at it later.
-        if (alone is not null && string.IsNullOrWhiteSpace(decision.Reason)) return alone.Refusal;
+        if (alone is not null && string.IsNullOrWhiteSpace(decision.Reason)) return alone.Failure;
         if ((Refusals.OfReason(decision.Reason) ?? CheckWording(step, decision, pack)) is { } unusable) return unusable;
-        decision = decision with { SignedAlone = alone?.Refusal.Code };
+        decision = decision with { SignedAlone = alone?.Failure.Code };
         var verdict = decision.Outcome switch
         {
             StepOutcome.Approve => Approve(step, who, mandate!, decision, now, pack),
@@ -33,7 +35,7 @@ internal sealed partial class ReviewCase
             StepOutcome.Escalate => Escalate(step, who, mandate!, decision, now),
             _ => Bypass(step, who, mandate!, decision, now),
         };
-        if (verdict.Refusal is null) Bar();
+        if (verdict.Failure is null) Bar();
         return verdict;
     }
 
@@ -51,11 +53,11 @@ internal sealed partial class ReviewCase
         StepOutcome.Bypass => BypassRoles.Length > 0,
         _ when step.Kind == StepKind.Proof => false,
         StepOutcome.Hold => step.Determines is null,
-        StepOutcome.Escalate => step.Determines is null ? step.Roles.Any(role => RoleCodes.Above(role) is not null) : step.Roles.Contains(RoleCodes.LeadingGroup),
+        StepOutcome.Escalate => step.Determines is null ? step.Roles.Any(role => RoleSets.Above(role) is not null) : step.Roles.Contains(Roles.LeadingGroup),
         _ => true,
     };
 
-    private Refusal? MayTake(CaseStep step, Reviewer who, StepOutcome outcome, out Mandate? mandate)
+    private Failure? MayTake(CaseStep step, Reviewer who, StepOutcome outcome, out Mandate? mandate)
     {
         var refusal = outcome == StepOutcome.Bypass
             ? Entitlement.FindBypass(this, step, who, out mandate)
@@ -78,13 +80,13 @@ internal sealed partial class ReviewCase
 
     private bool IsSignature(CaseStep step, StepOutcome outcome) => outcome == StepOutcome.Bypass || (outcome == StepOutcome.Approve && Signs(step));
 
-    private Refusal? IsOffered(CaseStep step, Reviewer who, StepOutcome outcome, Mandate mandate)
+    private Failure? IsOffered(CaseStep step, Reviewer who, StepOutcome outcome, Mandate mandate)
     {
         if (!WaitsForSomebody(step)) return Refusals.CaseIsHeld;
         if (outcome is StepOutcome.Approve or StepOutcome.Bypass && step.Kind != StepKind.Proof && Findings.FirstOrDefault(finding => finding.Level == FindingLevel.Blocking) is { } found)
             return Refusals.FindingBlocks(found);
         // Neither half is signed ahead of the other; a release past steps is no way around that either.
-        if (IsSignature(step, outcome) && AwaitsCompanion(who) is { IsFinal: true } obstacle) return obstacle.Refusal;
+        if (IsSignature(step, outcome) && AwaitsCompanion(who) is { IsFinal: true } obstacle) return obstacle.Failure;
         return outcome switch
         {
             // A proof-reader (校对) confirms the wording or returns it; judging the content is not the reader's.
@@ -97,7 +99,7 @@ internal sealed partial class ReviewCase
         };
     }
 
-    private Refusal? CheckWording(CaseStep step, Decision decision, RulePack? pack)
+    private Failure? CheckWording(CaseStep step, Decision decision, RulePack? pack)
     {
         if (decision.Changes.Count + decision.Conditions.Count > 0)
         {
@@ -131,9 +133,9 @@ internal sealed partial class ReviewCase
     private string? Superior(CaseStep step, Mandate mandate)
     {
         // What the leading group cannot determine goes to the secrecy authority (Regulation art. 17), and never back.
-        if (step.Determines is not null) return step.Roles.Contains(RoleCodes.LeadingGroup) ? RoleCodes.Secrecy : null;
-        var superior = RoleCodes.Above(mandate.Roles.First(step.Roles.Contains));
-        while (superior is not null && steps.Exists(s => s.IsDone && s.Determines is null && s.DecidedRole == superior)) superior = RoleCodes.Above(superior);
+        if (step.Determines is not null) return step.Roles.Contains(Roles.LeadingGroup) ? Roles.Secrecy : null;
+        var superior = RoleSets.Above(mandate.Roles.First(step.Roles.Contains));
+        while (superior is not null && steps.Exists(s => s.IsDone && s.Determines is null && s.DecidedRole == superior)) superior = RoleSets.Above(superior);
         return superior;
     }
 }

@@ -1,3 +1,6 @@
+using Disclosure.Kernel;
+using Disclosure.Kernel.Auditing;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain.Findings;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
@@ -20,7 +23,6 @@ internal sealed partial class ReviewCase
         if (step.PassesConfirmed + 1 < step.PassesRequired)
         {
             step.ConfirmPass(who, mandate);
-            Version++;
             return Fact(Acts.ProofPassed, step, step.Roles, who, mandate, decision);
         }
 
@@ -49,12 +51,11 @@ internal sealed partial class ReviewCase
         State = CaseState.Held;
         (HeldBy, HeldFor) = (who.Subject, mandate.Principal);
         // What the leading group itself cannot tell is asked of the secrecy authority.
-        var to = mandate.Roles.First(step.Roles.Contains) == RoleCodes.LeadingGroup ? DeterminedBy.SecrecyAuthority : decision.HoldTo;
+        var to = mandate.Roles.First(step.Roles.Contains) == Roles.LeadingGroup ? DeterminedBy.SecrecyAuthority : decision.HoldTo;
         var (name, role) = DeterminationBy(to);
         var determination = CaseStep.Added(this, step, AddedCode(DeterminationCode), name, StepKind.Secrecy, [role], step.Code);
         determination.Open(now, SubjectDueOn);
         steps.Add(determination);
-        Version++;
         return Fact(Acts.Held, step, step.Roles, who, mandate, decision, heldTo: to);
     }
 
@@ -69,8 +70,8 @@ internal sealed partial class ReviewCase
     }
 
     private static (string Name, string Role) DeterminationBy(DeterminedBy who) => who == DeterminedBy.LeadingGroup
-        ? ("涉密认定（政务公开领导小组）", RoleCodes.LeadingGroup)
-        : ("涉密认定（报保密行政管理部门）", RoleCodes.Secrecy);
+        ? ("涉密认定（政务公开领导小组）", Roles.LeadingGroup)
+        : ("涉密认定（报保密行政管理部门）", Roles.Secrecy);
 
     private Verdict Escalate(CaseStep step, Reviewer who, Mandate mandate, Decision decision, Moment now)
     {
@@ -104,7 +105,6 @@ internal sealed partial class ReviewCase
     {
         var roles = state == StepState.Bypassed ? BypassRoles : step.Roles;
         step.Decide(state, who, mandate, mandate.Roles.Intersect(roles).First(), decision, now);
-        Version++;
     }
 
     /// <summary>The author learns the proof-reader's corrections with the reason.</summary>
@@ -127,11 +127,11 @@ internal sealed partial class ReviewCase
 
     private string AddedCode(string kind) => $"{kind}-{steps.Count(step => step.Code.StartsWith(kind, StringComparison.Ordinal)) + 1}";
 
-    private CaseFact[] Fact(string act, CaseStep step, string[] roles, Reviewer who, Mandate mandate, Decision decision, AppliedChange[]? changes = null, DeterminedBy? heldTo = null) =>
-        // The act names the digest that was read; later steps read the corrected one.
-        [new CaseFact(act, who.Subject, who.Name, mandate.Roles.Intersect(roles).First(), mandate.Unit, mandate.Principal == who.Subject ? null : mandate.Principal,
-            step.Code, decision.Digest, string.IsNullOrWhiteSpace(decision.Reason) ? null : decision.Reason)
+    private AuditFact Fact(string act, CaseStep step, string[] roles, Reviewer who, Mandate mandate, Decision decision, AppliedChange[]? changes = null, DeterminedBy? heldTo = null)
+        => Fact(act, who.As(mandate, mandate.Roles.Intersect(roles).First()), step.Code, decision.Reason) with
         {
-            Detail = FactDetail.Decided(decision, heldTo?.ToString(), changes ?? [], ContentDigest),
-        }];
+            // The act names the digest that was read; later steps read the corrected one.
+            Digest = decision.Digest,
+            Detail = FactDetail.Decided(decision, heldTo is { } asked ? Codes.Of(asked) : null, changes ?? [], ContentDigest),
+        };
 }

@@ -1,9 +1,12 @@
+using Disclosure.Kernel;
+using Disclosure.Kernel.People;
+
 namespace Disclosure.Review.Domain;
 
 /// <summary>Ways out for a case at which nobody is left who may go on.</summary>
 internal sealed partial class ReviewCase
 {
-    private static readonly string[] Enders = [RoleCodes.Director, RoleCodes.LeadingGroup];
+    private static readonly string[] Enders = [Roles.Director, Roles.LeadingGroup];
 
     /// <summary>终止审核: the director or the leading group sends the case back to its author, whatever it waits for.</summary>
     /// <remarks>Nothing is published by it; a determination left open is asked again in the next round.</remarks>
@@ -16,11 +19,7 @@ internal sealed partial class ReviewCase
         if (string.IsNullOrWhiteSpace(reason)) return Refusals.ReasonIsMissing;
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
         Conclude(CaseState.Returned, who, reason, now);
-        return new[]
-        {
-            new CaseFact(Acts.Ended, who.Subject, who.Name, mandate.Roles.First(Enders.Contains), mandate.Unit, mandate.Principal == who.Subject ? null : mandate.Principal,
-                null, ContentDigest, reason),
-        };
+        return Fact(Acts.Ended, who.As(mandate, mandate.Roles.First(Enders.Contains)), reason: reason);
     }
 
     /// <summary>Whether the person may end the case now.</summary>
@@ -29,14 +28,14 @@ internal sealed partial class ReviewCase
     /// <summary>Whether the person holds the role above the step's and could take it over if nobody else is left.</summary>
     public bool MayBeRaisedBy(CaseStep step, Reviewer who) => WaitsForSomebody(step) && !IsWrittenBy(who) && MayRaise(step, who, out _) is null;
 
-    private static Refusal? MayRaise(CaseStep step, Reviewer who, out string role)
+    private static Failure? MayRaise(CaseStep step, Reviewer who, out string role)
     {
         role = "";
         if (who.HasLeft) return Refusals.PersonHasLeft;
         if (who.IsKeptApart) return Refusals.KeptApart;
         // A determination belongs to the leading group or the secrecy authority, whoever they are (Regulation art. 17).
         if (step.Determines is not null) return Refusals.StepIsNotRaised;
-        var above = step.Roles.Select(RoleCodes.Above).OfType<string>().Except(step.Roles).ToHashSet(StringComparer.Ordinal);
+        var above = step.Roles.Select(RoleSets.Above).OfType<string>().Except(step.Roles).ToHashSet(StringComparer.Ordinal);
         role = who.Mandates.SelectMany(m => m.Roles).FirstOrDefault(above.Contains) ?? "";
         return role.Length == 0 ? Refusals.StepIsNotRaised : null;
     }
@@ -59,7 +58,6 @@ internal sealed partial class ReviewCase
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
         var mandate = who.Mandates.First(m => m.Roles.Contains(role));
         step.Raise(role);
-        Version++;
-        return new[] { new CaseFact(Acts.Raised, who.Subject, who.Name, role, mandate.Unit, mandate.Principal == who.Subject ? null : mandate.Principal, code, ContentDigest, reason) };
+        return Fact(Acts.Raised, who.As(mandate, role), code, reason);
     }
 }

@@ -1,3 +1,5 @@
+using Disclosure.Kernel;
+
 namespace Disclosure.Review.Domain;
 
 /// <summary>一并报批: a document and its interpretation plan come before the leader together, neither ahead of the other (rules 267, 339).</summary>
@@ -22,21 +24,22 @@ internal sealed partial class ReviewCase
     /// <param name="who">Who asks; null for the platform itself.</param>
     public Obstacle? AwaitsCompanion(Reviewer? who)
     {
-        var obstacles = Companions.Select(companion => companion.Obstacle(OpenedAt ?? SubmittedAt, who)).OfType<Obstacle>().ToList();
+        var obstacles = Companions.Select(companion => companion.Obstacle(OpenedAt, who)).OfType<Obstacle>().ToList();
         // An older document, or one of a higher organ, may never come: then the leader says so.
         if (SignedWithDocument && !Companions.Any(companion => companion.IsDocument)) obstacles.Add(new Obstacle(Refusals.DocumentIsNotSubmitted, IsFinal: false));
         return obstacles.Find(obstacle => obstacle.IsFinal) ?? obstacles.FirstOrDefault();
     }
 
     /// <summary>补充回避: keeps the case from more people than it was so far, whatever its state.</summary>
-    /// <returns>Whether that changed anything.</returns>
-    public bool Recuse(Recusal more)
+    /// <param name="more">Whom from now on, besides those so far.</param>
+    /// <param name="who">Who says so.</param>
+    /// <returns>What changed; nothing where they were named already.</returns>
+    public Verdict Recuse(Recusal more, Actor who)
     {
-        if (Recusal.Covers(more)) return false;
+        if (Recusal.Covers(more)) return Verdict.Nothing;
         var all = Recusal.And(more);
         (RecusedPeople, RecusedUnits) = (all.People, all.Units);
         foreach (var step in steps) step.Recuse(all);
-        Version++;
-        return true;
+        return Fact(Acts.Recused, who) with { Detail = FactDetail.Of(new { RecusedPeople = all.People, RecusedUnits = all.Units }) };
     }
 }

@@ -1,3 +1,5 @@
+using Disclosure.Kernel;
+
 namespace Disclosure.Review.Domain;
 
 /// <summary>催办: reminding those who have the case now.</summary>
@@ -10,20 +12,18 @@ internal sealed partial class ReviewCase
         if (IsConcluded) return Refusals.CaseIsConcluded(this);
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
         foreach (var step in steps.Where(WaitsForSomebody)) step.Urge(now, string.IsNullOrWhiteSpace(reason) ? null : reason);
-        Version++;
-        return new[] { new CaseFact(Acts.Urged, who.Subject, who.Name, role, null, null, null, ContentDigest, reason) };
+        return Fact(Acts.Urged, who.As((string?)null, role), reason: reason);
     }
 
     /// <summary>催办 by the system: overdue steps, once per legal day. Nobody is urged to sign what may not be signed yet.</summary>
-    /// <returns>The fact, or null when nothing is overdue or all of it was urged today.</returns>
-    public CaseFact? UrgeOverdue(string actor, string name, Moment now)
+    /// <returns>What happened; nothing when nothing is overdue or all of it was urged today.</returns>
+    public Verdict UrgeOverdue(Actor platform, Moment now)
     {
         var maySign = AwaitsCompanion(null) is not { IsFinal: true };
         var overdue = steps.Where(step => WaitsForSomebody(step) && (maySign || !Signs(step)) && step.DueOn < now.Today && (step.UrgedOn is null || step.UrgedOn < now.Today)).ToList();
-        if (IsConcluded || overdue.Count == 0) return null;
+        if (IsConcluded || overdue.Count == 0) return Verdict.Nothing;
         var words = $"已超过办理期限：{string.Join("、", overdue.Select(step => step.Name))}";
         foreach (var step in overdue) step.Urge(now, words);
-        Version++;
-        return new CaseFact(Acts.Urged, actor, name, null, null, null, overdue[0].Code, ContentDigest, words);
+        return Fact(Acts.Urged, platform, overdue[0].Code, words);
     }
 }

@@ -1,3 +1,5 @@
+using Disclosure.Kernel;
+using Disclosure.Kernel.Auditing;
 using Disclosure.Review.Domain.Findings;
 using Disclosure.Rules.Packs;
 
@@ -5,7 +7,7 @@ namespace Disclosure.Review.Domain;
 
 /// <summary>A review case (审核件): one submission on its way through the steps of its flow.</summary>
 /// <remarks>The flow is frozen when the case opens: a new rule pack changes later cases, never a running one.</remarks>
-internal sealed partial class ReviewCase
+internal sealed partial class ReviewCase : IAggregate
 {
     public const int MaxReason = 2000;
 
@@ -85,8 +87,8 @@ internal sealed partial class ReviewCase
 
     public DateTimeOffset SubmittedAt { get; private set; }
 
-    /// <summary>When the case was opened here; null for those of before that was kept. The author's moment is another clock's, and a queue may lie between them.</summary>
-    public DateTimeOffset? OpenedAt { get; private set; }
+    /// <summary>When the case was opened here. The author's moment is another clock's, and a queue may lie between them.</summary>
+    public DateTimeOffset OpenedAt { get; private set; }
 
     public DateTimeOffset? ConcludedAt { get; private set; }
 
@@ -102,8 +104,9 @@ internal sealed partial class ReviewCase
     /// <summary>In whose place it was held: the same person for the determination.</summary>
     public string? HeldFor { get; private set; }
 
-    /// <summary>Counts the changes, so that of two simultaneous ones the second is refused.</summary>
     public int Version { get; private set; }
+
+    Guid IAggregate.Key => Id.Value;
 
     public IReadOnlyList<CaseStep> Steps => steps;
 
@@ -177,7 +180,7 @@ internal sealed partial class ReviewCase
     public bool IsWrittenBy(Reviewer who) => Readers.Wrote(who);
 
     /// <summary>The fact that the author submitted, for the audit log.</summary>
-    public CaseFact Opened() => new(Acts.Opened, Author, AuthorName, null, Unit, null, null, ContentDigest, null) { Detail = FactDetail.Opened(this) };
+    public AuditFact Opened() => Fact(Acts.Opened, new Actor(Author, AuthorName, Authority, Unit)) with { Detail = FactDetail.Opened(this) };
 
     /// <summary>撤回: the author takes the submission back.</summary>
     public Verdict Withdraw(Reviewer who, string? reason, Moment now)
@@ -189,7 +192,7 @@ internal sealed partial class ReviewCase
         if (State == CaseState.Held) return Refusals.HeldCaseIsNotWithdrawn;
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
         Conclude(CaseState.Withdrawn, who, reason, now);
-        return new[] { new CaseFact(Acts.Withdrawn, who.Subject, who.Name, null, Unit, who.Subject == Author ? null : Author, null, ContentDigest, reason) };
+        return Fact(Acts.Withdrawn, who.As(Unit, null, who.Subject == Author ? null : Author), reason: reason);
     }
 
     /// <summary>Whether somebody could decide at the step now: in a held case, only at its determination.</summary>
@@ -223,6 +226,18 @@ internal sealed partial class ReviewCase
         ConcludedBy = who.Subject;
         ConcludedByName = who.Name;
         ConclusionReason = reason;
-        Version++;
     }
+
+    /// <summary>Something that happened to the case, with what the audit log repeats of it.</summary>
+    private AuditFact Fact(string act, Actor who, string? step = null, string? reason = null) => new(act, who)
+    {
+        SubjectKind = SubjectKind,
+        SubjectId = SubjectId,
+        Title = Title,
+        CaseId = Id.Value,
+        Flow = Flow,
+        Step = step,
+        Digest = ContentDigest.Length == 0 ? null : ContentDigest,
+        Reason = string.IsNullOrWhiteSpace(reason) ? null : reason,
+    };
 }

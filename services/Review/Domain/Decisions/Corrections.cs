@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
 
@@ -33,7 +34,7 @@ internal sealed record AppliedChange(string Field, string Value, string Step, st
 internal static class Changes
 {
     /// <summary>Why the changes cannot be made, or null.</summary>
-    public static Refusal? Check(ReviewCase review, CaseStep step, IReadOnlyList<ReviewedChange> changes, RulePack pack)
+    public static Failure? Check(ReviewCase review, CaseStep step, IReadOnlyList<ReviewedChange> changes, RulePack pack)
     {
         if (changes.Count == 0) return null;
         if (changes.Select(change => change.Field).Distinct(StringComparer.Ordinal).Count() != changes.Count) return ChangeRefusals.FieldIsNamedTwice;
@@ -78,23 +79,23 @@ internal static class Changes
 /// <summary>Every way a change or correction is refused.</summary>
 internal static class ChangeRefusals
 {
-    public static readonly Refusal OnlyWithApproval = new(RefusalKind.Invalid, "changes-only-with-approval", "只有同意时才能修改", "退回时请在理由中写明应改之处。");
+    public static readonly Failure OnlyWithApproval = new(FailureKind.Invalid, "changes-only-with-approval", "只有同意时才能修改", "退回时请在理由中写明应改之处。");
 
-    public static readonly Refusal FieldIsNamedTwice = new(RefusalKind.Invalid, "field-is-named-twice", "同一项修改了两次", "每一项只填一个新值。");
+    public static readonly Failure FieldIsNamedTwice = new(FailureKind.Invalid, "field-is-named-twice", "同一项修改了两次", "每一项只填一个新值。");
 
-    public static readonly Refusal GroundDoesNotSupport = new(RefusalKind.Invalid, "ground-does-not-support", "理由与公开属性不符", "修改公开属性时，须同时选择支持该属性的理由。");
+    public static readonly Failure GroundDoesNotSupport = new(FailureKind.Invalid, "ground-does-not-support", "理由与公开属性不符", "修改公开属性时，须同时选择支持该属性的理由。");
 
-    public static readonly Refusal AttributeIsNotMarked = new(RefusalKind.Invalid, "attribute-is-not-marked", "尚未标明公开属性", "同意前须标明公开属性及其理由。");
+    public static readonly Failure AttributeIsNotMarked = new(FailureKind.Invalid, "attribute-is-not-marked", "尚未标明公开属性", "同意前须标明公开属性及其理由。");
 
-    public static readonly Refusal ConditionIsUnknown = new(RefusalKind.Invalid, "condition-is-unknown", "没有这种情形", "请从页面列出的情形中选择。");
+    public static readonly Failure ConditionIsUnknown = new(FailureKind.Invalid, "condition-is-unknown", "没有这种情形", "请从页面列出的情形中选择。");
 
-    public static readonly Refusal CorrectionsOnlyWithReturn = new(RefusalKind.Invalid, "corrections-only-with-return", "校对意见只能在校对环节退回时填写", "其他环节请在理由中写明。");
+    public static readonly Failure CorrectionsOnlyWithReturn = new(FailureKind.Invalid, "corrections-only-with-return", "校对意见只能在校对环节退回时填写", "其他环节请在理由中写明。");
 
-    public static readonly Refusal CorrectionIsNotInText = new(RefusalKind.Invalid, "correction-is-not-in-text", "送审稿中没有这处原文", "请从送审稿中照抄需要更正的文字。");
+    public static readonly Failure CorrectionIsNotInText = new(FailureKind.Invalid, "correction-is-not-in-text", "送审稿中没有这处原文", "请从送审稿中照抄需要更正的文字。");
 
-    public static Refusal FieldIsNotChangeable(string field) => new(RefusalKind.Forbidden, "field-is-not-changeable", "这个环节不能修改该项", $"本环节无权修改“{Word(field)}”。");
+    public static Failure FieldIsNotChangeable(string field) => new(FailureKind.Forbidden, "field-is-not-changeable", "这个环节不能修改该项", $"本环节无权修改“{Word(field)}”。");
 
-    public static Refusal ValueIsUnknown(string field) => new(RefusalKind.Invalid, "value-is-unknown", "没有这个选项", $"“{Word(field)}”的新值不在本机关的目录中。");
+    public static Failure ValueIsUnknown(string field) => new(FailureKind.Invalid, "value-is-unknown", "没有这个选项", $"“{Word(field)}”的新值不在本机关的目录中。");
 
     private static string Word(string field) => field switch
     {

@@ -1,3 +1,5 @@
+using Disclosure.Kernel.People;
+
 namespace Disclosure.Review.Domain;
 
 /// <summary>A member of staff as last seen (同事名录): who may be chosen as delegate, and who can take a step.</summary>
@@ -26,8 +28,8 @@ internal sealed class Colleague
     public required DateTimeOffset ClaimsIssuedAt { get; init; }
 
     /// <summary>The person's own powers.</summary>
-    public Mandate Own() => new(Subject, Name, Unit, RoleCodes.Effective(Roles.ToHashSet(StringComparer.Ordinal)));
+    public Mandate Own() => new(Subject, Name, Unit, RoleSets.Effective(Roles.ToHashSet(StringComparer.Ordinal)));
 
     /// <summary>三员、监督: nobody hands them powers over content.</summary>
-    public bool IsKeptApart => Roles.Any(role => role == RoleCodes.Discipline || RoleCodes.Administrators.Contains(role));
+    public bool IsKeptApart => Roles.Any(role => role == Kernel.People.Roles.Discipline || RoleSets.Administrators.Contains(role));
 }

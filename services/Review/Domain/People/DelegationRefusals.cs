@@ -1,23 +1,25 @@
+using Disclosure.Kernel;
+
 namespace Disclosure.Review.Domain;
 
 /// <summary>Every way a delegation is refused.</summary>
 internal static class DelegationRefusals
 {
-    public static readonly Refusal Unknown = new(RefusalKind.NotFound, "delegation-is-unknown", "没有这项授权", "编号有误，或者不是您可以办理的授权。");
+    public static readonly Failure Unknown = new(FailureKind.NotFound, "delegation-is-unknown", "没有这项授权", "编号有误，或者不是您可以办理的授权。");
 
-    public static readonly Refusal IsRevoked = new(RefusalKind.Conflict, "delegation-is-revoked", "这项授权已经撤销", "需要时请重新授权。");
+    public static readonly Failure IsRevoked = new(FailureKind.Conflict, "delegation-is-revoked", "这项授权已经撤销", "需要时请重新授权。");
 
-    public static readonly Refusal ToOneself = new(RefusalKind.Invalid, "delegation-to-oneself", "不能授权给本人", "请选择另一位工作人员。");
+    public static readonly Failure ToOneself = new(FailureKind.Invalid, "delegation-to-oneself", "不能授权给本人", "请选择另一位工作人员。");
 
-    public static readonly Refusal ColleagueIsUnknown = new(RefusalKind.Invalid, "colleague-is-unknown", "同事名录中没有这位工作人员",
+    public static readonly Failure ColleagueIsUnknown = new(FailureKind.Invalid, "colleague-is-unknown", "同事名录中没有这位工作人员",
         "请从名录中选择或填写账号；对方从未登录过本系统的，请对方先登录一次。");
 
-    public static readonly Refusal DatesAreWrong = new(RefusalKind.Invalid, "delegation-dates-are-wrong", "授权起止日期有误", $"截止日期不早于起始日期和今天，期限不超过 {Delegation.MaxDays} 天。");
+    public static readonly Failure DatesAreWrong = new(FailureKind.Invalid, "delegation-dates-are-wrong", "授权起止日期有误", $"截止日期不早于起始日期和今天，期限不超过 {Delegation.MaxDays} 天。");
 
-    public static readonly Refusal AdministratorsTakeNoPowers = new(RefusalKind.Conflict, "administrators-take-no-powers", "管理员和监督人员不能接受业务权限",
+    public static readonly Failure AdministratorsTakeNoPowers = new(FailureKind.Conflict, "administrators-take-no-powers", "管理员和监督人员不能接受业务权限",
         "三员和监督岗位同业务岗位分设，请选择业务岗位的人员。");
 
-    public static readonly Refusal RolesAreWrong = new(RefusalKind.Invalid, "replacement-roles-are-wrong", "离岗人员没有业务权限", "名录中该人员没有可以接替的业务角色。");
+    public static readonly Failure RolesAreWrong = new(FailureKind.Invalid, "replacement-roles-are-wrong", "离岗人员没有业务权限", "名录中该人员没有可以接替的业务角色。");
 
-    public static readonly Refusal NoPowersToGive = new(RefusalKind.Forbidden, "no-powers-to-give", "您没有可以授权的业务权限", "三员和监督岗位不能委托他人。");
+    public static readonly Failure NoPowersToGive = new(FailureKind.Forbidden, "no-powers-to-give", "您没有可以授权的业务权限", "三员和监督岗位不能委托他人。");
 }

@@ -105,7 +105,7 @@ internal sealed partial class CaseStep
     public string? Reason { get; private set; }
 
     /// <summary>Whether the step only records what the secrecy authority has answered.</summary>
-    public bool RecordsAnAnswer => Determines is not null && Roles.Contains(RoleCodes.Secrecy);
+    public bool RecordsAnAnswer => Determines is not null && Roles.Contains(Kernel.People.Roles.Secrecy);
 
     public bool IsDone => State is StepState.Approved or StepState.Escalated;
 

@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Review.Domain;
@@ -48,11 +49,11 @@ internal sealed record Companion(CaseId Case, bool IsDocument, string Title, str
             // Turned down or taken back: the document goes on without it, and the finding of a missing interpretation stands.
             _ => null,
         };
-        return found is null || who is null || Readers.Includes(who) ? found : found with { Refusal = found.IsFinal ? Refusals.OtherHalfIsOnItsWay : Refusals.OtherHalfIsMissing };
+        return found is null || who is null || Readers.Includes(who) ? found : found with { Failure = found.IsFinal ? Refusals.OtherHalfIsOnItsWay : Refusals.OtherHalfIsMissing };
     }
 }
 
 /// <summary>Why a case is not simply signed: the other half is not there.</summary>
-/// <param name="Refusal">The sentence.</param>
+/// <param name="Failure">The sentence.</param>
 /// <param name="IsFinal">Whether nothing helps but to wait, because the other half is on its way. Otherwise the leader may sign this half alone and says why.</param>
-internal sealed record Obstacle(Refusal Refusal, bool IsFinal);
+internal sealed record Obstacle(Failure Failure, bool IsFinal);

@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Review.Domain;
@@ -18,8 +19,8 @@ internal sealed record Readership(string Author, IReadOnlyList<string> Contribut
     /// <summary>Whether the person may read the case. Whoever has left may not, whatever the token still says.</summary>
     public bool Includes(Reviewer who)
         => !who.HasLeft && !Recusal.Keeps(who) && (Wrote(who)
-            || who.Mandates.Any(m => m.Unit == Unit && m.Roles.Overlaps(RoleCodes.Business))
-            || RoleCodes.Supervision.Any(who.Holds) || BypassRoles.Any(who.Holds)
+            || who.Mandates.Any(m => m.Unit == Unit && m.Roles.Overlaps(RoleSets.Business))
+            || RoleSets.Supervision.Any(who.Holds) || BypassRoles.Any(who.Holds)
             || Steps.Any(step => step.TakenBy.Contains(who.Subject, StringComparer.Ordinal)
                 || who.Mandates.Any(m => m.Roles.Overlaps(step.Roles) && (step.Scope == UnitScope.Authority || m.Unit == Unit))));
 }

@@ -1,3 +1,5 @@
+using Disclosure.Kernel.People;
+
 namespace Disclosure.Review.Domain;
 
 /// <summary>回避: whom a case is kept from, because the content accuses them. It never reaches them, by any path and under any office (rule 235).</summary>
@@ -32,7 +34,7 @@ internal sealed record Recusal(string[] People, string[] Units)
     public static IEnumerable<string> UnitsOf(Reviewer who) => who.Mandates.Where(mandate => IsOfUnit(mandate.Roles)).Select(mandate => mandate.Unit);
 
     /// <summary>Whether such powers are those of the unit: of its offices, or of nobody who stands above units.</summary>
-    public static bool IsOfUnit(IReadOnlySet<string> roles) => roles.Overlaps(RoleCodes.OfUnit) || !roles.Overlaps(RoleCodes.OfWholeAuthority);
+    public static bool IsOfUnit(IReadOnlySet<string> roles) => roles.Overlaps(RoleSets.OfUnit) || !roles.Overlaps(RoleSets.OfWholeAuthority);
 
     private static string[] Union(string[] some, string[] others) => [.. some.Union(others, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -1,5 +1,7 @@
+using Disclosure.Kernel;
 using Disclosure.Review.Domain;
 using Disclosure.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Review.Features;
 
@@ -8,13 +10,13 @@ internal static class ApproveInBulk
 {
     private const int MaxCases = 50;
 
-    private static readonly Failure CountIsWrong = new("bulk-count-is-wrong", 422, "批量办理的件数有误", $"一次 1 至 {MaxCases} 件，不得重复。");
+    private static readonly Failure CountIsWrong = new(FailureKind.Invalid, "bulk-count-is-wrong", "批量办理的件数有误", $"一次 1 至 {MaxCases} 件，不得重复。");
 
-    private static readonly Refusal NotInBulk = new(RefusalKind.Conflict, "not-in-bulk", "这个流程不能批量办理", "请逐件审阅后办理。");
+    private static readonly Failure NotInBulk = new(FailureKind.Conflict, "not-in-bulk", "这个流程不能批量办理", "请逐件审阅后办理。");
 
     public static void Map(RouteGroupBuilder cases) => cases.MapPost("bulk-approvals", Handle).WithName("ApproveInBulk").WithSummary("批量同意");
 
-    private static async Task<IResult> Handle(Request request, HttpContext http, CaseActs acts, CancellationToken cancellation)
+    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Request request, HttpContext http, CaseCommands commands, CancellationToken cancellation)
     {
         if (request.Cases.Count is 0 or > MaxCases || request.Cases.OfType<Item>().DistinctBy(item => item.CaseId).Count() != request.Cases.Count) return CountIsWrong.ToProblem();
         var results = new List<Result>();
@@ -22,13 +24,13 @@ internal static class ApproveInBulk
         {
             // Each case is remembered on its own, so that a repeated request completes what the first one did not reach.
             var caller = await Caller.OfAsync(http, item, cancellation);
-            if (caller.Key is { } key) caller = caller with { Key = $"{key}:{item.CaseId:N}" };
+            if (caller.Command.Key is { } key) caller = caller with { Command = caller.Command with { Key = $"{key}:{item.CaseId:N}" } };
             var decision = new Decision { Step = item.Step, Outcome = StepOutcome.Approve, Digest = item.Digest, Checklist = request.Checklist ?? [] };
-            var decided = await acts.ActAsync(new CaseId(item.CaseId), caller,
+            var decided = await commands.ActAsync(new CaseId(item.CaseId), caller,
                 (review, now) => review.BulkApproval ? review.Decide(caller.Reviewer, decision, now) : NotInBulk, cancellation);
             results.Add(decided.Failure is { } failure
-                ? new Result(item.CaseId, false, null, failure.Code, $"{failure.Title}。{failure.Detail}")
-                : new Result(item.CaseId, true, Wire.Name(decided.Value!.State), null, null));
+                ? new Result(item.CaseId, false, failure.Code, $"{failure.Title}。{failure.Detail}")
+                : new Result(item.CaseId, true, null, null));
         }
 
         return TypedResults.Ok(new Response(results));
@@ -45,6 +47,6 @@ internal static class ApproveInBulk
     /// <summary>What became of each.</summary>
     internal sealed record Response(IReadOnlyList<Result> Results);
 
-    /// <summary>What became of one: its state, or the code and words of the refusal.</summary>
-    internal sealed record Result(Guid CaseId, bool Approved, string? State, string? Code, string? Message);
+    /// <summary>What became of one, with the code and words of a refusal.</summary>
+    internal sealed record Result(Guid CaseId, bool Approved, string? Code, string? Message);
 }

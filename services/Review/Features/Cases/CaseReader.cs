@@ -1,5 +1,6 @@
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Features;
@@ -13,7 +14,7 @@ internal sealed class CaseReader(ReviewDb db, ColleagueDirectory directory, Mome
     /// <summary>Acts shown with a case, the latest; a case of more is read through the audit log.</summary>
     private const int MaxHistory = 200;
 
-    public async Task<IResult> ShowAsync(ReviewCase review, Reviewer who, CancellationToken cancellation)
+    public async Task<Ok<CaseView>> ShowAsync(ReviewCase review, Reviewer who, CancellationToken cancellation)
     {
         var id = review.Id.Value;
         var acts = await db.AuditEntries.AsNoTracking().Where(e => e.Authority == who.Authority && e.CaseId == id)

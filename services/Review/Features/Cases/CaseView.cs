@@ -1,6 +1,7 @@
+using Disclosure.Kernel;
+using Disclosure.Kernel.Auditing;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
-using Disclosure.Rules.Auditing;
 
 namespace Disclosure.Review.Features;
 
@@ -48,7 +49,7 @@ internal sealed record CaseView(Guid Id, string Flow, string FlowName, string Su
 {
     public static CaseView Of(ReviewCase review, Reviewer who, CaseSurroundings around) => new(review.Id.Value, review.Flow, review.FlowName,
         review.SubjectKind, review.SubjectId, review.Title, review.Unit, review.Author, review.AuthorName.Length > 0 ? review.AuthorName : around.Name(review.Author) ?? "",
-        [.. review.Contributors.Select(person => around.Name(person) ?? person)], review.ContentDigest, Wire.Name(review.State), review.SubmittedAt,
+        [.. review.Contributors.Select(person => around.Name(person) ?? person)], review.ContentDigest, Codes.Of(review.State), review.SubmittedAt,
         review.DueOn, review.ConcludedAt, review.ConclusionReason, review.IsBypassed, review.Conditions, review.Snapshot,
         [.. review.Steps.OrderBy(step => step.Stage).ThenBy(step => step.OpenedAt ?? DateTimeOffset.MaxValue).Select(step => StepView.Of(review, step, around))],
         [.. review.Steps.Where(step => step.State == StepState.Waiting).OrderBy(step => step.Stage).Select(step => step.Name)],
@@ -58,10 +59,10 @@ internal sealed record CaseView(Guid Id, string Flow, string FlowName, string Su
         review.MayBeEndedBy(who),
         [.. review.Steps.Where(step => around.Candidates(step).Count == 0 && review.MayBeRaisedBy(step, who)).Select(step => step.Code)],
         [.. around.History.Select(ActView.Of)],
-        [.. review.Findings.Select(finding => new FindingView(finding.Code, Wire.Name(finding.Level), finding.Title, finding.Detail, finding.Line))],
+        [.. review.Findings.Select(finding => new FindingView(finding.Code, Codes.Of(finding.Level), finding.Title, finding.Detail, finding.Line))],
         review.Changes, review.Corrections, review.PreviousCaseId,
         [.. review.Companions.Where(companion => companion.Readers.Includes(who)).Select(CompanionView.Of)],
-        !review.IsConcluded && review.AwaitsCompanion(who) is { } obstacle ? new ObstacleView($"{obstacle.Refusal.Title}。{obstacle.Refusal.Detail}", !obstacle.IsFinal) : null,
+        !review.IsConcluded && review.AwaitsCompanion(who) is { } obstacle ? new ObstacleView($"{obstacle.Failure.Title}。{obstacle.Failure.Detail}", !obstacle.IsFinal) : null,
         new RecusedView([.. review.RecusedPeople.Select(person => around.Name(person) ?? person)], review.RecusedUnits));
 }
 
@@ -72,7 +73,7 @@ internal sealed record ObstacleView(string Words, bool MaySignAlone);
 internal sealed record CompanionView(Guid CaseId, bool IsDocument, string Title, string FlowName, string State, IReadOnlyList<string> OpenSteps)
 {
     public static CompanionView Of(Companion companion)
-        => new(companion.Case.Value, companion.IsDocument, companion.Title, companion.FlowName, Wire.Name(companion.State), companion.OpenSteps);
+        => new(companion.Case.Value, companion.IsDocument, companion.Title, companion.FlowName, Codes.Of(companion.State), companion.OpenSteps);
 }
 
 /// <summary>回避: whom the case is kept from.</summary>

@@ -1,20 +1,23 @@
+using Disclosure.Kernel;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Reviewing;
+using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Review.Features;
 
 /// <summary>审核: a person decides at a step.</summary>
 internal static class DecideStep
 {
-    private static readonly Failure UnknownOutcome = new("outcome-is-unknown", 422, "没有这种办理意见", "可选：approve、return、reject、hold、escalate、bypass。");
+    private static readonly Failure UnknownOutcome = new(FailureKind.Invalid, "outcome-is-unknown", "没有这种办理意见", "可选：approve、return、reject、hold、escalate、bypass。");
 
     public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/decisions", Handle).WithName("DecideStep").WithSummary("办理审核环节");
 
-    private static async Task<IResult> Handle(string authority, Guid id, Request request, HttpContext http, CaseActs acts, CaseReader reader, PackOf packOf, CancellationToken cancellation)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, Request request, HttpContext http, CaseCommands commands, PackOf packOf, CancellationToken cancellation)
     {
-        if (Wire.Parse<StepOutcome>(request.Outcome) is not { } outcome) return UnknownOutcome.ToProblem();
-        DeterminedBy? holdTo = request.HoldTo is null ? DeterminedBy.LeadingGroup : Wire.Parse<DeterminedBy>(request.HoldTo);
+        if (Codes.Parse<StepOutcome>(request.Outcome) is not { } outcome) return UnknownOutcome.ToProblem();
+        DeterminedBy? holdTo = request.HoldTo is null ? DeterminedBy.LeadingGroup : Codes.Parse<DeterminedBy>(request.HoldTo);
         if (holdTo is null) return UnknownOutcome.ToProblem();
         var caller = await Caller.OfAsync(http, request, cancellation);
         var decision = new Decision
@@ -30,9 +33,9 @@ internal static class DecideStep
             Corrections = [.. (request.Corrections ?? []).OfType<Correction>()],
             HoldTo = holdTo.Value,
         };
-        var decided = await acts.ActAsync(new CaseId(id), caller, (review, now) => review.Decide(caller.Reviewer, decision, now, packOf(authority)),
+        var decided = await commands.ActAsync(new CaseId(id), caller, (review, now) => review.Decide(caller.Reviewer, decision, now, packOf(authority)),
             cancellation);
-        return decided.Failure?.ToProblem() ?? await reader.ShowAsync(decided.Value!, caller.Reviewer, cancellation);
+        return decided.ToNoContent(http);
     }
 
     /// <summary>A decision.</summary>

@@ -1,4 +1,6 @@
 using Disclosure.Review.Domain;
+using Disclosure.ServiceDefaults.Commands;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Review.Features;
 
@@ -7,11 +9,11 @@ internal static class EndCase
 {
     public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/end", Handle).WithName("EndCase").WithSummary("终止审核，退回起草人");
 
-    private static async Task<IResult> Handle(Guid id, Request request, HttpContext http, CaseActs acts, CaseReader reader, CancellationToken cancellation)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request request, HttpContext http, CaseCommands commands, CancellationToken cancellation)
     {
         var caller = await Caller.OfAsync(http, request, cancellation);
-        var ended = await acts.ActAsync(new CaseId(id), caller, (review, now) => review.EndAsReturned(caller.Reviewer, request.Reason, now), cancellation);
-        return ended.Failure?.ToProblem() ?? await reader.ShowAsync(ended.Value!, caller.Reviewer, cancellation);
+        var ended = await commands.ActAsync(new CaseId(id), caller, (review, now) => review.EndAsReturned(caller.Reviewer, request.Reason, now), cancellation);
+        return ended.ToNoContent(http);
     }
 
     /// <summary>Why; the author and supervision read it.</summary>

@@ -1,25 +1,27 @@
+using Disclosure.Kernel;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Review.Features;
 
 /// <summary>审核流程预览: the steps a submission would go through, before it is handed in.</summary>
 internal static class PreviewFlow
 {
-    private static readonly Failure FlowIsUnknown = new("flow-is-unknown", 404, "没有这个审核流程", "请从本机关的审核流程中选择。");
+    private static readonly Failure FlowIsUnknown = new(FailureKind.NotFound, "flow-is-unknown", "没有这个审核流程", "请从本机关的审核流程中选择。");
 
-    private static readonly Failure ConditionsAreUnknown = new("condition-is-unknown", 422, "没有这种情形", "请从页面列出的情形中选择。");
+    private static readonly Failure ConditionsAreUnknown = new(FailureKind.Invalid, "condition-is-unknown", "没有这种情形", "请从页面列出的情形中选择。");
 
-    private static readonly Failure UnitIsUnknown = new("unit-is-unknown", 422, "没有这个单位", "请从本机关的单位中选择。");
+    private static readonly Failure UnitIsUnknown = new(FailureKind.Invalid, "unit-is-unknown", "没有这个单位", "请从本机关的单位中选择。");
 
-    private static readonly Failure NoStepApplies = new("no-step-applies", 409, "该流程没有适用的审核环节", "未经审核的内容不能发布，请联系办公室核对审核流程。");
+    private static readonly Failure NoStepApplies = new(FailureKind.Conflict, "no-step-applies", "该流程没有适用的审核环节", "未经审核的内容不能发布，请联系办公室核对审核流程。");
 
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("flows/{flow}/preview", Handle).WithName("PreviewFlow").WithSummary("审核流程预览");
 
-    private static async Task<IResult> Handle(string authority, string flow, HttpContext http, PackOf packOf, ColleagueDirectory directory, Moments moments,
+    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(string authority, string flow, HttpContext http, PackOf packOf, ColleagueDirectory directory, Moments moments,
         CancellationToken cancellation, string? conditions = null, string? unit = null)
     {
         if (packOf(authority) is not { } pack || pack.Flow(flow) is not { } rule) return FlowIsUnknown.ToProblem();
@@ -51,7 +53,7 @@ internal static class PreviewFlow
         SubmittedAt = now.At,
     };
 
-    private static PreviewStep StepOf(CaseStep step, IReadOnlyList<Candidate> candidates) => new(step.Code, step.Name, Wire.Name(step.Kind), step.Stage, step.Roles, Wire.Name(step.Scope),
+    private static PreviewStep StepOf(CaseStep step, IReadOnlyList<Candidate> candidates) => new(step.Code, step.Name, Codes.Of(step.Kind), step.Stage, step.Roles, Codes.Of(step.Scope),
         step.LimitWorkingDays, step.LimitIsDefault, step.PassesRequired, step.MayChange, step.Source, candidates);
 
     /// <summary>The flow as it would run.</summary>

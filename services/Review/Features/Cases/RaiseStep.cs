@@ -1,5 +1,7 @@
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.ServiceDefaults.Commands;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Review.Features;
 
@@ -8,16 +10,16 @@ internal static class RaiseStep
 {
     public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/steps/{step}/raise", Handle).WithName("RaiseStep").WithSummary("无人可办的环节由上一级接办");
 
-    private static async Task<IResult> Handle(string authority, Guid id, string step, Request request, HttpContext http, CaseActs acts, CaseReader reader,
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, string step, Request request, HttpContext http, CaseCommands commands,
         ColleagueDirectory directory, CancellationToken cancellation)
     {
         var caller = await Caller.OfAsync(http, request, cancellation);
-        var raised = await acts.ActAsync(new CaseId(id), caller, async (review, now) =>
+        var raised = await commands.ActAsync(new CaseId(id), caller, async (review, now) =>
         {
             var candidates = await directory.CandidatesAsync(authority, [review], cancellation);
             return review.Raise(step, caller.Reviewer, request.Reason, !candidates.Contains((review.Id, step)));
         }, cancellation);
-        return raised.Failure?.ToProblem() ?? await reader.ShowAsync(raised.Value!, caller.Reviewer, cancellation);
+        return raised.ToNoContent(http);
     }
 
     /// <summary>Why; supervision reads it.</summary>

@@ -1,6 +1,10 @@
+using Disclosure.Kernel;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.ServiceDefaults.Commands;
+using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Features;
@@ -17,16 +21,18 @@ internal static class ReadCase
         cases.MapGet("cases/by-subject/{subjectId:guid}", OfSubject).WithName("ReadCasesOfSubject").WithSummary("某一信息的历次审核");
     }
 
-    private static async Task<IResult> One(string authority, Guid id, HttpContext http, ReviewDb db, Reviewers reviewers, CaseReader reader, CancellationToken cancellation)
+    private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> One(string authority, Guid id, HttpContext http, ReviewDb db, Reviewers reviewers, CaseReader reader, CancellationToken cancellation)
     {
         var caseId = new CaseId(id);
         var review = await db.Cases.AsNoTracking().Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == caseId && c.Authority == authority, cancellation);
         var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
-        if (review is null || review.IsKeptFrom(who)) return Refusals.CaseIsUnknown.ToFailure().ToProblem();
-        return review.MayBeReadBy(who) ? await reader.ShowAsync(review, who, cancellation) : Refusals.CaseIsNotYours.ToFailure().ToProblem();
+        if (review is null || review.IsKeptFrom(who)) return Refusals.CaseIsUnknown.ToProblem();
+        if (!review.MayBeReadBy(who)) return Refusals.CaseIsNotYours.ToProblem();
+        http.Response.Headers.ETag = CommandContext.ETag(review.Version);
+        return await reader.ShowAsync(review, who, cancellation);
     }
 
-    private static async Task<IResult> OfSubject(string authority, Guid subjectId, HttpContext http, ReviewDb db, Reviewers reviewers, CancellationToken cancellation)
+    private static async Task<Ok<Page<RoundView>>> OfSubject(string authority, Guid subjectId, HttpContext http, ReviewDb db, Reviewers reviewers, CancellationToken cancellation)
     {
         var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
         // What was handed in is neither read nor sent here: twenty rounds of a long document are megabytes.
@@ -54,7 +60,7 @@ internal static class ReadCase
             }).ToListAsync(cancellation);
         return TypedResults.Ok(new Page<RoundView>([.. rounds
             .Where(c => new Readership(c.Author, c.Contributors, c.Unit, c.BypassRoles, c.Steps, new Recusal(c.RecusedPeople, c.RecusedUnits)).Includes(who))
-            .Select(c => new RoundView(c.Id.Value, c.Flow, c.FlowName, c.Title, c.Unit, c.ContentDigest, Wire.Name(c.State), c.SubmittedAt, c.ConcludedAt, c.ConclusionReason,
+            .Select(c => new RoundView(c.Id.Value, c.Flow, c.FlowName, c.Title, c.Unit, c.ContentDigest, Codes.Of(c.State), c.SubmittedAt, c.ConcludedAt, c.ConclusionReason,
                 c.Steps.Any(step => step.State == StepState.Bypassed), [.. c.Steps.Where(step => step.State == StepState.Open).OrderBy(step => step.Stage).Select(step => step.Name)],
                 c.PreviousCaseId))], null));
     }

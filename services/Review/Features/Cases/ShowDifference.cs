@@ -1,6 +1,9 @@
+using Disclosure.Kernel;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Features;
@@ -10,13 +13,13 @@ internal static class ShowDifference
 {
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("cases/{id:guid}/difference", Handle).WithName("ShowDifference").WithSummary("与上一次送审稿的差异");
 
-    private static async Task<IResult> Handle(string authority, Guid id, HttpContext http, ReviewDb db, Reviewers reviewers, CancellationToken cancellation)
+    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http, ReviewDb db, Reviewers reviewers, CancellationToken cancellation)
     {
         var caseId = new CaseId(id);
         var review = await db.Cases.AsNoTracking().Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == caseId && c.Authority == authority, cancellation);
         var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
-        if (review is null || review.IsKeptFrom(who)) return Refusals.CaseIsUnknown.ToFailure().ToProblem();
-        if (!review.MayBeReadBy(who)) return Refusals.CaseIsNotYours.ToFailure().ToProblem();
+        if (review is null || review.IsKeptFrom(who)) return Refusals.CaseIsUnknown.ToProblem();
+        if (!review.MayBeReadBy(who)) return Refusals.CaseIsNotYours.ToProblem();
         var previousId = review.PreviousCaseId is { } round ? new CaseId(round) : default;
         var previous = review.PreviousCaseId is null ? null
             : await db.Cases.AsNoTracking().Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == previousId && c.Authority == authority, cancellation);
@@ -30,7 +33,7 @@ internal static class ShowDifference
     }
 
     private static List<PieceView> Pieces(string before, string after)
-        => [.. TextDifference.Between(before, after).Select(piece => new PieceView(Wire.Name(piece.Kind), piece.Text))];
+        => [.. TextDifference.Between(before, after).Select(piece => new PieceView(Codes.Of(piece.Kind), piece.Text))];
 
     private static List<FieldView> Fields(Snapshot before, Snapshot after)
     {

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using Disclosure.Kernel;
+using Disclosure.Kernel.Auditing;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
-using Disclosure.Rules.Auditing;
 
 namespace Disclosure.Review.Features;
 
@@ -16,9 +17,9 @@ internal sealed record StepView(string Code, string Name, string Kind, int Stage
 {
     private static readonly StepOutcome[] Explained = [StepOutcome.Approve, StepOutcome.Return, StepOutcome.Reject, StepOutcome.Hold, StepOutcome.Escalate];
 
-    public static StepView Of(ReviewCase review, CaseStep step, CaseSurroundings around) => new(step.Code, step.Name, Wire.Name(step.Kind), step.Stage, Wire.Name(step.State), step.Roles,
-        Wire.Name(step.Scope), step.Source, step.DecidedBy, step.DecidedByName, step.DecidedRole, step.DecidedUnit, step.DecidedAt,
-        step.DecidedAt is null ? null : Wire.Name(step.State), step.Reason, step.DecidedDigest, step.DueOn, step.LimitWorkingDays, step.LimitIsDefault,
+    public static StepView Of(ReviewCase review, CaseStep step, CaseSurroundings around) => new(step.Code, step.Name, Codes.Of(step.Kind), step.Stage, Codes.Of(step.State), step.Roles,
+        Codes.Of(step.Scope), step.Source, step.DecidedBy, step.DecidedByName, step.DecidedRole, step.DecidedUnit, step.DecidedAt,
+        step.DecidedAt is null ? null : Codes.Of(step.State), step.Reason, step.DecidedDigest, step.DueOn, step.LimitWorkingDays, step.LimitIsDefault,
         DueExplained(review, step, around), step.PassesRequired, step.PassesConfirmed, step.MayChange, step.Urges, step.UrgedOn, step.UrgeWords,
         around.Candidates(step),
         review.WaitsForSomebody(step) ? [.. Explained.Where(outcome => review.IsForeseen(step, outcome)).Select(outcome => ConsequenceView.Of(review, step, outcome))] : []);
@@ -26,7 +27,7 @@ internal sealed record StepView(string Code, string Name, string Kind, int Stage
     private static string? DueExplained(ReviewCase review, CaseStep step, CaseSurroundings around)
     {
         if (step.DueOn is not { } due || step.OpenedAt is not { } opened || step.State != StepState.Open) return null;
-        var from = ShanghaiTime.Date(opened);
+        var from = LegalDay.Of(opened);
         var limit = due == review.SubjectDueOn && step.LimitWorkingDays is null or 0 ? "" : $"自 {from:O} 起 {step.LimitWorkingDays} 个工作日{(step.LimitIsDefault ? "（平台默认期限）" : "")}，";
         var legal = due == review.SubjectDueOn ? "不超过该事项的法定期限，" : "";
         var (today, count) = (around.Today, around.CountWorkingDays);
@@ -41,7 +42,7 @@ internal sealed record ActionView(string Step, IReadOnlyList<string> Outcomes, b
     public static ActionView Of(ReviewCase review, CaseStep step, Reviewer who)
     {
         var offered = review.Offered(step, who);
-        return new ActionView(step.Code, [.. offered.Select(outcome => Wire.Name(outcome))], review.NeedsChecklist(step),
+        return new ActionView(step.Code, [.. offered.Select(outcome => Codes.Of(outcome))], review.NeedsChecklist(step),
             [.. offered.Select(outcome => ConsequenceView.Of(review, step, outcome))]);
     }
 }
@@ -49,7 +50,7 @@ internal sealed record ActionView(string Step, IReadOnlyList<string> Outcomes, b
 /// <summary>What a decision leads to, in words.</summary>
 internal sealed record ConsequenceView(string Outcome, string LeadsTo)
 {
-    public static ConsequenceView Of(ReviewCase review, CaseStep step, StepOutcome outcome) => new(Wire.Name(outcome), Consequences.Of(review, step, outcome));
+    public static ConsequenceView Of(ReviewCase review, CaseStep step, StepOutcome outcome) => new(Codes.Of(outcome), Consequences.Of(review, step, outcome));
 }
 
 /// <summary>One act of the case's history.</summary>

@@ -1,4 +1,6 @@
 using Disclosure.Review.Domain;
+using Disclosure.ServiceDefaults.Commands;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Review.Features;
 
@@ -7,11 +9,11 @@ internal static class WithdrawCase
 {
     public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/withdraw", Handle).WithName("WithdrawCase").WithSummary("撤回送审");
 
-    private static async Task<IResult> Handle(Guid id, Request? request, HttpContext http, CaseActs acts, CaseReader reader, CancellationToken cancellation)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request? request, HttpContext http, CaseCommands commands, CancellationToken cancellation)
     {
         var caller = await Caller.OfAsync(http, request, cancellation);
-        var withdrawn = await acts.ActAsync(new CaseId(id), caller, (review, now) => review.Withdraw(caller.Reviewer, request?.Reason, now), cancellation);
-        return withdrawn.Failure?.ToProblem() ?? await reader.ShowAsync(withdrawn.Value!, caller.Reviewer, cancellation);
+        var withdrawn = await commands.ActAsync(new CaseId(id), caller, (review, now) => review.Withdraw(caller.Reviewer, request?.Reason, now), cancellation);
+        return withdrawn.ToNoContent(http);
     }
 
     /// <summary>Why it is withdrawn, optional.</summary>

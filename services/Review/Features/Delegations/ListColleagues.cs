@@ -1,4 +1,7 @@
+using Disclosure.Kernel;
 using Disclosure.Review.Data;
+using Disclosure.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Features;
@@ -8,13 +11,15 @@ internal static class ListColleagues
 {
     private const int MaxWords = 100;
 
+    private static readonly Failure FilterIsTooLong = new(FailureKind.Invalid, "filter-is-too-long", "查询条件过长", $"查询条件不超过 {MaxWords} 字。");
+
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("colleagues", Handle).WithName("ListColleagues").WithSummary("同事名录");
 
-    private static async Task<IResult> Handle(string authority, ReviewDb db, CancellationToken cancellation, string? q = null, string? role = null, string? unit = null,
+    private static async Task<Results<Ok<Page<ColleagueView>>, ProblemHttpResult>> Handle(string authority, ReviewDb db, CancellationToken cancellation, string? q = null, string? role = null, string? unit = null,
         string? after = null, int? limit = null)
     {
-        if (!PageLimit.Accepts(limit)) return PageLimit.LimitIsInvalid.ToProblem();
-        if (string.Concat(q, role, unit).Length > MaxWords) return PageLimit.FilterIsInvalid.ToProblem();
+        if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
+        if (string.Concat(q, role, unit).Length > MaxWords) return FilterIsTooLong.ToProblem();
         var people = db.Colleagues.AsNoTracking().Where(k => k.Authority == authority);
         if (!string.IsNullOrWhiteSpace(q))
         {
@@ -32,7 +37,6 @@ internal static class ListColleagues
             people = people.Where(k => EF.Functions.GreaterThan(ValueTuple.Create(k.Name, k.Subject), ValueTuple.Create(last.Name, last.Subject)));
         }
 
-        var size = limit ?? PageLimit.Default;
         var found = await people.OrderBy(k => k.Name).ThenBy(k => k.Subject).Take(size + 1)
             .Select(k => new ColleagueView(k.Subject, k.UserName, k.Name, k.Unit, k.Roles, k.LastSeenAt)).ToListAsync(cancellation);
         return TypedResults.Ok(new Page<ColleagueView>([.. found.Take(size)], found.Count > size ? found[size - 1].Subject : null));

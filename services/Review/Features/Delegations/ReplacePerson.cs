@@ -1,6 +1,9 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Review.Features;
 
@@ -11,14 +14,17 @@ internal static class ReplacePerson
     public static void Map(RouteGroupBuilder cases) => cases.MapPost("replacements", Handle).RequireRole(Roles.SecurityAdmin)
         .WithName("ReplacePerson").WithSummary("登记离岗与接替");
 
-    private static async Task<IResult> Handle(string authority, Request request, HttpContext http, DelegationActs acts, ColleagueDirectory directory, Moments moments,
-        CancellationToken cancellation)
+    private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Handle(string authority, Request request, HttpContext http, CommandRunner<ReviewDb> commands,
+        ColleagueDirectory directory, Moments moments, CancellationToken cancellation)
     {
         var caller = await Caller.OfAsync(http, request, cancellation);
-        if (await directory.FindAsync(authority, request.Leaver, cancellation) is not { } leaver) return DelegationRefusals.ColleagueIsUnknown.ToFailure().ToProblem();
-        if (await directory.FindAsync(authority, request.Successor, cancellation) is not { } successor) return DelegationRefusals.ColleagueIsUnknown.ToFailure().ToProblem();
-        var (replacement, refusal) = Delegation.Replace(caller.Reviewer, leaver, new DelegationTerms(successor, request.StartsOn, null, request.Reason), moments.Now());
-        return refusal?.ToFailure().ToProblem() ?? await acts.CreateAsync(replacement!, Acts.Replaced, caller, Roles.SecurityAdmin, cancellation);
+        var replaced = await commands.CreateAsync<Delegation>(caller.Command, async () =>
+        {
+            if (await directory.FindAsync(authority, request.Leaver, cancellation) is not { } leaver) return DelegationRefusals.ColleagueIsUnknown;
+            if (await directory.FindAsync(authority, request.Successor, cancellation) is not { } successor) return DelegationRefusals.ColleagueIsUnknown;
+            return Delegate.Made(Delegation.Replace(caller.Reviewer, leaver, new DelegationTerms(successor, request.StartsOn, null, request.Reason), moments.Now()));
+        }, cancellation);
+        return replaced.ToCreated(http, id => Delegate.Place(authority, id));
     }
 
     /// <summary>Who left and who takes over (subject claims or account names), from which day, why. Names, unit and roles are the directory's.</summary>

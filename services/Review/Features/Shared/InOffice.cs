@@ -1,5 +1,6 @@
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
 
 namespace Disclosure.Review.Features;
@@ -14,6 +15,6 @@ internal static class InOffice
     {
         var http = context.HttpContext;
         var who = await http.RequestServices.GetRequiredService<Reviewers>().OfAsync(http.User.Staff()!, http.RequestAborted);
-        return who.HasLeft ? Refusals.PersonHasLeft.ToFailure().ToProblem() : await next(context);
+        return who.HasLeft ? Refusals.PersonHasLeft.ToProblem() : await next(context);
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Disclosure.Kernel;
 using Disclosure.Review.Data;
 using Disclosure.Rules.Deadlines;
 
@@ -11,6 +11,6 @@ internal static class Lights
     {
         if (due is not { } day) return null;
         var remaining = day < today ? -1 : moments.CountWorkingDays(today, day);
-        return JsonNamingPolicy.CamelCase.ConvertName(ClockLight.Of(remaining, workingDays ?? 0).ToString());
+        return Codes.Of(ClockLight.Of(remaining, workingDays ?? 0));
     }
 }

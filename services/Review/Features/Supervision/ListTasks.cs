@@ -1,7 +1,9 @@
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Features;
@@ -11,13 +13,12 @@ internal static class ListTasks
 {
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("tasks", Handle).WithName("ListTasks").WithSummary("我的待办审核");
 
-    private static async Task<IResult> Handle(string authority, HttpContext http, ReviewDb db, Reviewers reviewers, Moments moments, CancellationToken cancellation,
+    private static async Task<Results<Ok<Page<TaskView>>, ProblemHttpResult>> Handle(string authority, HttpContext http, ReviewDb db, Reviewers reviewers, Moments moments, CancellationToken cancellation,
         string? after = null, int? limit = null)
     {
-        if (!PageLimit.Accepts(limit)) return PageLimit.LimitIsInvalid.ToProblem();
+        if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
         var cursor = after is null ? null : TaskCursor.Parse(after);
         if (after is not null && cursor is null) return PageLimit.CursorIsInvalid.ToProblem();
-        var size = limit ?? PageLimit.Default;
         var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
         var rows = new List<Row>();
         // Each mandate's page on its own, then merged: none can hide another's earlier rows.

@@ -1,8 +1,11 @@
+using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Features;
@@ -16,7 +19,7 @@ internal static class Supervise
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("supervision", Handle)
         .RequireRole(Roles.Discipline, Roles.LeadingGroup, Roles.Director, Roles.Office).RequireInOffice().WithName("Supervise").WithSummary("审核监督看板");
 
-    private static async Task<IResult> Handle(string authority, HttpContext http, ReviewDb db, Reviewers reviewers, ColleagueDirectory directory, PackOf packOf, Moments moments,
+    private static async Task<Ok<Board>> Handle(string authority, HttpContext http, ReviewDb db, Reviewers reviewers, ColleagueDirectory directory, PackOf packOf, Moments moments,
         CancellationToken cancellation)
     {
         var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
@@ -59,14 +62,14 @@ internal static class Supervise
             .Where(gap => gap.Fault != RosterFault.SectionNotNamed).Take(MaxRows).ToList();
         string[] people = [.. gaps.SelectMany(gap => gap.People).Distinct(StringComparer.Ordinal)];
         var names = await db.Colleagues.AsNoTracking().Where(k => people.Contains(k.Subject)).ToDictionaryAsync(k => k.Subject, k => k.Name, cancellation);
-        return [.. gaps.Select(gap => new RosterRow(gap.Unit, Wire.Name(gap.Fault), [.. gap.People.Select(person => names.GetValueOrDefault(person, person))], pack.InformationStaff!.BlocksSubmission))];
+        return [.. gaps.Select(gap => new RosterRow(gap.Unit, Codes.Of(gap.Fault), [.. gap.People.Select(person => names.GetValueOrDefault(person, person))], pack.InformationStaff!.BlocksSubmission))];
     }
 
     /// <summary>Steps that nobody known may take: the oldest first. People who act in another's place are not looked for here.</summary>
     private static Task<List<StuckRow>> StuckAsync(ReviewDb db, IQueryable<CaseStep> steps, string authority, DateOnly today, CancellationToken cancellation)
     {
-        string[] ofWholeAuthority = [.. RoleCodes.OfWholeAuthority];
-        string[] ofUnit = [.. RoleCodes.OfUnit];
+        string[] ofWholeAuthority = [.. RoleSets.OfWholeAuthority];
+        string[] ofUnit = [.. RoleSets.OfUnit];
         var inForce = db.Delegations.Where(d => d.Authority == authority && d.AcceptedAt != null && d.RevokedAt == null && d.StartsOn <= today && (d.EndsOn == null || d.EndsOn >= today));
         return (from step in steps
                 join review in db.Cases on step.CaseId equals review.Id

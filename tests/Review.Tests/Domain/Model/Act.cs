@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.Review.Domain;
 
 namespace Disclosure.Review.Tests.Domain;

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Identity;
 using Xunit;
 
@@ -29,12 +30,14 @@ public sealed class EndpointMatrixTests(ReviewService service)
         ["POST bulk-approvals"] = Everybody,
         ["POST delegations"] = Everybody,
         ["GET delegations"] = Everybody,
+        ["GET delegations/{id:guid}"] = Everybody,
         ["POST delegations/{id:guid}/accept"] = Everybody,
         ["POST delegations/{id:guid}/revoke"] = Everybody,
         ["POST replacements"] = [Roles.SecurityAdmin],
         ["GET supervision"] = Board,
-        ["GET accountability/people/{subject}"] = Auditors,
-        ["GET accountability/cases/{id:guid}"] = Auditors,
+        ["GET audit/people/{subject}"] = Auditors,
+        ["GET audit/cases/{id:guid}"] = Auditors,
+        ["GET audit/subjects/{id:guid}"] = Auditors,
         ["GET audit/verify"] = Auditors,
         ["GET audit/entries"] = Auditors,
         ["GET audit/export"] = Auditors,

@@ -66,7 +66,7 @@ public sealed class ReadershipTests(ReviewService service)
         await leaver.GetAsync("/api/review/bijie/supervision", Cancellation).Json(200);
         await Leave("leaving-director", "head");
 
-        foreach (var path in new[] { "supervision", "accountability/people/bijie-head", $"accountability/cases/{request.CaseId}", "audit/verify", "audit/entries", "audit/export" })
+        foreach (var path in new[] { "supervision", "audit/people/bijie-head", $"audit/cases/{request.CaseId}", "audit/verify", "audit/entries", "audit/export" })
             await leaver.GetAsync($"/api/review/bijie/{path}", Cancellation).Refused(403, "person-has-left");
         foreach (var path in new[] { $"cases/{request.CaseId}", $"cases/{request.CaseId}/difference", $"cases/{own.CaseId}" })
             await leaver.GetAsync($"/api/review/bijie/{path}", Cancellation).Refused(403, "case-is-not-yours");

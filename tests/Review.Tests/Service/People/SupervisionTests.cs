@@ -96,7 +96,7 @@ public sealed class SupervisionTests(ReviewService service)
         var board = await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/supervision", Cancellation);
         Assert.Contains(board.GetProperty("replacements").EnumerateArray(), row => row.GetProperty("successor").GetString() == "successor");
         foreach (var person in new[] { "leaving-head", "successor" })
-            Assert.Contains((await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>($"/api/review/bijie/accountability/people/{person}", Cancellation)).GetProperty("items").EnumerateArray(),
+            Assert.Contains((await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>($"/api/review/bijie/audit/people/{person}", Cancellation)).GetProperty("items").EnumerateArray(),
                 act => act.GetProperty("act").GetString() == "replaced");
 
         await leaver.Decide(request, "section-head", "approve").Refused(403, "person-has-left");
@@ -139,14 +139,14 @@ public sealed class SupervisionTests(ReviewService service)
         foreach (var (role, status) in new[] { ("discipline", 200), ("audit-admin", 200), ("system-admin", 403), ("director", 403) })
         {
             var client = service.As("bijie", role);
-            foreach (var path in new[] { "accountability/people/accountable", $"accountability/cases/{request.CaseId}", "audit/entries", "audit/export" })
+            foreach (var path in new[] { "audit/people/accountable", $"audit/cases/{request.CaseId}", "audit/entries", "audit/export" })
             {
                 using var response = await client.GetAsync($"/api/review/bijie/{path}", Cancellation);
                 Assert.Equal((role, path, status), (role, path, (int)response.StatusCode));
             }
         }
 
-        var acts = (await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/accountability/people/accountable", Cancellation)).GetProperty("items");
+        var acts = (await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/audit/people/accountable", Cancellation)).GetProperty("items");
         Assert.Equal("核实数字", Assert.Single(acts.EnumerateArray()).GetProperty("reason").GetString());
     }
 

@@ -1,8 +1,12 @@
 using System.Diagnostics;
+using Disclosure.Kernel;
+using Disclosure.Kernel.Auditing;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
-using Disclosure.Review.Domain.Audit;
-using Disclosure.Rules.Auditing;
+using Disclosure.Rules.Calendar;
+using Disclosure.ServiceDefaults.Auditing;
+using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
@@ -23,24 +27,14 @@ public sealed class AuditScaleTests(ReviewService service)
             var connection = (NpgsqlConnection)db.Database.GetDbConnection();
             await db.Database.OpenConnectionAsync();
             await using (var copy = await connection.BeginBinaryImportAsync(
-                "copy audit_entries (authority, position, at, act, actor, actor_name, title, reason, previous_hash, hash) from stdin (format binary)"))
+                "copy audit_entries (service, authority, position, at, act, actor, actor_name, title, reason, previous_hash, hash) from stdin (format binary)"))
             {
                 for (var n = 0; n < entries; n++)
                 {
-                    var entry = head.Append(new AuditRecord
-                    {
-                        Authority = head.Authority,
-                        Position = 0,
-                        At = ReviewService.Start,
-                        Act = Acts.Approved,
-                        Actor = "somebody",
-                        ActorName = "某人",
-                        Title = "关于开展非遗展演的通知",
-                        Reason = "同意",
-                        PreviousHash = "",
-                        Hash = "",
-                    });
+                    var fact = new AuditFact(Acts.Approved, new Actor("somebody", "某人", head.Authority)) { Title = "关于开展非遗展演的通知", Reason = "同意" };
+                    var entry = head.Append(ServiceNames.Review, fact, ReviewService.Start);
                     await copy.StartRowAsync();
+                    await copy.WriteAsync(entry.Service);
                     await copy.WriteAsync(entry.Authority);
                     await copy.WriteAsync(entry.Position);
                     await copy.WriteAsync(entry.At, NpgsqlTypes.NpgsqlDbType.TimestampTz);
@@ -59,7 +53,10 @@ public sealed class AuditScaleTests(ReviewService service)
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var report = await service.InDatabase(async db =>
         {
-            var found = await new AuditLog(db, TimeProvider.System).VerifyAsync("taishan-archive", new Reviewer("auditor", "审计", "taishan-archive", []), TestContext.Current.CancellationToken);
+            var reviewers = new Reviewers(db, new Moments(TimeProvider.System, WorkingCalendar.Load()));
+            var log = new AuditLog<ReviewDb>(db, new CaseAuditScreen(reviewers), new ServiceName(ServiceNames.Review), TimeProvider.System);
+            var auditor = new StaffMember("auditor", "auditor", "审计", "taishan-archive", "office", new HashSet<string>());
+            var found = await log.VerifyAsync("taishan-archive", auditor, TestContext.Current.CancellationToken);
             Assert.Empty(db.ChangeTracker.Entries());
             return found;
         });

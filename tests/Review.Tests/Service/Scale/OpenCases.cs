@@ -79,7 +79,7 @@ internal static class OpenCases
             Digest = review.ContentDigest,
             Checklist = [.. review.Checklist.Select(question => question.Code)],
         }, now);
-        Assert.Null(decided.Refusal);
+        Assert.Null(decided.Failure);
         return review;
     }
 }

@@ -1,0 +1,36 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+
+namespace Disclosure.ServiceDefaults.Http;
+
+/// <summary>What an exception says: that the request is wrong, that something needed is down, or that we have a fault.</summary>
+internal static class ExceptionStatus
+{
+    /// <summary>The status that tells the caller; 500 for a fault of ours.</summary>
+    /// <remarks>Reading a form, and asking the database, wrap what went wrong in words of their own.</remarks>
+    public static int Of(Exception failure) => failure switch
+    {
+        BadHttpRequestException mistake => mistake.StatusCode,
+        // The server's words for a chunk whose stated size is no number it can hold.
+        IOException { InnerException: OverflowException } => StatusCodes.Status400BadRequest,
+        PostgresException refusal => MeansAbsence(refusal.SqlState) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: SocketException or IOException or TimeoutException }
+            => StatusCodes.Status503ServiceUnavailable,
+        { InnerException: { } cause } => Of(cause),
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>
+    /// Whether an exception need not be recorded: a mistake of the caller, or one that its handler has answered and
+    /// recorded in its own words.
+    /// </summary>
+    public static bool IsToldAlready(ExceptionHandlerSuppressDiagnosticsContext context)
+        => context.ExceptionHandledBy == ExceptionHandledType.ExceptionHandlerService
+            || Of(context.Exception) < StatusCodes.Status500InternalServerError;
+
+    /// <summary>Classes 08 (connection), 53 (resources) and 57P (shutdown, crash, not yet ready) of PostgreSQL's codes.</summary>
+    private static bool MeansAbsence(string state) => state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal)
+        || state.StartsWith("57P", StringComparison.Ordinal);
+}

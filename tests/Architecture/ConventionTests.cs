@@ -1,0 +1,82 @@
+using System.Reflection;
+using Disclosure.Kernel;
+using Disclosure.Kernel.Auditing;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.Architecture;
+
+/// <summary>What is made once is used by every service; beside each convention the sample that breaks it.</summary>
+public sealed class ConventionTests
+{
+    public static TheoryData<string> Services() => LayerTests.Services();
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Only_the_runner_and_the_inbox_commit(string service) => Assert.Empty(Sources(service, "Features", "Consumers", "Publishing").SelectMany(Conventions.Commits));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Every_endpoint_that_changes_something_is_a_command(string service) => Assert.Empty(Sources(service, "Features").SelectMany(Conventions.Uncommanded));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Whatever_happens_to_an_aggregate_is_done_by_somebody(string service) => Assert.Empty(Conventions.Anonymous(Assembly.Load($"Disclosure.{service}")));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void A_domain_knows_no_status_of_HTTP(string service) => Assert.Empty(Sources(service, "Domain").SelectMany(Conventions.KnowsStatus));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void The_answers_of_every_endpoint_are_typed(string service) => Assert.Empty(Sources(service, "Features").SelectMany(Conventions.Untyped));
+
+    [Fact]
+    public void What_has_a_name_is_spelled_in_one_place()
+        => Assert.Empty(((string[])["services/Catalogue", "services/Review", "services/Rules", "ServiceDefaults", "gateway", "cli"]).SelectMany(Files).SelectMany(Conventions.Respelled));
+
+    [Fact]
+    public void A_service_that_broke_each_convention_would_be_caught()
+    {
+        const string sample = """
+            cases.MapPost("cases/{id}/close", Handle);
+            private static async Task<IResult> Handle(Guid id, ReviewDb db)
+            {
+                await db.SaveChangesAsync();
+                return Results.Ok();
+            }
+            public static readonly Failure Closed = new("case-is-closed", StatusCodes.Status409Conflict);
+            private const string Kind = "catalogue.item";
+            private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+            """;
+        Assert.Single(Conventions.Commits(sample));
+        Assert.Single(Conventions.Uncommanded(sample));
+        Assert.Equal(2, Conventions.Untyped(sample).Count);
+        Assert.Single(Conventions.KnowsStatus(sample));
+        Assert.Equal(2, Conventions.Respelled(sample).Count);
+        Assert.Equal(["Careless.Close"], Conventions.Anonymous(typeof(Careless).Assembly));
+    }
+
+    /// <summary>An aggregate to which something happens that nobody has done.</summary>
+    internal sealed class Careless : IAggregate
+    {
+        public Guid Key => Guid.Empty;
+
+        public int Version => 1;
+
+        public Verdict Close(string reason) => new AuditFact("closed", Actor.System("bijie")) { Reason = reason };
+
+        public Verdict CloseBy(Actor who) => new AuditFact("closed", who);
+    }
+
+    private static IEnumerable<string> Sources(string service, params string[] parts)
+        => parts.SelectMany(part => Files($"services/{service}/{part}"));
+
+    private static IEnumerable<string> Files(string directory)
+        => Directory.Exists(Path.Combine(Repository.Root, directory))
+            ? Directory.EnumerateFiles(Path.Combine(Repository.Root, directory), "*.*", SearchOption.AllDirectories)
+                .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
+                .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal))
+                .Select(File.ReadAllText)
+            : [];
+}

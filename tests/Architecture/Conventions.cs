@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Disclosure.Kernel;
+using Disclosure.Kernel.Auditing;
+
+namespace Disclosure.Architecture;
+
+/// <summary>What every service does the same way, each a question that answers with the offenders.</summary>
+internal static partial class Conventions
+{
+    /// <summary>Lines of a feature or consumer that commit by themselves: changes of state go through the one runner, messages through the inbox.</summary>
+    public static IReadOnlyList<string> Commits(string source) => Lines(source, OwnCommit());
+
+    /// <summary>Endpoints of a feature that change something without a command: no key, no version, no audit entry.</summary>
+    public static IReadOnlyList<string> Uncommanded(string source)
+        => Writing().Matches(source) is { Count: > 0 } writes && !Commanded().IsMatch(source) ? [.. writes.Select(match => match.Value)] : [];
+
+    /// <summary>Handlers whose answers the API's documents cannot know.</summary>
+    public static IReadOnlyList<string> Untyped(string source) => Lines(source, UntypedAnswer());
+
+    /// <summary>Lines of a domain that know HTTP.</summary>
+    public static IReadOnlyList<string> KnowsStatus(string source) => Lines(source, Status());
+
+    /// <summary>Lines that spell what has a name of its own: the legal day's zone, a kind of subject.</summary>
+    public static IReadOnlyList<string> Respelled(string source) => Lines(source, Spelled());
+
+    /// <summary>What happens to an aggregate without anybody who does it (invariant 9).</summary>
+    public static IReadOnlyList<string> Anonymous(Assembly assembly) => [.. assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IAggregate).IsAssignableFrom(type))
+        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(method => TellsFacts(method.ReturnType) && !method.GetParameters().Any(parameter => IsSomebody(parameter.ParameterType)) && !TellsOfItself(method))
+            .Select(method => $"{type.Name}.{method.Name}"))];
+
+    private static bool TellsFacts(Type type) => type == typeof(Verdict) || type == typeof(AuditFact) || (type.IsGenericType && type.GetGenericArguments().Any(TellsFacts));
+
+    /// <summary>A case that was opened from a request names the author it holds.</summary>
+    private static bool TellsOfItself(MethodInfo method) => method.GetParameters().Length == 0;
+
+    private static bool IsSomebody(Type type) => type == typeof(Actor) || type.GetMethods().Any(method => method.ReturnType == typeof(Actor));
+
+    private static List<string> Lines(string source, Regex offence) => [.. source.Split('\n').Where(line => offence.IsMatch(line) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+        .Select(line => line.Trim())];
+
+    [GeneratedRegex(@"\.(SaveChanges|BeginTransaction|CommitTransaction|Commit)(Async)?\(")]
+    private static partial Regex OwnCommit();
+
+    [GeneratedRegex(@"\.Map(Post|Put|Patch|Delete)\(")]
+    private static partial Regex Writing();
+
+    [GeneratedRegex(@"CommandContext\.Of|Caller\.OfAsync")]
+    private static partial Regex Commanded();
+
+    [GeneratedRegex(@"\bIResult\b|\bResults\.(Ok|NoContent|Problem|Json)\b")]
+    private static partial Regex UntypedAnswer();
+
+    [GeneratedRegex(@"StatusCodes|HttpStatusCode|ProblemDetails")]
+    private static partial Regex Status();
+
+    [GeneratedRegex("Asia/Shanghai\"|FromHours\\(8\\)|\"catalogue\\.item\"")]
+    private static partial Regex Spelled();
+}
