@@ -18,12 +18,13 @@ public sealed partial class AuditTests(Stack stack)
 
         var (code, output) = await stack.CommandAsync("Cli", "audit", "verify");
         Assert.True(code == 0, output);
-        Assert.Equal(5, Intact().Count(output));
+        // Five authorities, each with a chain in two services.
+        Assert.Equal(10, Intact().Count(output));
         var anchor = Anchor().Match(output).Groups[1].Value;
 
-        (code, output) = await stack.CommandAsync("Cli", "audit", "verify", "--authority", "bijie", "--expect", anchor);
+        (code, output) = await stack.CommandAsync("Cli", "audit", "verify", "--authority", "bijie", "--service", "review", "--expect", anchor);
         Assert.True(code == 0, output);
-        (code, output) = await stack.CommandAsync("Cli", "audit", "verify", "--authority", "bijie", "--expect", anchor[..^1] + (anchor[^1] == '0' ? '1' : '0'));
+        (code, output) = await stack.CommandAsync("Cli", "audit", "verify", "--authority", "bijie", "--service", "review", "--expect", anchor[..^1] + (anchor[^1] == '0' ? '1' : '0'));
         Assert.Equal(1, code);
         Assert.Contains("整体改写", output, StringComparison.Ordinal);
         (code, output) = await stack.CommandAsync("Cli", "audit", "verify", "--authority", "bijie", "--user", "bijie-officer");
@@ -33,6 +34,6 @@ public sealed partial class AuditTests(Stack stack)
     [GeneratedRegex("条记录完好")]
     private static partial Regex Intact();
 
-    [GeneratedRegex("^bijie：.*末条 (\\S+)$", RegexOptions.Multiline)]
+    [GeneratedRegex("^bijie review：.*末条 (\\S+)$", RegexOptions.Multiline)]
     private static partial Regex Anchor();
 }

@@ -28,7 +28,7 @@ internal sealed class People(Stack stack) : IDisposable
         using var response = await SendAsync(user, method, path, content, etag);
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, $"{user} {method} {path}: {(int)response.StatusCode} {text}");
-        return (JsonDocument.Parse(text).RootElement, response.Headers.ETag?.Tag);
+        return (text.Length == 0 ? default : JsonDocument.Parse(text).RootElement, response.Headers.ETag?.Tag);
     }
 
     public Task<string> PageAsync(string path) => http.GetStringAsync(path);

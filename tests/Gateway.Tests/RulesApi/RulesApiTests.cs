@@ -219,7 +219,7 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
         Problem(await PostAsync("/api/rules/scan", new string('a', (1024 * 1024) + 1), HttpStatusCode.RequestEntityTooLarge, "text/plain"));
         using var content = new ByteArrayContent([0xFF, 0xFE, 0x80]);
         using var response = await server.Client.PostAsync(new Uri("/api/rules/scan", UriKind.Relative), content, Cancellation);
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
     }
 
     [Fact]

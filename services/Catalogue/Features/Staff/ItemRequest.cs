@@ -87,4 +87,4 @@ internal sealed record ItemRequest
 /// <param name="Address">Address at which it was shown elsewhere.</param>
 /// <param name="From">First day, Asia/Shanghai.</param>
 /// <param name="To">Last day, Asia/Shanghai.</param>
-internal sealed record PreDisclosureRequest(string? Item, string? Address, DateOnly? From, DateOnly? To);
+internal sealed record PreDisclosureRequest(string? Item = null, string? Address = null, DateOnly? From = null, DateOnly? To = null);

@@ -12,7 +12,7 @@ namespace Disclosure.Catalogue.Features.Staff;
 
 /// <summary>Why an item is taken down.</summary>
 /// <param name="Reason">Shown to staff and kept with the item (rule 40).</param>
-internal sealed record WithdrawRequest(string? Reason);
+internal sealed record WithdrawRequest(string? Reason = null);
 
 /// <summary>撤下: the office takes an item off every public page at once; its number is never reused.</summary>
 internal static class WithdrawItem

@@ -135,9 +135,9 @@ public sealed class RefusalTests(ReviewService service)
     }
 
     [Theory]
-    [InlineData("tasks?limit=0", 400)]
-    [InlineData("tasks?limit=101", 400)]
-    [InlineData("tasks?after=nonsense", 400)]
+    [InlineData("tasks?limit=0", 422)]
+    [InlineData("tasks?limit=101", 422)]
+    [InlineData("tasks?after=nonsense", 422)]
     [InlineData("tasks?after=20260101_00000000000000000000000000000000_%00", 400)]
     [InlineData("tasks?limit=many", 400)]
     public async Task A_list_is_bounded(string path, int status)
@@ -155,8 +155,8 @@ public sealed class RefusalTests(ReviewService service)
                 return (Status: (int)response.StatusCode, Body: await response.Content.ReadAsStringAsync(Cancellation));
             }));
 
-            Assert.Single(answers, answer => answer.Status == 200);
-            Assert.All(answers.Where(answer => answer.Status != 200), answer =>
+            Assert.Single(answers, answer => answer.Status == 204);
+            Assert.All(answers.Where(answer => answer.Status != 204), answer =>
             {
                 Assert.Equal(409, answer.Status);
                 Assert.Contains("head-", answer.Body, StringComparison.Ordinal);

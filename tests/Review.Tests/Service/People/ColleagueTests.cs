@@ -26,9 +26,9 @@ public sealed class ColleagueTests(ReviewService service)
         Assert.Empty(await Colleagues(await service.SignedIn("taishan", "officer"), "taishan", "q=moves-on"));
         Assert.Empty(await Colleagues(client, "gaotai", "q=%25"));
         await client.GetAsync("/api/review/taishan/colleagues", Cancellation).Refused(403, "not-of-this-authority");
-        await client.GetAsync("/api/review/gaotai/colleagues?limit=101", Cancellation).Refused(400, "limit-is-invalid");
-        await client.GetAsync("/api/review/gaotai/colleagues?after=nobody", Cancellation).Refused(400, "cursor-is-invalid");
-        await client.GetAsync($"/api/review/gaotai/colleagues?q={new string('长', 101)}", Cancellation).Refused(400, "filter-is-invalid");
+        await client.GetAsync("/api/review/gaotai/colleagues?limit=101", Cancellation).Refused(422, "limit-is-invalid");
+        await client.GetAsync("/api/review/gaotai/colleagues?after=nobody", Cancellation).Refused(422, "cursor-is-invalid");
+        await client.GetAsync($"/api/review/gaotai/colleagues?q={new string('长', 101)}", Cancellation).Refused(422, "filter-is-too-long");
     }
 
     [Fact]

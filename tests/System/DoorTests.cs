@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Disclosure.Testing;
+using Microsoft.OpenApi;
+using Xunit;
+
+namespace Disclosure.SystemTests;
+
+/// <summary>Every operation of every service's OpenAPI document × everybody who could ask: the doors are as the documents say.</summary>
+[Collection(nameof(Stack))]
+public sealed class DoorTests(Stack stack)
+{
+    private static readonly string[] Roles =
+    [
+        "officer", "head", "office", "deputy", "director", "policy", "secrecy", "promotion", "discipline", "leading-group", "system-admin", "security-admin", "audit-admin",
+    ];
+
+    public static TheoryData<string> Services() => ["catalogue", "review"];
+
+    /// <summary>What is answered to anybody who asks, by the rules of the Regulation; all else needs a token.</summary>
+    private static readonly string[] Open = ["/public/"];
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task A_document_is_valid_and_tells_every_answer_of_every_operation(string service)
+    {
+        using var people = new People(stack);
+        var text = await people.PageAsync($"/api-docs/{service}.json");
+        var read = OpenApiDocument.Parse(text, "json");
+
+        Assert.Empty(read.Diagnostic!.Errors);
+        foreach (var (path, method, operation) in Operations(JsonNode.Parse(text)!))
+        {
+            var answers = operation["responses"]!.AsObject().Select(answer => answer.Key).ToList();
+            Assert.True(answers.Contains("4XX") && answers.Contains("503") && answers.Exists(answer => answer[0] == '2'), $"{method} {path}: {string.Join(' ', answers)}");
+            Assert.True(method == "get" || answers.Exists(answer => answer is "201" or "204") || path.EndsWith("/bulk-approvals", StringComparison.Ordinal), $"{method} {path} is no command");
+            Assert.Equal(!Open.Any(part => path.Contains(part, StringComparison.Ordinal)), operation["security"] is JsonArray { Count: > 0 });
+            Assert.False(string.IsNullOrWhiteSpace(operation["summary"]?.GetValue<string>()), $"{method} {path} has no summary");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task Each_caller_passes_exactly_the_doors_that_the_document_opens(string service)
+    {
+        using var people = new People(stack);
+        var document = JsonNode.Parse(await people.PageAsync($"/api-docs/{service}.json"))!;
+        var wrong = new List<string>();
+        foreach (var (path, method, operation) in Operations(document))
+        {
+            var secured = operation["security"] is not null;
+            var allowed = operation["x-roles"]?.AsArray().Select(role => role!.GetValue<string>()).ToList() ?? [.. Roles];
+            await Expect(null, secured ? "sign-in-is-required" : null);
+            if (!secured) continue;
+            await Expect("gaotai-officer", "not-of-this-authority");
+            foreach (var role in Roles) await Expect($"bijie-{role}", allowed.Contains(role) ? null : "role-is-missing");
+
+            async Task Expect(string? who, string? refusal)
+            {
+                var (status, said) = await AskAsync(people, who, method, Address(path));
+                string[] doors = ["sign-in-is-required", "sign-in-is-no-longer-valid", "not-of-this-authority", "role-is-missing"];
+                if (status >= 500 || (refusal is null ? doors.Contains(said) : said != refusal)) wrong.Add($"{who ?? "nobody"} {method} {path}: {status} {said}, expected {refusal ?? "to pass"}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    private static IEnumerable<(string Path, string Method, JsonObject Operation)> Operations(JsonNode document)
+        => from path in document["paths"]!.AsObject()
+           from operation in path.Value!.AsObject()
+           where operation.Value is JsonObject && operation.Key is "get" or "post" or "put" or "patch" or "delete"
+           select (path.Key, operation.Key, operation.Value!.AsObject());
+
+    /// <summary>An address at which nothing is: only the door answers differently.</summary>
+    private static string Address(string path)
+    {
+        var address = path.Replace("{authority}", "bijie", StringComparison.Ordinal).Replace("{flow}", "publication", StringComparison.Ordinal);
+        while (address.IndexOf('{', StringComparison.Ordinal) is >= 0 and var from)
+            address = address[..from] + Guid.Empty + address[(address.IndexOf('}', from) + 1)..];
+        return address;
+    }
+
+    private static async Task<(int Status, string? Code)> AskAsync(People people, string? who, string method, string address)
+    {
+        using var content = method is "get" or "delete" ? null : new StringContent("{}", Encoding.UTF8, "application/json");
+        using var response = await people.SendAsync(who, new HttpMethod(method.ToUpperInvariant()), address, content);
+        if (response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotModified) return ((int)response.StatusCode, null);
+        var text = await response.Content.ReadAsStringAsync();
+        try
+        {
+            return ((int)response.StatusCode, JsonNode.Parse(text)?["type"]?.GetValue<string>()["urn:disclosure:problem:".Length..]);
+        }
+        catch (JsonException)
+        {
+            return ((int)response.StatusCode, text);
+        }
+    }
+}
