@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Disclosure.Kernel;
 using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.ServiceDefaults.Http;
@@ -26,7 +27,7 @@ internal static class FrameworkFailures
     {
         if (failure is not BadHttpRequestException { InnerException: JsonException { Path: ['$', '.', .. var path] } mistake }) return null;
         if (path.Length > MaxPlace) path = path[..MaxPlace];
-        var problem = StorableText.IsRefusal(mistake) ? "含有空字符（U+0000），不能保存，请删除后重试。" : "无法读取，请检查字段名、取值和格式。";
+        var problem = StorableText.IsRefusal(mistake) ? EnteredText.Unstorable : "无法读取，请检查字段名、取值和格式。";
         return ($"{path}：{problem}", new() { [path.Split('.', '[')[0]] = [problem] });
     }
 

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Disclosure.Kernel;
 
 namespace Disclosure.ServiceDefaults.Http;
 
-/// <summary>Reads text of a request and refuses what the database cannot store: U+0000 and halves of surrogate pairs.</summary>
+/// <summary>Reads text of a request and refuses what cannot be stored, sent and shown everywhere: U+0000, halves of surrogate pairs, noncharacters.</summary>
 /// <remarks>Further in it would be a failed statement, whose words in two logs quote the text around it.</remarks>
 internal sealed class StorableText : JsonConverter<string>
 {
-    private const string Unstorable = "The text contains U+0000.";
+    private const string Unstorable = "The text contains a character that cannot be kept.";
 
     /// <summary>Whether reading ended at a text that cannot be stored.</summary>
     public static bool IsRefusal(JsonException failure) => failure.Message.StartsWith(Unstorable, StringComparison.Ordinal);
@@ -28,5 +29,5 @@ internal sealed class StorableText : JsonConverter<string>
         => writer.WritePropertyName(value);
 
     private static string? Checked(string? text)
-        => text?.Contains('\0', StringComparison.Ordinal) == true ? throw new JsonException(Unstorable) : text;
+        => text is not null && !EnteredText.IsStorable(text) ? throw new JsonException(Unstorable) : text;
 }

@@ -133,6 +133,7 @@ internal static class Labels
         "submitted" => "送审",
         "recalled" => "撤回送审",
         "published" => "发布",
+        "publication-failed" => "结论没能办理",
         "revision-opened" => "发起修订",
         "taken-down" => "撤下",
         // An entry of a case that is kept from the reader says nothing but its place.

@@ -103,6 +103,28 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         Assert.Equal("published", await host.StateOf(item.Id));
     }
 
+    [Fact]
+    public async Task A_conclusion_that_cannot_be_carried_out_is_told_at_its_item_and_stops_no_other()
+    {
+        using var officer = host.As("officer");
+        var stuck = await officer.SubmitAsync(await officer.DraftAsync(Sample("结论不能办理的信息")));
+        var request = await host.RequestFor(stuck.Id);
+        // A correction that no item has: this version of the service cannot carry it out.
+        ReviewerChange[] impossible = [new("colour", "red")];
+        await host.Conclude(request, ReviewOutcome.Approved, changes: impossible, digest: ReviewedDigest.After(request.ContentDigest, [new ReviewedChange("colour", "red")]));
+        await host.PublishAsync(Sample("后来的信息照常发布"));
+        await Eventually.Holds(async () => (await officer.ReadAsync(stuck.Id)).Json.GetProperty("lastReason").GetString()?.Contains("没能办理", StringComparison.Ordinal) == true,
+            "the item says that its conclusion failed", seconds: 90);
+        Assert.Equal("in-review", await host.StateOf(stuck.Id));
+
+        // What operators replay takes effect as if nothing had been.
+        await host.Conclude(request, ReviewOutcome.Approved);
+        await host.BecomesAsync(stuck.Id, "published");
+        Assert.Equal(JsonValueKind.Null, (await officer.ReadAsync(stuck.Id)).Json.GetProperty("lastReason").ValueKind);
+        Assert.Equal(["drafted", "submitted", "publication-failed", "published"], await host.Query(db => db.AuditEntries.Where(e => e.SubjectId == stuck.Id)
+            .OrderBy(e => e.Position).Select(e => e.Act).ToListAsync()));
+    }
+
     [Fact, Rule(40)]
     public async Task A_revision_keeps_the_number_and_shows_only_what_was_approved()
     {

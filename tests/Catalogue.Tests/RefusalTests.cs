@@ -47,6 +47,48 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
         Assert.False(await host.Query(db => db.Items.AnyAsync(i => i.Author == "sloppy")));
     }
 
+    [Theory]
+    [InlineData("题\uFFFE", 400, "request-is-invalid")]
+    [InlineData("题\uFDD0", 400, "request-is-invalid")]
+    [InlineData("通知\u202E知通", 422, "item-is-invalid")]
+    [InlineData("通\u200B知", 422, "item-is-invalid")]
+    public async Task A_title_with_what_nobody_sees_is_refused_at_the_door(string title, int status, string code)
+    {
+        using var officer = host.As("officer", userName: "unseen");
+        using var response = await officer.PostAsJsonAsync(Items, Sample(title));
+        var problem = await response.ProblemAsync(status, code);
+        Assert.True(problem.GetProperty("errors").TryGetProperty("title", out _));
+        Assert.False(await host.Query(db => db.Items.AnyAsync(i => i.Author == "unseen")));
+    }
+
+    [Theory]
+    [InlineData("{\"title\":\"一\",\"body\":\"正文\",\"category\":\"public-concern\",\"scope\":7}")]
+    [InlineData("{\"title\":\"一\",\"body\":\"正文\",\"category\":\"public-concern\",\"secrecy\":99}")]
+    [InlineData("{\"title\":\"一\",\"body\":\"正文\",\"category\":\"public-concern\",\"attribute\":\"OnRequest\"}")]
+    [InlineData("{\"title\":\"一\",\"body\":\"正文\",\"category\":\"public-concern\",\"scope\":null}")]
+    [InlineData("{\"title\":\"一\",\"title\":\"二\",\"body\":\"正文\",\"category\":\"public-concern\"}")]
+    [InlineData("{\"title\":\"一\",\"body\":\"正文\",\"category\":\"public-concern\",\"unit\":\"office\"}")]
+    [InlineData("{\"title\":7,\"body\":\"正文\",\"category\":\"public-concern\"}")]
+    public async Task What_is_not_understood_is_refused_and_never_guessed(string draft)
+    {
+        using var officer = host.As("officer", userName: "guessing");
+        using var content = new StringContent(draft, Encoding.UTF8, "application/json");
+        using var response = await officer.PostAsync(Items, content);
+        await response.ProblemAsync(400, "request-is-invalid");
+        Assert.False(await host.Query(db => db.Items.AnyAsync(i => i.Author == "guessing")));
+    }
+
+    [Theory]
+    [InlineData("state=7")]
+    [InlineData("state=Draft")]
+    [InlineData("state=gone")]
+    public async Task A_state_is_asked_for_by_its_code(string query)
+    {
+        using var officer = host.As("officer");
+        using var response = await officer.GetAsync($"{Items}?{query}");
+        await response.ProblemAsync(422, "state-is-unknown");
+    }
+
     [Fact]
     public async Task Channels_are_few_and_each_is_named_once()
     {

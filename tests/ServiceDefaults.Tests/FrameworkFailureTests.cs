@@ -53,7 +53,7 @@ public sealed class FrameworkFailureTests
     }
 
     [Theory]
-    [InlineData("""{"title":"机密\u0000内容"}""", "title", "空字符")]
+    [InlineData("""{"title":"机密\u0000内容"}""", "title", "无法保存的字符")]
     [InlineData("""{"title":{"机密":1}}""", "title", "无法读取")]
     [InlineData("""{"秘密事项":1}""", "秘密事项", "无法读取")]
     public async Task The_place_that_cannot_be_read_is_named_and_what_stands_there_is_not(string body, string field, string words)

@@ -59,7 +59,7 @@ public sealed class DoorTests(Stack stack)
 
             async Task Expect(string? who, string? refusal)
             {
-                var (status, said) = await AskAsync(people, who, method, Address(path));
+                var (status, said) = await AskAsync(people, who, method, Address(path), operation["requestBody"]?["content"]?["multipart/form-data"] is not null);
                 string[] doors = ["sign-in-is-required", "sign-in-is-no-longer-valid", "not-of-this-authority", "role-is-missing"];
                 if (status >= 500 || (refusal is null ? doors.Contains(said) : said != refusal)) wrong.Add($"{who ?? "nobody"} {method} {path}: {status} {said}, expected {refusal ?? "to pass"}");
             }
@@ -83,9 +83,10 @@ public sealed class DoorTests(Stack stack)
         return address;
     }
 
-    private static async Task<(int Status, string? Code)> AskAsync(People people, string? who, string method, string address)
+    private static async Task<(int Status, string? Code)> AskAsync(People people, string? who, string method, string address, bool isUpload)
     {
-        using var content = method is "get" or "delete" ? null : new StringContent("{}", Encoding.UTF8, "application/json");
+        using HttpContent? content = method is "get" or "delete" ? null : isUpload ? new MultipartFormDataContent { { new StringContent("none"), "category" } }
+            : new StringContent("{}", Encoding.UTF8, "application/json");
         using var response = await people.SendAsync(who, new HttpMethod(method.ToUpperInvariant()), address, content);
         if (response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotModified) return ((int)response.StatusCode, null);
         var text = await response.Content.ReadAsStringAsync();

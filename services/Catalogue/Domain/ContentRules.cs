@@ -1,4 +1,5 @@
 using Disclosure.Documents.Bodies;
+using Disclosure.Kernel;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 
@@ -17,26 +18,29 @@ internal static class ContentRules
     private const int MaxOrgan = 100;
     private const int MaxAddress = 500;
 
+    /// <summary>No document of this state is older.</summary>
+    private const int EarliestYear = 1949;
+
     /// <summary>The problems of a content, by JSON name of the field; empty when there are none.</summary>
     public static Dictionary<string, string[]> Problems(ItemContent content, RulePack pack, DateOnly today)
     {
         var problems = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         Text("title", content.Title, MaxTitle, required: true);
         if (string.IsNullOrWhiteSpace(content.Body)) Add("body", "请填写正文。");
-        if (content.Body.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))) Add("body", "不能含有控制字符。");
+        if (EnteredText.ProblemOfText(content.Body) is { } unfit) Add("body", unfit);
         if (BodyMarkup.Problem(content.Body) is { } unreadable) Add("body", unreadable);
         Text("summary", content.Summary, MaxSummary, required: false);
         Text("documentNumber", content.DocumentNumber, MaxDocumentNumber, required: false);
         Text("issuingOrgan", content.IssuingOrgan, MaxOrgan, required: false);
         if (pack.Category(content.Category) is null) Add("category", $"没有代码为“{content.Category}”的分类。");
-        if (content.ProducedOn > today) Add("producedOn", "成文日期不能晚于今天。");
+        if (content.ProducedOn > today || content.ProducedOn?.Year < EarliestYear) Add("producedOn", $"成文日期不能晚于今天，也不能早于 {EarliestYear} 年。");
         CheckGround();
         if (content.Channels.Distinct(StringComparer.Ordinal).Count() != content.Channels.Count) Add("channels", "渠道不能重复。");
         foreach (var channel in content.Channels.Take(MaxChannels).Where(c => pack.Channels.All(known => known.Code != c))) Add("channels", $"没有渠道“{channel}”。");
         if (content.Channels.Count > MaxChannels) Add("channels", $"渠道不超过 {MaxChannels} 个。");
         foreach (var condition in content.Conditions.Take(ReviewConditions.All.Count + 1).Where(c => !ReviewConditions.All.Contains(c))) Add("conditions", $"没有条件“{condition}”。");
         if (content.Keywords.Count > MaxKeywords) Add("keywords", $"主题词不超过 {MaxKeywords} 个。");
-        if (content.Keywords.Any(k => string.IsNullOrWhiteSpace(k) || k.Length > MaxKeyword || k.Any(char.IsControl))) Add("keywords", $"每个主题词为 1 至 {MaxKeyword} 字。");
+        if (content.Keywords.Any(k => string.IsNullOrWhiteSpace(k) || k.Length > MaxKeyword || EnteredText.ProblemOfLine(k) is not null)) Add("keywords", $"每个主题词为 1 至 {MaxKeyword} 字。");
         CheckPreDisclosure();
         return problems.ToDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
 
@@ -63,7 +67,7 @@ internal static class ContentRules
             if (required && string.IsNullOrWhiteSpace(value)) Add(field, "必填。");
             if (value is null) return;
             if (value.Length > max) Add(field, $"不超过 {max} 字。");
-            if (value.Any(char.IsControl)) Add(field, "不能含有换行或控制字符。");
+            if (EnteredText.ProblemOfLine(value) is { } problem) Add(field, problem);
         }
 
         void Add(string field, string problem)

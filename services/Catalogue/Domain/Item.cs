@@ -159,6 +159,13 @@ internal sealed class Item : IAggregate
     /// <summary>撤回送审: the author took the submission back.</summary>
     public AuditFact Recall(Actor who, DateTimeOffset now) => End(ItemState.Draft, ItemActs.Recalled, who, LastReason, now);
 
+    /// <summary>The approved content could not be published: the item waits, and says so to whoever looks at it.</summary>
+    public Verdict PublicationFailed(Actor who, DateTimeOffset now)
+    {
+        if (State != ItemState.InReview) return Verdict.Nothing;
+        return End(ItemState.InReview, ItemActs.PublicationFailed, who, "审核已经结束，但结果没能办理，已通知系统管理员；排除故障后会自动办理，不需要重新送审。", now);
+    }
+
     /// <summary>Publishes the approved content (发布); the first time under a new number.</summary>
     /// <param name="who">Who carries the approval out.</param>
     /// <param name="number">The number of a first publication; null for a later one, which keeps its own.</param>
@@ -167,6 +174,7 @@ internal sealed class Item : IAggregate
     {
         if (Number is null) (Number, IndexNumber) = (number!.Number, number.IndexNumber);
         State = ItemState.Published;
+        LastReason = null;
         Revision++;
         UpdatedAt = now;
         return Fact(ItemActs.Published, who);

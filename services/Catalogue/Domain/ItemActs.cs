@@ -10,6 +10,7 @@ internal static class ItemActs
     public const string Rejected = "rejected";
     public const string Recalled = "recalled";
     public const string Published = "published";
+    public const string PublicationFailed = "publication-failed";
     public const string RevisionOpened = "revision-opened";
     public const string Withdrawn = "taken-down";
 }

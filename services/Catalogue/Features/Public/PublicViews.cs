@@ -1,6 +1,7 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Search;
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Catalogue.Features.Public;
@@ -60,6 +61,6 @@ internal static class PublicViews
     {
         if (p.Content.Summary is { } written) return written;
         var plain = Snippet.Plain(p.Content.Body);
-        return plain.Length <= SummaryLength ? plain : string.Concat(plain.AsSpan(0, SummaryLength), "…");
+        return plain.Length <= SummaryLength ? plain : EnteredText.Cut(plain, SummaryLength) + "…";
     }
 }

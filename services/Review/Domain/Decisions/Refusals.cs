@@ -33,7 +33,7 @@ internal static class Refusals
 
     public static readonly Failure ReasonIsTooLong = new(FailureKind.Invalid, "reason-is-too-long", "理由过长", $"理由不能超过 {ReviewCase.MaxReason} 字。");
 
-    public static readonly Failure ReasonIsUnreadable = new(FailureKind.Invalid, "reason-is-unreadable", "理由中有无法保存的字符", "请删除不可见的控制字符。");
+    public static readonly Failure ReasonIsUnreadable = new(FailureKind.Invalid, "reason-is-unreadable", "理由中有无法保存的字符", "请删除看不见的字符。");
 
     public static readonly Failure OutcomeIsNotOffered = new(FailureKind.Conflict, "outcome-is-not-offered", "这个环节不能这样办理", "请从页面列出的办理意见中选择。");
 
@@ -79,7 +79,7 @@ internal static class Refusals
     {
         null => null,
         { Length: > ReviewCase.MaxReason } => ReasonIsTooLong,
-        _ when reason.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) => ReasonIsUnreadable,
+        _ when EnteredText.ProblemOfText(reason) is not null => ReasonIsUnreadable,
         _ => null,
     };
 
