@@ -103,6 +103,18 @@ public sealed class HostilePackTests
     }
 
     [Theory]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("""{"name":"\udc00"}""")]
+    [InlineData("""{"units":[{"code":"\ud800"}]}""")]
+    [InlineData("""{"units":[{"\ud800":1}]}""")]
+    [InlineData("""{"documentNumber":{"pattern":"\ud800"}}""")]
+    public void Half_a_character_is_told_once(string text)
+    {
+        foreach (var file in (string[])["gaotai.json", "national.json"])
+            Assert.Contains("半个字符", Assert.Single(RulePacks.ValidateTexts(new Dictionary<string, string> { [file] = text })).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("((a?){99}){99}", 200)]
     [InlineData("[ab]*a[ab]{900}", 200)]
     [InlineData("[ab]*a[ab]{900}", 100_000)]
