@@ -13,6 +13,8 @@ internal static class ClientMistakes
         BadHttpRequestException mistake => mistake.StatusCode,
         // The server's words for a chunk whose stated size is no number it can hold.
         IOException { InnerException: OverflowException } => StatusCodes.Status400BadRequest,
+        // The words of these two assemblies for a form: too many fields, a field that is too long or holds U+0000.
+        InvalidDataException { Source: "Microsoft.AspNetCore.WebUtilities" or "Microsoft.AspNetCore.Http" } => StatusCodes.Status400BadRequest,
         { InnerException: { } cause } => StatusOf(cause),
         _ => StatusCodes.Status500InternalServerError,
     };
