@@ -24,7 +24,7 @@ internal static class WebFront
         // Before the framework's own writer, which only speaks JSON.
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, FailurePages>());
         builder.Services.AddExceptionHandler<BackendFailures>();
-        builder.Services.AddSingleton<RenderedBodies>();
+        builder.Services.AddSingleton(_ => new RenderedBodies());
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddRazorComponents();
         return builder;

@@ -15,6 +15,8 @@ internal static class ExceptionStatus
         BadHttpRequestException mistake => mistake.StatusCode,
         // The server's words for a chunk whose stated size is no number it can hold.
         IOException { InnerException: OverflowException } => StatusCodes.Status400BadRequest,
+        // The words of these two assemblies for a form: too many fields, a field that is too long or holds U+0000.
+        InvalidDataException { Source: "Microsoft.AspNetCore.WebUtilities" or "Microsoft.AspNetCore.Http" } => StatusCodes.Status400BadRequest,
         PostgresException refusal => MeansAbsence(refusal.SqlState) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
         NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: SocketException or IOException or TimeoutException }
             => StatusCodes.Status503ServiceUnavailable,

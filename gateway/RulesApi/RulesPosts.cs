@@ -61,8 +61,8 @@ internal static partial class RulesPosts
             : RulesEndpoints.Respond(DueAnswer.Create(calendar, from, body.Days!.Value, body.Unit ?? "working"));
     });
 
-    public static Task<IResult> ClockAsync(HttpRequest request, RulePacks packs, WorkingCalendar calendar, TimeProvider time) => WithAsync<ClockRequest>(request, body =>
-        Clock(body, packs, calendar, time));
+    public static Task<IResult> ClockAsync(HttpRequest request, RulesDesk desk, RulePacks packs, WorkingCalendar calendar, TimeProvider time)
+        => WithAsync<ClockRequest>(request, body => Clock(body, packs, calendar, time), desk: desk);
 
     /// <summary>Reads the clock; illegal facts are 422 and told with the reading.</summary>
     public static IResult Clock(ClockRequest body, RulePacks packs, WorkingCalendar calendar, TimeProvider time)
@@ -87,7 +87,7 @@ internal static partial class RulesPosts
             : RulesEndpoints.Refuse(["value：缺少要核对的值。"]));
 
     /// <summary>Takes <c>{"report":…,"previous":…}</c>, or the report itself with an optional <c>previous</c> member.</summary>
-    public static Task<IResult> ReportAsync(HttpRequest request) => WithAsync<JsonElement>(request, body =>
+    public static Task<IResult> ReportAsync(HttpRequest request, RulesDesk desk) => WithAsync<JsonElement>(request, body =>
     {
         if (body.ValueKind != JsonValueKind.Object) return RulesEndpoints.Refuse(["$：应为对象。"]);
         var previous = body.TryGetProperty("previous", out var before) && before.ValueKind != JsonValueKind.Null ? before.GetRawText() : null;
@@ -95,13 +95,13 @@ internal static partial class RulesPosts
         var others = body.EnumerateObject().Where(member => member.Name is not ("report" or "previous"))
             .Select(member => $"{Excerpt.Of(member.Name)}：不是核对年度报告的内容。").ToList();
         return others.Count > 0 ? RulesEndpoints.Refuse(others) : RulesEndpoints.Respond(ReportAnswer.Create(wrapped.GetRawText(), previous));
-    });
+    }, desk: desk);
 
     // By text and not by a model: a member that is there twice has to be told.
     private static string Without(JsonElement body, string name)
         => $"{{{string.Join(',', body.EnumerateObject().Where(member => member.Name != name).Select(member => $"{JsonSerializer.Serialize(member.Name)}:{member.Value.GetRawText()}"))}}}";
 
-    public static Task<IResult> ValidateAsync(HttpRequest request) => WithAsync<ValidationRequest>(request, body =>
+    public static Task<IResult> ValidateAsync(HttpRequest request, RulesDesk desk) => WithAsync<ValidationRequest>(request, body =>
     {
         if (body.Packs is not { Count: > 0 } packs) return RulesEndpoints.Refuse(["packs：缺少规则包，应为 {\"bijie\":{…}}。"]);
         if (packs.Count > MaxPacks) return RulesEndpoints.Refuse([$"packs：不应超过 {MaxPacks} 个规则包。"]);
@@ -110,27 +110,31 @@ internal static partial class RulesPosts
         if (unnamed.Count > 0) return RulesEndpoints.Refuse(unnamed);
         var texts = packs.ToDictionary(pack => pack.Key + ".json", pack => pack.Value.GetRawText());
         return RulesEndpoints.Json(ValidationAnswer.Of(RulePacks.ValidateTexts(texts)));
-    }, MaxPackJson);
+    }, MaxPackJson, desk);
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex PackFileName();
 
-    public static async Task<IResult> ScanAsync(HttpRequest request)
+    public static async Task<IResult> ScanAsync(HttpRequest request, RulesDesk desk)
     {
         var text = await Body.ReadAsync(request, MaxText);
-        return text.ToResult(value =>
+        return await desk.WorkAsync(request.HttpContext, () => text.ToResult(value =>
         {
             var spans = SensitiveDataScanner.Scan(value, MaxSpans, out var more);
             if (more) request.HttpContext.Response.Headers["Disclosure-Truncated"] = "true";
             return RulesEndpoints.Json(spans);
-        });
+        }));
     }
 
-    private static async Task<IResult> WithAsync<T>(HttpRequest request, Func<T, IResult> answer, int maxBytes = MaxJson)
+    /// <summary>Answers a question in JSON; a costly one at the desk.</summary>
+    private static async Task<IResult> WithAsync<T>(HttpRequest request, Func<T, IResult> answer, int maxBytes = MaxJson, RulesDesk? desk = null)
     {
         var text = await Body.ReadAsync(request, maxBytes);
-        return text.ToResult(json =>
+        return desk is null ? Answer() : await desk.WorkAsync(request.HttpContext, Answer);
+
+        IResult Answer() => text.ToResult(json =>
         {
+            if (JsonText.Fault(json) is { } fault) return RulesEndpoints.Refuse([$"$：{fault}。"]);
             try
             {
                 return JsonSerializer.Deserialize<T>(json, Strict) is { } body ? answer(body) : RulesEndpoints.Refuse(["$：应为对象。"]);

@@ -40,6 +40,7 @@ internal static class RulesQueries
 
     public static IResult Clock(string? pack, string? limit, string? facts, string? on, RulePacks packs, WorkingCalendar calendar, TimeProvider time)
     {
+        if (JsonText.Fault(facts ?? "") is { } fault) return RulesEndpoints.Refuse([$"facts：{fault}。"]);
         try
         {
             using var read = JsonDocument.Parse(facts ?? "[]");

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Disclosure.Gateway.Security;
 using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -21,7 +22,8 @@ internal sealed class RulesRateLimit(IOptions<RulesApiLimits> limits) : IRateLim
 {
     public const string Name = "rules";
 
-    private static readonly Failure TooMany = new(FailureKind.Busy, "too-many-requests", "请求过于频繁", "请稍候几秒再试。");
+    /// <summary>What is told to whom there is no place for.</summary>
+    public static readonly Failure TooMany = new(FailureKind.Busy, "too-many-requests", "请求过于频繁", "请稍候几秒再试。");
 
     public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected { get; } = async (context, _) =>
     {
@@ -30,7 +32,7 @@ internal sealed class RulesRateLimit(IOptions<RulesApiLimits> limits) : IRateLim
     };
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext)
-        => RateLimitPartition.GetTokenBucketLimiter(httpContext.Connection.RemoteIpAddress?.ToString() ?? "unknown", _ => new TokenBucketRateLimiterOptions
+        => RateLimitPartition.GetTokenBucketLimiter(CallerAddress.Of(httpContext), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = limits.Value.Burst,
             TokensPerPeriod = limits.Value.PerSecond,

@@ -46,7 +46,7 @@ internal sealed class CallerLimits
         // The rules API only computes, and has a limit of its own; style sheets and icons are files; probes decide over life and death.
         if (context.User.Identity?.IsAuthenticated == true || request.Path.StartsWithSegments("/api/rules") || Probes.Are(request.Path)
             || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return RateLimitPartition.GetNoLimiter("");
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        var address = CallerAddress.Of(context);
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsOptions(request.Method)) return Bucket("reads " + address);
         return HasToken(request) ? Window("bearer " + address, BearerWritesPerMinute) : Window(address, AnonymousWritesPerMinute);
     }

@@ -68,7 +68,10 @@ internal static class LoginExtensions
         return Pages.Expired(http, realm.StartPage(query.GetValueOrDefault("client_id")));
     }
 
-    /// <summary>The page leads nowhere but to a sign-in request of this issuer.</summary>
+    /// <summary>
+    /// The page leads nowhere but to a sign-in request of this issuer, written as the issuer writes it: only that fits into a header.
+    /// </summary>
     private static bool IsAuthorizationRequest(HttpContext http, string? address)
-        => address?.StartsWith($"{http.Request.PathBase}/{ProtocolExtensions.Base}auth?", StringComparison.Ordinal) == true;
+        => address?.StartsWith($"{http.Request.PathBase}/{ProtocolExtensions.Base}auth?", StringComparison.Ordinal) == true
+            && address.All(letter => letter is > ' ' and <= '~');
 }

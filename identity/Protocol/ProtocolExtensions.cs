@@ -44,6 +44,14 @@ internal static class ProtocolExtensions
     /// <summary>Makes <c>/realms/{realm}</c> the base of every address and of the issuer's name.</summary>
     public static void UseRealmAddress(this WebApplication app, RealmModel realm)
     {
+        var hosts = new HostRules(app.Configuration["Identity:Issuer"] is { Length: > 0 } issuer ? issuer : null);
+        app.Use((context, next) =>
+        {
+            if (context.Request.Path == "/health" || hosts.Allow(context.Request.Headers.Host.ToString())) return next(context);
+            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return Task.CompletedTask;
+        });
+        app.Use(AnswerMistakesAsync);
         app.UsePathBase($"/realms/{realm.Name}");
         app.Use((context, next) =>
         {
@@ -53,6 +61,24 @@ internal static class ProtocolExtensions
         });
         app.UseRouting();
     }
+
+    /// <summary>What the framework cannot read of a request is the caller's mistake.</summary>
+    private static async Task AnswerMistakesAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure) when (IsMistake(failure) && !context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+    }
+
+    // The antiforgery check and others wrap what they could not read.
+    private static bool IsMistake(Exception? failure)
+        => failure is BadHttpRequestException or InvalidDataException || (failure is not null && IsMistake(failure.InnerException));
 
     public static void MapProtocol(this WebApplication app)
     {

@@ -38,6 +38,41 @@ public sealed class RecognitionTests
         Assert.Equal((new DateOnly(2026, 1, 12), "某县文化和旅游局"), (document.ProducedOn!.Value, document.IssuingOrgan));
     }
 
+    [Theory]
+    [InlineData("文号：中中[2020]", " ", "x")]
+    [InlineData("中中[2020]", " ", "x")]
+    [InlineData("中中[2020]第", " ", "x")]
+    [InlineData("文号", " ", "x")]
+    [InlineData("文号：", "文 ", "x")]
+    [InlineData("", "文 号 ： ", "x")]
+    [InlineData("", "中中 [2020] 第 ", "x")]
+    [InlineData("来源：", "中", "x")]
+    [InlineData("", "来源 ", "x")]
+    [InlineData("成文日期", " ", "x")]
+    [InlineData("", "成文日期 ", "x")]
+    [InlineData("某县文化局", " ", "x")]
+    [InlineData("2020年", " ", "x")]
+    [InlineData("", "，", "x")]
+    [InlineData("", "aa ", "x")]
+    [InlineData("", "办法（", "x")]
+    public void A_line_of_anything_costs_little(string first, string repeated, string last)
+    {
+        var line = first + string.Concat(Enumerable.Repeat(repeated, 280_000 / repeated.Length)) + last;
+        var before = Environment.CpuUsage.TotalTime;
+        DocumentRecognition.Recognise($"关于某事的通知\n{line}\n正文。\n2026年1月1日");
+        DocumentRecognition.Recognise(line);
+        // What other tests of this process spend counts too; unbounded it is minutes.
+        Assert.InRange(Environment.CpuUsage.TotalTime - before, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void Many_long_lines_cost_little()
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        DocumentRecognition.Recognise(string.Concat(Enumerable.Repeat("文号：中中[2020]" + new string(' ', 985) + "x\n", 300)));
+        Assert.InRange(Environment.CpuUsage.TotalTime - before, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
     [Fact]
     public void A_title_broken_over_lines_is_joined()
     {

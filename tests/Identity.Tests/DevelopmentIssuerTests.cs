@@ -33,7 +33,7 @@ public sealed class DevelopmentIssuerTests : IDisposable
         await using var issuer = await DevelopmentIssuerServer.StartAsync(IssuerUnderTest.RealmFile, Path.Combine(home, "issuer.pem"));
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", issuer.Port, TestContext.Current.CancellationToken);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /realms/disclosure/protocol/openid-connect/token HTTP/1.1\r\nHost: x\r\n"
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /realms/disclosure/protocol/openid-connect/token HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nhalf"), TestContext.Current.CancellationToken);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{issuer.Port}") };
         // Another connection is answered, so the server has come as far as ours.

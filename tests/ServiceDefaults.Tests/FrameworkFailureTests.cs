@@ -17,6 +17,8 @@ namespace Disclosure.ServiceDefaults.Tests;
 /// <summary>What the framework refuses before any code of ours is a problem of ours all the same.</summary>
 public sealed class FrameworkFailureTests
 {
+    private const string Form = "application/x-www-form-urlencoded";
+
     private sealed record Draft(string Title);
 
     public static TheoryData<string, string, string?, string?, HttpStatusCode, string, string> Refusals() => new()
@@ -26,6 +28,13 @@ public sealed class FrameworkFailureTests
         { "POST", "/drafts", """{"title":"a\u0000b"}""", "application/json", HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
         { "POST", "/drafts", """{"title":"\ud83d"}""", "application/json", HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
         { "POST", "/tables", """{"a\u0000":"b"}""", "application/json", HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
+        { "POST", "/drafts", """{"\ud83d":1}""", "application/json", HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
+        { "POST", "/forms", "a=%00", Form, HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
+        { "POST", "/forms", "%00=a", Form, HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
+        { "POST", "/forms", string.Concat(Enumerable.Repeat("a=&", 1025)), Form, HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
+        { "POST", "/forms", new string('a', 2049) + "=", Form, HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
+        { "POST", "/forms", "--b\r\n\r\n", "multipart/form-data; boundary=b", HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
+        { "GET", "/archive", null, null, HttpStatusCode.InternalServerError, "unexpected-error", "出现了意外的错误" },
         { "GET", "/nowhere", null, null, HttpStatusCode.NotFound, "not-found", "没有找到" },
         { "GET", "/missing", null, null, HttpStatusCode.NotFound, "not-found", "没有找到" },
         { "DELETE", "/drafts", null, null, HttpStatusCode.MethodNotAllowed, "method-is-not-allowed", "不支持这种请求方法" },
@@ -191,6 +200,8 @@ public sealed class FrameworkFailureTests
             }
         });
         app.MapPost("/tables", (Dictionary<string, string> table) => table.Count);
+        app.MapPost("/forms", async (HttpContext context) => (await context.Request.ReadFormAsync()).Count);
+        app.MapGet("/archive", string () => throw new InvalidDataException("a bug"));
         app.MapGet("/ok", () => "readable");
         app.MapGet("/cached-elsewhere", () => TypedResults.Text(new string('x', 100_000)));
         app.MapGet("/missing", () => TypedResults.NotFound());

@@ -10,10 +10,13 @@ internal static partial class DocumentRecognition
     private const int HeadLines = 30;
     private const int MaxTitle = 120;
 
+    // What is looked for stands in a short line; the longest heads that websites leave behind have some hundreds.
+    private const int MaxLine = 1000;
+
     public static ImportedDocument Recognise(string text)
     {
         var lines = text.Split('\n').Select(line => line.Trim()).ToList();
-        var filled = lines.Select((line, index) => (Text: line, Index: index)).Where(line => line.Text.Length > 0).ToList();
+        var filled = lines.Select((line, index) => (Text: line.Length <= MaxLine ? line : line[..MaxLine], Index: index)).Where(line => line.Text.Length > 0).ToList();
         var title = Title(filled);
         var body = string.Join("\n", Body(lines, title.FirstIndex, title.LastIndex)).Trim();
         return new ImportedDocument(title.Text, body.Length > 0 ? body : title.Text, DocumentNumber(filled), Date(filled), Organ(filled, title.Text));
@@ -107,10 +110,10 @@ internal static partial class DocumentRecognition
     private static string Tidy(string number) => number.Replace('[', '〔').Replace(']', '〕').Replace('【', '〔').Replace('】', '〕')
         .Replace('（', '〔').Replace('）', '〕').Replace('(', '〔').Replace(')', '〕').Replace(" ", "", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"[\u4e00-\u9fff]{2,12}\s*[〔\[【（]\s*(19|20)\d{2}\s*[〕\]】）]\s*第?\s*\d{1,5}\s*号")]
+    [GeneratedRegex(@"[\u4e00-\u9fff]{2,12}\s*[〔\[【（]\s*(19|20)\d{2}\s*[〕\]】）]\s*(第\s*)?\d{1,5}\s*号")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(^[（(]?|(文\s*号|发文字号|文件编号)\s*[：:]\s*)(?<number>[\u4e00-\u9fff]{2,12}\s*[〔\[【（(]\s*(19|20)\d{2}\s*[〕\]】）)]\s*第?\s*\d{1,5}\s*号)([）)]?$|\s)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(^[（(]?|(文\s*号|发文字号|文件编号)\s*[：:]\s*)(?<number>[\u4e00-\u9fff]{2,12}\s*[〔\[【（(]\s*(19|20)\d{2}\s*[〕\]】）)]\s*(第\s*)?\d{1,5}\s*号)([）)]?$|\s)", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberLine();
 
     [GeneratedRegex(@"(通知|意见|办法|制度|方案|报告|公告|通告|决定|规定|细则|函|批复|计划|要点|解读|公示|纪要|清单|指南|规程|规则)(（[^）]{1,20}）|\([^)]{1,20}\))?$")]

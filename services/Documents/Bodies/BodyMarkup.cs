@@ -21,8 +21,7 @@ public static class BodyMarkup
 
     private const string ScrollingTable = "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table";
 
-    private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseGridTables().UseFootnotes().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <summary>Why a body cannot be shown as it is written, in words for its author; null when it can.</summary>
     /// <param name="markdown">The body.</param>
@@ -40,6 +39,13 @@ public static class BodyMarkup
     {
         ArgumentNullException.ThrowIfNull(markdown);
         return Render(markdown).Html ?? NotRendered + Plain(markdown);
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseGridTables().UseFootnotes();
+        builder.InlineParsers.Insert(0, new BareLinks());
+        return builder.Build();
     }
 
     private static (string? Html, string? Problem) Render(string markdown)

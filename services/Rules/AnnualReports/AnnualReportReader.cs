@@ -20,6 +20,9 @@ public sealed class AnnualReportReader
     /// <summary>First year reported in the format of 国办公开办函〔2021〕30号.</summary>
     public const int FirstYear = 2021;
 
+    /// <summary>Most members of one object that are told to be unknown.</summary>
+    private const int MaxUnknown = 100;
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     private readonly List<Violation> _violations = [];
@@ -37,6 +40,7 @@ public sealed class AnnualReportReader
 
     private ReportReading ReadDocument(string json)
     {
+        if (JsonText.Fault(json) is { } fault) return NotJson(fault);
         JsonNode? node;
         try
         {
@@ -44,9 +48,7 @@ public sealed class AnnualReportReader
         }
         catch (JsonException exception)
         {
-            var reason = $"不是有效的 JSON{JsonPlace.Of(exception)}";
-            Format("$", reason);
-            return new ReportReading(null, _violations, reason);
+            return NotJson($"不是有效的 JSON{JsonPlace.Of(exception)}");
         }
         if (Members(node, "$", "year", "kind", "table2", "table3", "table4") is not { } root) return new ReportReading(null, _violations);
         var year = ReadYear(root["year"]);
@@ -57,6 +59,12 @@ public sealed class AnnualReportReader
         if (_misshapen) return new ReportReading(null, _violations);
         var report = new AnnualReport { Year = year, Kind = kind, Table2 = two!, Table3 = three!, Table4 = four!, Unreadable = _unreadable };
         return new ReportReading(report, _violations);
+    }
+
+    private ReportReading NotJson(string reason)
+    {
+        Format("$", reason);
+        return new ReportReading(null, _violations, reason);
     }
 
     private int ReadYear(JsonNode? node)
@@ -143,11 +151,18 @@ public sealed class AnnualReportReader
             Misshapen(path, "应为对象");
             return null;
         }
-        foreach (var (name, _) in members)
-            if (!names.Contains(name)) Format(Join(path, name), "不是年度报告的内容");
+        ReportUnknown(members, path, names);
         foreach (var name in names)
             if (!members.ContainsKey(name)) Misshapen(Join(path, name), "缺少此项");
         return members;
+    }
+
+    private void ReportUnknown(JsonObject members, string path, ReadOnlySpan<string> names)
+    {
+        var unknown = 0;
+        foreach (var (name, _) in members)
+            if (!names.Contains(name) && ++unknown <= MaxUnknown) Format(Join(path, Excerpt.Of(name)), "不是年度报告的内容");
+        if (unknown > MaxUnknown) Format(path, $"另有{unknown - MaxUnknown}项不是年度报告的内容，未列出");
     }
 
     private static string Join(string path, string name) => path == "$" ? name : $"{path}.{name}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
 
 namespace Disclosure.Rules.Deadlines;
@@ -24,6 +25,7 @@ public static class FactsJson
     public static FactsReading Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
+        if (JsonText.Fault(json) is { } fault) return new([], [$"$：{fault}。"]);
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 8 });
@@ -41,6 +43,7 @@ public static class FactsJson
     public static FactsReading Read(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Array) return new([], ["$：应为事实的数组。"]);
+        if (JsonText.Fault(root.GetRawText()) is { } fault) return new([], [$"$：{fault}。"]);
         if (root.GetArrayLength() > MaxFacts) return new([], [$"$：事实不得超过 {MaxFacts} 条。"]);
         var errors = new List<string>();
         var facts = new List<Fact>(root.GetArrayLength());
@@ -60,7 +63,7 @@ public static class FactsJson
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
         {
-            var at = $"{path}.{property.Name}";
+            var at = $"{path}.{Excerpt.Of(property.Name)}";
             if (!given.Add(property.Name))
             {
                 errors.Add($"{at}：重复的字段。");
@@ -86,7 +89,7 @@ public static class FactsJson
     private static FactKind ReadKind(JsonElement value, string path, List<string> errors)
     {
         if (value.ValueKind == JsonValueKind.String && Kinds.TryGetValue(value.GetString()!, out var kind)) return kind;
-        errors.Add($"{path}：不认识的事实种类 {value.GetRawText()}；可用：{string.Join("、", Kinds.Keys)}。");
+        errors.Add($"{path}：不认识的事实种类 {Excerpt.Of(value.GetRawText())}；可用：{string.Join("、", Kinds.Keys)}。");
         return default;
     }
 
@@ -99,14 +102,14 @@ public static class FactsJson
             return date;
         }
 
-        errors.Add($"{path}：{value.GetRawText()} 不是有效日期（yyyy-MM-dd）。");
+        errors.Add($"{path}：{Excerpt.Of(value.GetRawText())} 不是有效日期（yyyy-MM-dd）。");
         return default;
     }
 
     private static int ReadDays(JsonElement value, string path, List<string> errors)
     {
         if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var days)) return days;
-        errors.Add($"{path}：{value.GetRawText()} 不是整数。");
+        errors.Add($"{path}：{Excerpt.Of(value.GetRawText())} 不是整数。");
         return 0;
     }
 

@@ -19,4 +19,21 @@ public sealed class RenderedBodiesTests
         Assert.Equal("<p>另一段</p>\n", bodies.ToHtml("另一段").Value);
         Assert.Equal(2, bodies.Renderings);
     }
+
+    [Fact]
+    public async Task Who_opens_a_text_waits_for_no_other()
+    {
+        using var opened = new ManualResetEventSlim();
+        using var bodies = new RenderedBodies(body =>
+        {
+            if (body == "慢") Assert.True(opened.Wait(TimeSpan.FromMinutes(1), CancellationToken.None));
+            return body;
+        });
+        var slow = Task.Run(() => bodies.ToHtml("慢"), TestContext.Current.CancellationToken);
+
+        Assert.Equal("快", await Task.Run(() => bodies.ToHtml("快").Value, TestContext.Current.CancellationToken));
+        opened.Set();
+
+        Assert.Equal("慢", (await slow).Value);
+    }
 }

@@ -19,6 +19,9 @@ public sealed class RulesServer : IAsyncLifetime
 
     public HttpClient Client { get; } = new();
 
+    /// <summary>Where costly questions wait.</summary>
+    internal RulesDesk Desk => _app!.Services.GetRequiredService<RulesDesk>();
+
     public static async Task<RulesServer> StartAsync(params (string Key, string Value)[] configuration)
     {
         var server = new RulesServer();

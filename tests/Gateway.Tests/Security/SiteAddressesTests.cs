@@ -11,6 +11,7 @@ public sealed class SiteAddressesTests
 {
     [Theory]
     [InlineData("", "localhost:8080", 200)]
+    [InlineData("", "LOCALHOST:8080", 200)]
     [InlineData("", "127.0.0.1", 200)]
     [InlineData("", "[::1]:8080", 200)]
     [InlineData("", "evil.example", 421)]

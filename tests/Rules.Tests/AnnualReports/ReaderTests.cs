@@ -25,6 +25,25 @@ public sealed class ReaderTests
         Assert.Empty(report.Check());
     }
 
+    [Theory]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("""{"kind":"\ud800"}""")]
+    [InlineData("""{"table2":{"licences":"\ud800"}}""")]
+    public void Half_a_character_is_no_report(string json) => Assert.Contains("半个字符", AnnualReportReader.Read(json).NotJson, StringComparison.Ordinal);
+
+    [Fact]
+    public void Unknown_members_are_told_in_few_lines()
+    {
+        var json = Json();
+        for (var number = 0; number < 20_000; number++) (json[$"m{number}"], json["table2"]![$"m{number}"]) = (1, 1);
+        json["n" + new string('n', 1_000_000)] = 1;
+        var violations = AnnualReportReader.Read(json.ToJsonString()).Violations;
+        Assert.InRange(violations.Count, 3, 250);
+        Assert.All(violations, violation => Assert.InRange(violation.Message.Length, 1, 200));
+        Assert.Equal(["$：另有19901项不是年度报告的内容，未列出", "table2：另有19900项不是年度报告的内容，未列出"],
+            violations.Select(violation => violation.Message).Where(message => message.Contains("另有", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Every_problem_is_reported_at_once_and_the_rest_is_still_checked()
     {

@@ -40,4 +40,35 @@ public sealed class FactsJsonTests
     [InlineData("{}")]
     [InlineData("[{\"kind\":")]
     public void What_is_not_a_list_is_one_error(string json) => Assert.Single(FactsJson.Read(json).Errors);
+
+    [Theory]
+    [InlineData("""[{"kind":"\ud800","on":"2026-02-10"}]""")]
+    [InlineData("""[{"kind":"received","on":"\udc00"}]""")]
+    [InlineData("""[{"kind":"received","on":"2026-02-10","with":"\ud83d\ud83d"}]""")]
+    [InlineData("""[{"kind":"received","on":"2026-02-10","party":"\ud800\n"}]""")]
+    [InlineData("""[{"\uD800":1}]""")]
+    public void Half_a_character_is_one_error(string json)
+    {
+        Assert.Contains("半个字符", Assert.Single(FactsJson.Read(json).Errors), StringComparison.Ordinal);
+        Assert.Contains("半个字符", Assert.Single(FactsJson.Read(System.Text.Json.JsonElement.Parse(json)).Errors), StringComparison.Ordinal);
+    }
+
+    // Metadata cannot hold such a text.
+    [Fact]
+    public void Half_a_character_that_is_no_escape_is_one_error()
+        => Assert.Contains("第2行有半个字符", Assert.Single(FactsJson.Read("[\n{\"kind\":\"\uD800\"}]").Errors), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""[{"kind":"received","on":"2026-02-10","with":"\ud83d\ude00"}]""", "😀")]
+    [InlineData("""[{"kind":"received","on":"2026-02-10","with":"\\ud800"}]""", "\\ud800")]
+    [InlineData("[{\"kind\":\"received\",\"on\":\"2026-02-10\",\"with\":\"😀\"}]", "😀")]
+    public void A_whole_character_is_none(string json, string name) => Assert.Equal(name, Assert.Single(FactsJson.Read(json).Facts).With);
+
+    [Fact]
+    public void No_error_quotes_a_megabyte()
+    {
+        var name = new string('n', 1_000_000);
+        Assert.All(FactsJson.Read($$"""[{"kind":"{{name}}","on":"{{name}}","days":"{{name}}","{{name}}":1}]""").Errors,
+            error => Assert.InRange(error.Length, 1, 1000));
+    }
 }

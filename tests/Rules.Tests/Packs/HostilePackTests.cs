@@ -103,10 +103,27 @@ public sealed class HostilePackTests
     }
 
     [Theory]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("""{"name":"\udc00"}""")]
+    [InlineData("""{"units":[{"code":"\ud800"}]}""")]
+    [InlineData("""{"units":[{"\ud800":1}]}""")]
+    [InlineData("""{"documentNumber":{"pattern":"\ud800"}}""")]
+    public void Half_a_character_is_told_once(string text)
+    {
+        foreach (var file in (string[])["gaotai.json", "national.json"])
+            Assert.Contains("半个字符", Assert.Single(RulePacks.ValidateTexts(new Dictionary<string, string> { [file] = text })).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("((a?){99}){99}", 200)]
     [InlineData("[ab]*a[ab]{900}", 200)]
     [InlineData("[ab]*a[ab]{900}", 100_000)]
     [InlineData("([ab]?){2000}", 100_000)]
+    [InlineData("(((((((a?){2}){2}){2}){2}){2}){2}){2}", 200)]
+    [InlineData("((((((((((((a?)?)?)?)?)?)?)?)?)?)?)?){99}", 200)]
+    [InlineData("(((((((((((a*)*b*)*)*)*)*)*)*)*)*)*)*c", 200)]
+    [InlineData("(a?b?){50}(b?a?){50}([ab]?[ab]?){50}", 200)]
+    [InlineData("((a|b|ab|ba|aa|bb)*(a|b|ab|ba)*)*((a|b)*(b|a)*)*c", 200)]
     public void A_pattern_of_document_numbers_costs_little_in_every_pack(string pattern, int length)
     {
         var example = string.Create(length, new Random(1), (text, random) =>

@@ -20,26 +20,30 @@ internal static class TextDifference
     /// <summary>Cells of one comparison at most; beyond that a stretch counts as replaced whole.</summary>
     private const long MaxCells = 4_000_000;
 
+    /// <summary>Cells of all comparisons of two texts at most.</summary>
+    private const long MaxAllCells = 3 * MaxCells;
+
     public static IReadOnlyList<Piece> Between(string before, string after)
     {
         var pieces = new List<(PieceKind Kind, StringBuilder Text)>();
         var (removed, added) = (new StringBuilder(), new StringBuilder());
-        foreach (var (kind, line) in Compare(Lines(before), Lines(after)))
+        var left = MaxAllCells;
+        foreach (var (kind, line) in Compare(Lines(before), Lines(after), ref left))
         {
             if (kind == PieceKind.Removed) removed.Append(line);
             else if (kind == PieceKind.Added) added.Append(line);
             else
             {
-                Flush(pieces, removed, added);
+                Flush(pieces, removed, added, ref left);
                 Append(pieces, PieceKind.Same, line);
             }
         }
 
-        Flush(pieces, removed, added);
+        Flush(pieces, removed, added, ref left);
         return [.. pieces.Select(piece => new Piece(piece.Kind, piece.Text.ToString()))];
     }
 
-    private static void Flush(List<(PieceKind Kind, StringBuilder Text)> pieces, StringBuilder removed, StringBuilder added)
+    private static void Flush(List<(PieceKind Kind, StringBuilder Text)> pieces, StringBuilder removed, StringBuilder added, ref long left)
     {
         if (removed.Length == 0 || added.Length == 0)
         {
@@ -48,7 +52,7 @@ internal static class TextDifference
         }
         else
         {
-            foreach (var (kind, text) in Compare(Characters(removed.ToString()), Characters(added.ToString()))) Append(pieces, kind, text);
+            foreach (var (kind, text) in Compare(Characters(removed.ToString()), Characters(added.ToString()), ref left)) Append(pieces, kind, text);
         }
 
         removed.Clear();
@@ -81,20 +85,22 @@ internal static class TextDifference
         return [.. elements];
     }
 
-    private static IEnumerable<(PieceKind Kind, string Text)> Compare(string[] before, string[] after)
+    private static IEnumerable<(PieceKind Kind, string Text)> Compare(string[] before, string[] after, ref long left)
     {
         var head = 0;
         while (head < before.Length && head < after.Length && before[head] == after[head]) head++;
         var tail = 0;
         while (tail < before.Length - head && tail < after.Length - head && before[^(tail + 1)] == after[^(tail + 1)]) tail++;
-        foreach (var same in before.Take(head)) yield return (PieceKind.Same, same);
-        foreach (var piece in Core(before[head..^tail], after[head..^tail])) yield return piece;
-        foreach (var same in before.Skip(before.Length - tail)) yield return (PieceKind.Same, same);
+        return before.Take(head).Select(same => (PieceKind.Same, same))
+            .Concat(Core(before[head..^tail], after[head..^tail], ref left))
+            .Concat(before.Skip(before.Length - tail).Select(same => (PieceKind.Same, same)));
     }
 
-    private static IEnumerable<(PieceKind Kind, string Text)> Core(string[] before, string[] after)
+    private static IEnumerable<(PieceKind Kind, string Text)> Core(string[] before, string[] after, ref long left)
     {
-        if ((long)before.Length * after.Length > MaxCells) return [.. before.Select(text => (PieceKind.Removed, text)), .. after.Select(text => (PieceKind.Added, text))];
+        var cells = (long)before.Length * after.Length;
+        if (cells > Math.Min(left, MaxCells)) return [.. before.Select(text => (PieceKind.Removed, text)), .. after.Select(text => (PieceKind.Added, text))];
+        left -= cells;
         // Longest common subsequence of every pair of suffixes.
         var longest = new int[before.Length + 1, after.Length + 1];
         for (var i = before.Length - 1; i >= 0; i--)

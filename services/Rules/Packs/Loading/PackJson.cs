@@ -25,6 +25,12 @@ internal static class PackJson
     /// <summary>Parses a file; a syntax error becomes a fault at the root that names the line.</summary>
     public static JsonObject? Parse(string file, string text, FaultList errors)
     {
+        if (JsonText.Fault(text) is { } fault)
+        {
+            errors.Add(file, "$", fault);
+            return null;
+        }
+
         try
         {
             if (JsonNode.Parse(text, documentOptions: Strict) is JsonObject root) return root;
