@@ -31,6 +31,8 @@ internal sealed class PublicPagePolicy(Publications publications, IResponseCompr
     {
         var request = context.HttpContext.Request;
         if (!HttpMethods.IsGet(request.Method) || request.Query.ContainsKey(After)) return ValueTask.CompletedTask;
+        // A page of the workbench may be asked to patch this one into itself; what is made for that would be kept for everybody.
+        request.Headers.Accept = StringValues.Empty;
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
         var authority = request.RouteValues["authority"] as string ?? "";

@@ -1,6 +1,9 @@
+using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Pages.Shared;
+using Disclosure.Gateway.SignIn;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Polly;
 
 namespace Disclosure.Gateway.Failures;
@@ -8,6 +11,9 @@ namespace Disclosure.Gateway.Failures;
 /// <summary>Answers a failed request of a person with a page that says what happened and what to do; an API caller gets ProblemDetails.</summary>
 internal sealed class FailurePages : IProblemDetailsWriter
 {
+    /// <summary>Header by which the script of the workbench tells this page from one that answers a form.</summary>
+    private const string Mark = "failure-page";
+
     public bool CanWrite(ProblemDetailsContext context) => !IsApi(context.HttpContext);
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
@@ -15,12 +21,29 @@ internal sealed class FailurePages : IProblemDetailsWriter
         var http = context.HttpContext;
         var status = http.Response.StatusCode;
         http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers[Mark] = "1";
         // The page that found nothing has set it already, and the renderer adds it without looking.
         http.Response.Headers.Remove("blazor-enhanced-nav");
         // The renderer of a request serves one page only; the page of its failure needs services of its own.
         await using var scope = http.RequestServices.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
-        await new RazorComponentResult<FailurePage>(new { Status = status }) { StatusCode = status }.ExecuteAsync(http);
+        var text = TextOf(http, context.ProblemDetails, status);
+        var page = new RazorComponentResult<FailurePage>(new { Status = status, Text = text, Kept = KeptForm.Of(http) }) { StatusCode = status };
+        await page.ExecuteAsync(http);
+    }
+
+    /// <summary>The words of whoever refused, where there are any: they say more than the status does.</summary>
+    private static FailureText TextOf(HttpContext http, ProblemDetails problem, int status)
+    {
+        if (status == StatusCodes.Status401Unauthorized && !HttpMethods.IsGet(http.Request.Method))
+            return FailureText.SessionEnded(EndedSessions.IsFetched(http.Request), KeptForm.Of(http) is not null);
+        var usual = FailureText.Of(status);
+        if (http.Items[typeof(ServiceProblem)] is ServiceProblem said && said.Status == status)
+            return new FailureText(said.Title, said.Detail ?? usual.Meaning);
+        // The framework's titles are English; those of the other statuses are said at more length below.
+        return status is StatusCodes.Status400BadRequest or StatusCodes.Status404NotFound && problem.Title?.All(char.IsAscii) == false
+            ? new FailureText(problem.Title, problem.Detail ?? usual.Meaning)
+            : usual;
     }
 
     public static bool IsApi(HttpContext context)
@@ -34,7 +57,8 @@ internal sealed partial class BackendFailures(IProblemDetailsService problems, I
     {
         var status = exception switch
         {
-            Clients.ReaderMistakeException => StatusCodes.Status400BadRequest,
+            ReaderMistakeException => StatusCodes.Status400BadRequest,
+            _ when IsUnreadableForm(exception) => StatusCodes.Status400BadRequest,
             _ when IsOutage(exception) => StatusCodes.Status503ServiceUnavailable,
             _ => 0,
         };
@@ -48,6 +72,13 @@ internal sealed partial class BackendFailures(IProblemDetailsService problems, I
 
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, Exception = exception });
     }
+
+    /// <summary>
+    /// A form of too many fields, or with what is no text: the reader of forms says so in exceptions that have no type of their own.
+    /// </summary>
+    public static bool IsUnreadableForm(Exception? exception) => exception is not null
+        && ((exception is InvalidDataException or InvalidOperationException && exception.Source == "Microsoft.AspNetCore.WebUtilities")
+            || IsUnreadableForm(exception.InnerException));
 
     /// <summary>The identity provider's outage comes wrapped by the sign-in handler.</summary>
     private static bool IsOutage(Exception? exception)

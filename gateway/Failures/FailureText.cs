@@ -3,12 +3,34 @@ namespace Disclosure.Gateway.Failures;
 /// <summary>What a person reads about a failure.</summary>
 /// <param name="Title">What happened.</param>
 /// <param name="Meaning">What it means and what to do next.</param>
-internal sealed record FailureText(string Title, string Meaning)
+public sealed record FailureText(string Title, string Meaning)
 {
+    /// <summary>Page that a new sign-in leads to where the work waits in another tab.</summary>
+    private static readonly FailureWay SignIn = new("/staff/signed-in", "重新登录", InNewTab: true);
+
+    /// <summary>Where it goes on; null where only the homes are left.</summary>
+    public FailureWay? Way { get; init; }
+
+    /// <summary>A form came after its session had ended.</summary>
+    /// <param name="isOpen">Whether the page with the form stays open.</param>
+    /// <param name="isKept">Whether the answer holds what the form held.</param>
+    /// <returns>The words.</returns>
+    public static FailureText SessionEnded(bool isOpen, bool isKept) => WordsOf(isOpen, isKept) with { Way = SignIn };
+
+    private static FailureText WordsOf(bool isOpen, bool isKept) => (isOpen, isKept) switch
+    {
+        (true, _) => new("登录已过期，内容还在", "刚才没有保存，您填写的内容还在本页。请在新标签页重新登录，再回到本页提交一次。"),
+        (_, true) => new("登录已过期，内容还在", "刚才没有保存，您填写的内容由本页保留，请不要关闭。请先在新标签页重新登录，再回到本页按“重新提交”。"),
+        _ => new("登录已过期，没有保存", "请在新标签页重新登录，再用浏览器的“后退”回到填写的页面，核对后重新提交；文件要重新选择。"),
+    };
+
+    /// <summary>What a status means to a person.</summary>
+    /// <param name="status">HTTP status.</param>
+    /// <returns>The words.</returns>
     public static FailureText Of(int status) => status switch
     {
         400 => new("请求有误", "页面收到的内容不完整或已过期，没有办理任何事项。请返回上一页，刷新后重新提交。"),
-        401 => new("请先登录", "这个页面只供工作人员使用，您还没有登录或登录已过期。"),
+        401 => new("请先登录", "这个页面只供工作人员使用，您还没有登录或登录已过期。") { Way = new("/staff", "登录") },
         403 => new("无权访问", "您的账号没有办理这件事项的权限。如果工作需要，请联系本机关办公室或系统管理员。"),
         404 => new("没有找到这个页面", "地址可能有误，或者该信息尚未公开、已经撤下。您可以从首页的分类查找，或使用搜索。"),
         405 => new("不支持这样访问", "请从页面上的链接或按钮进入。"),
@@ -19,3 +41,9 @@ internal sealed record FailureText(string Title, string Meaning)
         _ => new("出现了意外的错误", "系统没能完成您的请求，错误已经记录，技术人员会处理。请稍后重试；如仍不行，请把下面的编号告诉我们。"),
     };
 }
+
+/// <summary>A way on from a failure.</summary>
+/// <param name="Address">Address.</param>
+/// <param name="Name">What it does.</param>
+/// <param name="InNewTab">Whether this page is still needed.</param>
+public sealed record FailureWay(string Address, string Name, bool InNewTab = false);

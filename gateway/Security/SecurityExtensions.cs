@@ -1,4 +1,8 @@
+using Disclosure.Gateway.Failures;
+using Disclosure.Gateway.SignIn;
+using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -7,6 +11,10 @@ namespace Disclosure.Gateway.Security;
 /// <summary>What guards every answer: headers, and a limit on what strangers may read and write.</summary>
 internal static class SecurityExtensions
 {
+    private static readonly Failure NotByForm = new("method-is-not-allowed", StatusCodes.Status405MethodNotAllowed, "不支持这样访问");
+    private static readonly Failure ForeignForm = new("form-is-invalid", StatusCodes.Status400BadRequest, "请求有误",
+        FailureText.Of(StatusCodes.Status400BadRequest).Meaning);
+
     public static WebApplicationBuilder AddGuards(this WebApplicationBuilder builder)
     {
         builder.Services.AddAntiforgery(options =>
@@ -53,12 +61,25 @@ internal static class SecurityExtensions
     /// <summary>Who asks, may they, how often, and from our own form; inside the cache, which makes no difference between readers.</summary>
     public static WebApplication UseGuards(this WebApplication app)
     {
+        // The sign-in answers its own addresses inside authentication, where the limit behind it is never reached.
+        app.UseWhen(OpenIdConnectSetup.IsCallback, callbacks => callbacks.UseRateLimiter().Use(RefuseBodiesAsync));
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.Use(RefuseForeignFormsAsync);
         return app;
     }
+
+    /// <summary>Browsers come from the issuer by links; a form would be read before anybody knows whose it is.</summary>
+    private static Task RefuseBodiesAsync(HttpContext context, RequestDelegate next)
+        => HttpMethods.IsGet(context.Request.Method) ? next(context) : NotByForm.ToProblem().ExecuteAsync(context);
+
+    /// <summary>Pages would say in bare English that a form is none of theirs, or cannot be read.</summary>
+    private static Task RefuseForeignFormsAsync(HttpContext context, RequestDelegate next)
+        => context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
+            ? ForeignForm.ToProblem().ExecuteAsync(context)
+            : next(context);
 
     /// <summary>Nothing inline and nothing from elsewhere. Forms may end at the identity provider, because signing out redirects there.</summary>
     private static string ContentPolicy(IConfiguration configuration)

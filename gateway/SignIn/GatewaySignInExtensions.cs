@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 [assembly: InternalsVisibleTo("Disclosure.Identity.Tests")]
@@ -36,6 +37,8 @@ internal static class GatewaySignInExtensions
             options.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme;
         }).AddCookie().AddOpenIdConnect();
         services.AddAuthorization();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, EndedSessions>();
+        OpenIdConnectSetup.SilenceHandler(builder.Logging);
         services.ConfigureOptions<SessionCookie>();
         services.ConfigureOptions<OpenIdConnectSetup>();
         return builder;
@@ -53,9 +56,9 @@ internal static class GatewaySignInExtensions
         }).ExcludeFromDescription();
         app.MapPost("/signout", SignOutAsync).ExcludeFromDescription();
         // A callback opened once more, from the history or a second tab, fails beside a session that lives: that person is signed in.
-        app.MapGet(OpenIdConnectSetup.FailedPath, (HttpContext http) => http.User.Identity?.IsAuthenticated == true
-            ? Results.LocalRedirect(OpenIdConnectSetup.Home)
-            : SignInFailedPage.Result).ExcludeFromDescription();
+        app.MapGet(OpenIdConnectSetup.FailedPath, (HttpContext http, string? returnUrl) => http.User.Identity?.IsAuthenticated == true
+            ? Results.LocalRedirect(ReturnAddress.Or(returnUrl, OpenIdConnectSetup.Home))
+            : SignInFailedPage.Result(returnUrl)).ExcludeFromDescription();
     }
 
     /// <summary>Lets a typed or named client call services with the signed-in person's access token.</summary>
@@ -63,11 +66,11 @@ internal static class GatewaySignInExtensions
 
     private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery)
     {
-        if (!await antiforgery.IsRequestValidAsync(http))
-            return Results.Problem("页面打开得太久，请刷新后再退出。", statusCode: StatusCodes.Status400BadRequest, title: "无法退出");
-        // Without a session there is no identity token to name the session at the issuer by.
-        return http.User.Identity?.IsAuthenticated == true
-            ? Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme])
-            : Results.LocalRedirect("/");
+        var home = new AuthenticationProperties { RedirectUri = "/" };
+        // The session at the issuer may outlive ours. Without a token that names it the issuer asks the person: a forged request ends nothing.
+        if (http.User.Identity?.IsAuthenticated != true) return Results.SignOut(home, [OpenIdConnectDefaults.AuthenticationScheme]);
+        return await antiforgery.IsRequestValidAsync(http)
+            ? Results.SignOut(home, [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme])
+            : Results.Problem("页面打开得太久，请刷新后再退出。", statusCode: StatusCodes.Status400BadRequest, title: "无法退出");
     }
 }

@@ -14,8 +14,19 @@ internal sealed class OpenIdConnectSetup(IConfiguration configuration, MemoryTic
 {
     public const string FailedPath = "/signin/failed";
 
+    private const string Handler = "Microsoft.AspNetCore.Authentication.OpenIdConnect.OpenIdConnectHandler";
+
+    /// <summary>Addresses that the handler answers itself; the issuer leads browsers there by links.</summary>
+    private static readonly PathString[] Callbacks = ["/signin-oidc", "/signout-oidc", "/signout-callback-oidc"];
+
     /// <summary>Where a person lands who did not come from a page.</summary>
     public const string Home = "/staff";
+
+    /// <summary>Whether an address is answered by the handler, inside authentication.</summary>
+    public static bool IsCallback(HttpContext context) => Callbacks.Contains(context.Request.Path);
+
+    /// <summary>The handler writes down the words of any link to its address; what failed is said in words of our own.</summary>
+    public static void SilenceHandler(ILoggingBuilder logging) => logging.AddFilter(Handler, LogLevel.None);
 
     public void Configure(OpenIdConnectOptions options) => Configure(OpenIdConnectDefaults.AuthenticationScheme, options);
 
@@ -32,6 +43,7 @@ internal sealed class OpenIdConnectSetup(IConfiguration configuration, MemoryTic
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
         options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        (options.CallbackPath, options.RemoteSignOutPath, options.SignedOutCallbackPath) = (Callbacks[0], Callbacks[1], Callbacks[2]);
         options.UsePkce = true;
         options.SaveTokens = true;
         options.MapInboundClaims = false;
@@ -42,7 +54,8 @@ internal sealed class OpenIdConnectSetup(IConfiguration configuration, MemoryTic
         options.TokenValidationParameters.RoleClaimType = StaffPrincipalExtensions.RoleClaim;
         options.RefreshInterval = TimeSpan.FromSeconds(10);
         options.TimeProvider = clock;
-        options.Events.OnRedirectToIdentityProvider = KeepThePage;
+        options.Events.OnRedirectToIdentityProvider = AskInChinese;
+        options.Events.OnRedirectToIdentityProviderForSignOut = NameTheClient;
         options.Events.OnTokenValidated = MapRealmRoles;
         options.Events.OnTicketReceived = EndEarlierSession;
         options.Events.OnRemoteFailure = TellThePerson;
@@ -60,11 +73,16 @@ internal sealed class OpenIdConnectSetup(IConfiguration configuration, MemoryTic
         return cookies.TicketDataFormat.Unprotect(cookie)?.Principal.Claims.FirstOrDefault()?.Value is { } key ? sessions.RemoveAsync(key) : Task.CompletedTask;
     }
 
-    private static Task KeepThePage(RedirectContext context)
+    private static Task AskInChinese(RedirectContext context)
     {
-        // The person comes back by GET: to the page, not to the address a form was posted to.
-        if (!HttpMethods.IsGet(context.Request.Method) && context.Properties.RedirectUri is null) context.Properties.RedirectUri = Home;
         context.ProtocolMessage.UiLocales = "zh-CN";
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Without an identity token nothing else says whose the address is that the person shall come back to.</summary>
+    private static Task NameTheClient(RedirectContext context)
+    {
+        if (context.ProtocolMessage.IdTokenHint is null) context.ProtocolMessage.ClientId = context.Options.ClientId;
         return Task.CompletedTask;
     }
 
@@ -76,8 +94,10 @@ internal sealed class OpenIdConnectSetup(IConfiguration configuration, MemoryTic
 
     private Task TellThePerson(RemoteFailureContext context)
     {
-        SignInLog.SignInFailed(log, context.Failure);
-        context.Response.Redirect(FailedPath);
+        // Words of the answer are anybody's who wrote the link; what failed on this side is told in full.
+        if (SignInErrors.Of(context.Failure) is { } error) SignInLog.SignInRefused(log, error);
+        else SignInLog.SignInFailed(log, context.Failure);
+        context.Response.Redirect(SignInFailedPage.Address(context.Properties?.RedirectUri));
         context.HandleResponse();
         return Task.CompletedTask;
     }

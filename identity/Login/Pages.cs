@@ -22,6 +22,7 @@ internal static class Pages
           <input id="password" name="password" type="password" autocomplete="current-password" required {(name is null ? "" : "autofocus")} {(message is null ? "" : "aria-describedby=\"message\"")}>
           <button id="kc-login" type="submit">登录</button>
         </form>
+        <p class="note">连续多次输错密码，这个账号的登录会暂停一段时间，期间正确的密码也不能登录；请稍后再试。</p>
         <p class="note">开发环境：账号形如 bijie-officer，密码 disclosure。正式环境由 Keycloak 提供登录，管理员和纪检账号还须输入一次性口令，本页不作模拟。</p>
         """, message is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized);
 

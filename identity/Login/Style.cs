@@ -17,7 +17,7 @@ internal static class Style
         input:not([type=hidden]){width:100%;min-height:44px;padding:.5rem .75rem;border:1px solid #6b7a90;border-radius:.375rem;font:inherit}
         button{width:100%;min-height:48px;margin-top:1.5rem;border:0;border-radius:.375rem;background:var(--blue);color:#fff;font:inherit;font-weight:600;cursor:pointer}
         button:hover{background:#123a70}
-        :focus-visible{outline:3px solid #f2a900;outline-offset:2px}
+        :focus-visible{outline:3px solid #f2a900;outline-offset:2px;box-shadow:0 0 0 2px #1f2937}
         .alert{margin:0;padding:.6rem .75rem;border-left:4px solid var(--red);background:#fdecea;color:#7a1a14}
         .note{margin:1.5rem 0 0;padding-top:1rem;border-top:1px solid var(--line);color:#4b5563;font-size:.875rem}
         """;

@@ -32,8 +32,16 @@ public abstract class StaffPage : ComponentBase
     /// <summary>Rules of the person's authority.</summary>
     protected RulePack? Pack { get; private set; }
 
-    /// <summary>What a service refused, to be shown.</summary>
-    protected ServiceProblem? Problem { get; set; }
+    /// <summary>What a service refused: shown by this page, or by the one that stands in its place where nothing was found.</summary>
+    protected ServiceProblem? Problem
+    {
+        get;
+        set
+        {
+            field = value;
+            Http.Items[typeof(ServiceProblem)] = value;
+        }
+    }
 
     /// <summary>What was done before this page was opened.</summary>
     [SupplyParameterFromQuery]

@@ -32,7 +32,8 @@ internal static class ContentRules
         Text("summary", content.Summary, MaxSummary, required: false);
         Text("documentNumber", content.DocumentNumber, MaxDocumentNumber, required: false);
         Text("issuingOrgan", content.IssuingOrgan, MaxOrgan, required: false);
-        if (pack.Category(content.Category) is null) Add("category", $"没有代码为“{content.Category}”的分类。");
+        if (string.IsNullOrWhiteSpace(content.Category)) Add("category", "请选择分类。");
+        else if (pack.Category(content.Category) is null) Add("category", $"没有代码为“{content.Category}”的分类。");
         if (content.ProducedOn > today || content.ProducedOn?.Year < EarliestYear) Add("producedOn", $"成文日期不能晚于今天，也不能早于 {EarliestYear} 年。");
         CheckGround();
         if (content.Channels.Distinct(StringComparer.Ordinal).Count() != content.Channels.Count) Add("channels", "渠道不能重复。");

@@ -32,7 +32,8 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page of a reader with a window of this size, looking at this portal.</summary>
-    public async Task<IPage> OpenAsync(Stack stack, int width = 1280, int height = 900, string? display = null, string? state = null)
+    public async Task<IPage> OpenAsync(Stack stack, int width = 1280, int height = 900, string? display = null, string? state = null,
+        bool scripts = true)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -40,16 +41,18 @@ public sealed class Chromium : IAsyncLifetime
             TimezoneId = "Asia/Shanghai",
             BaseURL = stack.Portal,
             StorageState = state,
+            JavaScriptEnabled = scripts,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
-        if (display is not null) await context.AddCookiesAsync([new Cookie { Name = "display", Value = Uri.EscapeDataString(display), Url = stack.Portal }]);
+        if (display is { Length: > 0 })
+            await context.AddCookiesAsync([new Cookie { Name = "display", Value = Uri.EscapeDataString(display), Url = stack.Portal }]);
         context.SetDefaultTimeout(120_000);
         return await context.NewPageAsync();
     }
 
     /// <summary>A page of somebody who signed in before: the session of the first sign-in, in a fresh profile.</summary>
     /// <remarks>Most journeys begin at the desk, and the run would be a third longer if each came through the front door.</remarks>
-    public async Task<IPage> EnterAsync(Stack stack, string user, int width = 1280, string? display = null)
+    public async Task<IPage> EnterAsync(Stack stack, string user, int width = 1280, string? display = null, bool scripts = true)
     {
         await entrances.WaitAsync();
         try
@@ -61,7 +64,7 @@ public sealed class Chromium : IAsyncLifetime
                 await first.Context.CloseAsync();
             }
 
-            return await OpenAsync(stack, width, display: display, state: state);
+            return await OpenAsync(stack, width, display: display, state: state, scripts: scripts);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Encodings.Web;
+using Disclosure.Gateway;
 using Disclosure.Gateway.SignIn;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.AspNetCore.Antiforgery;
@@ -34,7 +35,7 @@ internal sealed class TestGateway : IAsyncDisposable
         builder.Configuration["Identity:Issuer"] = issuer.Issuer;
         builder.Configuration["Identity:ClientSecret"] = "development-only";
         builder.Services.AddKeyedSingleton<TimeProvider>(SessionCookie.Clock, clock);
-        builder.AddGatewaySignIn();
+        builder.AddGatewaySignIn().AddWebFront();
         builder.Services.AddHttpClient("api", client => client.BaseAddress = issuer.Api.Address).AddStaffToken();
         builder.Services.AddReverseProxy().AddStaffTokenTransform().LoadFromMemory(
             [new RouteConfig { RouteId = "api", ClusterId = "api", Match = new RouteMatch { Path = "/api/{**rest}" } }],

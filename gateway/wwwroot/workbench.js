@@ -1,0 +1,99 @@
+// What the pages of the workbench need beside Blazor's enhanced navigation: where the keyboard stands after a page was patched,
+// and that nothing typed is lost when a form could not be handed in. Without scripts the pages do the same by loading afresh.
+(() => {
+  const pageOf = () => location.pathname + location.search;
+  const send = window.fetch;
+  let shown = pageOf();
+  let path = location.pathname;
+  let isPost = false;
+  let isLoading = false;
+
+  const show = (element) => {
+    if (!element) return;
+    if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'center' });
+  };
+
+  const make = (name, attributes, ...content) => {
+    const element = Object.assign(document.createElement(name), attributes);
+    element.append(...content);
+    return element;
+  };
+
+  /** Says on the open page what became of the form. */
+  const tell = (title, words, way) => {
+    isLoading = isPost = false;
+    document.querySelectorAll('#problem, main .alert[role=status]').forEach((old) => old.remove());
+    const notice = make('div', { className: 'alert alert-danger', id: 'problem', role: 'alert' }, make('strong', {}, title), make('div', { className: 'lines' }, words));
+    if (way) notice.append(make('a', { href: way.getAttribute('href'), target: '_blank' }, way.textContent));
+    document.querySelector('main h1').after(notice);
+    show(notice);
+  };
+
+  const isEnhanced = (options) => options?.headers?.accept?.includes('blazor-enhanced-nav') === true;
+
+  // Blazor would put any answer in the place of the form, also a page of failure, and does nothing at all where none came.
+  window.fetch = async (address, options) => {
+    if (!isEnhanced(options)) return send(address, options);
+    isLoading = true;
+    isPost = options.method?.toLowerCase() === 'post';
+    const never = new Promise(() => {});
+    try {
+      const response = await send(address, options);
+      if (!isPost || !response.headers.has('failure-page')) return response;
+      const failure = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('main .message');
+      tell(failure.querySelector('h1').textContent, failure.querySelector('p').textContent, failure.querySelector('a[target=_blank]'));
+    } catch (failure) {
+      if (failure.name === 'AbortError') throw failure;
+      if (isPost) tell('没有连上服务器，内容还在', '刚才没有收到服务器的答复，可能没有提交。您填写的内容还在本页，请检查网络后再提交一次。');
+      else location.replace(address);
+    }
+    return never;
+  };
+
+  window.Blazor?.addEventListener('enhancedload', () => {
+    const isElsewhere = path !== location.pathname;
+    [shown, path, isLoading] = [pageOf(), location.pathname, false];
+    if (isPost) show(document.querySelector('#problem') ?? document.querySelector('main .alert[role=status]') ?? document.querySelector('main h1'));
+    else if (isElsewhere && !location.hash) show(document.querySelector('main h1'));
+    isPost = false;
+  });
+
+  // Blazor scrolls to a place within the page, and leaves the keyboard where it was; the browser takes it along.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a');
+    if (!link || event.button !== 0 || event.ctrlKey || event.shiftKey || event.altKey || event.metaKey) return;
+    if (link.getAttribute('href')?.startsWith('#')) {
+      event.stopPropagation();
+    } else if (link.dataset.display) {
+      event.preventDefault();
+      event.stopPropagation();
+      changeDisplay(link);
+    }
+  }, true);
+
+  // The way back from such a place would load the page again, without what was typed.
+  window.addEventListener('popstate', (event) => {
+    if (!isLoading && pageOf() === shown) event.stopImmediatePropagation();
+  }, true);
+
+  /** The address sets the cookie; the display itself is nothing but classes of the root, so the page need not be left. */
+  const changeDisplay = async (link) => {
+    try {
+      if ((await send(link.href, { redirect: 'manual' })).type !== 'opaqueredirect') throw new Error(link.href);
+    } catch {
+      location.assign(link.href);
+      return;
+    }
+    const wanted = new URL(link.href).searchParams;
+    const modes = ['elder', 'contrast'].filter((mode) => wanted.get(mode) === '1');
+    document.documentElement.className = modes.join(' ');
+    for (const other of document.querySelectorAll('a[data-display]')) {
+      const address = new URL(other.href);
+      for (const mode of ['elder', 'contrast']) address.searchParams.set(mode, modes.includes(mode) !== (mode === other.dataset.display) ? '1' : '0');
+      other.href = address.pathname + address.search;
+      other.querySelector('span').textContent = modes.includes(other.dataset.display) ? other.dataset.leave : other.dataset.enter;
+    }
+  };
+})();

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Claims;
+using Disclosure.Gateway.Caching;
+using Disclosure.Gateway.Clients;
+using Disclosure.Gateway.Pages;
+using Disclosure.Gateway.Security;
+using Disclosure.Gateway.SignIn;
+using Disclosure.ServiceDefaults;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Disclosure.Gateway.Tests.Front;
+
+/// <summary>The gateway's pages, guards and sign-in on a free port: no services behind them, and an issuer that is only named.</summary>
+internal sealed class FrontServer : IAsyncDisposable
+{
+    /// <summary>Whoever sends it is at work: <c>bijie-officer</c>.</summary>
+    public const string AtWork = "X-At-Work";
+
+    private readonly WebApplication app;
+    private readonly Words words;
+
+    private FrontServer(WebApplication app, Words words) => (this.app, this.words) = (app, words);
+
+    public HttpClient Client { get; private init; } = null!;
+
+    /// <summary>Everything that was logged.</summary>
+    public IReadOnlyCollection<string> Log => words.Lines;
+
+    public static async Task<FrontServer> StartAsync(params (string Key, string Value)[] configuration)
+    {
+        var builder = WebApplication.CreateBuilder();
+        var words = new Words();
+        builder.Logging.ClearProviders().AddProvider(words);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["Identity:Issuer"] = "http://issuer.example/realms/disclosure";
+        builder.Configuration["Identity:ClientSecret"] = "secret";
+        foreach (var (key, value) in configuration) builder.Configuration[key] = value;
+        builder.AddServiceDefaults();
+        builder.AddGatewaySignIn().AddServiceClients().AddGuards().AddWebFront();
+        builder.Services.Configure<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme, options => options.Configuration = new()
+        {
+            Issuer = "http://issuer.example/realms/disclosure",
+            AuthorizationEndpoint = "http://issuer.example/auth",
+            EndSessionEndpoint = "http://issuer.example/logout",
+        });
+        var publications = new Publications(TimeProvider.System);
+        publications.Listening();
+        builder.Services.AddSingleton(publications).AddSingleton<LastGoodCopies>().AddResponseCompression().AddOutputCache();
+        builder.Services.AddOptions<OutputCacheOptions>()
+            .Configure<IResponseCompressionProvider, SiteAddresses>((options, compression, sites)
+                => options.AddPolicy(PublicPagePolicy.Name, new PublicPagePolicy(publications, compression, sites)));
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseServiceDefaults();
+        app.UseOutputCache();
+        app.Use(PutToWorkAsync);
+        app.UseGuards();
+        app.MapSignIn();
+        // The files that pages load are the gateway's own and not beside this program.
+        Display.DisplayMode.Map(app);
+        app.MapRazorComponents<App>();
+        await app.StartAsync();
+        return new FrontServer(app, words)
+        {
+            Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) },
+        };
+    }
+
+    public async Task<(HttpStatusCode Status, string Text, HttpResponseMessage Answer)> SendAsync(HttpMethod method, string path,
+        string? form = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (form is not null) request.Content = new StringContent(form, null, "application/x-www-form-urlencoded");
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        var answer = await Client.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+    }
+
+    private static Task PutToWorkAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Headers.ContainsKey(AtWork))
+            context.User = new ClaimsPrincipal(new ClaimsIdentity(
+                [new("sub", "1"), new("preferred_username", "bijie-officer"), new("authority", "bijie"), new("unit", "art"), new("role", "officer")], "test"));
+        return next(context);
+    }
+
+    private sealed class Words : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            => Lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
+    }
+}

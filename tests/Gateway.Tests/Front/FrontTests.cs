@@ -1,0 +1,160 @@
+using System.Net;
+using Xunit;
+
+namespace Disclosure.Gateway.Tests.Front;
+
+/// <summary>What strangers' addresses and forms, and forms that came too late, are answered with.</summary>
+public sealed class FrontTests
+{
+    private const string Enhanced = "text/html; blazor-enhanced-nav=on";
+
+    [Theory]
+    [InlineData("/?STRANGER=13812345678")]
+    [InlineData("/?after=&STRANGER=13812345678")]
+    public async Task What_the_first_reader_wrote_into_the_address_is_not_on_the_page_of_the_next(string first)
+    {
+        await using var server = await FrontServer.StartAsync();
+        var made = await server.SendAsync(HttpMethod.Get, first);
+        Assert.Equal(HttpStatusCode.OK, made.Status);
+        Assert.DoesNotContain("STRANGER", made.Text, StringComparison.Ordinal);
+        var next = await server.SendAsync(HttpMethod.Get, "/");
+        Assert.DoesNotContain("STRANGER", next.Text, StringComparison.Ordinal);
+        Assert.Contains("back=%2F", next.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_script_asks_for_is_not_kept_for_those_without_one()
+    {
+        await using var server = await FrontServer.StartAsync();
+        var made = await server.SendAsync(HttpMethod.Get, "/", headers: ("Accept", Enhanced));
+        var next = await server.SendAsync(HttpMethod.Get, "/");
+        Assert.Equal(made.Text, next.Text);
+        foreach (var answer in (HttpResponseMessage[])[made.Answer, next.Answer]) Assert.False(answer.Headers.Contains("ssr-framing"));
+    }
+
+    [Fact]
+    public async Task The_name_of_the_site_on_a_page_is_ours_however_the_first_reader_wrote_it()
+    {
+        await using var server = await FrontServer.StartAsync(("Site:Addresses", "http://zwgk.example.gov.cn"));
+        var made = await server.SendAsync(HttpMethod.Get, "/", headers: ("Host", "ZWGK.Example.GOV.cn"));
+        Assert.Contains("content=\"zwgk.example.gov.cn\"", made.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a=%00")]
+    [InlineData(null)]
+    public async Task A_form_that_cannot_be_read_is_the_senders_mistake_in_our_own_words(string? form)
+    {
+        form ??= string.Join('&', Enumerable.Range(0, 1025).Select(n => $"k{n}=1"));
+        await using var server = await FrontServer.StartAsync();
+        foreach (var (path, status, who) in ((string, int, string?)[])[("/", 400, null), ("/signout", 400, FrontServer.AtWork),
+            ("/staff/items/new", 400, FrontServer.AtWork), ("/signin-oidc", 405, null), ("/signout-oidc", 405, null), ("/signout-callback-oidc", 405, null)])
+        {
+            var (code, text, _) = await server.SendAsync(HttpMethod.Post, path, form, who is null ? [] : [(who, "1")]);
+            Assert.Equal((path, status), (path, (int)code));
+            Assert.Contains($"错误代码 {status}", text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(server.Log, line => line.Contains("Exception", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/signin-oidc")]
+    [InlineData("/signout-oidc")]
+    public async Task The_addresses_of_the_sign_in_are_limited_like_any_other(string path)
+    {
+        await using var server = await FrontServer.StartAsync(("Limits:AnonymousWritesPerMinute", "2"), ("Limits:ReadsAtOnce", "2"), ("Limits:ReadsPerSecond", "1"));
+        foreach (var method in (HttpMethod[])[HttpMethod.Post, HttpMethod.Get])
+        {
+            var answers = new List<HttpStatusCode>();
+            for (var i = 0; i < 4; i++) answers.Add((await server.SendAsync(method, path, method == HttpMethod.Post ? "a=1" : null)).Status);
+            Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+        }
+    }
+
+    [Fact]
+    public async Task Of_a_refused_sign_in_only_a_known_code_is_logged()
+    {
+        const string forged = "x%0D%0A2026-01-01 forged%1B[31m 13812345678";
+        await using var server = await FrontServer.StartAsync();
+        var challenge = await server.SendAsync(HttpMethod.Get, "/staff/items?state=Draft");
+        var location = challenge.Answer.Headers.Location!;
+        var state = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(location.Query)["state"].ToString();
+        var cookies = string.Join("; ", challenge.Answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+        foreach (var (error, told) in ((string, string)[])[("access_denied", "access_denied"), (forged, "unknown error")])
+        {
+            var failed = await server.SendAsync(HttpMethod.Get,
+                $"/signin-oidc?state={Uri.EscapeDataString(state)}&error={error}&error_description={forged}&error_uri={forged}", null, ("Cookie", cookies));
+            Assert.Equal(HttpStatusCode.Redirect, failed.Status);
+            Assert.Contains(server.Log, line => line.Contains($"A sign-in was refused: {told}.", StringComparison.Ordinal));
+            // The page that was wanted is still wanted.
+            var page = await server.SendAsync(HttpMethod.Get, failed.Answer.Headers.Location!.OriginalString);
+            Assert.Contains("href=\"/signin?returnUrl=%2Fstaff%2Fitems%3Fstate%3DDraft\"", page.Text, StringComparison.Ordinal);
+            Assert.Contains("site.css", page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(server.Log, line => line.Contains("forged", StringComparison.Ordinal) || line.Contains("13812345678", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_a_session_a_page_is_opened_through_the_sign_in_and_what_a_script_asks_for_is_opened_in_its_place()
+    {
+        await using var server = await FrontServer.StartAsync();
+        var opened = await server.SendAsync(HttpMethod.Get, "/staff/items?mine=true");
+        Assert.Equal((HttpStatusCode.Redirect, "issuer.example"), (opened.Status, opened.Answer.Headers.Location!.Host));
+        var fetched = await server.SendAsync(HttpMethod.Get, "/staff/items?mine=true", null, ("Accept", Enhanced));
+        Assert.Equal(HttpStatusCode.Unauthorized, fetched.Status);
+        Assert.Equal("/staff/items?mine=true", Assert.Single(fetched.Answer.Headers.GetValues("blazor-enhanced-nav-redirect-location")));
+    }
+
+    [Fact]
+    public async Task A_form_without_a_session_is_kept_on_the_page_that_says_so_unless_another_site_sent_it()
+    {
+        const string form = "title=%3Cb%3E%E5%90%8D&body=1%0D%0A2&channels=a&channels=b";
+        await using var server = await FrontServer.StartAsync();
+        var sent = await server.SendAsync(HttpMethod.Post, "/staff/items/new?x=1", form, ("Sec-Fetch-Site", "same-origin"));
+        Assert.Equal(HttpStatusCode.Unauthorized, sent.Status);
+        foreach (var part in (string[])["action=\"/staff/items/new?x=1\"", "name=\"title\" value=\"&lt;b&gt;名\"", "1&#xD;&#xA;2", "value=\"b\"", "重新提交"])
+            Assert.Contains(part, sent.Text, StringComparison.Ordinal);
+        var fetched = await server.SendAsync(HttpMethod.Post, "/staff/items/new", form, ("Sec-Fetch-Site", "same-origin"), ("Accept", Enhanced));
+        Assert.Equal(HttpStatusCode.Unauthorized, fetched.Status);
+        Assert.True(fetched.Answer.Headers.Contains("failure-page"));
+        var foreign = await server.SendAsync(HttpMethod.Post, "/staff/items/new", form, ("Sec-Fetch-Site", "cross-site"));
+        foreach (var text in (string[])[fetched.Text, foreign.Text]) Assert.DoesNotContain("value=\"b\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_out_after_the_session_ended_ends_the_issuers()
+    {
+        await using var server = await FrontServer.StartAsync();
+        var (status, _, answer) = await server.SendAsync(HttpMethod.Post, "/signout", "__RequestVerificationToken=old");
+        Assert.Equal((HttpStatusCode.Redirect, "/logout"), (status, answer.Headers.Location!.AbsolutePath));
+        Assert.Contains("client_id=gateway", answer.Headers.Location.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_form_that_failed_offers_no_address_that_only_takes_forms()
+    {
+        await using var server = await FrontServer.StartAsync();
+        var failed = await server.SendAsync(HttpMethod.Post, "/signout", "a=1", (FrontServer.AtWork, "1"));
+        Assert.Equal(HttpStatusCode.BadRequest, failed.Status);
+        Assert.Contains("无法退出", failed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("back=%2Fsignout", failed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Below_staff_a_failure_is_a_page_of_the_workbench_with_the_words_of_whoever_refused()
+    {
+        await using var server = await FrontServer.StartAsync();
+        foreach (var (path, words) in ((string, string)[])[("/staff/nope", "没有找到"), ("/staff/items/x", "没有找到"), ("/staff/audit?case=abc", "网址中的编号有误")])
+        {
+            var (status, text, _) = await server.SendAsync(HttpMethod.Get, path, null, (FrontServer.AtWork, "1"));
+            Assert.Equal(HttpStatusCode.NotFound, status);
+            Assert.Contains(words, text, StringComparison.Ordinal);
+            Assert.Contains("workbench-nav", text, StringComparison.Ordinal);
+            Assert.Contains("<a class=\"btn btn-outline-primary\" href=\"/staff\">回到待办</a>", text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("workbench-nav", (await server.SendAsync(HttpMethod.Get, "/nowhere", null, (FrontServer.AtWork, "1"))).Text, StringComparison.Ordinal);
+    }
+}
