@@ -40,7 +40,7 @@ public static class MessagingExtensions
     }
 
     /// <summary>Names the queues of a service; the operator's commands list them (<c>disclosure errors</c>).</summary>
-    internal static IEndpointNameFormatter DurableNames(string service) => Names($"{service}-ordered");
+    internal static IEndpointNameFormatter DurableNames(string service) => Names(service);
 
     private static KebabCaseEndpointNameFormatter Names(string prefix) => new(prefix, includeNamespace: false);
 

@@ -3,6 +3,7 @@ using Disclosure.Gateway.SignIn;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -11,8 +12,8 @@ namespace Disclosure.Gateway.Security;
 /// <summary>What guards every answer: headers, and a limit on what strangers may read and write.</summary>
 internal static class SecurityExtensions
 {
-    private static readonly Failure NotByForm = new("method-is-not-allowed", StatusCodes.Status405MethodNotAllowed, "不支持这样访问");
-    private static readonly Failure ForeignForm = new("form-is-invalid", StatusCodes.Status400BadRequest, "请求有误",
+    private static readonly ProblemHttpResult NotByForm = Problems.Of(StatusCodes.Status405MethodNotAllowed, "method-is-not-allowed", "不支持这样访问");
+    private static readonly ProblemHttpResult ForeignForm = Problems.Of(StatusCodes.Status400BadRequest, "form-is-invalid", "请求有误",
         FailureText.Of(StatusCodes.Status400BadRequest).Meaning);
 
     public static WebApplicationBuilder AddGuards(this WebApplicationBuilder builder)
@@ -73,12 +74,12 @@ internal static class SecurityExtensions
 
     /// <summary>Browsers come from the issuer by links; a form would be read before anybody knows whose it is.</summary>
     private static Task RefuseBodiesAsync(HttpContext context, RequestDelegate next)
-        => HttpMethods.IsGet(context.Request.Method) ? next(context) : NotByForm.ToProblem().ExecuteAsync(context);
+        => HttpMethods.IsGet(context.Request.Method) ? next(context) : NotByForm.ExecuteAsync(context);
 
     /// <summary>Pages would say in bare English that a form is none of theirs, or cannot be read.</summary>
     private static Task RefuseForeignFormsAsync(HttpContext context, RequestDelegate next)
         => context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
-            ? ForeignForm.ToProblem().ExecuteAsync(context)
+            ? ForeignForm.ExecuteAsync(context)
             : next(context);
 
     /// <summary>Nothing inline and nothing from elsewhere. Forms may end at the identity provider, because signing out redirects there.</summary>

@@ -83,7 +83,7 @@ internal sealed class EndingHost : IAsyncDisposable
         builder.AddServiceDatabase<EffectsDb>("effects-db");
         builder.AddMessaging<EffectsDb>("effects", bus =>
         {
-            if (lingers) bus.AddConsumer<LingeringConsumer>().Endpoint(endpoint => endpoint.Name = "effects-ordered-effect");
+            if (lingers) bus.AddConsumer<LingeringConsumer>().Endpoint(endpoint => endpoint.Name = "effects-effect");
             else bus.AddConsumer<EffectConsumer>();
         });
         var host = new EndingHost(builder.Build());

@@ -5,7 +5,7 @@ namespace Disclosure.ServiceDefaults.Tests;
 
 internal static class ErrorQueue
 {
-    public const string Name = "effects-ordered-effect_error";
+    public const string Name = "effects-effect_error";
 
     public static async Task<uint> CountAsync(string address, string queue)
     {

@@ -8,7 +8,7 @@ namespace Disclosure.ServiceDefaults.Tests;
 /// <summary>A message that was given up is alarmed, can be read about, and after the repair takes effect exactly once.</summary>
 public sealed class ReplayTests
 {
-    private const string Queue = "effects-ordered-effect";
+    private const string Queue = "effects-effect";
 
     [Fact]
     public async Task A_replayed_message_takes_effect_once_and_its_body_is_never_listed()
