@@ -79,16 +79,19 @@ public static class ServiceDefaultsExtensions
 
     /// <summary>What cannot be kept cannot name anything either: an address with it is 400 instead of an error further in.</summary>
     private static Task RefuseUnstorableAsync(HttpContext context, RequestDelegate next)
-        => EnteredText.IsStorable(context.Request.Path.Value) && EnteredText.IsStorable(Uri.UnescapeDataString(context.Request.QueryString.Value ?? ""))
+        => EnteredText.IsStorable(context.Request.Path.Value)
+        && EnteredText.IsStorable(Uri.UnescapeDataString(context.Request.QueryString.Value ?? ""))
             ? next(context)
             : AddressIsInvalid.ExecuteAsync(context);
 
-    private static readonly ProblemHttpResult AddressIsInvalid = Problems.Of(StatusCodes.Status400BadRequest, "address-is-invalid", "地址无效", "地址中含有不允许的字符。");
+    private static readonly ProblemHttpResult AddressIsInvalid = Problems
+        .Of(StatusCodes.Status400BadRequest, "address-is-invalid", "地址无效", "地址中含有不允许的字符。");
 
     private static void AddTelemetry(IHostApplicationBuilder builder)
     {
         // Every statement and every request at Information would bury what happened; traces hold both.
-        foreach (var category in new[] { "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore.Database.Command", "Npgsql.Command", "Polly", "Yarp.ReverseProxy" })
+        foreach (var category in new[] { "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore.Database.Command", "Npgsql.Command",
+            "Polly", "Yarp.ReverseProxy" })
             builder.Logging.AddFilter(category, LogLevel.Warning);
         builder.Logging.AddOpenTelemetry(logging =>
         {

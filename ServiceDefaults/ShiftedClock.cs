@@ -4,11 +4,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace Disclosure.ServiceDefaults;
 
-/// <summary>The business clock (业务时间) of a process, which Development may set ahead or back so that whole-system tests travel in time.</summary>
+/// <summary>The business clock (业务时间) of a process, which Development may set ahead or back so that whole-system tests travel in
+/// time.</summary>
 /// <remarks>Only the time of day is shifted: timers and durations run as they are, and tokens live by the issuer's clock.</remarks>
 internal sealed class ShiftedClock(TimeSpan offset) : TimeProvider
 {
-    /// <summary>How far the clock is ahead, as <c>[-][d.]hh:mm:ss</c>; the same for every process of a stack. Only in Development.</summary>
+    /// <summary>How far the clock is ahead, as <c>[-][d.]hh:mm:ss</c>; the same for every process of a stack. Only in
+    /// Development.</summary>
     public const string Offset = "Clock:Offset";
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + offset;

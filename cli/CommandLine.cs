@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace Disclosure.Cli;
 
-/// <summary>Runs a command; a line that cannot be understood ends with exit code 2, so that scripts can tell it from the answer “no” (1).</summary>
+/// <summary>Runs a command; a line that cannot be understood ends with exit code 2, so that scripts can tell it from the answer “no”
+/// (1).</summary>
 internal static partial class CommandLine
 {
     private const int BadUsage = 2;

@@ -58,7 +58,8 @@ internal static class ServerModes
         try
         {
             string[] question = ["version", "--format", "{{.Server.Version}}"];
-            using var asked = Process.Start(new ProcessStartInfo(client, question) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var asked = Process
+                .Start(new ProcessStartInfo(client, question) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             return asked.WaitForExit(TimeSpan.FromSeconds(5)) && asked.ExitCode == 0;
         }
         catch (Win32Exception)

@@ -12,11 +12,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.ServiceDefaults.Auditing;
 
-/// <summary>The doors of the audit log, the same in every service: pages (审计记录), the whole chain (审计导出), its verification (审计核验), and what a person did or
+/// <summary>The doors of the audit log, the same in every service: pages (审计记录), the whole chain (审计导出), its verification (审计核验), and what
+/// a person did or
 /// what was done to a case or a subject (责任追溯).</summary>
 public static class AuditEndpoints
 {
-    /// <summary>Response header that names the last entry of an export, <c>position:hash</c>: what arrives without it has lost its end.</summary>
+    /// <summary>Response header that names the last entry of an export, <c>position:hash</c>: what arrives without it has lost its
+    /// end.</summary>
     public const string HeadHeader = "Audit-Head";
 
     /// <summary>Maps them below <c>audit</c>, for the audit administrator and for supervision.</summary>
@@ -31,60 +33,76 @@ public static class AuditEndpoints
         audit.MapGet("cases/{id:guid}", OfCaseAsync<TDb>).WithName("ListActsOnCase").WithSummary("某审核件的全部行为");
         audit.MapGet("subjects/{id:guid}", OfSubjectAsync<TDb>).WithName("ListActsOnSubject").WithSummary("某一信息的全部行为");
         audit.MapGet("verify", VerifyAsync<TDb>).WithName("VerifyAudit").WithSummary("核验审计记录");
-        audit.MapGet("export", ExportAsync<TDb>).WithName("ExportAudit").WithSummary("导出审计记录（每行一条 JSON）").Produces(200, contentType: "application/x-ndjson");
+        audit.MapGet("export", ExportAsync<TDb>).WithName("ExportAudit").WithSummary("导出审计记录（每行一条 JSON）")
+            .Produces(200, contentType: "application/x-ndjson");
         return audit;
     }
 
-    private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> EntriesAsync<TDb>(string authority, HttpContext http, AuditLog<TDb> audit,
+    private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> EntriesAsync<TDb>(string authority, HttpContext http,
+        AuditLog<TDb> audit,
         CancellationToken cancellation, string? after = null, int? limit = null) where TDb : ServiceDbContext
         => await PageAsync(audit.All(authority), after, limit,
             found => audit.ShowAsync(authority, http.User.Staff()!, found, cancellation), cancellation);
 
-    private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> OfPersonAsync<TDb>(string authority, string subject, HttpContext http, AuditLog<TDb> audit,
+    private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> OfPersonAsync<TDb>(string authority, string subject,
+        HttpContext http, AuditLog<TDb> audit,
         CancellationToken cancellation, string? after = null, int? limit = null) where TDb : ServiceDbContext
         => await PageAsync((await audit.OpenAsync(authority, http.User.Staff()!, cancellation))
             .Where(e => e.Actor == subject || e.OnBehalfOf == subject || e.Counterpart == subject), after, limit, null, cancellation);
 
-    private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> OfCaseAsync<TDb>(string authority, Guid id, HttpContext http, AuditLog<TDb> audit,
+    private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> OfCaseAsync<TDb>(string authority, Guid id,
+        HttpContext http, AuditLog<TDb> audit,
         CancellationToken cancellation, string? after = null, int? limit = null) where TDb : ServiceDbContext
-        => await PageAsync((await audit.OpenAsync(authority, http.User.Staff()!, cancellation)).Where(e => e.CaseId == id), after, limit, null, cancellation);
+        => await PageAsync((await audit.OpenAsync(authority, http.User.Staff()!, cancellation)).Where(e => e.CaseId == id), after, limit,
+        null, cancellation);
 
-    private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> OfSubjectAsync<TDb>(string authority, Guid id, HttpContext http, AuditLog<TDb> audit,
+    private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> OfSubjectAsync<TDb>(string authority, Guid id,
+        HttpContext http, AuditLog<TDb> audit,
         CancellationToken cancellation, string? after = null, int? limit = null) where TDb : ServiceDbContext
-        => await PageAsync((await audit.OpenAsync(authority, http.User.Staff()!, cancellation)).Where(e => e.SubjectId == id), after, limit, null, cancellation);
+        => await PageAsync((await audit.OpenAsync(authority, http.User.Staff()!, cancellation)).Where(e => e.SubjectId == id), after, limit,
+        null, cancellation);
 
     /// <summary>Entries in the order of their positions; the cursor is a position.</summary>
-    private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> PageAsync(IQueryable<AuditRecord> entries, string? after, int? limit,
+    private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> PageAsync(IQueryable<AuditRecord> entries, string? after,
+        int? limit,
         Func<IReadOnlyList<AuditRecord>, Task<IReadOnlyList<AuditRecord>>>? show, CancellationToken cancellation)
     {
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
         long from = 0;
-        if (after is not null && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from)) return PageLimit.CursorIsInvalid.ToProblem();
-        var found = await entries.AsNoTracking().Where(e => e.Position > from).OrderBy(e => e.Position).Take(size + 1).ToListAsync(cancellation);
+        if (after is not null
+            && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from)) return PageLimit.CursorIsInvalid
+            .ToProblem();
+        var found = await entries.AsNoTracking().Where(e => e.Position > from).OrderBy(e => e.Position).Take(size + 1)
+            .ToListAsync(cancellation);
         List<AuditRecord> page = [.. found.Take(size)];
         return TypedResults.Ok(new Page<AuditRecord>(show is null ? page : await show(page),
             found.Count > size ? found[size - 1].Position.ToString(CultureInfo.InvariantCulture) : null));
     }
 
-    private static async Task<Ok<AuditFinding>> VerifyAsync<TDb>(string authority, HttpContext http, AuditLog<TDb> audit, ServiceName service, CancellationToken cancellation)
+    private static async Task<Ok<AuditFinding>> VerifyAsync<TDb>(string authority, HttpContext http, AuditLog<TDb> audit,
+        ServiceName service, CancellationToken cancellation)
         where TDb : ServiceDbContext
     {
         var report = await audit.VerifyAsync(authority, http.User.Staff()!, cancellation);
-        return TypedResults.Ok(new AuditFinding(service.Value, authority, report.Intact, report.Entries, new AuditPlace(report.HeadPosition, report.HeadHash),
+        return TypedResults.Ok(new AuditFinding(service.Value, authority, report.Intact, report.Entries,
+            new AuditPlace(report.HeadPosition, report.HeadHash),
             report.BrokenAt, report.Problem));
     }
 
-    private static async Task<PushStreamHttpResult> ExportAsync<TDb>(string authority, HttpContext http, AuditLog<TDb> audit, ServiceName service,
+    private static async Task<PushStreamHttpResult> ExportAsync<TDb>(string authority, HttpContext http, AuditLog<TDb> audit,
+        ServiceName service,
         CancellationToken cancellation) where TDb : ServiceDbContext
     {
         var reader = http.User.Staff()!;
         var head = await audit.HeadAsync(authority, cancellation);
         http.Response.Headers.ContentDisposition = $"attachment; filename=audit-{authority}-{service.Value}.ndjson";
         http.Response.Headers[HeadHeader] = string.Create(CultureInfo.InvariantCulture, $"{head.Position}:{head.Hash}");
-        return TypedResults.Stream(body => WriteAsync(audit, authority, reader, head.Position, body, http.RequestAborted), "application/x-ndjson");
+        return TypedResults.Stream(body => WriteAsync(audit, authority, reader, head.Position, body, http.RequestAborted),
+            "application/x-ndjson");
     }
 
-    private static async Task WriteAsync<TDb>(AuditLog<TDb> audit, string authority, StaffMember reader, long until, Stream body, CancellationToken cancellation)
+    private static async Task WriteAsync<TDb>(AuditLog<TDb> audit, string authority, StaffMember reader, long until, Stream body,
+        CancellationToken cancellation)
         where TDb : ServiceDbContext
     {
         await foreach (var entry in audit.ReadAsync(authority, reader, until, cancellation))
@@ -103,7 +121,8 @@ public static class AuditEndpoints
 /// <param name="Head">The last good entry.</param>
 /// <param name="BrokenAt">Position of the first entry that does not fit.</param>
 /// <param name="Problem">What does not fit, Chinese.</param>
-public sealed record AuditFinding(string Service, string Authority, bool Intact, long Entries, AuditPlace Head, long? BrokenAt, string? Problem);
+public sealed record AuditFinding(string Service, string Authority, bool Intact, long Entries, AuditPlace Head, long? BrokenAt,
+    string? Problem);
 
 /// <summary>Position and hash of an entry: written down elsewhere, they prove later that nothing before it changed.</summary>
 /// <param name="Position">Position.</param>

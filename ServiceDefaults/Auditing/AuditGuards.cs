@@ -22,5 +22,6 @@ internal static class AuditGuards
         create or replace trigger audit_heads_not_truncated before truncate on audit_heads for each statement execute function refuse_audit_change();
         """;
 
-    public static Task<int> GuardAuditAsync(this DbContext db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync(Statements, cancellation);
+    public static Task<int> GuardAuditAsync(this DbContext db, CancellationToken cancellation)
+        => db.Database.ExecuteSqlRawAsync(Statements, cancellation);
 }

@@ -18,7 +18,8 @@ public sealed class AuditLog<TDb>(TDb db, IAuditScreen<TDb> screen, ServiceName 
     private const int Batch = 1_000;
 
     /// <summary>Links facts to the authority's chain, within the caller's transaction.</summary>
-    /// <remarks>The head row is locked until that transaction ends, so chains never fork. Whoever writes takes that row before any other, so that no two wait for each other.</remarks>
+    /// <remarks>The head row is locked until that transaction ends, so chains never fork. Whoever writes takes that row before any other,
+    /// so that no two wait for each other.</remarks>
     /// <param name="authority">The authority.</param>
     /// <param name="facts">What happened, in order.</param>
     /// <param name="cancellation">Cancels.</param>
@@ -31,7 +32,8 @@ public sealed class AuditLog<TDb>(TDb db, IAuditScreen<TDb> screen, ServiceName 
         foreach (var fact in facts) db.AuditEntries.Add(head.Append(service.Value, fact, clock.GetUtcNow()));
     }
 
-    /// <summary>Waits until every act of the authority that has reached its end is done, and keeps others from theirs until the transaction ends.</summary>
+    /// <summary>Waits until every act of the authority that has reached its end is done, and keeps others from theirs until the transaction
+    /// ends.</summary>
     /// <param name="authority">The authority.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>A task that ends when it is this transaction's turn.</returns>
@@ -42,7 +44,8 @@ public sealed class AuditLog<TDb>(TDb db, IAuditScreen<TDb> screen, ServiceName 
     /// <param name="cancellation">Cancels.</param>
     /// <returns>The head; of position 0 where nothing was recorded.</returns>
     public async Task<AuditHead> HeadAsync(string authority, CancellationToken cancellation)
-        => await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(h => h.Authority == authority, cancellation) ?? new AuditHead { Authority = authority };
+        => await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(h => h.Authority == authority, cancellation)
+        ?? new AuditHead { Authority = authority };
 
     /// <summary>Every entry of an authority, whoever may see it: for <see cref="ShowAsync"/>.</summary>
     internal IQueryable<AuditRecord> All(string authority) => db.AuditEntries.AsNoTracking().Where(e => e.Authority == authority);
@@ -56,18 +59,21 @@ public sealed class AuditLog<TDb>(TDb db, IAuditScreen<TDb> screen, ServiceName 
         => (await screen.OpenToAsync(db, reader, cancellation)).AsNoTracking().Where(e => e.Authority == authority);
 
     /// <summary>The entries of an authority up to a position, in order; those kept from the reader are sealed.</summary>
-    /// <remarks>Page by page, each a statement of its own: entries never change, so a reader however slow keeps neither memory nor a transaction.</remarks>
+    /// <remarks>Page by page, each a statement of its own: entries never change, so a reader however slow keeps neither memory nor a
+    /// transaction.</remarks>
     /// <param name="authority">The authority.</param>
     /// <param name="reader">Who asks.</param>
     /// <param name="until">Position of the last entry.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>The entries.</returns>
-    public async IAsyncEnumerable<AuditRecord> ReadAsync(string authority, StaffMember reader, long until, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<AuditRecord> ReadAsync(string authority, StaffMember reader, long until,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         for (long position = 0; position < until;)
         {
             var from = position;
-            var entries = await db.AuditEntries.AsNoTracking().Where(e => e.Authority == authority && e.Position > from && e.Position <= until)
+            var entries = await db.AuditEntries.AsNoTracking()
+                .Where(e => e.Authority == authority && e.Position > from && e.Position <= until)
                 .OrderBy(e => e.Position).Take(Batch).ToListAsync(cancellation);
             if (entries.Count == 0) yield break;
             foreach (var entry in await ShowAsync(authority, reader, entries, cancellation)) yield return entry;
@@ -75,16 +81,19 @@ public sealed class AuditLog<TDb>(TDb db, IAuditScreen<TDb> screen, ServiceName 
         }
     }
 
-    /// <summary>Entries as the reader may see them: none is left out, for a gap would break the chain; those kept from the reader are sealed.</summary>
+    /// <summary>Entries as the reader may see them: none is left out, for a gap would break the chain; those kept from the reader are
+    /// sealed.</summary>
     /// <param name="authority">The authority.</param>
     /// <param name="reader">Who asks.</param>
     /// <param name="entries">Entries of the authority.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>As many entries, in the same order.</returns>
-    public async Task<IReadOnlyList<AuditRecord>> ShowAsync(string authority, StaffMember reader, IReadOnlyList<AuditRecord> entries, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AuditRecord>> ShowAsync(string authority, StaffMember reader, IReadOnlyList<AuditRecord> entries,
+        CancellationToken cancellation)
     {
         long[] positions = [.. entries.Select(entry => entry.Position)];
-        var open = await (await OpenAsync(authority, reader, cancellation)).Where(e => positions.Contains(e.Position)).Select(e => e.Position).ToHashSetAsync(cancellation);
+        var open = await (await OpenAsync(authority, reader, cancellation)).Where(e => positions.Contains(e.Position))
+            .Select(e => e.Position).ToHashSetAsync(cancellation);
         return [.. entries.Select(entry => open.Contains(entry.Position) ? entry : entry.Seal())];
     }
 
@@ -117,7 +126,8 @@ public sealed class AuditLog<TDb>(TDb db, IAuditScreen<TDb> screen, ServiceName 
     private async Task<AuditHead> LockHeadAsync(string authority, CancellationToken cancellation)
     {
         await db.Database.ExecuteSqlAsync(
-            $"insert into audit_heads (authority, position, hash) values ({authority}, 0, {AuditRecord.Genesis}) on conflict do nothing", cancellation);
+            $"insert into audit_heads (authority, position, hash) values ({authority}, 0, {AuditRecord.Genesis}) on conflict do nothing",
+            cancellation);
         return await db.AuditHeads.FromSql($"select * from audit_heads where authority = {authority} for update").SingleAsync(cancellation);
     }
 }

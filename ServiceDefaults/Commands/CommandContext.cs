@@ -24,7 +24,8 @@ public sealed record CommandContext(Actor Actor, string? Key = null, string Fing
     /// <param name="content">Its content.</param>
     /// <param name="roles">Roles that the endpoint is for; the first one the person holds is the one used.</param>
     /// <returns>The context.</returns>
-    public static CommandContext Of<T>(HttpContext http, T content, params string[] roles) => OfBytes(http, JsonSerializer.SerializeToUtf8Bytes(content), roles);
+    public static CommandContext Of<T>(HttpContext http, T content, params string[] roles)
+        => OfBytes(http, JsonSerializer.SerializeToUtf8Bytes(content), roles);
 
     /// <summary>What a request says whose content is bytes.</summary>
     /// <param name="http">The request, of a signed-in member of staff.</param>
@@ -38,7 +39,8 @@ public sealed record CommandContext(Actor Actor, string? Key = null, string Fing
         sha.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}\n"));
         sha.AppendData(content);
         var key = http.Request.Headers["Idempotency-Key"].ToString();
-        return new CommandContext(ActorOf(http, roles), key.Length == 0 ? null : key, Convert.ToHexStringLower(sha.GetHashAndReset()), Versions(http.Request));
+        return new CommandContext(ActorOf(http, roles), key.Length == 0 ? null : key, Convert.ToHexStringLower(sha.GetHashAndReset()),
+            Versions(http.Request));
     }
 
     /// <summary>The platform itself.</summary>
@@ -49,12 +51,14 @@ public sealed record CommandContext(Actor Actor, string? Key = null, string Fing
     /// <summary>What is wrong with what the caller says of key and version, before anything is looked at.</summary>
     /// <param name="versioned">Whether the command is about a version that the caller has read.</param>
     /// <returns>The failure, or null.</returns>
-    internal Failure? Problem(bool versioned) => Key is { } key && (key.Length > CommandFailures.MaxKey || key.Any(c => c is < '!' or > '~')) ? CommandFailures.KeyIsInvalid
+    internal Failure? Problem(bool versioned)
+        => Key is { } key && (key.Length > CommandFailures.MaxKey || key.Any(c => c is < '!' or > '~')) ? CommandFailures.KeyIsInvalid
         : IfMatch is { Count: 0 } ? CommandFailures.VersionIsUnreadable
         : versioned && IfMatch is null ? CommandFailures.VersionIsMissing
         : null;
 
-    /// <summary>Whether the caller accepts the version as it stands. <c>*</c> asks only that there is something (RFC 9110, 13.1.1).</summary>
+    /// <summary>Whether the caller accepts the version as it stands. <c>*</c> asks only that there is something (RFC 9110,
+    /// 13.1.1).</summary>
     internal bool Accepts(int version) => IfMatch is null || IfMatch.Contains(Any) || IfMatch.Contains(ETag(version));
 
     /// <summary>The version as an entity tag.</summary>
@@ -66,7 +70,8 @@ public sealed record CommandContext(Actor Actor, string? Key = null, string Fing
     {
         var staff = http.User.Staff()!;
         // The gateway's word for the browser's address has been taken by then, from the gateway only.
-        return new Actor(staff.Subject, staff.Name, staff.Authority, staff.Unit, roles.FirstOrDefault(staff.Is), Address: http.Connection.RemoteIpAddress?.ToString());
+        return new Actor(staff.Subject, staff.Name, staff.Authority, staff.Unit, roles.FirstOrDefault(staff.Is),
+            Address: http.Connection.RemoteIpAddress?.ToString());
     }
 
     /// <summary>A weak tag, <c>W/"3"</c>, matches nothing here, and <c>W/*</c> is no tag at all.</summary>

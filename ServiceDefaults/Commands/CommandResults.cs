@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.ServiceDefaults.Commands;
 
-/// <summary>How commands answer: 201 with the place of what was created, 204 for what was changed, both with the new version (<c>ETag</c>).</summary>
+/// <summary>How commands answer: 201 with the place of what was created, 204 for what was changed, both with the new version
+/// (<c>ETag</c>).</summary>
 public static class CommandResults
 {
     /// <summary>201, or the problem.</summary>
@@ -13,7 +14,8 @@ public static class CommandResults
     /// <param name="http">The request.</param>
     /// <param name="place">Address of what was created, by its id.</param>
     /// <returns>The response.</returns>
-    public static Results<Created<CreatedId>, ProblemHttpResult> ToCreated(this Outcome<Committed> outcome, HttpContext http, Func<Guid, string> place)
+    public static Results<Created<CreatedId>, ProblemHttpResult> ToCreated(this Outcome<Committed> outcome, HttpContext http,
+        Func<Guid, string> place)
     {
         ArgumentNullException.ThrowIfNull(place);
         if (outcome.Failure is { } failure) return failure.ToProblem();

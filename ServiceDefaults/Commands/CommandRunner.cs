@@ -15,7 +15,8 @@ public readonly record struct Committed(Guid Id, int Version);
 /// Runs every change of state (命令): idempotency key, version, transaction, audit entry, outbox and commit are here, once; a use case
 /// is what it looks up and what it decides.
 /// </summary>
-/// <remarks>A decision that meets a change made by somebody else meanwhile is taken anew, on what is there now, and says what they did if nothing is left to do.</remarks>
+/// <remarks>A decision that meets a change made by somebody else meanwhile is taken anew, on what is there now, and says what they did if
+/// nothing is left to do.</remarks>
 /// <typeparam name="TDb">The service's database.</typeparam>
 /// <param name="db">The database of the scope.</param>
 /// <param name="audit">The service's audit log.</param>
@@ -31,7 +32,8 @@ public sealed class CommandRunner<TDb>(TDb db, AuditLog<TDb> audit, TimeProvider
     /// <param name="decide">Makes it, and says what happened; may call <see cref="ServiceDbContext.Publish{T}"/>.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>What was left behind, the same for the same key; or why not.</returns>
-    public Task<Outcome<Committed>> CreateAsync<T>(CommandContext command, Func<Task<Outcome<Creation<T>>>> decide, CancellationToken cancellation) where T : class, IAggregate
+    public Task<Outcome<Committed>> CreateAsync<T>(CommandContext command, Func<Task<Outcome<Creation<T>>>> decide,
+        CancellationToken cancellation) where T : class, IAggregate
         => RunAsync(command, versioned: false, serial: false, async () =>
         {
             var created = await decide();
@@ -44,12 +46,15 @@ public sealed class CommandRunner<TDb>(TDb db, AuditLog<TDb> audit, TimeProvider
     /// <typeparam name="T">The aggregate.</typeparam>
     /// <param name="command">Who asks.</param>
     /// <param name="find">Finds it, for the person who asks.</param>
-    /// <param name="decide">Changes it or refuses, and says what happened; may call <see cref="ServiceDbContext.Publish{T}"/>. Writes nothing past the context unless <paramref name="serial"/>.</param>
+    /// <param name="decide">Changes it or refuses, and says what happened; may call <see cref="ServiceDbContext.Publish{T}"/>. Writes
+    /// nothing past the context unless <paramref name="serial"/>.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <param name="versioned">Whether the caller must name the version it has read.</param>
-    /// <param name="serial">Whether the authority's commands run one after the other with this one, so that what it looks up cannot change before it is done.</param>
+    /// <param name="serial">Whether the authority's commands run one after the other with this one, so that what it looks up cannot change
+    /// before it is done.</param>
     /// <returns>What was left behind, or why not.</returns>
-    public Task<Outcome<Committed>> ChangeAsync<T>(CommandContext command, Func<Task<Outcome<T>>> find, Func<T, Task<Verdict>> decide, CancellationToken cancellation,
+    public Task<Outcome<Committed>> ChangeAsync<T>(CommandContext command, Func<Task<Outcome<T>>> find, Func<T, Task<Verdict>> decide,
+        CancellationToken cancellation,
         bool versioned = false, bool serial = false) where T : class, IAggregate
         => RunAsync(command, versioned, serial, async () =>
         {
@@ -59,7 +64,8 @@ public sealed class CommandRunner<TDb>(TDb db, AuditLog<TDb> audit, TimeProvider
             return command.Accepts(aggregate.Version) ? (aggregate, await decide(aggregate)) : (null, CommandFailures.ChangedMeanwhile);
         }, cancellation);
 
-    private async Task<Outcome<Committed>> RunAsync(CommandContext command, bool versioned, bool serial, Func<Task<(IAggregate?, Verdict)>> decide, CancellationToken cancellation)
+    private async Task<Outcome<Committed>> RunAsync(CommandContext command, bool versioned, bool serial,
+        Func<Task<(IAggregate?, Verdict)>> decide, CancellationToken cancellation)
     {
         if (command.Problem(versioned) is { } problem) return problem;
         for (var attempt = 0; attempt < Attempts; attempt++)
@@ -77,7 +83,8 @@ public sealed class CommandRunner<TDb>(TDb db, AuditLog<TDb> audit, TimeProvider
         return CommandFailures.TooBusy;
     }
 
-    private async Task<Outcome<Committed>> OnceAsync(CommandContext command, bool serial, Func<Task<(IAggregate?, Verdict)>> decide, CancellationToken cancellation)
+    private async Task<Outcome<Committed>> OnceAsync(CommandContext command, bool serial, Func<Task<(IAggregate?, Verdict)>> decide,
+        CancellationToken cancellation)
     {
         // Nothing of an earlier command, refused or done, may be saved with this one.
         db.ForgetChanges();
@@ -101,12 +108,14 @@ public sealed class CommandRunner<TDb>(TDb db, AuditLog<TDb> audit, TimeProvider
 
     private async Task<Outcome<Committed>> RepeatAsync(CommandContext command, CancellationToken cancellation)
     {
-        var earlier = await db.RememberedCommands.AsNoTracking().SingleAsync(c => c.Subject == command.Actor.Subject && c.Key == command.Key, cancellation);
+        var earlier = await db.RememberedCommands.AsNoTracking()
+            .SingleAsync(c => c.Subject == command.Actor.Subject && c.Key == command.Key, cancellation);
         if (earlier.Fingerprint != command.Fingerprint) return CommandFailures.KeyReused;
         return new Committed(earlier.Aggregate, earlier.Version);
     }
 
-    private Task<int> RememberAsync(CommandContext command, Committed committed, CancellationToken cancellation) => db.Database.ExecuteSqlAsync(
+    private Task<int> RememberAsync(CommandContext command, Committed committed, CancellationToken cancellation)
+        => db.Database.ExecuteSqlAsync(
         $"""
         update remembered_commands set aggregate = {committed.Id}, version = {committed.Version}
         where subject = {command.Actor.Subject} and key = {command.Key}

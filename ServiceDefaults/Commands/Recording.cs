@@ -9,7 +9,8 @@ namespace Disclosure.ServiceDefaults.Commands;
 /// <summary>Saves a change with its audit entries, for commands and for messages alike.</summary>
 public static class Recording
 {
-    /// <summary>Appends the facts, counts the aggregate's version on, and saves, within the caller's transaction. Where nothing happened nothing is written.</summary>
+    /// <summary>Appends the facts, counts the aggregate's version on, and saves, within the caller's transaction. Where nothing happened
+    /// nothing is written.</summary>
     /// <typeparam name="TDb">The service's database.</typeparam>
     /// <param name="db">The database.</param>
     /// <param name="audit">The service's audit log.</param>
@@ -19,7 +20,8 @@ public static class Recording
     /// <param name="cancellation">Cancels.</param>
     /// <returns>The aggregate's version now.</returns>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else has changed the aggregate since it was read.</exception>
-    public static async Task<Committed> RecordAsync<TDb>(this TDb db, AuditLog<TDb> audit, string authority, IAggregate aggregate, IReadOnlyCollection<AuditFact> facts,
+    public static async Task<Committed> RecordAsync<TDb>(this TDb db, AuditLog<TDb> audit, string authority, IAggregate aggregate,
+        IReadOnlyCollection<AuditFact> facts,
         CancellationToken cancellation) where TDb : ServiceDbContext
     {
         ArgumentNullException.ThrowIfNull(facts);

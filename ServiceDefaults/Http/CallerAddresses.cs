@@ -8,7 +8,8 @@ namespace Disclosure.ServiceDefaults.Http;
 
 /// <summary>Who is believed about where a request comes from: the machine itself and the proxies the operator names, nobody else.</summary>
 /// <remarks>
-/// <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c>, which the app model publishes, by itself believes <c>X-Forwarded-For</c> from anybody: a client
+/// <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c>, which the app model publishes, by itself believes <c>X-Forwarded-For</c> from anybody: a
+/// client
 /// would choose the address it is limited by and the one the audit chain (审计) records.
 /// </remarks>
 internal static class CallerAddresses
@@ -16,7 +17,8 @@ internal static class CallerAddresses
     /// <summary>Addresses of proxies in front of this process, separated by commas.</summary>
     public const string Proxies = "ForwardedHeaders:KnownProxies";
 
-    /// <summary>Networks of proxies in front of this process, such as <c>10.42.0.0/16</c>, separated by commas. For a service: where the gateways are.</summary>
+    /// <summary>Networks of proxies in front of this process, such as <c>10.42.0.0/16</c>, separated by commas. For a service: where the
+    /// gateways are.</summary>
     public const string Networks = "ForwardedHeaders:KnownNetworks";
 
     /// <summary>Trusts loopback and what is configured, in place of the framework's everybody.</summary>

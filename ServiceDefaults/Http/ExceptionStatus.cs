@@ -16,8 +16,10 @@ internal static class ExceptionStatus
         // The server's words for a chunk whose stated size is no number it can hold.
         IOException { InnerException: OverflowException } => StatusCodes.Status400BadRequest,
         // The words of these two assemblies for a form: too many fields, a field that is too long or holds U+0000.
-        InvalidDataException { Source: "Microsoft.AspNetCore.WebUtilities" or "Microsoft.AspNetCore.Http" } => StatusCodes.Status400BadRequest,
-        PostgresException refusal => MeansAbsence(refusal.SqlState) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        InvalidDataException { Source: "Microsoft.AspNetCore.WebUtilities" or "Microsoft.AspNetCore.Http" }
+            => StatusCodes.Status400BadRequest,
+        PostgresException refusal => MeansAbsence(refusal.SqlState) ? StatusCodes.Status503ServiceUnavailable
+            : StatusCodes.Status500InternalServerError,
         NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: SocketException or IOException or TimeoutException }
             => StatusCodes.Status503ServiceUnavailable,
         { InnerException: { } cause } => Of(cause),
@@ -33,6 +35,7 @@ internal static class ExceptionStatus
             || Of(context.Exception) < StatusCodes.Status500InternalServerError;
 
     /// <summary>Classes 08 (connection), 53 (resources) and 57P (shutdown, crash, not yet ready) of PostgreSQL's codes.</summary>
-    private static bool MeansAbsence(string state) => state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal)
+    private static bool MeansAbsence(string state) => state.StartsWith("08", StringComparison.Ordinal)
+        || state.StartsWith("53", StringComparison.Ordinal)
         || state.StartsWith("57P", StringComparison.Ordinal);
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Disclosure.ServiceDefaults.Http;
 
-/// <summary>Gives the framework's own refusals (no such address, unreadable body, wrong method …) a stable type and Chinese words.</summary>
+/// <summary>Gives the framework's own refusals (no such address, unreadable body, wrong method …) a stable type and Chinese
+/// words.</summary>
 internal static class FrameworkFailures
 {
     private const int MaxPlace = 100;

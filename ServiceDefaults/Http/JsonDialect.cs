@@ -6,7 +6,8 @@ using System.Text.Unicode;
 namespace Disclosure.ServiceDefaults.Http;
 
 /// <summary>The one dialect of JSON that every service speaks over HTTP.</summary>
-/// <remarks>What is not understood is refused and never guessed: a member that is unknown, repeated or missing, a null where a value is demanded, a number in place of a code.</remarks>
+/// <remarks>What is not understood is refused and never guessed: a member that is unknown, repeated or missing, a null where a value is
+/// demanded, a number in place of a code.</remarks>
 internal static class JsonDialect
 {
     public static void Apply(JsonSerializerOptions options)

@@ -2,7 +2,8 @@ using Disclosure.Kernel;
 
 namespace Disclosure.ServiceDefaults.Http;
 
-/// <summary>A page of a list; the next begins after its last row, so that nothing is skipped or shown twice while rows come and go.</summary>
+/// <summary>A page of a list; the next begins after its last row, so that nothing is skipped or shown twice while rows come and
+/// go.</summary>
 /// <typeparam name="T">Type of the rows.</typeparam>
 /// <param name="Items">The rows.</param>
 /// <param name="Next">Cursor for <c>after</c>, null on the last page.</param>

@@ -43,7 +43,8 @@ public static class Problems
     /// <param name="detail">What it means and what to do next.</param>
     /// <param name="errors">What is wrong with each field, by its name.</param>
     /// <returns>A ProblemDetails result.</returns>
-    public static ProblemHttpResult Of(int status, string code, string title, string? detail = null, IReadOnlyDictionary<string, string[]>? errors = null)
+    public static ProblemHttpResult Of(int status, string code, string title, string? detail = null,
+        IReadOnlyDictionary<string, string[]>? errors = null)
         => TypedResults.Problem(detail, statusCode: status, title: title, type: TypePrefix + code,
             extensions: errors is null ? null : new Dictionary<string, object?> { ["errors"] = errors });
 

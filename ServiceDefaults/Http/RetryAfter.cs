@@ -17,7 +17,8 @@ internal static class RetryAfter
     private static Task Add(object state)
     {
         var response = (HttpResponse)state;
-        if (response.StatusCode is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable && response.Headers.RetryAfter.Count == 0)
+        if (response.StatusCode is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable
+            && response.Headers.RetryAfter.Count == 0)
             response.Headers.RetryAfter = Seconds;
         return Task.CompletedTask;
     }

@@ -2,7 +2,8 @@ using System.Security.Claims;
 
 namespace Disclosure.ServiceDefaults.Identity;
 
-/// <summary>A machine that acts for an authority with client credentials, such as the 12345 platform (12345热线平台). It is nobody of the staff.</summary>
+/// <summary>A machine that acts for an authority with client credentials, such as the 12345 platform (12345热线平台). It is nobody of the
+/// staff.</summary>
 /// <param name="Client">Client id, for instance <c>hotline-12345</c>.</param>
 /// <param name="Authority">Authority (机关) the token was issued for.</param>
 public sealed record MachineClient(string Client, string Authority);

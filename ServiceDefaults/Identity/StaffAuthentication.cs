@@ -23,10 +23,12 @@ public static class StaffAuthentication
     public const string Realm = "disclosure";
 
     /// <summary>No token came with the request.</summary>
-    internal static readonly ProblemHttpResult SignInIsRequired = Problems.Of(StatusCodes.Status401Unauthorized, "sign-in-is-required", "请先登录", "这项操作只对已登录的工作人员开放。");
+    internal static readonly ProblemHttpResult SignInIsRequired = Problems
+        .Of(StatusCodes.Status401Unauthorized, "sign-in-is-required", "请先登录", "这项操作只对已登录的工作人员开放。");
 
     /// <summary>The token is expired, of another realm or audience, or not genuine.</summary>
-    internal static readonly ProblemHttpResult SignInIsNoLongerValid = Problems.Of(StatusCodes.Status401Unauthorized, "sign-in-is-no-longer-valid", "登录已失效", "登录凭据无效或已过期，请重新登录。");
+    internal static readonly ProblemHttpResult SignInIsNoLongerValid = Problems
+        .Of(StatusCodes.Status401Unauthorized, "sign-in-is-no-longer-valid", "登录已失效", "登录凭据无效或已过期，请重新登录。");
 
     /// <summary>The caller works for another authority.</summary>
     public static readonly Failure NotOfThisAuthority = new(FailureKind.Forbidden, "not-of-this-authority", "无权访问该机关", "您的账号不属于该机关。");
@@ -42,7 +44,8 @@ public static class StaffAuthentication
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         // Configured late because a migration needs no issuer, but at the start of a server, so that a missing one stops it.
-        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).ValidateOnStart().Configure<IConfiguration>((options, configuration) =>
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).ValidateOnStart()
+            .Configure<IConfiguration>((options, configuration) =>
         {
             var issuer = Issuer(configuration);
             options.Authority = issuer;
@@ -80,7 +83,8 @@ public static class StaffAuthentication
 
     private static Task MapRealmRoles(TokenValidatedContext context)
     {
-        if (context.Principal?.Identity is ClaimsIdentity identity && !identity.TryMapRealmRoles()) context.Fail("The claim realm_access is not of Keycloak's shape.");
+        if (context.Principal?.Identity is ClaimsIdentity identity && !identity.TryMapRealmRoles()) context
+            .Fail("The claim realm_access is not of Keycloak's shape.");
         return Task.CompletedTask;
     }
 

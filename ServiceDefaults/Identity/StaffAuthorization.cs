@@ -9,10 +9,12 @@ using Microsoft.AspNetCore.Routing;
 namespace Disclosure.ServiceDefaults.Identity;
 
 /// <summary>Guards endpoints by authority, role and machine client.</summary>
-/// <remarks>The guards are authorization policies: they refuse before the body is read, and each endpoint's metadata tells who may call it.</remarks>
+/// <remarks>The guards are authorization policies: they refuse before the body is read, and each endpoint's metadata tells who may call
+/// it.</remarks>
 public static class StaffAuthorization
 {
-    /// <summary>Demands a signed-in member of staff of the route's <c>{authority}</c>: 401 without a token, 403 for another authority.</summary>
+    /// <summary>Demands a signed-in member of staff of the route's <c>{authority}</c>: 401 without a token, 403 for another
+    /// authority.</summary>
     /// <typeparam name="TBuilder">Endpoint or group builder.</typeparam>
     /// <param name="endpoints">The endpoints.</param>
     /// <returns>The same builder.</returns>
@@ -35,7 +37,8 @@ public static class StaffAuthorization
     public static TBuilder RequireMachine<TBuilder>(this TBuilder endpoints, string client) where TBuilder : IEndpointConventionBuilder
         => endpoints.Require(new StaffRequirement(OwnAuthority: true, Machine: client));
 
-    private static TBuilder Require<TBuilder>(this TBuilder endpoints, StaffRequirement requirement) where TBuilder : IEndpointConventionBuilder
+    private static TBuilder Require<TBuilder>(this TBuilder endpoints, StaffRequirement requirement)
+        where TBuilder : IEndpointConventionBuilder
         => endpoints.RequireAuthorization(policy => policy.RequireAuthenticatedUser().AddRequirements(requirement));
 }
 
@@ -43,7 +46,8 @@ public static class StaffAuthorization
 /// <param name="OwnAuthority">Only people and machines of the route's <c>{authority}</c>.</param>
 /// <param name="Roles">Any one of these roles; null for every role.</param>
 /// <param name="Machine">Only this machine client; null for staff.</param>
-public sealed record StaffRequirement(bool OwnAuthority = false, IReadOnlyList<string>? Roles = null, string? Machine = null) : IAuthorizationRequirement;
+public sealed record StaffRequirement(bool OwnAuthority = false, IReadOnlyList<string>? Roles = null, string? Machine = null)
+    : IAuthorizationRequirement;
 
 internal sealed class StaffRequirementHandler : AuthorizationHandler<StaffRequirement>
 {
@@ -52,7 +56,8 @@ internal sealed class StaffRequirementHandler : AuthorizationHandler<StaffRequir
         var staff = context.User.Staff();
         var authority = requirement.Machine is null ? staff?.Authority : context.User.Machine(requirement.Machine)?.Authority;
         var route = (context.Resource as HttpContext)?.GetRouteValue("authority") as string;
-        if (requirement.OwnAuthority && (authority is null || !string.Equals(authority, route, StringComparison.Ordinal))) Refuse(context, StaffAuthentication.NotOfThisAuthority);
+        if (requirement.OwnAuthority && (authority is null || !string.Equals(authority, route, StringComparison.Ordinal))) Refuse(context,
+            StaffAuthentication.NotOfThisAuthority);
         else if (requirement.Roles is { } roles && staff?.Roles.Overlaps(roles) != true) Refuse(context, StaffAuthentication.RoleIsMissing);
         else context.Succeed(requirement);
         return Task.CompletedTask;
@@ -72,7 +77,8 @@ internal sealed class ForbiddenAsProblem : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler others = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult)
     {
         if (!authorizeResult.Forbidden) return others.HandleAsync(next, context, policy, authorizeResult);
         var refusal = authorizeResult.AuthorizationFailure?.FailureReasons.OfType<Refusal>().FirstOrDefault();

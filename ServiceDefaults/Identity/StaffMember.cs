@@ -34,10 +34,12 @@ public static class StaffPrincipalExtensions
         try
         {
             using var json = JsonDocument.Parse(access.Value);
-            foreach (var role in json.RootElement.GetProperty("roles").EnumerateArray()) identity.AddClaim(new Claim(RoleClaim, role.GetString()!));
+            foreach (var role in json.RootElement.GetProperty("roles").EnumerateArray()) identity
+                .AddClaim(new Claim(RoleClaim, role.GetString()!));
             return true;
         }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentNullException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or KeyNotFoundException
+            or ArgumentNullException)
         {
             return false;
         }

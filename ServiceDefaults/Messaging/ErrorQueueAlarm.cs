@@ -7,7 +7,8 @@ namespace Disclosure.ServiceDefaults.Messaging;
 /// <summary>Tells operators that a message was given up and lies in an error queue, where <c>./disclosure errors</c> finds it.</summary>
 internal sealed partial class ErrorQueueAlarm(ILogger log) : IFilter<ExceptionReceiveContext>
 {
-    private static readonly Counter<long> GivenUp = Telemetry.Meter.CreateCounter<long>("disclosure.messages.given_up", "{message}", "Messages moved to an error queue");
+    private static readonly Counter<long> GivenUp = Telemetry.Meter
+        .CreateCounter<long>("disclosure.messages.given_up", "{message}", "Messages moved to an error queue");
 
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {

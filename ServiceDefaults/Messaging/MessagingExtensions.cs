@@ -19,7 +19,8 @@ public static class MessagingExtensions
     /// <param name="service">Prefix of the queue names, the service's resource name.</param>
     /// <param name="consumers">Registers the consumers.</param>
     /// <returns>The same builder.</returns>
-    public static IHostApplicationBuilder AddMessaging<TDb>(this IHostApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers)
+    public static IHostApplicationBuilder AddMessaging<TDb>(this IHostApplicationBuilder builder, string service,
+        Action<IBusRegistrationConfigurator> consumers)
         where TDb : ServiceDbContext
     {
         AddBus(builder, service, consumers, durable: true);
@@ -33,7 +34,8 @@ public static class MessagingExtensions
     /// <param name="service">Prefix of the queue names.</param>
     /// <param name="consumers">Registers the consumers.</param>
     /// <returns>The same builder.</returns>
-    public static IHostApplicationBuilder AddListening(this IHostApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers)
+    public static IHostApplicationBuilder AddListening(this IHostApplicationBuilder builder, string service,
+        Action<IBusRegistrationConfigurator> consumers)
     {
         AddBus(builder, service, consumers, durable: false);
         return builder;
@@ -45,7 +47,8 @@ public static class MessagingExtensions
     private static KebabCaseEndpointNameFormatter Names(string prefix) => new(prefix, includeNamespace: false);
 
     /// <summary>
-    /// The messages of a queue take effect one after the other, retries included, in one process at a time; otherwise a message may overtake the one
+    /// The messages of a queue take effect one after the other, retries included, in one process at a time; otherwise a message may
+    /// overtake the one
     /// before it about the same aggregate. What is given up after its retries is overtaken, and alarmed.
     /// </summary>
     private static void KeepOrder(IReceiveEndpointConfigurator endpoint, IRegistrationContext context, bool durable)
@@ -60,7 +63,8 @@ public static class MessagingExtensions
         });
     }
 
-    private static void AddBus(IHostApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers, bool durable)
+    private static void AddBus(IHostApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers,
+        bool durable)
     {
         builder.Services.AddMassTransit(bus =>
         {
@@ -80,7 +84,8 @@ public static class MessagingExtensions
                     own.Durable = false;
                 }
 
-                endpoint.UseMessageRetry(retry => retry.Exponential(5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(500)));
+                endpoint.UseMessageRetry(retry
+                    => retry.Exponential(5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(500)));
             });
             bus.UsingRabbitMq((context, rabbit) =>
             {

@@ -28,7 +28,8 @@ internal sealed class OutboxPublisher(IBus bus)
         var type = typeof(IIntegrationMessage).Assembly.GetType(message.Type) ?? throw new UnpublishableMessageException("unknown-type");
         try
         {
-            return (JsonSerializer.Deserialize(message.Body, type, MessageJson.Options) ?? throw new UnpublishableMessageException("empty-body"), type);
+            return (JsonSerializer.Deserialize(message.Body, type, MessageJson.Options)
+                ?? throw new UnpublishableMessageException("empty-body"), type);
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException)
         {

@@ -8,13 +8,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Disclosure.ServiceDefaults.Messaging;
 
-/// <summary>Publishes committed outbox rows with publisher confirms; the rows of one aggregate in the order in which their changes committed.</summary>
+/// <summary>Publishes committed outbox rows with publisher confirms; the rows of one aggregate in the order in which their changes
+/// committed.</summary>
 /// <remarks>
-/// Positions are given at insert, so across aggregates a transaction that commits late appears behind younger rows. Of one aggregate they are in commit
+/// Positions are given at insert, so across aggregates a transaction that commits late appears behind younger rows. Of one aggregate they
+/// are in commit
 /// order, because whoever publishes about it changes its row, and of two such transactions the second commits only on what the first left.
 /// One relay works per database at a time (an advisory lock). A crash between confirm and mark publishes again: the inbox drops the second.
 /// </remarks>
-internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, OutboxPublisher publisher, OutboxSignal signal, TimeProvider clock, ILogger<OutboxRelay<TDb>> log)
+internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, OutboxPublisher publisher, OutboxSignal signal,
+    TimeProvider clock, ILogger<OutboxRelay<TDb>> log)
     : BackgroundWork where TDb : ServiceDbContext
 {
     private const int BatchSize = 200;
@@ -22,8 +25,10 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
     private const long RelayLock = 0x6F7574626F78;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-    private static readonly Counter<long> Published = Telemetry.Meter.CreateCounter<long>("disclosure.outbox.published", "{message}", "Messages confirmed by the broker");
-    private static readonly Counter<long> Failures = Telemetry.Meter.CreateCounter<long>("disclosure.outbox.failures", "{attempt}", "Relay rounds that failed");
+    private static readonly Counter<long> Published = Telemetry.Meter
+        .CreateCounter<long>("disclosure.outbox.published", "{message}", "Messages confirmed by the broker");
+    private static readonly Counter<long> Failures = Telemetry.Meter
+        .CreateCounter<long>("disclosure.outbox.failures", "{attempt}", "Relay rounds that failed");
     private readonly OutboxGauges gauges = new(typeof(TDb).Name);
     private DateTimeOffset swept;
     private DateTimeOffset gauged;
@@ -62,7 +67,8 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
         int size;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
         {
-            var mine = await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({RelayLock}) as \"Value\"").SingleAsync(cancellation);
+            var mine = await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({RelayLock}) as \"Value\"")
+                .SingleAsync(cancellation);
             if (!mine) return 0;
             var freed = released ? 0 : await ReleaseParkedAsync(db, cancellation);
             var batch = await Due(db, clock.GetUtcNow()).Take(BatchSize).ToListAsync(cancellation);
@@ -87,7 +93,9 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
     /// <summary>What may be published now: nothing of an aggregate that waits for an earlier row of it.</summary>
     private static IQueryable<OutboxMessage> Due(TDb db, DateTimeOffset now) => db.Outbox
         .Where(m => m.PublishedAt == null && m.ParkedAt == null && (m.NextAttemptAt == null || m.NextAttemptAt <= now))
-        .Where(m => !db.Outbox.Any(e => e.PublishedAt == null && e.Subject == m.Subject && e.Position < m.Position && (e.ParkedAt != null || e.NextAttemptAt > now)))
+        .Where(m => !db.Outbox
+        .Any(e => e.PublishedAt == null && e.Subject == m.Subject && e.Position < m.Position
+        && (e.ParkedAt != null || e.NextAttemptAt > now)))
         .OrderBy(m => m.Position);
 
     /// <returns>What interrupted the round, if it was the broker or the end of the process.</returns>
@@ -127,7 +135,8 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
     {
         message.Attempts++;
         message.LastError = reason;
-        message.NextAttemptAt = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(Math.Pow(2, message.Attempts - 3), LongestPause.TotalSeconds));
+        message.NextAttemptAt = clock.GetUtcNow() + TimeSpan
+            .FromSeconds(Math.Min(Math.Pow(2, message.Attempts - 3), LongestPause.TotalSeconds));
     }
 
     private void Park(OutboxMessage message)
@@ -158,6 +167,7 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
     [LoggerMessage(1001, LogLevel.Warning, "Outbox relay could not publish ({Kind}: {Reason}); it tries again")]
     private static partial void LogRelayFailed(ILogger logger, string kind, string reason);
 
-    [LoggerMessage(1002, LogLevel.Error, "Outbox message {MessageId} of type {Type} is parked ({Reason}, {Attempts} attempts); later messages of its aggregate wait behind it")]
+    [LoggerMessage(1002, LogLevel.Error,
+        "Outbox message {MessageId} of type {Type} is parked ({Reason}, {Attempts} attempts); later messages of its aggregate wait behind it")]
     private static partial void LogParked(ILogger logger, Guid messageId, string type, string reason, int attempts);
 }

@@ -9,7 +9,8 @@ namespace Disclosure.ServiceDefaults.Messaging;
 /// <summary>Wakes the relay of this process after a commit; another process's relay finds the rest by polling.</summary>
 internal sealed class OutboxSignal : DbTransactionInterceptor, ISaveChangesInterceptor
 {
-    private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> wakes = Channel
+        .CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Wake() => wakes.Writer.TryWrite(true);
 
@@ -27,13 +28,15 @@ internal sealed class OutboxSignal : DbTransactionInterceptor, ISaveChangesInter
         }
     }
 
-    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         WakeFor(eventData.Context);
         return Task.CompletedTask;
     }
 
-    public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result,
+        CancellationToken cancellationToken = default)
     {
         if (eventData.Context?.Database.CurrentTransaction is null) WakeFor(eventData.Context);
         return ValueTask.FromResult(result);

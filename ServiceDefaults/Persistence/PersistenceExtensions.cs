@@ -14,7 +14,8 @@ namespace Disclosure.ServiceDefaults.Persistence;
 /// <summary>Registers a service's PostgreSQL database and runs it as migration or as server.</summary>
 public static class PersistenceExtensions
 {
-    /// <summary>Adds the data source, the DbContext (snake_case names), its health check, traces and metrics, and what runs and records commands on it.</summary>
+    /// <summary>Adds the data source, the DbContext (snake_case names), its health check, traces and metrics, and what runs and records
+    /// commands on it.</summary>
     /// <remarks>
     /// Reads <c>Aspire:Npgsql:EntityFrameworkCore:PostgreSQL</c> and the section of the context's name in it: <c>CommandTimeout</c>,
     /// <c>DisableHealthChecks</c>, <c>DisableTracing</c>, <c>DisableMetrics</c>.
@@ -49,24 +50,28 @@ public static class PersistenceExtensions
     /// <summary>The component tags no check of its own, and an operator may have left the check out.</summary>
     private static void MarkReady(HealthCheckServiceOptions options, string check)
     {
-        foreach (var registration in options.Registrations.Where(registration => registration.Name == check)) registration.Tags.Add("ready");
+        foreach (var registration in options.Registrations.Where(registration => registration.Name == check)) registration.Tags
+            .Add("ready");
     }
 
-    /// <summary>Half of what the driver would take, so that the services of one small machine fit its server; who names a size knows better.</summary>
+    /// <summary>Half of what the driver would take, so that the services of one small machine fit its server; who names a size knows
+    /// better.</summary>
     private static void LimitPool(NpgsqlConnectionStringBuilder connection)
     {
         // ContainsKey would be true for every key the driver knows.
         if (!connection.ShouldSerialize("Maximum Pool Size")) connection.MaxPoolSize = 40;
     }
 
-    /// <summary>With <c>--migrate</c> brings the database up to date and makes the service's login; the process then ends instead of serving.</summary>
+    /// <summary>With <c>--migrate</c> brings the database up to date and makes the service's login; the process then ends instead of
+    /// serving.</summary>
     /// <remarks>Called before anything is mapped: a migration has a database and neither broker nor issuer.</remarks>
     /// <typeparam name="TDb">The service's database.</typeparam>
     /// <param name="app">The built application.</param>
     /// <param name="connectionName">Name below <c>ConnectionStrings</c>; names the login to make as well.</param>
     /// <param name="args">The process's arguments.</param>
     /// <returns>Whether the process was asked to migrate.</returns>
-    public static async Task<bool> MigrateAsync<TDb>(this WebApplication app, string connectionName, string[] args) where TDb : ServiceDbContext
+    public static async Task<bool> MigrateAsync<TDb>(this WebApplication app, string connectionName, string[] args)
+        where TDb : ServiceDbContext
     {
         ArgumentNullException.ThrowIfNull(app);
         if (!args.Contains("--migrate")) return false;
@@ -74,7 +79,8 @@ public static class PersistenceExtensions
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await db.MigrateAsync(app.Lifetime.ApplicationStopping);
         if (ServiceLogin.From(app.Configuration, connectionName) is { } login)
-            await login.GrantAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), db.AppendOnlyTables, app.Lifetime.ApplicationStopping);
+            await login.GrantAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), db.AppendOnlyTables,
+            app.Lifetime.ApplicationStopping);
         return true;
     }
 }

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.ServiceDefaults.Persistence;
 
-/// <summary>A service's own database: its tables plus outbox, inbox, audit log and remembered commands, so that all of it commits together.</summary>
+/// <summary>A service's own database: its tables plus outbox, inbox, audit log and remembered commands, so that all of it commits
+/// together.</summary>
 /// <param name="options">EF Core options.</param>
 public abstract class ServiceDbContext(DbContextOptions options) : DbContext(options)
 {
@@ -100,7 +101,8 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
             e.Property(m => m.Position).UseIdentityAlwaysColumn();
             e.HasIndex(m => m.Id).IsUnique();
             e.HasIndex(m => m.Position).HasFilter("published_at is null").HasDatabaseName("ix_outbox_messages_pending");
-            e.HasIndex(m => new { m.Subject, m.Position }).HasFilter("published_at is null").HasDatabaseName("ix_outbox_messages_pending_subject");
+            e.HasIndex(m => new { m.Subject, m.Position }).HasFilter("published_at is null")
+                .HasDatabaseName("ix_outbox_messages_pending_subject");
             e.Property(m => m.Body).HasColumnType("jsonb");
         });
         modelBuilder.Entity<InboxMessage>(e =>

@@ -11,7 +11,8 @@ namespace Disclosure.ServiceDefaults.Persistence;
 /// <param name="Password">Its password; configuration <c>CATALOGUE_DB_LOGIN_PASSWORD</c>.</param>
 internal sealed record ServiceLogin(string Name, string Password)
 {
-    /// <summary>The login the migration was told to make; none where the operator gave the database, whose logins are the operator's.</summary>
+    /// <summary>The login the migration was told to make; none where the operator gave the database, whose logins are the
+    /// operator's.</summary>
     /// <exception cref="InvalidOperationException">A name without a password.</exception>
     public static ServiceLogin? From(IConfiguration configuration, string connectionName)
     {

@@ -71,7 +71,8 @@ internal sealed class AuditOptions
             using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(token.Split('.')[1]));
             return claims.RootElement.GetProperty("authority").GetString()!;
         }
-        catch (Exception unreadable) when (unreadable is FormatException or IndexOutOfRangeException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception unreadable) when (unreadable is FormatException or IndexOutOfRangeException or JsonException
+            or KeyNotFoundException or InvalidOperationException)
         {
             throw new PlatformException("令牌中没有机关，请用 --authority 指明。");
         }

@@ -4,7 +4,8 @@ using Disclosure.Cli.Platform;
 
 namespace Disclosure.Cli.Audit;
 
-/// <summary><c>disclosure audit export --out DIRECTORY</c>: the whole chains of an authority, one of each service, one JSON object a line, examined while it arrives.</summary>
+/// <summary><c>disclosure audit export --out DIRECTORY</c>: the whole chains of an authority, one of each service, one JSON object a line,
+/// examined while it arrives.</summary>
 internal static class ExportCommand
 {
     public static Command Create()
@@ -22,22 +23,27 @@ internal static class ExportCommand
             {
                 if (authorities is not [var authority]) throw new PlatformException("一次导出一个机关，请用 --authority 指明。");
                 var directory = parsed.GetValue(output)!;
-                List<(string Service, FileInfo File)> targets = [.. services.Select(service => (service, new FileInfo(Path.Combine(directory.FullName, $"audit-{authority}-{service}.ndjson"))))];
+                List<(string Service, FileInfo File)> targets =
+                    [.. services.Select(service
+                    => (service, new FileInfo(Path.Combine(directory.FullName, $"audit-{authority}-{service}.ndjson"))))];
                 if (!parsed.GetValue(force) && targets.Find(target => target.File.Exists).File is { } existing)
                     throw new PlatformException($"文件 {existing.FullName} 已存在，需要覆盖时加 --force。");
                 directory.Create();
                 var person = await options.SignInAsync(client, parsed, authority);
                 var result = 0;
-                foreach (var (service, file) in targets) result = Math.Max(result, await ExportAsync(client, person, service, authority, file, cancellation));
+                foreach (var (service, file) in targets) result = Math
+                    .Max(result, await ExportAsync(client, person, service, authority, file, cancellation));
                 return result;
             }
         });
     }
 
-    private static async Task<int> ExportAsync(PlatformClient client, string person, string service, string authority, FileInfo target, CancellationToken cancellation)
+    private static async Task<int> ExportAsync(PlatformClient client, string person, string service, string authority, FileInfo target,
+        CancellationToken cancellation)
     {
         using var response = await client.OpenAsync(person, $"api/{service}/{authority}/audit/export", cancellation);
-        var head = response.Headers.TryGetValues("Audit-Head", out var values) ? values.Single() : throw new PlatformException("平台没有说明末条记录，无法判断导出是否完整。");
+        var head = response.Headers.TryGetValues("Audit-Head", out var values) ? values.Single()
+            : throw new PlatformException("平台没有说明末条记录，无法判断导出是否完整。");
         // Beside the target, so that the file of that name is always whole: it gets its name when everything has arrived.
         var partial = target.FullName + ".partial";
         ExportReport report;

@@ -13,7 +13,8 @@ namespace Disclosure.Cli.Audit;
 /// <param name="Problem">What does not fit, Chinese; null when all does.</param>
 /// <param name="Sealed">Positions of the entries whose content is withheld: in their place, and silent.</param>
 /// <param name="KnownAt">Position of the entry whose hash was known; null when none was asked for or found.</param>
-internal sealed record ExportReport(string? Service, string? Authority, long Position, string Hash, long? Line, string? Problem, IReadOnlyList<long> Sealed, long? KnownAt)
+internal sealed record ExportReport(string? Service, string? Authority, long Position, string Hash, long? Line, string? Problem,
+    IReadOnlyList<long> Sealed, long? KnownAt)
 {
     public string Place => Line is { } line ? $"第 {line} 行：" : "";
 }
@@ -46,7 +47,8 @@ internal static class ExportReader
                 if (known?.Is(chain.Position, chain.Hash) == true) knownAt = chain.Position;
             }
 
-            if (buffer.Length > AuditLine.MaxBytes) return new ExportReport(service, authority, chain.Position, chain.Hash, lines + 1, "过长，不是审计记录", chain.Sealed, knownAt);
+            if (buffer.Length > AuditLine.MaxBytes) return new ExportReport(service, authority, chain.Position, chain.Hash, lines + 1,
+                "过长，不是审计记录", chain.Sealed, knownAt);
             if (read.IsCompleted) break;
             pipe.AdvanceTo(buffer.Start, buffer.End);
         }

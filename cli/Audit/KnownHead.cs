@@ -9,8 +9,11 @@ internal sealed partial record KnownHead(long? Position, string Hash)
     /// <summary>Reads <c>hash</c> or <c>position:hash</c>, as <c>audit verify</c> and <c>audit export</c> print it.</summary>
     /// <returns>Null when it is neither.</returns>
     public static KnownHead? Parse(string text)
-        => Form().Match(text) is { Success: true } match && (!match.Groups["position"].Success || long.TryParse(match.Groups["position"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            ? new KnownHead(match.Groups["position"].Success ? long.Parse(match.Groups["position"].Value, CultureInfo.InvariantCulture) : null, match.Groups["hash"].Value)
+        => Form().Match(text) is { Success: true } match
+        && (!match.Groups["position"].Success
+        || long.TryParse(match.Groups["position"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            ? new KnownHead(match.Groups["position"].Success ? long.Parse(match.Groups["position"].Value, CultureInfo.InvariantCulture)
+            : null, match.Groups["hash"].Value)
             : null;
 
     /// <summary>Whether this is the entry that was kept.</summary>

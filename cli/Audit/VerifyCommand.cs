@@ -24,24 +24,30 @@ internal static class VerifyCommand
         return AuditCommand.With(command, async (parsed, cancellation) =>
         {
             KnownHead? known = null;
-            if (parsed.GetValue(head) is { } text) known = KnownHead.Parse(text) ?? throw new PlatformException("--head 的形式是 校验值 或 序号:校验值，校验值为 64 位小写十六进制。");
+            if (parsed.GetValue(head) is { } text) known = KnownHead.Parse(text)
+                ?? throw new PlatformException("--head 的形式是 校验值 或 序号:校验值，校验值为 64 位小写十六进制。");
             var given = parsed.GetValue(files) ?? [];
             if (given.Length == 0) return await OfPlatformAsync(options, parsed, known);
             if (known is not null && given.Length != 1) throw new PlatformException("--head 一次核验一个文件。");
             var result = 0;
-            foreach (var one in given) result = Math.Max(result, await OfFileAsync(one, known, parsed.GetValue(options.Authority), parsed.GetValue(options.Service), cancellation));
+            foreach (var one in given) result = Math
+                .Max(result, await OfFileAsync(one, known, parsed.GetValue(options.Authority), parsed.GetValue(options.Service),
+                cancellation));
             return result;
         });
     }
 
-    private static async Task<int> OfFileAsync(FileInfo source, KnownHead? known, string? authority, string? service, CancellationToken cancellation)
+    private static async Task<int> OfFileAsync(FileInfo source, KnownHead? known, string? authority, string? service,
+        CancellationToken cancellation)
     {
         if (!source.Exists) throw new PlatformException($"没有文件 {source.FullName}。");
         await using var stream = source.OpenRead();
         var report = await ExportReader.VerifyAsync(stream, known, cancellation);
         if (report.Problem is null && report.Position == 0) report = report with { Problem = "文件中没有记录" };
-        if (report.Problem is null && authority is not null && report.Authority != authority) report = report with { Problem = $"记录属于机关 {report.Authority}，不是 {authority}" };
-        if (report.Problem is null && service is not null && report.Service != service) report = report with { Problem = $"记录属于服务 {report.Service}，不是 {service}" };
+        if (report.Problem is null && authority is not null && report.Authority != authority) report =
+            report with { Problem = $"记录属于机关 {report.Authority}，不是 {authority}" };
+        if (report.Problem is null && service is not null && report.Service != service) report =
+            report with { Problem = $"记录属于服务 {report.Service}，不是 {service}" };
         if (report.Problem is not null)
         {
             await Console.Error.WriteLineAsync($"{source.Name}：审计记录已被改动。{report.Place}{report.Problem}。此前 {report.Position} 条完好。");
@@ -84,7 +90,8 @@ internal static class VerifyCommand
         }
     }
 
-    private static async Task<string?> ProblemAsync(PlatformClient platform, string person, string service, string authority, KnownHead? known)
+    private static async Task<string?> ProblemAsync(PlatformClient platform, string person, string service, string authority,
+        KnownHead? known)
     {
         var answer = await platform.SendAsync(person, HttpMethod.Get, $"api/{service}/{authority}/audit/verify");
         if (!answer.Found) throw new PlatformException($"{platform.Gateway} 上没有审计核验服务。");
@@ -98,9 +105,11 @@ internal static class VerifyCommand
         var head = report.GetProperty("head");
         await Console.Out.WriteLineAsync($"{authority} {service}：{report.GetProperty("entries").GetInt64()} 条记录完好，末条 {head.GetProperty("position").GetInt64()}:{head.GetProperty("hash").GetString()}");
         if (known is null) return null;
-        var path = string.Create(CultureInfo.InvariantCulture, $"api/{service}/{authority}/audit/entries?after={known.Position - 1}&limit=1");
+        var path = string.Create(CultureInfo.InvariantCulture,
+            $"api/{service}/{authority}/audit/entries?after={known.Position - 1}&limit=1");
         var entry = (await platform.SendAsync(person, HttpMethod.Get, path)).Json.GetProperty("items").EnumerateArray().FirstOrDefault();
-        return entry.ValueKind == JsonValueKind.Object && known.Is(entry.GetProperty("position").GetInt64(), entry.GetProperty("hash").GetString()!)
+        return entry.ValueKind == JsonValueKind.Object
+            && known.Is(entry.GetProperty("position").GetInt64(), entry.GetProperty("hash").GetString()!)
             ? null
             : $"{authority} {service}：第 {known.Position} 条与另行保存的校验值不符，记录已被整体改写。";
     }

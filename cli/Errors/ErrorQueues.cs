@@ -14,7 +14,8 @@ namespace Disclosure.Cli.Errors;
 /// <param name="At">When it was given up, as the consumer wrote it.</param>
 /// <param name="Headers">Every header as text.</param>
 /// <param name="Body">The JSON as sent; may be sensitive.</param>
-internal sealed record GivenUpMessage(string Queue, string Id, string Type, string Failure, string At, IReadOnlyDictionary<string, string> Headers, string Body);
+internal sealed record GivenUpMessage(string Queue, string Id, string Type, string Failure, string At,
+    IReadOnlyDictionary<string, string> Headers, string Body);
 
 /// <summary>What to do with a message of an error queue.</summary>
 internal enum Verdict
@@ -36,14 +37,18 @@ internal sealed class ErrorQueues(string address)
     public const int Most = 1_000;
 
     /// <summary>The queues of the services, as their endpoints are named: service, then message.</summary>
-    public static readonly IReadOnlyList<string> Known = ["catalogue-review-concluded", "catalogue-review-refused", "review-request-review"];
+    public static readonly IReadOnlyList<string> Known = ["catalogue-review-concluded", "catalogue-review-refused",
+        "review-request-review"];
 
     /// <summary>Asks about every message of a queue's error queue, the oldest first; a queue that never had an error has none.</summary>
-    /// <remarks>A replayed message leaves the error queue when its own queue has confirmed it, so it may arrive twice and is never lost; the inbox drops a second.</remarks>
+    /// <remarks>A replayed message leaves the error queue when its own queue has confirmed it, so it may arrive twice and is never lost;
+    /// the inbox drops a second.</remarks>
     public async Task VisitAsync(string queue, Func<GivenUpMessage, Verdict> decide, CancellationToken cancellation)
     {
         await using var connection = await new ConnectionFactory { Uri = new Uri(address) }.CreateConnectionAsync(cancellation);
-        await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellation);
+        await using var channel = await connection
+            .CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true),
+            cancellation);
         try
         {
             // What is fetched and not settled goes back to its place when the channel closes.
@@ -51,7 +56,8 @@ internal sealed class ErrorQueues(string address)
             {
                 var verdict = decide(Describe(queue, message));
                 if (verdict == Verdict.Keep) continue;
-                if (verdict == Verdict.Replay) await channel.BasicPublishAsync("", queue, mandatory: true, WithoutFault(message.BasicProperties), message.Body, cancellation);
+                if (verdict == Verdict.Replay) await channel
+                    .BasicPublishAsync("", queue, mandatory: true, WithoutFault(message.BasicProperties), message.Body, cancellation);
                 await channel.BasicAckAsync(message.DeliveryTag, multiple: false, cancellation);
             }
         }
@@ -63,10 +69,12 @@ internal sealed class ErrorQueues(string address)
 
     private static GivenUpMessage Describe(string queue, BasicGetResult message)
     {
-        var headers = (message.BasicProperties.Headers ?? new Dictionary<string, object?>()).ToDictionary(h => h.Key, h => Text(h.Value), StringComparer.Ordinal);
+        var headers = (message.BasicProperties.Headers ?? new Dictionary<string, object?>())
+            .ToDictionary(h => h.Key, h => Text(h.Value), StringComparer.Ordinal);
         var body = Encoding.UTF8.GetString(message.Body.Span);
         var (id, type) = Envelope(body);
-        return new GivenUpMessage(queue, message.BasicProperties.MessageId ?? id, type, headers.GetValueOrDefault("MT-Fault-ExceptionType", ""),
+        return new GivenUpMessage(queue, message.BasicProperties.MessageId ?? id, type,
+            headers.GetValueOrDefault("MT-Fault-ExceptionType", ""),
             headers.GetValueOrDefault("MT-Fault-Timestamp", ""), headers, body);
     }
 
@@ -78,7 +86,8 @@ internal sealed class ErrorQueues(string address)
             var id = json.RootElement.GetProperty("messageId").GetString() ?? "";
             return (id, json.RootElement.GetProperty("messageType")[0].GetString()?.Split(':')[^1] ?? "");
         }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException
+            or IndexOutOfRangeException)
         {
             // Not an envelope: such a message is given up because nobody can read it.
             return ("", "?");
@@ -88,7 +97,8 @@ internal sealed class ErrorQueues(string address)
     /// <summary>Everything the message had, its id and trace included, without what its failure added.</summary>
     private static BasicProperties WithoutFault(IReadOnlyBasicProperties properties) => new(properties)
     {
-        Headers = properties.Headers?.Where(h => !h.Key.StartsWith("MT-Fault-", StringComparison.Ordinal) && h.Key != "MT-Reason").ToDictionary(),
+        Headers = properties.Headers?.Where(h => !h.Key.StartsWith("MT-Fault-", StringComparison.Ordinal) && h.Key != "MT-Reason")
+            .ToDictionary(),
     };
 
     private static string Text(object? value) => value switch

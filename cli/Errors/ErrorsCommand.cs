@@ -8,7 +8,8 @@ namespace Disclosure.Cli.Errors;
 internal static class ErrorsCommand
 {
     private static readonly Option<string?> Queue = new("--queue") { Description = "只看这一队列，默认全部服务的队列", Recursive = true };
-    private static readonly Option<string?> Messaging = new("--messaging") { Description = "消息服务地址 amqp://…，默认取 ConnectionStrings__messaging 或正在运行的平台", Recursive = true };
+    private static readonly Option<string?> Messaging =
+        new("--messaging") { Description = "消息服务地址 amqp://…，默认取 ConnectionStrings__messaging 或正在运行的平台", Recursive = true };
 
     public static Command Create() => new("errors", "处理失败的消息：查看、重放、丢弃") { Queue, Messaging, List(), Show(), Replay(), Discard() };
 
@@ -27,7 +28,9 @@ internal static class ErrorsCommand
             if (message.Id != parsed.GetValue(id)) return Verdict.Keep;
             Console.WriteLine($"队列：{message.Queue}\n消息：{message.Id}\n类型：{message.Type}");
             // What the exception said and where may quote the message.
-            foreach (var (name, value) in message.Headers.Where(h => parsed.GetValue(body) || h.Key is not ("MT-Fault-Message" or "MT-Fault-StackTrace")).OrderBy(h => h.Key, StringComparer.Ordinal))
+            foreach (var (name, value) in message.Headers
+                .Where(h => parsed.GetValue(body) || h.Key is not ("MT-Fault-Message" or "MT-Fault-StackTrace"))
+                .OrderBy(h => h.Key, StringComparer.Ordinal))
                 Console.WriteLine($"{name}：{value}");
             if (parsed.GetValue(body)) Console.WriteLine(message.Body);
             return Verdict.Keep;
@@ -62,7 +65,8 @@ internal static class ErrorsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var local = LocalAddresses.Find();
-            var address = parsed.GetValue(Messaging) ?? Environment.GetEnvironmentVariable("ConnectionStrings__messaging") ?? local?.Messaging;
+            var address = parsed.GetValue(Messaging) ?? Environment.GetEnvironmentVariable("ConnectionStrings__messaging")
+                ?? local?.Messaging;
             if (address is null)
             {
                 await Console.Error.WriteLineAsync("没有正在运行的消息服务：请先执行 ./disclosure up，或用 --messaging、环境变量 ConnectionStrings__messaging 指明地址。");
@@ -83,7 +87,8 @@ internal static class ErrorsCommand
     }
 
     /// <summary>0 when a message was found, 1 when there was none to act upon; listing nothing is good news.</summary>
-    private static async Task<int> RunAsync(ErrorQueues queues, ParseResult parsed, Func<ParseResult, GivenUpMessage, Verdict> decide, string nothing, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ErrorQueues queues, ParseResult parsed, Func<ParseResult, GivenUpMessage, Verdict> decide,
+        string nothing, CancellationToken cancellation)
     {
         var found = 0;
         var id = parsed.CommandResult.Command.Options.FirstOrDefault(option => option.Name == "--id");

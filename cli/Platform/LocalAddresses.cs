@@ -3,11 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace Disclosure.Cli.Platform;
 
-/// <summary>Where the platform of this working tree answers, as its AppHost wrote it down when the portal was ready; also after its end.</summary>
+/// <summary>Where the platform of this working tree answers, as its AppHost wrote it down when the portal was ready; also after its
+/// end.</summary>
 /// <param name="Portal">Address of the portal.</param>
 /// <param name="Realm">Address of the realm.</param>
 /// <param name="Messaging">Address of the broker with its password.</param>
-internal sealed record LocalAddresses([property: JsonPropertyName("portal")] string? Portal, [property: JsonPropertyName("realm")] string? Realm,
+internal sealed record LocalAddresses([property: JsonPropertyName("portal")] string? Portal,
+    [property: JsonPropertyName("realm")] string? Realm,
     [property: JsonPropertyName("messaging")] string? Messaging)
 {
     /// <summary>Those of the tree that the current directory is in; none where nothing was ever started.</summary>

@@ -30,7 +30,14 @@ internal sealed class PlatformClient(string gateway, string issuer, string? toke
     {
         if (token is not null) return token;
         if (tokens.TryGetValue(user, out var known)) return known;
-        var form = new Dictionary<string, string> { ["grant_type"] = "password", ["client_id"] = ClientId, ["username"] = user, ["password"] = password, ["scope"] = "openid" };
+        var form = new Dictionary<string, string>
+        {
+            ["grant_type"] = "password",
+            ["client_id"] = ClientId,
+            ["username"] = user,
+            ["password"] = password,
+            ["scope"] = "openid"
+        };
         try
         {
             using var content = new FormUrlEncodedContent(form);
@@ -47,7 +54,8 @@ internal sealed class PlatformClient(string gateway, string issuer, string? toke
 
     /// <summary>Sends a request as a person; null body for none.</summary>
     /// <exception cref="PlatformException">The platform refuses (with its own words) or cannot be reached.</exception>
-    public async Task<Answer> SendAsync(string user, HttpMethod method, string path, HttpContent? content = null, string? etag = null, string? key = null)
+    public async Task<Answer> SendAsync(string user, HttpMethod method, string path, HttpContent? content = null, string? etag = null,
+        string? key = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(user));

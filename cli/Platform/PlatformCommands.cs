@@ -32,21 +32,24 @@ internal static class PlatformCommands
             var owner = parsed.GetValue(authority)!;
             using var bytes = new ByteArrayContent(await File.ReadAllBytesAsync(source.FullName));
             bytes.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-            using var form = new MultipartFormDataContent { { bytes, "file", source.Name }, { new StringContent(parsed.GetValue(category)!), "category" } };
+            using var form = new MultipartFormDataContent { { bytes, "file", source.Name },
+                { new StringContent(parsed.GetValue(category)!), "category" } };
             var person = parsed.GetValue(user) ?? $"{owner}-officer";
             var answer = await platform.SendAsync(person, HttpMethod.Post, $"api/catalogue/{owner}/items/import", form);
             var id = answer.Json.GetProperty("id").GetGuid();
             var draft = await platform.SendAsync(person, HttpMethod.Get, $"api/catalogue/{owner}/items/{id}");
             foreach (var (label, field, absent) in new[]
             {
-                ("草稿", "id", ""), ("标题", "title", ""), ("文号", "documentNumber", "（未识别）"), ("成文日期", "producedOn", "（未识别）"), ("发文机关", "issuingOrgan", "（本机关）"),
+                ("草稿", "id", ""), ("标题", "title", ""), ("文号", "documentNumber", "（未识别）"), ("成文日期", "producedOn", "（未识别）"),
+                    ("发文机关", "issuingOrgan", "（本机关）"),
             })
                 await Console.Out.WriteLineAsync($"{label}：{draft.Json.GetProperty(field).GetString() ?? absent}");
             await Console.Out.WriteLineAsync($"请在 {platform.Gateway.TrimEnd('/')}/staff/items/{id} 核对后送审。");
         });
     }
 
-    private static Command Seed() => WithPlatform(new Command("seed", "写入演示内容：起草、送审、逐级审核、发布"), (platform, _) => Demonstration.RunAsync(platform));
+    private static Command Seed()
+        => WithPlatform(new Command("seed", "写入演示内容：起草、送审、逐级审核、发布"), (platform, _) => Demonstration.RunAsync(platform));
 
     /// <summary>Runs against the platform that the options name; what a person must know ends as a message and exit code 1.</summary>
     public static Command WithPlatform(Command command, Func<PlatformClient, ParseResult, Task> run)

@@ -37,12 +37,14 @@ internal static class CalendarCommands
     private static int Import(FileInfo file, string? into, int? given, bool replace)
     {
         if (!Output.TryReadText(file, out var csv, out var error)) return Output.Refuse([error]);
-        if ((given ?? HolidayNotice.YearOf(new StringReader(csv))) is not { } year) return Output.Refuse([$"{file.Name} 中没有可识别的行，请用 --year 写明年份。"]);
+        if ((given ?? HolidayNotice.YearOf(new StringReader(csv))) is not { } year) return Output
+            .Refuse([$"{file.Name} 中没有可识别的行，请用 --year 写明年份。"]);
         if (CalendarAnswer.Create(WorkingCalendar.Embedded, year) is { Value: null } unknown) return Output.Refuse(unknown.Errors);
         return Output.WithCalendar(Directory.Exists(into) ? into : null, calendar =>
         {
             var import = HolidayNotice.Import(calendar, year, new StringReader(csv), replace);
-            var written = import.Calendar is { } accepted && into is not null ? Save(into, year, HolidayNotice.ToCsv(accepted, year)) : null;
+            var written = import.Calendar is { } accepted && into is not null ? Save(into, year, HolidayNotice.ToCsv(accepted, year))
+                : null;
             return Output.Write(ImportAnswer.Create(year, import, written), import.Calendar is not null);
         });
     }

@@ -6,7 +6,8 @@ using Disclosure.Rules.Packs;
 
 namespace Disclosure.Cli.Rules;
 
-/// <summary><c>rules clock --pack bijie --limit application.reply --file facts.json [--on 2026-03-01] [--directory PACKS] [--calendar DIR]</c>.</summary>
+/// <summary><c>rules clock --pack bijie --limit application.reply --file facts.json [--on 2026-03-01] [--directory PACKS] [--calendar
+/// DIR]</c>.</summary>
 internal static class ClockCommand
 {
     public static Command Create()
@@ -18,7 +19,10 @@ internal static class ClockCommand
         var directory = new Option<string?>("--directory") { Description = "覆盖内置规则包的目录" };
         var calendar = Options.Calendar();
         var command = new Command("clock", "按事实计算期限：届满日、状态、剩余、中止和逐日说明") { pack, limit, file, on, directory, calendar };
-        command.SetAction(parsed => Output.WithCalendar(parsed.GetValue(calendar), days => Run(days, parsed.GetValue(pack)!, parsed.GetValue(limit)!, parsed.GetValue(file)!, parsed.GetValue(on), parsed.GetValue(directory))));
+        command.SetAction(parsed
+            => Output.WithCalendar(parsed.GetValue(calendar), days
+            => Run(days, parsed.GetValue(pack)!, parsed.GetValue(limit)!, parsed.GetValue(file)!, parsed.GetValue(on),
+            parsed.GetValue(directory))));
         return command;
     }
 

@@ -22,9 +22,11 @@ internal static class CoverageCommand
         {
             return Output.Refuse([$"不是源码目录（没有 tests）：{root}"]);
         }
-        var proofs = Directory.EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories).SelectMany(file => RuleProof.Scan(File.ReadAllText(file)));
+        var proofs = Directory.EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => RuleProof.Scan(File.ReadAllText(file)));
         var report = new CoverageReport(proofs, RulePacks.Load());
-        foreach (var rule in report.Open) Console.Out.WriteLine($"{rule.Number,3} {rule.Authority,-7} {rule.Kind,-12} {rule.Article}  {rule.Title}");
+        foreach (var rule in report.Open) Console.Out
+            .WriteLine($"{rule.Number,3} {rule.Authority,-7} {rule.Kind,-12} {rule.Article}  {rule.Title}");
         foreach (var number in report.Unknown) Console.Error.WriteLine($"测试引用了不存在的规则 {number}");
         Directory.CreateDirectory(Path.Combine(root, "docs"));
         File.WriteAllText(Path.Combine(root, "docs", "rules-coverage.md"), report.ToMarkdown());

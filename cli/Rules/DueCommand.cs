@@ -10,7 +10,12 @@ internal static class DueCommand
     {
         var from = Options.Day("--from", "收到之日，当日不计", required: true);
         var days = Options.Number("--days", "期限长度");
-        var unit = new Option<string>("--unit") { Description = "working（工作日）、calendar（自然日）或 month（月）", DefaultValueFactory = _ => "working" };
+        var unit = new Option<string>("--unit")
+        {
+            Description = "working（工作日）、calendar（自然日）或 month（月）",
+            DefaultValueFactory = _
+            => "working"
+        };
         var directory = Options.Calendar();
         var command = new Command("due", "试算期限届满日，逐日说明") { from, days, unit, directory };
         command.SetAction(parsed => Output.WithCalendar(parsed.GetValue(directory), calendar =>

@@ -39,7 +39,8 @@ internal static class PackCommands
             if (!Directory.Exists(parsed.GetValue(directory))) return Output.Refuse([$"不是目录：{parsed.GetValue(directory)}"]);
             var errors = RulePacks.Validate(parsed.GetValue(directory));
             foreach (var error in errors) Console.Out.WriteLine(error);
-            if (!Directory.EnumerateFiles(parsed.GetValue(directory)!, "*.json").Any()) Console.Error.WriteLine("目录中没有规则包文件（*.json），只校验了内置规则包");
+            if (!Directory.EnumerateFiles(parsed.GetValue(directory)!, "*.json").Any()) Console.Error
+                .WriteLine("目录中没有规则包文件（*.json），只校验了内置规则包");
             Console.Out.WriteLine(errors.Count == 0 ? "规则包有效" : $"共{errors.Total}处错误");
             return errors.Count == 0 ? 0 : 1;
         });

@@ -4,7 +4,8 @@ using Disclosure.Rules.Answers;
 
 namespace Disclosure.Cli.Rules;
 
-/// <summary><c>rules check report</c>: whether the tables of an annual report reconcile. Exit code 1 where an error, not only a warning, was found.</summary>
+/// <summary><c>rules check report</c>: whether the tables of an annual report reconcile. Exit code 1 where an error, not only a warning,
+/// was found.</summary>
 internal static class ReportCommand
 {
     public static Command Create()

@@ -20,11 +20,14 @@ internal static class TimingCommands
         var (planned, expires) = (Options.OptionalDay("--planned", "拟公开之日（适时公开）"), Options.OptionalDay("--expires", "到期撤下之日"));
         var on = Options.Day("--on", "查询日，默认今天", required: false);
         var calendar = Options.Calendar();
-        var command = new Command("timing", "按公开时间类别（长期、定期、适时、及时、随时）试算何时公开") { pack, code, formed, published, planned, expires, on, calendar };
+        var command = new Command("timing", "按公开时间类别（长期、定期、适时、及时、随时）试算何时公开") { pack, code, formed, published, planned, expires, on,
+            calendar };
         command.SetAction(parsed => Output.WithCalendar(parsed.GetValue(calendar), days =>
         {
-            var matter = new TimedMatter(parsed.GetValue(formed), parsed.GetValue(published)!, parsed.GetValue(planned), parsed.GetValue(expires));
-            return Show(TimingAnswer.Create(days, RulePacks.Load(), parsed.GetValue(pack)!, parsed.GetValue(code)!, matter, parsed.GetValue(on)));
+            var matter = new TimedMatter(parsed.GetValue(formed), parsed.GetValue(published)!, parsed.GetValue(planned),
+                parsed.GetValue(expires));
+            return Show(TimingAnswer
+                .Create(days, RulePacks.Load(), parsed.GetValue(pack)!, parsed.GetValue(code)!, matter, parsed.GetValue(on)));
         }));
         return command;
     }
@@ -38,7 +41,8 @@ internal static class TimingCommands
         var on = Options.Day("--on", "查询日，默认今天", required: false);
         var command = new Command("duty", "逐期核对每月、每年等定期事项：到期日、按期、逾期和未完成") { pack, limit, since, done, on };
         command.SetAction(parsed => Show(DutyAnswer.Create(
-            RulePacks.Load(), parsed.GetValue(pack)!, parsed.GetValue(limit)!, parsed.GetValue(since), parsed.GetValue(done)!, parsed.GetValue(on))));
+            RulePacks.Load(), parsed.GetValue(pack)!, parsed.GetValue(limit)!, parsed.GetValue(since), parsed.GetValue(done)!,
+            parsed.GetValue(on))));
         return command;
     }
 

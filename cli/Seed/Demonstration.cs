@@ -5,11 +5,14 @@ using Disclosure.Cli.Platform;
 namespace Disclosure.Cli.Seed;
 
 /// <summary>An item of the demonstration content; <c>Interprets</c> is the key of an earlier one that it explains.</summary>
-internal sealed record DemonstrationItem(string Key, string Authority, string Title, string Category, string? DocumentNumber, DateOnly? ProducedOn,
+internal sealed record DemonstrationItem(string Key, string Authority, string Title, string Category, string? DocumentNumber,
+    DateOnly? ProducedOn,
     IReadOnlyList<string>? Conditions, IReadOnlyList<string> Keywords, IReadOnlyList<string> Body, string? Interprets = null);
 
-/// <summary>Writes the demonstration content by the way every item goes: drafted, submitted, reviewed by each step's people, published.</summary>
-/// <remarks>Repeatable: the draft's <c>Idempotency-Key</c> finds what an earlier run began, and it is carried on from where it stands.</remarks>
+/// <summary>Writes the demonstration content by the way every item goes: drafted, submitted, reviewed by each step's people,
+/// published.</summary>
+/// <remarks>Repeatable: the draft's <c>Idempotency-Key</c> finds what an earlier run began, and it is carried on from where it
+/// stands.</remarks>
 internal static class Demonstration
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -22,7 +25,8 @@ internal static class Demonstration
         foreach (var authority in items.GroupBy(item => item.Authority))
         {
             var begun = new List<(DemonstrationItem Item, Guid Id)>();
-            foreach (var item in authority) begun.Add((item, await BeginAsync(platform, item, begun.Find(earlier => earlier.Item.Key == item.Interprets).Id)));
+            foreach (var item in authority) begun
+                .Add((item, await BeginAsync(platform, item, begun.Find(earlier => earlier.Item.Key == item.Interprets).Id)));
             foreach (var (item, id) in begun) await PublishAsync(platform, item.Authority, id);
             await Console.Out.WriteLineAsync($"{authority.Key}：已发布 {begun.Count} 条演示信息");
         }
@@ -46,12 +50,14 @@ internal static class Demonstration
             Interprets = document == Guid.Empty ? null : new[] { document },
             Body = string.Join("\n\n", item.Body),
         });
-        var draft = await platform.SendAsync(Officer(item.Authority), HttpMethod.Post, $"api/catalogue/{item.Authority}/items", body, key: "demonstration-" + item.Key);
+        var draft = await platform.SendAsync(Officer(item.Authority), HttpMethod.Post, $"api/catalogue/{item.Authority}/items", body,
+            key: "demonstration-" + item.Key);
         var id = draft.Json.GetProperty("id").GetGuid();
         // A run before this one may have got further.
         var now = await platform.SendAsync(Officer(item.Authority), HttpMethod.Get, $"api/catalogue/{item.Authority}/items/{id}");
         if (State(now.Json) == "draft")
-            await platform.SendAsync(Officer(item.Authority), HttpMethod.Post, $"api/catalogue/{item.Authority}/items/{id}/submit", etag: now.ETag);
+            await platform.SendAsync(Officer(item.Authority), HttpMethod.Post, $"api/catalogue/{item.Authority}/items/{id}/submit",
+            etag: now.ETag);
         return id;
     }
 
@@ -65,7 +71,8 @@ internal static class Demonstration
             var item = await platform.SendAsync(Officer(authority), HttpMethod.Get, $"api/catalogue/{authority}/items/{id}");
             if (State(item.Json) == "published") return;
             if (State(item.Json) != "in-review") throw new PlatformException($"演示信息 {id} 的状态是 {State(item.Json)}，没有发布：{item.Json.GetProperty("lastReason")}");
-            var review = await platform.SendAsync(Officer(authority), HttpMethod.Get, $"api/review/{authority}/cases/{item.Json.GetProperty("caseId").GetGuid()}");
+            var review = await platform
+                .SendAsync(Officer(authority), HttpMethod.Get, $"api/review/{authority}/cases/{item.Json.GetProperty("caseId").GetGuid()}");
             var step = review.Found ? review.Json.GetProperty("steps").EnumerateArray().FirstOrDefault(s => State(s) == "open") : default;
             if (step.ValueKind == JsonValueKind.Object) await DecideAsync(platform, authority, review.Json, step);
             else if (limit.IsCancellationRequested) throw new PlatformException($"演示信息 {id} 在 {Patience.TotalSeconds:N0} 秒内没有发布；请查看 review 与 catalogue 的日志。");
@@ -81,8 +88,10 @@ internal static class Demonstration
         foreach (var role in step.GetProperty("roles").EnumerateArray().Select(r => r.GetString()!))
         {
             var person = $"{authority}-{role}";
-            var seen = await platform.SendAsync(person, HttpMethod.Get, $"api/review/{authority}/cases/{review.GetProperty("id").GetGuid()}");
-            var action = seen.Found ? seen.Json.GetProperty("actions").EnumerateArray().FirstOrDefault(a => a.GetProperty("step").GetString() == code) : default;
+            var seen = await platform
+                .SendAsync(person, HttpMethod.Get, $"api/review/{authority}/cases/{review.GetProperty("id").GetGuid()}");
+            var action = seen.Found ? seen.Json.GetProperty("actions").EnumerateArray()
+                .FirstOrDefault(a => a.GetProperty("step").GetString() == code) : default;
             if (action.ValueKind != JsonValueKind.Object) continue;
             using var body = JsonContent.Create(new
             {
@@ -91,7 +100,8 @@ internal static class Demonstration
                 digest = seen.Json.GetProperty("contentDigest").GetString(),
                 checklist = seen.Json.GetProperty("checklist").EnumerateArray().Select(c => c.GetProperty("code").GetString()).ToList(),
             });
-            await platform.SendAsync(person, HttpMethod.Post, $"api/review/{authority}/cases/{review.GetProperty("id").GetGuid()}/decisions", body);
+            await platform.SendAsync(person, HttpMethod.Post,
+                $"api/review/{authority}/cases/{review.GetProperty("id").GetGuid()}/decisions", body);
             return;
         }
 

@@ -15,7 +15,8 @@ internal static class CachingExtensions
         builder.Services.AddSingleton<Publications>().AddSingleton<LastGoodCopies>();
         builder.Services.AddOutputCache(options => options.SizeLimit = 256 * 1024 * 1024);
         builder.Services.AddOptions<OutputCacheOptions>().Configure<Publications, IResponseCompressionProvider, SiteAddresses>(
-            (options, publications, compression, sites) => options.AddPolicy(PublicPagePolicy.Name, new PublicPagePolicy(publications, compression, sites)));
+            (options, publications, compression, sites)
+            => options.AddPolicy(PublicPagePolicy.Name, new PublicPagePolicy(publications, compression, sites)));
         builder.Services.AddResponseCompression(options =>
         {
             // Public pages carry no secret that a compressed length could betray; pages of staff are not compressed, see UsePublicPages.

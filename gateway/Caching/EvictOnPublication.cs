@@ -10,18 +10,21 @@ internal sealed class EvictOnPublication(Publications publications, IOutputCache
     : IConsumer<ItemPublished>, IConsumer<ItemRevised>, IConsumer<ItemWithdrawn>
 {
     public Task Consume(ConsumeContext<ItemPublished> context)
-        => EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.Message.RelatedIndexNumbers, context.CancellationToken);
+        => EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.Message.RelatedIndexNumbers,
+        context.CancellationToken);
 
     public async Task Consume(ConsumeContext<ItemRevised> context)
     {
         copies.ForgetItem(context.Message.Authority, Number(context.Message.IndexNumber));
-        await EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.Message.RelatedIndexNumbers, context.CancellationToken);
+        await EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.Message.RelatedIndexNumbers,
+            context.CancellationToken);
     }
 
     public async Task Consume(ConsumeContext<ItemWithdrawn> context)
     {
         copies.ForgetAuthority(context.Message.Authority);
-        await EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.Message.RelatedIndexNumbers, context.CancellationToken);
+        await EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.Message.RelatedIndexNumbers,
+            context.CancellationToken);
     }
 
     /// <summary>Forgets the item's page, those of the items that link to it, and the lists.</summary>

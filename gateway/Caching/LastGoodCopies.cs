@@ -37,11 +37,13 @@ internal sealed partial class LastGoodCopies(IHttpContextAccessor accessor, ILog
         {
             using var response = await http.GetAsync(address, cancellation);
             if (response.StatusCode == HttpStatusCode.NotFound) return Forget<T>(address);
-            if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity) throw new ReaderMistakeException(response.StatusCode);
+            if (response.StatusCode is HttpStatusCode.BadRequest
+                or HttpStatusCode.UnprocessableEntity) throw new ReaderMistakeException(response.StatusCode);
             response.EnsureSuccessStatusCode();
             body = await response.Content.ReadAsByteArrayAsync(cancellation);
         }
-        catch (Exception failure) when (failure is HttpRequestException or ExecutionRejectedException && copies.TryGetValue(address, out byte[]? copy) && copy is not null)
+        catch (Exception failure) when (failure is HttpRequestException or ExecutionRejectedException
+            && copies.TryGetValue(address, out byte[]? copy) && copy is not null)
         {
             ShowingCopy(address, failure.Message);
             if (accessor.HttpContext is { } context) context.Items[StaleKey] = true;
@@ -56,7 +58,8 @@ internal sealed partial class LastGoodCopies(IHttpContextAccessor accessor, ILog
     private void Keep(string address, byte[] body, long generation)
     {
         if (generation != Volatile.Read(ref generations)) return;
-        copies.Set(address, body, new MemoryCacheEntryOptions { Size = body.Length + address.Length, SlidingExpiration = TimeSpan.FromDays(7) });
+        copies.Set(address, body,
+            new MemoryCacheEntryOptions { Size = body.Length + address.Length, SlidingExpiration = TimeSpan.FromDays(7) });
         // Forgetting counts first and removes then: either it saw this copy, or this sees its count.
         if (generation != Volatile.Read(ref generations)) copies.Remove(address);
     }
@@ -66,7 +69,8 @@ internal sealed partial class LastGoodCopies(IHttpContextAccessor accessor, ILog
     {
         Interlocked.Increment(ref generations);
         var prefix = PublicCatalogue.Address(authority);
-        foreach (var address in copies.Keys.OfType<string>().Where(address => address.StartsWith(prefix, StringComparison.Ordinal))) copies.Remove(address);
+        foreach (var address in copies.Keys.OfType<string>().Where(address => address.StartsWith(prefix, StringComparison.Ordinal))) copies
+            .Remove(address);
     }
 
     /// <summary>Drops everything: withdrawals may have been missed.</summary>

@@ -52,7 +52,8 @@ internal sealed class PublicPagePolicy(Publications publications, IResponseCompr
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (http.Response.StatusCode != StatusCodes.Status200OK || http.Response.Headers.ContainsKey(HeaderNames.SetCookie) || LastGoodCopies.IsStale(http))
+        if (http.Response.StatusCode != StatusCodes.Status200OK || http.Response.Headers.ContainsKey(HeaderNames.SetCookie)
+            || LastGoodCopies.IsStale(http))
             context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }

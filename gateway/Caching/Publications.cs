@@ -20,7 +20,8 @@ internal sealed class Publications(TimeProvider clock)
         // Deaf to the broker, nobody tells us of changes: then a page is good for the second it was made in.
         return listening
             ? string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Read(ref connections)}.{change}")
-            : string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Read(ref connections)}.{change}.{clock.GetUtcNow().ToUnixTimeSeconds()}");
+            : string.Create(CultureInfo.InvariantCulture,
+            $"{Interlocked.Read(ref connections)}.{change}.{clock.GetUtcNow().ToUnixTimeSeconds()}");
     }
 
     public void Changed(string authority, string number)

@@ -18,14 +18,16 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="Step">Step code.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Hash">Hash of the entry, lower-case hex.</param>
-public sealed record AuditRow(long Position, DateTimeOffset At, string Act, string Actor, string? ActorName, string? OnBehalfOf, string? Role, string? Unit,
+public sealed record AuditRow(long Position, DateTimeOffset At, string Act, string Actor, string? ActorName, string? OnBehalfOf,
+    string? Role, string? Unit,
     string? Source, Guid? CaseId, string? Title, string? Step, string? Reason, string Hash);
 
 /// <summary>Reads the audit logs of the services for those who supervise.</summary>
 internal sealed class AuditLog(HttpClient http) : ServiceClient(http)
 {
     /// <summary>Entries of a person, of a case, of a subject, or of the whole authority, the earliest first.</summary>
-    public Task<Answer<ListPage<AuditRow>>> EntriesAsync(string service, string authority, string? person, Guid? caseId, string? after, CancellationToken cancellation)
+    public Task<Answer<ListPage<AuditRow>>> EntriesAsync(string service, string authority, string? person, Guid? caseId, string? after,
+        CancellationToken cancellation)
     {
         var entries = (person, caseId) switch
         {

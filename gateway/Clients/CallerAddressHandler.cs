@@ -1,6 +1,7 @@
 namespace Disclosure.Gateway.Clients;
 
-/// <summary>Tells a service whose browser the gateway acts for, as the proxy does: the audit chain names the person's address, not ours.</summary>
+/// <summary>Tells a service whose browser the gateway acts for, as the proxy does: the audit chain names the person's address, not
+/// ours.</summary>
 internal sealed class CallerAddressHandler(IHttpContextAccessor accessor) : DelegatingHandler
 {
     private const string Header = "X-Forwarded-For";

@@ -21,8 +21,10 @@ public sealed record ListPage<T>(IReadOnlyList<T> Items, string? Next = null, in
 /// <param name="Validity">有效性.</param>
 /// <param name="Summary">内容概述.</param>
 /// <param name="Highlight">Passage that matched a search, in runs.</param>
-public sealed record ItemSummary(string Number, string IndexNumber, string Title, string? DocumentNumber, string Category, string? CategoryName,
-    string? Unit, string? UnitName, DateOnly? ProducedOn, DateTimeOffset PublishedAt, string? Validity, string? Summary, IReadOnlyList<SnippetRun>? Highlight);
+public sealed record ItemSummary(string Number, string IndexNumber, string Title, string? DocumentNumber, string Category,
+    string? CategoryName,
+    string? Unit, string? UnitName, DateOnly? ProducedOn, DateTimeOffset PublishedAt, string? Validity, string? Summary,
+    IReadOnlyList<SnippetRun>? Highlight);
 
 /// <summary>One run of a passage.</summary>
 /// <param name="Text">Plain text.</param>
@@ -54,7 +56,8 @@ public sealed record SnippetRun(string Text, bool Match);
 /// <param name="Interpretations">解读材料 of this document.</param>
 /// <param name="Interprets">Documents that this material explains.</param>
 /// <param name="PreDisclosure">预公开 of the decision.</param>
-public sealed record PublicItem(string Number, string IndexNumber, string Title, string Body, string? DocumentNumber, string? IssuingOrgan, string Category,
+public sealed record PublicItem(string Number, string IndexNumber, string Title, string Body, string? DocumentNumber, string? IssuingOrgan,
+    string Category,
     string? CategoryName, string? Unit, string? UnitName, string? AuthorityName, string? SiteIdCode, DateOnly? ProducedOn,
     DateTimeOffset PublishedAt, DateTimeOffset? RevisedAt, string? Validity, IReadOnlyList<string>? Keywords, string? Summary,
     string? Attribute, string? ContentDigest, IReadOnlyList<ItemRevision>? Revisions, IReadOnlyList<ItemLink>? Interpretations = null,
@@ -100,5 +103,6 @@ public sealed record CategoryCount(string Code, string Name, string? Parent, int
 /// <param name="Sort"><c>relevance</c> or <c>date</c>; null leaves it to the service.</param>
 /// <param name="After">Key of the page before.</param>
 /// <param name="Limit">Rows, at most 100.</param>
-public sealed record ItemQuery(string? Text = null, string? Category = null, string? Unit = null, DateOnly? From = null, DateOnly? To = null,
+public sealed record ItemQuery(string? Text = null, string? Category = null, string? Unit = null, DateOnly? From = null,
+    DateOnly? To = null,
     string? Sort = null, string? After = null, int Limit = 20);

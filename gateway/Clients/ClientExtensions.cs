@@ -23,7 +23,8 @@ internal static class ClientExtensions
         return builder;
     }
 
-    /// <summary>A file takes as long as its reading takes; it is sent once, and its slowness says nothing about the service's health.</summary>
+    /// <summary>A file takes as long as its reading takes; it is sent once, and its slowness says nothing about the service's
+    /// health.</summary>
     private static IHttpClientBuilder AddUpload<TClient>(IServiceCollection services, string service) where TClient : class
     {
         var client = services.AddHttpClient<TClient>(http =>
@@ -58,7 +59,8 @@ internal static class ClientExtensions
         return client;
     }
 
-    /// <summary>Whether an outcome says that the service is unwell: an error over one request says so of that request, and must close the way for nobody else.</summary>
+    /// <summary>Whether an outcome says that the service is unwell: an error over one request says so of that request, and must close the
+    /// way for nobody else.</summary>
     internal static bool TellsOfTheService(Outcome<HttpResponseMessage> outcome) => HttpClientResiliencePredicates.IsTransient(outcome)
         && outcome.Result?.StatusCode is not (HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests);
 }

@@ -21,7 +21,8 @@ internal sealed class PublicCatalogue(HttpClient http, LastGoodCopies copies)
             ["after"] = Text(query.After),
             ["limit"] = query.Limit.ToString(CultureInfo.InvariantCulture),
         });
-        return await copies.GetAsync<ListPage<ItemSummary>>(http, address, keep: query is { Text: null or "", From: null, To: null, After: null }, cancellation) ?? new([]);
+        return await copies.GetAsync<ListPage<ItemSummary>>(http, address,
+            keep: query is { Text: null or "", From: null, To: null, After: null }, cancellation) ?? new([]);
     }
 
     /// <summary>The item of a number, or null when none is public under it.</summary>

@@ -18,13 +18,15 @@ public sealed record Answer<T>(T? Value, ServiceProblem? Problem, string? Versio
 /// <param name="Title">What happened.</param>
 /// <param name="Detail">What it means and what to do.</param>
 /// <param name="Errors">Messages by field.</param>
-public sealed record ServiceProblem(int Status, string Title, string? Detail, IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors = null)
+public sealed record ServiceProblem(int Status, string Title, string? Detail,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors = null)
 {
     /// <summary>Messages of a field, whatever case its name is written in.</summary>
     /// <param name="field">Field name.</param>
     /// <returns>Messages, possibly none.</returns>
     public IEnumerable<string> Of(string field)
-        => Errors?.Where(error => string.Equals(error.Key, field, StringComparison.OrdinalIgnoreCase)).SelectMany(error => error.Value) ?? [];
+        => Errors?.Where(error => string.Equals(error.Key, field, StringComparison.OrdinalIgnoreCase)).SelectMany(error => error.Value)
+        ?? [];
 }
 
 /// <summary>What a command left behind.</summary>
@@ -34,12 +36,14 @@ public sealed record Receipt(Guid? Id);
 /// <summary>Calls a service in the name of the signed-in person.</summary>
 internal abstract class ServiceClient(HttpClient http)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     protected Task<Answer<T>> GetAsync<T>(string address, CancellationToken cancellation) where T : class
         => SendAsync<T>(new HttpRequestMessage(HttpMethod.Get, address), cancellation);
 
-    protected Task<Answer<T>> SendAsync<T>(HttpMethod method, string address, object? body, CancellationToken cancellation, string? version = null, string? key = null)
+    protected Task<Answer<T>> SendAsync<T>(HttpMethod method, string address, object? body, CancellationToken cancellation,
+        string? version = null, string? key = null)
         where T : class
         => SendAsync<T>(Request(method, address, body, version, key), cancellation);
 
@@ -66,7 +70,8 @@ internal abstract class ServiceClient(HttpClient http)
     }
 
     /// <summary>Sends a command: it answers with what it left behind, and nothing else.</summary>
-    protected Task<Answer<Receipt>> CommandAsync(HttpMethod method, string address, object? body, CancellationToken cancellation, string? version = null, string? key = null)
+    protected Task<Answer<Receipt>> CommandAsync(HttpMethod method, string address, object? body, CancellationToken cancellation,
+        string? version = null, string? key = null)
         => CommandAsync(Request(method, address, body, version, key), cancellation);
 
     protected async Task<Answer<Receipt>> CommandAsync(HttpRequestMessage request, CancellationToken cancellation)
@@ -76,7 +81,8 @@ internal abstract class ServiceClient(HttpClient http)
             using var response = await http.SendAsync(request, cancellation);
             if ((int)response.StatusCode >= 500) response.EnsureSuccessStatusCode();
             if (!response.IsSuccessStatusCode) return new Answer<Receipt>(null, await ProblemAsync(response, cancellation));
-            var id = response.StatusCode == HttpStatusCode.Created ? (await response.Content.ReadFromJsonAsync<CreatedId>(Json, cancellation))!.Id : (Guid?)null;
+            var id = response.StatusCode == HttpStatusCode.Created
+                ? (await response.Content.ReadFromJsonAsync<CreatedId>(Json, cancellation))!.Id : (Guid?)null;
             return new Answer<Receipt>(new Receipt(id), null, response.Headers.ETag?.ToString());
         }
     }

@@ -31,10 +31,14 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="LastReason">Reason of the last return, rejection or withdrawal.</param>
 /// <param name="CreatedAt">Creation, UTC.</param>
 /// <param name="UpdatedAt">Last change, UTC.</param>
-public sealed record StaffItem(Guid Id, string State, string Title, string Body, string Category, string? DocumentNumber, string? IssuingOrgan,
-    DateOnly? ProducedOn, string Attribute, string? Ground, string Scope, string? Secrecy, IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary,
-    IReadOnlyList<string> Conditions, IReadOnlyList<Guid> Interpretations, IReadOnlyList<Guid> Interprets, PreDisclosure? PreDisclosure, string Unit, string Author,
-    string AuthorName, string? Number, string? IndexNumber, Guid? CaseId, string? LastReason, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+public sealed record StaffItem(Guid Id, string State, string Title, string Body, string Category, string? DocumentNumber,
+    string? IssuingOrgan,
+    DateOnly? ProducedOn, string Attribute, string? Ground, string Scope, string? Secrecy, IReadOnlyList<string> Channels,
+    IReadOnlyList<string> Keywords, string? Summary,
+    IReadOnlyList<string> Conditions, IReadOnlyList<Guid> Interpretations, IReadOnlyList<Guid> Interprets, PreDisclosure? PreDisclosure,
+    string Unit, string Author,
+    string AuthorName, string? Number, string? IndexNumber, Guid? CaseId, string? LastReason, DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt);
 
 /// <summary>预公开 of a decision: an item or an address, and the days.</summary>
 /// <param name="Item">The item with the draft: id, 索引号 or public number.</param>
@@ -51,7 +55,8 @@ public sealed record PreDisclosure(string? Item, string? Address, DateOnly? From
 /// <param name="Interprets">Documents it explains, whichever of the two says so.</param>
 /// <param name="PreDisclosed">The item with the draft that was shown for opinions.</param>
 /// <param name="Candidates">Interpretation material that it could name.</param>
-public sealed record ItemCompanions(bool AsksForInterpretation, bool AsksForPreDisclosure, bool IsInterpretation, IReadOnlyList<CompanionItem> Interpretations,
+public sealed record ItemCompanions(bool AsksForInterpretation, bool AsksForPreDisclosure, bool IsInterpretation,
+    IReadOnlyList<CompanionItem> Interpretations,
     IReadOnlyList<CompanionItem> Interprets, CompanionItem? PreDisclosed, IReadOnlyList<CompanionItem> Candidates);
 
 /// <summary>An item that another one names.</summary>
@@ -75,20 +80,25 @@ public sealed record StaffItemRow(Guid Id, string State, string Title, string Ca
     string? LastReason, DateTimeOffset UpdatedAt);
 
 /// <summary>What an officer writes; the body of drafting and editing.</summary>
-internal sealed record ItemContent(string? Title, string? Body, string? Category, string? DocumentNumber, string? IssuingOrgan, DateOnly? ProducedOn, string Attribute,
-    string? Ground, string Scope, string Secrecy, IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary, IReadOnlyList<string> Conditions,
+internal sealed record ItemContent(string? Title, string? Body, string? Category, string? DocumentNumber, string? IssuingOrgan,
+    DateOnly? ProducedOn, string Attribute,
+    string? Ground, string Scope, string Secrecy, IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary,
+    IReadOnlyList<string> Conditions,
     IReadOnlyList<string> Interpretations, IReadOnlyList<string> Interprets, PreDisclosure? PreDisclosure);
 
 /// <summary>Catalogue for the signed-in person.</summary>
 internal sealed class StaffCatalogue(HttpClient http, StaffImport import) : ServiceClient(http)
 {
-    public Task<Answer<ListPage<StaffItemRow>>> ListAsync(string authority, string? state, bool mine, string? after, CancellationToken cancellation)
+    public Task<Answer<ListPage<StaffItemRow>>> ListAsync(string authority, string? state, bool mine, string? after,
+        CancellationToken cancellation)
     {
         var query = new Dictionary<string, string?> { ["state"] = state, ["mine"] = mine ? "true" : null, ["after"] = after };
-        return GetAsync<ListPage<StaffItemRow>>(QueryHelpers.AddQueryString(Items(authority), query.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary()), cancellation);
+        return GetAsync<ListPage<StaffItemRow>>(QueryHelpers
+            .AddQueryString(Items(authority), query.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary()), cancellation);
     }
 
-    public Task<Answer<StaffItem>> ItemAsync(string authority, Guid id, CancellationToken cancellation) => GetAsync<StaffItem>($"{Items(authority)}/{id}", cancellation);
+    public Task<Answer<StaffItem>> ItemAsync(string authority, Guid id, CancellationToken cancellation)
+        => GetAsync<StaffItem>($"{Items(authority)}/{id}", cancellation);
 
     public Task<Answer<ItemCompanions>> CompanionsAsync(string authority, Guid id, CancellationToken cancellation)
         => GetAsync<ItemCompanions>($"{Items(authority)}/{id}/companions", cancellation);

@@ -5,7 +5,8 @@ namespace Disclosure.Gateway.Clients;
 /// <summary>Sends a file to Catalogue for the signed-in person, with the patience that reading a file needs.</summary>
 internal sealed class StaffImport(HttpClient http) : ServiceClient(http)
 {
-    public async Task<Answer<Receipt>> SendAsync(string address, IFormFile file, string? category, string key, CancellationToken cancellation)
+    public async Task<Answer<Receipt>> SendAsync(string address, IFormFile file, string? category, string key,
+        CancellationToken cancellation)
     {
         await using var stream = file.OpenReadStream();
         using var form = new MultipartFormDataContent();

@@ -32,14 +32,22 @@ public readonly record struct DisplayMode(bool Elder, bool Contrast)
     /// <summary>Address that switches to this mode and comes back.</summary>
     /// <param name="back">Path and query to come back to.</param>
     /// <returns>A local address.</returns>
-    public string Address(string back) => $"/display?elder={(Elder ? 1 : 0)}&contrast={(Contrast ? 1 : 0)}&back={Uri.EscapeDataString(back)}";
+    public string Address(string back)
+        => $"/display?elder={(Elder ? 1 : 0)}&contrast={(Contrast ? 1 : 0)}&back={Uri.EscapeDataString(back)}";
 
     /// <summary>Maps the switch. It is a link, not a form, so that public pages carry no token and stay cacheable.</summary>
     /// <param name="app">The application.</param>
     internal static void Map(WebApplication app) => app.MapGet("/display", (HttpContext context, int elder, int contrast, string? back) =>
     {
         var mode = new DisplayMode(elder == 1, contrast == 1).ToString();
-        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
+        var options = new CookieOptions
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            MaxAge = TimeSpan.FromDays(365),
+            IsEssential = true
+        };
         if (mode.Length == 0) context.Response.Cookies.Delete(Cookie, options);
         else context.Response.Cookies.Append(Cookie, mode, options);
         return TypedResults.LocalRedirect(ReturnAddress.Or(back, "/"));

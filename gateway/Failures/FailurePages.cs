@@ -8,7 +8,8 @@ using Polly;
 
 namespace Disclosure.Gateway.Failures;
 
-/// <summary>Answers a failed request of a person with a page that says what happened and what to do; an API caller gets ProblemDetails.</summary>
+/// <summary>Answers a failed request of a person with a page that says what happened and what to do; an API caller gets
+/// ProblemDetails.</summary>
 internal sealed class FailurePages : IProblemDetailsWriter
 {
     /// <summary>Header by which the script of the workbench tells this page from one that answers a form.</summary>
@@ -28,7 +29,11 @@ internal sealed class FailurePages : IProblemDetailsWriter
         await using var scope = http.RequestServices.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
         var text = TextOf(http, context.ProblemDetails, status);
-        var page = new RazorComponentResult<FailurePage>(new { Status = status, Text = text, Kept = KeptForm.Of(http) }) { StatusCode = status };
+        var page = new RazorComponentResult<FailurePage>(new { Status = status, Text = text, Kept = KeptForm.Of(http) })
+        {
+            StatusCode =
+            status
+        };
         await page.ExecuteAsync(http);
     }
 

@@ -24,7 +24,8 @@ internal static class Feeds
         app.MapGet("/{authority}/sitemap.xml", SiteMapAsync).WithMetadata(cached).ExcludeFromDescription();
         app.MapGet("/sitemap.xml", SiteMapIndex).WithMetadata(cached).ExcludeFromDescription();
         app.MapGet("/robots.txt", (SiteAddresses sites, HttpRequest request) => TypedResults.Text(
-            $"User-agent: *\nDisallow: /staff\nDisallow: /api/\nDisallow: /display\nSitemap: {sites.Of(request)}/sitemap.xml\n")).ExcludeFromDescription();
+            $"User-agent: *\nDisallow: /staff\nDisallow: /api/\nDisallow: /display\nSitemap: {sites.Of(request)}/sitemap.xml\n"))
+            .ExcludeFromDescription();
     }
 
     private static async Task<IResult> FeedAsync(string authority, RulePacks packs, PublicCatalogue catalogue, SiteAddresses sites,
@@ -39,14 +40,16 @@ internal static class Feeds
                 new XElement("link", home),
                 new XElement("description", $"{pack.Name}最新主动公开的政府信息"),
                 new XElement("language", "zh-cn"),
-                new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"), new XAttribute("href", $"{home}/feed.xml")),
+                new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"),
+                new XAttribute("href", $"{home}/feed.xml")),
                 page.Items.Select(item => new XElement("item",
                     new XElement("title", Writable(item.Title)),
                     new XElement("link", $"{home}/items/{item.Number}"),
                     new XElement("guid", new XAttribute("isPermaLink", "false"), item.IndexNumber),
                     new XElement("category", Writable(item.CategoryName ?? item.Category)),
                     new XElement("pubDate", item.PublishedAt.ToString("r", CultureInfo.InvariantCulture)),
-                    item.Summary is { Length: > 0 } summary ? new XElement("description", Writable(summary)) : null)))), "application/rss+xml");
+                    item.Summary is { Length: > 0 } summary ? new XElement("description", Writable(summary)) : null)))),
+                    "application/rss+xml");
     }
 
     /// <summary>The newest 5,000 items; older ones are found through the category lists.</summary>
@@ -56,7 +59,8 @@ internal static class Feeds
         if (!packs.TryGet(authority, out var pack)) return TypedResults.NotFound();
         var home = $"{sites.Of(request)}/{authority}";
         var addresses = new List<XElement> { new(SiteMap + "url", new XElement(SiteMap + "loc", home)) };
-        addresses.AddRange(pack.Categories.Select(category => new XElement(SiteMap + "url", new XElement(SiteMap + "loc", $"{home}/categories/{category.Code}"))));
+        addresses.AddRange(pack.Categories
+            .Select(category => new XElement(SiteMap + "url", new XElement(SiteMap + "loc", $"{home}/categories/{category.Code}"))));
         addresses.AddRange((await catalogue.NumbersAsync(authority, cancellation)).Select(item => new XElement(SiteMap + "url",
             new XElement(SiteMap + "loc", $"{home}/items/{item.Number}"),
             new XElement(SiteMap + "lastmod", Labels.Date(item.ChangedAt)))));
@@ -78,5 +82,6 @@ internal static class Feeds
     }
 
     private static ContentHttpResult Xml(XElement root, string type)
-        => TypedResults.Text("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.ToString(SaveOptions.DisableFormatting), $"{type}; charset=utf-8");
+        => TypedResults.Text("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.ToString(SaveOptions.DisableFormatting),
+        $"{type}; charset=utf-8");
 }

@@ -47,7 +47,8 @@ internal sealed class RenderedBodies(Func<string, string> render) : IDisposable
         if (rendered.TryGetValue(key, out string? html)) return html!;
         html = render(body);
         Interlocked.Increment(ref renderings);
-        rendered.Set(key, html, new MemoryCacheEntryOptions { Size = 2L * (html.Length + key.Length), SlidingExpiration = TimeSpan.FromHours(1) });
+        rendered.Set(key, html,
+            new MemoryCacheEntryOptions { Size = 2L * (html.Length + key.Length), SlidingExpiration = TimeSpan.FromHours(1) });
         return html;
     }
 

@@ -26,7 +26,8 @@ internal static class ServiceRoutes
     public static void MapServiceRoutes(this WebApplication app) => app.MapReverseProxy().Add(endpoint =>
     {
         // The proxy knows a route's limit only when it forwards; what is too large is refused before.
-        if (endpoint.Metadata.OfType<RouteModel>().SingleOrDefault()?.Config.MaxRequestBodySize is { } limit) endpoint.Metadata.Add(new SizeLimit(limit));
+        if (endpoint.Metadata.OfType<RouteModel>().SingleOrDefault()?.Config.MaxRequestBodySize is { } limit) endpoint.Metadata
+            .Add(new SizeLimit(limit));
     });
 
     private static RouteConfig Route(string service) => new()

@@ -26,7 +26,8 @@ public static class RulesEndpoints
 
         // Nothing here changes anything or reads a cookie, so a form token would only keep other programs out.
         rules.DisableAntiforgery();
-        rules.MapGet("/due", RulesQueries.Due).Produces<DueAnswer>().WithSummary("期限试算：from=2026-02-10&days=20&unit=working|calendar|month");
+        rules.MapGet("/due", RulesQueries.Due).Produces<DueAnswer>()
+            .WithSummary("期限试算：from=2026-02-10&days=20&unit=working|calendar|month");
         rules.MapGet("/clock", RulesQueries.Clock).Produces<ClockAnswer>().Produces<ClockAnswer>(StatusCodes.Status422UnprocessableEntity)
             .WithSummary("按事实计算期限：pack=bijie&limit=application.reply&facts=JSON数组；事实不合法时为 422，并列出全部错误");
         rules.MapGet("/timing", RulesQueries.Timing).Produces<TimingReading>()
@@ -37,7 +38,8 @@ public static class RulesEndpoints
         rules.MapGet("/check/{kind}", RulesQueries.Check).Produces<CheckAnswer>().ProducesProblem(StatusCodes.Status405MethodNotAllowed)
             .WithSummary("标识校验：uscc、orgcode、docnumber、indexnumber");
         rules.MapGet("/packs", RulesQueries.Packs).Produces<IReadOnlyList<PackName>>().WithSummary("规则包列表");
-        rules.MapGet("/packs/{pack}", RulesQueries.Pack).WithSummary("规则包内容：path=limits.application.reply").ProducesProblem(StatusCodes.Status404NotFound);
+        rules.MapGet("/packs/{pack}", RulesQueries.Pack).WithSummary("规则包内容：path=limits.application.reply")
+            .ProducesProblem(StatusCodes.Status404NotFound);
         rules.MapGet("/coverage", RulesQueries.Coverage).Produces<CoverageAnswer>().WithSummary("全部规则及证明它们的测试");
         MapPosts(rules.MapGroup("").ProducesProblem(StatusCodes.Status413PayloadTooLarge));
         return endpoints;
@@ -51,7 +53,8 @@ public static class RulesEndpoints
         rules.MapPost("/fee", RulesPosts.FeeAsync).Accepts<FeeRequest>("application/json").Produces<FeeAnswer>().WithSummary("信息处理费试算");
         rules.MapPost("/check/{kind}", RulesPosts.CheckAsync).Accepts<CheckRequest>("application/json").Produces<CheckAnswer>()
             .WithSummary("标识校验，包括身份证号码（id）");
-        rules.MapPost("/check/report", RulesPosts.ReportAsync).Accepts<ReportRequest>("application/json").Produces<IReadOnlyList<Violation>>()
+        rules.MapPost("/check/report", RulesPosts.ReportAsync)
+            .Accepts<ReportRequest>("application/json").Produces<IReadOnlyList<Violation>>()
             .WithSummary("年度报告勾稽关系核对：报告本身（可带 previous 上年报告），或 {report, previous}");
         rules.MapPost("/scan", RulesPosts.ScanAsync).Accepts<string>("text/plain").Produces<IReadOnlyList<SensitiveSpan>>()
             .WithSummary($"个人信息检测；至多 {RulesPosts.MaxSpans} 处，更多时响应头 Disclosure-Truncated 为 true");
@@ -59,7 +62,8 @@ public static class RulesEndpoints
             .WithSummary("规则包校验：{packs:{bijie:{…}}} 覆盖内置规则包后列出错误，每个规则包至多 200 处，total 为总数");
     }
 
-    internal static IResult Json<T>(T value, int status = StatusCodes.Status200OK) => TypedResults.Json(value, RulesJson.Options, statusCode: status);
+    internal static IResult Json<T>(T value, int status = StatusCodes.Status200OK)
+        => TypedResults.Json(value, RulesJson.Options, statusCode: status);
 
     internal static IResult Refuse(IReadOnlyCollection<string> errors)
     {

@@ -61,7 +61,8 @@ internal static partial class RulesPosts
             : RulesEndpoints.Respond(DueAnswer.Create(calendar, from, body.Days!.Value, body.Unit ?? "working"));
     });
 
-    public static Task<IResult> ClockAsync(HttpRequest request, RulesDesk desk, RulePacks packs, WorkingCalendar calendar, TimeProvider time)
+    public static Task<IResult> ClockAsync(HttpRequest request, RulesDesk desk, RulePacks packs, WorkingCalendar calendar,
+        TimeProvider time)
         => WithAsync<ClockRequest>(request, body => Clock(body, packs, calendar, time), desk: desk);
 
     /// <summary>Reads the clock; illegal facts are 422 and told with the reading.</summary>
@@ -80,7 +81,8 @@ internal static partial class RulesPosts
     }
 
     public static Task<IResult> FeeAsync(HttpRequest request) => WithAsync<FeeRequest>(request, body =>
-        body.Count is { } count ? RulesEndpoints.Respond(FeeAnswer.Create(body.Basis ?? "", count)) : RulesEndpoints.Refuse(["count：缺少数字。"]));
+        body.Count is { } count ? RulesEndpoints.Respond(FeeAnswer.Create(body.Basis ?? "", count))
+            : RulesEndpoints.Refuse(["count：缺少数字。"]));
 
     public static Task<IResult> CheckAsync(string kind, HttpRequest request, TimeProvider time) => WithAsync<CheckRequest>(request, body =>
         body.Value is { } value ? RulesEndpoints.Respond(CheckAnswer.Create(kind, value, LegalDay.Today(time)))
@@ -90,11 +92,14 @@ internal static partial class RulesPosts
     public static Task<IResult> ReportAsync(HttpRequest request, RulesDesk desk) => WithAsync<JsonElement>(request, body =>
     {
         if (body.ValueKind != JsonValueKind.Object) return RulesEndpoints.Refuse(["$：应为对象。"]);
-        var previous = body.TryGetProperty("previous", out var before) && before.ValueKind != JsonValueKind.Null ? before.GetRawText() : null;
-        if (!body.TryGetProperty("report", out var wrapped)) return RulesEndpoints.Respond(ReportAnswer.Create(Without(body, "previous"), previous));
+        var previous = body.TryGetProperty("previous", out var before) && before.ValueKind != JsonValueKind.Null ? before.GetRawText()
+            : null;
+        if (!body.TryGetProperty("report", out var wrapped)) return RulesEndpoints
+            .Respond(ReportAnswer.Create(Without(body, "previous"), previous));
         var others = body.EnumerateObject().Where(member => member.Name is not ("report" or "previous"))
             .Select(member => $"{Excerpt.Of(member.Name)}：不是核对年度报告的内容。").ToList();
-        return others.Count > 0 ? RulesEndpoints.Refuse(others) : RulesEndpoints.Respond(ReportAnswer.Create(wrapped.GetRawText(), previous));
+        return others.Count > 0 ? RulesEndpoints.Refuse(others)
+            : RulesEndpoints.Respond(ReportAnswer.Create(wrapped.GetRawText(), previous));
     }, desk: desk);
 
     // By text and not by a model: a member that is there twice has to be told.
@@ -127,7 +132,8 @@ internal static partial class RulesPosts
     }
 
     /// <summary>Answers a question in JSON; a costly one at the desk.</summary>
-    private static async Task<IResult> WithAsync<T>(HttpRequest request, Func<T, IResult> answer, int maxBytes = MaxJson, RulesDesk? desk = null)
+    private static async Task<IResult> WithAsync<T>(HttpRequest request, Func<T, IResult> answer, int maxBytes = MaxJson,
+        RulesDesk? desk = null)
     {
         var text = await Body.ReadAsync(request, maxBytes);
         return desk is null ? Answer() : await desk.WorkAsync(request.HttpContext, Answer);

@@ -19,7 +19,8 @@ internal sealed record PackName(string Authority, string Name);
 /// <summary>Questions that fit into an address.</summary>
 internal static class RulesQueries
 {
-    private static readonly ProblemHttpResult PersonalDataInAddress = Problems.Of(StatusCodes.Status405MethodNotAllowed, "personal-data-in-address",
+    private static readonly ProblemHttpResult PersonalDataInAddress = Problems
+        .Of(StatusCodes.Status405MethodNotAllowed, "personal-data-in-address",
         "身份证号码不能写在网址里", "网址会留在日志和浏览记录中。请改用 POST，内容为 {\"value\":\"…\"}。");
 
     public static IResult Due(string? from, string? days, string? unit, WorkingCalendar calendar)
@@ -38,7 +39,8 @@ internal static class RulesQueries
         return errors.Count > 0 ? RulesEndpoints.Refuse(errors) : RulesEndpoints.Respond(FeeAnswer.Create(basis ?? "", number));
     }
 
-    public static IResult Clock(string? pack, string? limit, string? facts, string? on, RulePacks packs, WorkingCalendar calendar, TimeProvider time)
+    public static IResult Clock(string? pack, string? limit, string? facts, string? on, RulePacks packs, WorkingCalendar calendar,
+        TimeProvider time)
     {
         if (JsonText.Fault(facts ?? "") is { } fault) return RulesEndpoints.Refuse([$"facts：{fault}。"]);
         try
@@ -52,7 +54,8 @@ internal static class RulesQueries
         }
     }
 
-    public static IResult Timing(string? pack, [FromQuery(Name = "class")] string? code, string? formed, string? published, string? planned, string? expires, string? on,
+    public static IResult Timing(string? pack, [FromQuery(Name = "class")] string? code, string? formed, string? published, string? planned,
+        string? expires, string? on,
         RulePacks packs, WorkingCalendar calendar, TimeProvider time)
     {
         var errors = new List<string>();
@@ -68,7 +71,8 @@ internal static class RulesQueries
         var errors = new List<string>();
         var (first, deeds) = (Day(since, nameof(since), errors), Days(done, nameof(done), errors));
         var today = OptionalDay(on, nameof(on), errors) ?? LegalDay.Today(time);
-        return errors.Count > 0 ? RulesEndpoints.Refuse(errors) : RulesEndpoints.Respond(DutyAnswer.Create(packs, pack ?? "", limit ?? "", first, deeds, today));
+        return errors.Count > 0 ? RulesEndpoints.Refuse(errors)
+            : RulesEndpoints.Respond(DutyAnswer.Create(packs, pack ?? "", limit ?? "", first, deeds, today));
     }
 
     public static IResult Coverage(RulePacks packs) => RulesEndpoints.Json(CoverageAnswer.Published(packs));
@@ -99,7 +103,8 @@ internal static class RulesQueries
         return day;
     }
 
-    private static DateOnly? OptionalDay(string? text, string name, List<string> errors) => string.IsNullOrEmpty(text) ? null : Day(text, name, errors);
+    private static DateOnly? OptionalDay(string? text, string name, List<string> errors) => string.IsNullOrEmpty(text) ? null
+        : Day(text, name, errors);
 
     private static IReadOnlyList<DateOnly> Days(string? text, string name, List<string> errors)
     {

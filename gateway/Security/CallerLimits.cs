@@ -35,7 +35,8 @@ internal sealed class CallerLimits
         options.OnRejected = async (context, _) =>
         {
             if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+                .ToString(System.Globalization.CultureInfo.InvariantCulture);
             await TooMany.ToProblem().ExecuteAsync(context.HttpContext);
         };
     }
@@ -51,16 +52,18 @@ internal sealed class CallerLimits
         return HasToken(request) ? Window("bearer " + address, BearerWritesPerMinute) : Window(address, AnonymousWritesPerMinute);
     }
 
-    /// <summary>Whether the request carries what could be a signed token: three parts of base64url. Any other <c>Authorization</c> is nobody's.</summary>
+    /// <summary>Whether the request carries what could be a signed token: three parts of base64url. Any other <c>Authorization</c> is
+    /// nobody's.</summary>
     private static bool HasToken(HttpRequest request)
         => request.Headers.Authorization is [{ } value] && value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
             && value[Bearer.Length..].Split('.') is [_, _, _] parts && parts.All(part => part.Length > 0 && Base64Url.IsValid(part));
 
-    private static RateLimitPartition<string> Window(string key, int permits) => RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions
-    {
-        PermitLimit = permits,
-        Window = TimeSpan.FromMinutes(1),
-    });
+    private static RateLimitPartition<string> Window(string key, int permits)
+        => RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = permits,
+            Window = TimeSpan.FromMinutes(1),
+        });
 
     private RateLimitPartition<string> Bucket(string key)
         => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions

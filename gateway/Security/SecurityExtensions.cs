@@ -12,7 +12,8 @@ namespace Disclosure.Gateway.Security;
 /// <summary>What guards every answer: headers, and a limit on what strangers may read and write.</summary>
 internal static class SecurityExtensions
 {
-    private static readonly ProblemHttpResult NotByForm = Problems.Of(StatusCodes.Status405MethodNotAllowed, "method-is-not-allowed", "不支持这样访问");
+    private static readonly ProblemHttpResult NotByForm = Problems
+        .Of(StatusCodes.Status405MethodNotAllowed, "method-is-not-allowed", "不支持这样访问");
     private static readonly ProblemHttpResult ForeignForm = Problems.Of(StatusCodes.Status400BadRequest, "form-is-invalid", "请求有误",
         FailureText.Of(StatusCodes.Status400BadRequest).Meaning);
 
@@ -59,7 +60,8 @@ internal static class SecurityExtensions
         return app;
     }
 
-    /// <summary>Who asks, may they, how often, and from our own form; inside the cache, which makes no difference between readers.</summary>
+    /// <summary>Who asks, may they, how often, and from our own form; inside the cache, which makes no difference between
+    /// readers.</summary>
     public static WebApplication UseGuards(this WebApplication app)
     {
         // The sign-in answers its own addresses inside authentication, where the limit behind it is never reached.
@@ -82,7 +84,8 @@ internal static class SecurityExtensions
             ? ForeignForm.ExecuteAsync(context)
             : next(context);
 
-    /// <summary>Nothing inline and nothing from elsewhere. Forms may end at the identity provider, because signing out redirects there.</summary>
+    /// <summary>Nothing inline and nothing from elsewhere. Forms may end at the identity provider, because signing out redirects
+    /// there.</summary>
     private static string ContentPolicy(IConfiguration configuration)
     {
         var issuer = new Uri(StaffAuthentication.Issuer(configuration)).GetLeftPart(UriPartial.Authority);

@@ -50,7 +50,8 @@ internal sealed class SiteAddresses
     private bool IsKnown(string host) => known.Count == 0 ? IsThisMachine(new HostString(host).Host) : known.ContainsKey(host);
 
     private static bool IsThisMachine(string host)
-        => string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        => string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>The header as it came: the request's own property decodes international names, and throws at one that is none.</summary>
     private static string HostOf(HttpRequest request) => request.Headers.Host.ToString();

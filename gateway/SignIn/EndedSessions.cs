@@ -29,7 +29,8 @@ internal sealed class EndedSessions : IAuthorizationMiddlewareResultHandler
 
     private readonly AuthorizationMiddlewareResultHandler usual = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult)
     {
         var opens = HttpMethods.IsGet(context.Request.Method);
         if (!authorizeResult.Challenged || FailurePages.IsApi(context) || (opens && !IsFetched(context.Request)))
@@ -42,13 +43,15 @@ internal sealed class EndedSessions : IAuthorizationMiddlewareResultHandler
 
     /// <summary>Whether a script asks, and the page that is open stays open.</summary>
     public static bool IsFetched(HttpRequest request)
-        => request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal) || request.Headers["Sec-Fetch-Dest"] == "empty";
+        => request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal)
+        || request.Headers["Sec-Fetch-Dest"] == "empty";
 
     /// <summary>Files are not kept, and what another site sent is not shown.</summary>
     private static async Task KeepAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!StaffTokenTransform.IsOurs(request) || request.ContentType?.StartsWith(Form, StringComparison.OrdinalIgnoreCase) != true) return;
+        if (!StaffTokenTransform.IsOurs(request)
+            || request.ContentType?.StartsWith(Form, StringComparison.OrdinalIgnoreCase) != true) return;
         try
         {
             var form = await request.ReadFormAsync(context.RequestAborted);

@@ -19,7 +19,8 @@ namespace Disclosure.Gateway.SignIn;
 /// </remarks>
 internal static class GatewaySignInExtensions
 {
-    /// <summary>Adds sessions, OpenID Connect and the forwarding of access tokens. Reads <c>Identity:Issuer</c> (else <c>services:keycloak:http:0</c>), <c>Identity:ClientId</c>, <c>Identity:ClientSecret</c>.</summary>
+    /// <summary>Adds sessions, OpenID Connect and the forwarding of access tokens. Reads <c>Identity:Issuer</c> (else
+    /// <c>services:keycloak:http:0</c>), <c>Identity:ClientId</c>, <c>Identity:ClientSecret</c>.</summary>
     public static WebApplicationBuilder AddGatewaySignIn(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -44,7 +45,8 @@ internal static class GatewaySignInExtensions
         return builder;
     }
 
-    /// <summary>Maps <c>GET /signin?returnUrl=</c>, <c>POST /signout</c> (with antiforgery token) and the page for a sign-in that failed.</summary>
+    /// <summary>Maps <c>GET /signin?returnUrl=</c>, <c>POST /signout</c> (with antiforgery token) and the page for a sign-in that
+    /// failed.</summary>
     public static void MapSignIn(this WebApplication app)
     {
         app.MapGet("/signin", (HttpContext http, string? returnUrl) =>
@@ -67,7 +69,8 @@ internal static class GatewaySignInExtensions
     private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery)
     {
         var home = new AuthenticationProperties { RedirectUri = "/" };
-        // The session at the issuer may outlive ours. Without a token that names it the issuer asks the person: a forged request ends nothing.
+        // The session at the issuer may outlive ours. Without a token that names it the issuer asks the person: a forged request ends
+        // nothing.
         if (http.User.Identity?.IsAuthenticated != true) return Results.SignOut(home, [OpenIdConnectDefaults.AuthenticationScheme]);
         return await antiforgery.IsRequestValidAsync(http)
             ? Results.SignOut(home, [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme])

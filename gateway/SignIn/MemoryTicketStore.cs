@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace Disclosure.Gateway.SignIn;
 
 /// <summary>Keeps the sessions of this process: who is signed in and with which tokens.</summary>
-/// <remarks>Bounded: when it is full, what has expired goes first and then the sessions that would expire soonest; those people sign in again.</remarks>
+/// <remarks>Bounded: when it is full, what has expired goes first and then the sessions that would expire soonest; those people sign in
+/// again.</remarks>
 internal sealed class MemoryTicketStore([FromKeyedServices(SessionCookie.Clock)] TimeProvider clock, int capacity) : ITicketStore
 {
     /// <summary>Name of the ticket's property that holds its own key.</summary>
@@ -34,7 +35,8 @@ internal sealed class MemoryTicketStore([FromKeyedServices(SessionCookie.Clock)]
 
     /// <summary>
     /// Keeps the ticket of a session that is still there; a request that was under way while the session ended does not bring it back.
-    /// A request may carry a copy that is older than another's exchange: the tokens that live longer stay, because the issuer takes each refresh token once.
+    /// A request may carry a copy that is older than another's exchange: the tokens that live longer stay, because the issuer takes each
+    /// refresh token once.
     /// </summary>
     public Task RenewAsync(string key, AuthenticationTicket ticket)
     {
@@ -64,10 +66,12 @@ internal sealed class MemoryTicketStore([FromKeyedServices(SessionCookie.Clock)]
         return Task.CompletedTask;
     }
 
-    private static bool IsExpired(AuthenticationTicket ticket, DateTimeOffset now) => ticket.Properties.ExpiresUtc is { } until && until <= now;
+    private static bool IsExpired(AuthenticationTicket ticket, DateTimeOffset now) => ticket.Properties.ExpiresUtc is { } until
+        && until <= now;
 
     private static DateTimeOffset? ExpiryOf(AuthenticationTicket ticket)
-        => DateTimeOffset.TryParse(ticket.Properties.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var end) ? end : null;
+        => DateTimeOffset.TryParse(ticket.Properties.GetTokenValue("expires_at"), CultureInfo.InvariantCulture,
+        DateTimeStyles.RoundtripKind, out var end) ? end : null;
 
     private void MakeRoom()
     {
@@ -77,7 +81,8 @@ internal sealed class MemoryTicketStore([FromKeyedServices(SessionCookie.Clock)]
             var now = clock.GetUtcNow();
             // A sixteenth at once, so that a full store is not sorted for every sign-in.
             var spare = tickets.Count - capacity + Math.Max(1, capacity / 16);
-            foreach (var (key, _) in tickets.OrderBy(pair => pair.Value.Properties.ExpiresUtc).TakeWhile((pair, index) => index < spare || IsExpired(pair.Value, now)))
+            foreach (var (key, _) in tickets.OrderBy(pair => pair.Value.Properties.ExpiresUtc)
+                .TakeWhile((pair, index) => index < spare || IsExpired(pair.Value, now)))
                 tickets.TryRemove(key, out _);
         }
     }

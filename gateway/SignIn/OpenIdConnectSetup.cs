@@ -9,7 +9,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Disclosure.Gateway.SignIn;
 
 /// <summary>Authorization code with PKCE against the realm.</summary>
-internal sealed class OpenIdConnectSetup(IConfiguration configuration, MemoryTicketStore sessions, [FromKeyedServices(SessionCookie.Clock)] TimeProvider clock, ILogger<OpenIdConnectSetup> log)
+internal sealed class OpenIdConnectSetup(IConfiguration configuration, MemoryTicketStore sessions,
+    [FromKeyedServices(SessionCookie.Clock)] TimeProvider clock, ILogger<OpenIdConnectSetup> log)
     : IConfigureNamedOptions<OpenIdConnectOptions>
 {
     public const string FailedPath = "/signin/failed";
@@ -67,10 +68,12 @@ internal sealed class OpenIdConnectSetup(IConfiguration configuration, MemoryTic
     /// </summary>
     private Task EndEarlierSession(TicketReceivedContext context)
     {
-        var cookies = context.HttpContext.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var cookies = context.HttpContext.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(CookieAuthenticationDefaults.AuthenticationScheme);
         var cookie = cookies.CookieManager.GetRequestCookie(context.HttpContext, cookies.Cookie.Name!);
         // The cookie's ticket names nobody; its one claim is the session's key.
-        return cookies.TicketDataFormat.Unprotect(cookie)?.Principal.Claims.FirstOrDefault()?.Value is { } key ? sessions.RemoveAsync(key) : Task.CompletedTask;
+        return cookies.TicketDataFormat.Unprotect(cookie)?.Principal.Claims.FirstOrDefault()?.Value is { } key ? sessions.RemoveAsync(key)
+            : Task.CompletedTask;
     }
 
     private static Task AskInChinese(RedirectContext context)
@@ -88,7 +91,8 @@ internal sealed class OpenIdConnectSetup(IConfiguration configuration, MemoryTic
 
     private static Task MapRealmRoles(TokenValidatedContext context)
     {
-        if (context.Principal?.Identity is ClaimsIdentity identity && !identity.TryMapRealmRoles()) context.Fail("The claim realm_access is not of Keycloak's shape.");
+        if (context.Principal?.Identity is ClaimsIdentity identity && !identity.TryMapRealmRoles()) context
+            .Fail("The claim realm_access is not of Keycloak's shape.");
         return Task.CompletedTask;
     }
 

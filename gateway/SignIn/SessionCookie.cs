@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Disclosure.Gateway.SignIn;
 
 /// <summary>The session cookie: a reference to a ticket kept here, nothing else.</summary>
-internal sealed class SessionCookie(MemoryTicketStore store, TokenRefresher refresher, [FromKeyedServices(SessionCookie.Clock)] TimeProvider clock)
+internal sealed class SessionCookie(MemoryTicketStore store, TokenRefresher refresher,
+    [FromKeyedServices(SessionCookie.Clock)] TimeProvider clock)
     : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     /// <summary>Key of the clock that sessions live by.</summary>

@@ -15,11 +15,13 @@ internal static class SignInErrors
         "request_uri_not_supported", "registration_not_supported",
     };
 
-    /// <summary>The code that an answer names, which may be forged: only one that is known is repeated. Null where no answer failed.</summary>
+    /// <summary>The code that an answer names, which may be forged: only one that is known is repeated. Null where no answer
+    /// failed.</summary>
     public static string? Of(Exception? failure) => failure switch
     {
         null => null,
-        OpenIdConnectProtocolException answer => answer.Data["error"] is string code && Known.TryGetValue(code, out var known) ? known : Unknown,
+        OpenIdConnectProtocolException answer => answer.Data["error"] is string code && Known.TryGetValue(code, out var known) ? known
+        : Unknown,
         _ => Of(failure.InnerException),
     };
 }

@@ -20,7 +20,8 @@ internal sealed class StaffTokenHandler(ITokenSource tokens) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Headers.Authorization is null && await tokens.GetAsync() is { } token) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (request.Headers.Authorization is null && await tokens.GetAsync() is { } token) request.Headers.Authorization =
+            new AuthenticationHeaderValue("Bearer", token);
         return await base.SendAsync(request, cancellationToken);
     }
 }

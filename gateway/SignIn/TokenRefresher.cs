@@ -10,7 +10,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Disclosure.Gateway.SignIn;
 
 /// <summary>Exchanges the refresh token shortly before the access token expires; ends the session when the issuer has ended it.</summary>
-internal sealed class TokenRefresher(IServiceProvider services, MemoryTicketStore store, [FromKeyedServices(SessionCookie.Clock)] TimeProvider clock, ILogger<TokenRefresher> log)
+internal sealed class TokenRefresher(IServiceProvider services, MemoryTicketStore store,
+    [FromKeyedServices(SessionCookie.Clock)] TimeProvider clock, ILogger<TokenRefresher> log)
 {
     /// <summary>How long before its end an access token is exchanged: longer than any call to a service takes.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
@@ -61,7 +62,8 @@ internal sealed class TokenRefresher(IServiceProvider services, MemoryTicketStor
         }
     }
 
-    /// <summary>An issuer that cannot be reached ends nothing: the person stays signed in, and services decide about the old token.</summary>
+    /// <summary>An issuer that cannot be reached ends nothing: the person stays signed in, and services decide about the old
+    /// token.</summary>
     private async Task<Exchange> ExchangeAsync(AuthenticationProperties properties, CancellationToken cancellation)
     {
         if (properties.GetTokenValue("refresh_token") is not { } refreshToken) return Exchange.Ended;
@@ -94,7 +96,8 @@ internal sealed class TokenRefresher(IServiceProvider services, MemoryTicketStor
             Keep(properties, answer);
             return Exchange.Done;
         }
-        catch (Exception failure) when (failure is HttpRequestException or InvalidOperationException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (failure is HttpRequestException or InvalidOperationException or TaskCanceledException
+            && !cancellation.IsCancellationRequested)
         {
             SignInLog.RefreshFailed(log, failure);
             return Exchange.Failed;
@@ -111,7 +114,8 @@ internal sealed class TokenRefresher(IServiceProvider services, MemoryTicketStor
     }
 
     private bool IsDue(AuthenticationProperties properties)
-        => !DateTimeOffset.TryParse(properties.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var end) || end - clock.GetUtcNow() <= Margin;
+        => !DateTimeOffset.TryParse(properties.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind,
+        out var end) || end - clock.GetUtcNow() <= Margin;
 
     private enum Exchange
     {

@@ -56,7 +56,8 @@ internal static class LoginExtensions
         var check = passwords.Check(name?.Trim(), form["password"]);
         if (check.User is not { } user)
             return Pages.Login(http, antiforgery, back!, name, check.Disabled ? "该账号已停用，请联系本机关的安全管理员。" : "用户名或密码不正确，请重新输入。");
-        var identity = new ClaimsIdentity([new Claim("sub", user.Id), new Claim(Principals.Session, Guid.CreateVersion7().ToString("N"))], Scheme);
+        var identity = new ClaimsIdentity([new Claim("sub", user.Id), new Claim(Principals.Session, Guid.CreateVersion7().ToString("N"))],
+            Scheme);
         await http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
         return Results.LocalRedirect(back!);
     }

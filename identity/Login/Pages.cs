@@ -57,7 +57,8 @@ internal static class Pages
     private static IResult Page(HttpContext http, string title, string body, int status = StatusCodes.Status200OK)
     {
         // No form-action: browsers apply it to the redirects that follow the form, and those lead to the client.
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'sha256-" + Style.Hash + "'; frame-ancestors 'none'; base-uri 'none'";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'sha256-" + Style.Hash
+            + "'; frame-ancestors 'none'; base-uri 'none'";
         http.Response.Headers.CacheControl = "no-store";
         return Results.Content($"""
             <!doctype html>

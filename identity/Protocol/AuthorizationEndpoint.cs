@@ -18,7 +18,8 @@ internal static class AuthorizationEndpoint
         var session = cookie?.FindFirstValue(Principals.Session);
         var user = sessions.HasEnded(session) ? null : realm.UserById(cookie?.FindFirstValue("sub"));
         if (user is { Enabled: true } && !request.HasPromptValue(PromptValues.Login))
-            return Results.SignIn(principals.Create(user, realm.Client(request.ClientId)!, request.GetScopes(), session), null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+            return Results.SignIn(principals.Create(user, realm.Client(request.ClientId)!, request.GetScopes(), session), null,
+            OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         return request.HasPromptValue(PromptValues.None)
             ? TokenEndpoint.Refuse(Errors.LoginRequired, "Nobody is signed in.")
             : Results.LocalRedirect($"{http.Request.PathBase}/login{QueryString.Create("return", ReturnAddress(http))}");

@@ -27,7 +27,8 @@ internal static class EndSessionEndpoint
     public static async Task<IResult> ConfirmAsync(HttpContext http, RealmModel realm, Sessions sessions, IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(http)) return Pages.Expired(http, realm.StartPage(clientId: null));
-        if ((await http.AuthenticateAsync(LoginExtensions.Scheme)).Principal?.FindFirstValue(Principals.Session) is { } session) sessions.End(session);
+        if ((await http.AuthenticateAsync(LoginExtensions.Scheme)).Principal?.FindFirstValue(Principals.Session) is { } session) sessions
+            .End(session);
         await http.SignOutAsync(LoginExtensions.Scheme);
         return Pages.SignedOut(http, realm.StartPage(clientId: null));
     }

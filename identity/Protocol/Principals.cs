@@ -15,10 +15,12 @@ internal sealed class Principals(RealmModel realm)
 {
     public const string Session = "sid";
 
-    /// <summary>A principal for a user of a client; <paramref name="session"/> is null for a machine, which gets no refresh token.</summary>
+    /// <summary>A principal for a user of a client; <paramref name="session"/> is null for a machine, which gets no refresh
+    /// token.</summary>
     public ClaimsPrincipal Create(UserModel user, ClientModel client, ImmutableArray<string> requested, string? session)
     {
-        var scopes = realm.ScopesOf(client, requested.Where(name => name != Scopes.OfflineAccess)) ?? throw new InvalidOperationException("The scopes were validated before.");
+        var scopes = realm.ScopesOf(client, requested.Where(name => name != Scopes.OfflineAccess))
+            ?? throw new InvalidOperationException("The scopes were validated before.");
         var identity = new ClaimsIdentity(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme, "name", "role");
         identity.AddClaim(new Claim(OpenIddictConstants.Claims.Subject, user.Id));
         identity.AddClaim(Destined(new Claim("azp", client.ClientId), access: true, id: true));
@@ -34,11 +36,13 @@ internal sealed class Principals(RealmModel realm)
 
     private static Claim AsClaim(MappedClaim claim) => claim.Value.GetValueKind() == JsonValueKind.String
         ? new Claim(claim.Name, claim.Value.GetValue<string>())
-        : new Claim(claim.Name, claim.Value.ToJsonString(), claim.Value is JsonArray ? JsonClaimValueTypes.JsonArray : JsonClaimValueTypes.Json);
+        : new Claim(claim.Name, claim.Value.ToJsonString(), claim.Value is JsonArray ? JsonClaimValueTypes.JsonArray
+        : JsonClaimValueTypes.Json);
 
     private static Claim Destined(Claim claim, bool access, bool id)
     {
-        claim.SetDestinations([.. access ? [Destinations.AccessToken] : Array.Empty<string>(), .. id ? [Destinations.IdentityToken] : Array.Empty<string>()]);
+        claim.SetDestinations([.. access ? [Destinations.AccessToken] : Array.Empty<string>(), .. id ? [Destinations.IdentityToken]
+            : Array.Empty<string>()]);
         return claim;
     }
 }

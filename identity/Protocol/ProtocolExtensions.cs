@@ -23,7 +23,8 @@ internal static class ProtocolExtensions
             // Clients and users come from the realm file; there is nothing to store.
             options.EnableDegradedMode();
             if (builder.Configuration["Identity:Issuer"] is { Length: > 0 } issuer) options.SetIssuer(issuer);
-            options.SetAuthorizationEndpointUris(Base + "auth").SetTokenEndpointUris(Base + "token").SetEndSessionEndpointUris(Base + "logout")
+            options.SetAuthorizationEndpointUris(Base + "auth").SetTokenEndpointUris(Base + "token")
+                .SetEndSessionEndpointUris(Base + "logout")
                 .SetUserInfoEndpointUris(Base + "userinfo").SetJsonWebKeySetEndpointUris(Base + "certs");
             options.AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().AllowClientCredentialsFlow().AllowPasswordFlow();
             options.Configure(server => server.CodeChallengeMethods.Remove(OpenIddictConstants.CodeChallengeMethods.Plain));
@@ -32,11 +33,15 @@ internal static class ProtocolExtensions
                 .SetIdentityTokenLifetime(TimeSpan.FromSeconds(realm.AccessTokenLifespan))
                 .SetRefreshTokenLifetime(TimeSpan.FromSeconds(realm.SsoSessionIdleTimeout));
             options.RegisterScopes([.. realm.ClientScopes.Select(scope => scope.Name)]);
-            options.UseAspNetCore().DisableTransportSecurityRequirement().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough()
+            options.UseAspNetCore().DisableTransportSecurityRequirement().EnableAuthorizationEndpointPassthrough()
+                .EnableTokenEndpointPassthrough()
                 .EnableEndSessionEndpointPassthrough().EnableUserInfoEndpointPassthrough();
-            options.AddEventHandler<OpenIddictServerEvents.ValidateAuthorizationRequestContext>(handler => handler.UseSingletonHandler<AuthorizationRequestRules>());
-            options.AddEventHandler<OpenIddictServerEvents.ValidateTokenRequestContext>(handler => handler.UseSingletonHandler<TokenRequestRules>());
-            options.AddEventHandler<OpenIddictServerEvents.ValidateEndSessionRequestContext>(handler => handler.UseSingletonHandler<EndSessionRequestRules>());
+            options.AddEventHandler<OpenIddictServerEvents.ValidateAuthorizationRequestContext>(handler
+                => handler.UseSingletonHandler<AuthorizationRequestRules>());
+            options.AddEventHandler<OpenIddictServerEvents.ValidateTokenRequestContext>(handler
+                => handler.UseSingletonHandler<TokenRequestRules>());
+            options.AddEventHandler<OpenIddictServerEvents.ValidateEndSessionRequestContext>(handler
+                => handler.UseSingletonHandler<EndSessionRequestRules>());
         });
         return builder;
     }

@@ -14,11 +14,15 @@ internal sealed class AuthorizationRequestRules(RealmModel realm) : IOpenIddictS
     public ValueTask HandleAsync(ValidateAuthorizationRequestContext context)
     {
         var client = realm.Client(context.ClientId);
-        if (client is null or { StandardFlowEnabled: false }) context.Reject(Errors.InvalidClient, "The client is unknown or may not sign people in.");
-        else if (!RedirectRules.Allows(client.RedirectUris, context.RedirectUri)) context.Reject(Errors.InvalidRequest, "The redirect address is not registered.");
-        else if (client.Attributes.GetValueOrDefault("pkce.code.challenge.method") is { } method && context.Request.CodeChallengeMethod != method)
+        if (client is null or { StandardFlowEnabled: false }) context
+            .Reject(Errors.InvalidClient, "The client is unknown or may not sign people in.");
+        else if (!RedirectRules.Allows(client.RedirectUris, context.RedirectUri)) context
+            .Reject(Errors.InvalidRequest, "The redirect address is not registered.");
+        else if (client.Attributes.GetValueOrDefault("pkce.code.challenge.method") is { } method
+            && context.Request.CodeChallengeMethod != method)
             context.Reject(Errors.InvalidRequest, $"The client must use PKCE with {method}.");
-        else if (realm.ScopesOf(client, context.Request.GetScopes()) is null) context.Reject(Errors.InvalidScope, "The client may not ask for one of the scopes.");
+        else if (realm.ScopesOf(client, context.Request.GetScopes()) is null) context
+            .Reject(Errors.InvalidScope, "The client may not ask for one of the scopes.");
         return ValueTask.CompletedTask;
     }
 }
@@ -30,9 +34,11 @@ internal sealed class TokenRequestRules(RealmModel realm) : IOpenIddictServerHan
     {
         var client = realm.Client(context.ClientId);
         if (client is null or { BearerOnly: true }) context.Reject(Errors.InvalidClient, "The client is unknown or never asks for tokens.");
-        else if (!client.PublicClient && !Same(client.Secret, context.ClientSecret)) context.Reject(Errors.InvalidClient, "The client's secret is wrong.");
+        else if (!client.PublicClient && !Same(client.Secret, context.ClientSecret)) context
+            .Reject(Errors.InvalidClient, "The client's secret is wrong.");
         else if (!MayUse(client, context.Request)) context.Reject(Errors.UnauthorizedClient, "The client may not use this grant.");
-        else if (realm.ScopesOf(client, context.Request.GetScopes()) is null) context.Reject(Errors.InvalidScope, "The client may not ask for one of the scopes.");
+        else if (realm.ScopesOf(client, context.Request.GetScopes()) is null) context
+            .Reject(Errors.InvalidScope, "The client may not ask for one of the scopes.");
         return ValueTask.CompletedTask;
     }
 
@@ -43,7 +49,8 @@ internal sealed class TokenRequestRules(RealmModel realm) : IOpenIddictServerHan
             : request.IsRefreshTokenGrantType() && (client.StandardFlowEnabled || client.DirectAccessGrantsEnabled);
 
     private static bool Same(string? expected, string? given)
-        => expected is not null && given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given));
+        => expected is not null && given is not null
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given));
 }
 
 /// <summary>Where a browser may be sent after signing out: only where the client that holds the identity token has registered.</summary>

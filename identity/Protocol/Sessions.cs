@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Disclosure.DevelopmentIssuer.Protocol;
 
 /// <summary>What must not be accepted again: sessions that ended and codes that were used.</summary>
-/// <remarks>Codes and refresh tokens carry everything they need, so only the refusals are remembered, in memory, for as long as such a token could live.</remarks>
+/// <remarks>Codes and refresh tokens carry everything they need, so only the refusals are remembered, in memory, for as long as such a
+/// token could live.</remarks>
 internal sealed class Sessions(TimeProvider clock)
 {
     /// <summary>Longest time between a sign-in and the last use of anything issued for it.</summary>

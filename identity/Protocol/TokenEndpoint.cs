@@ -27,25 +27,30 @@ internal static class TokenEndpoint
                 { Disabled: true } => Refuse(Errors.InvalidGrant, "The account is disabled."),
                 _ => Refuse(Errors.InvalidGrant, "User name or password is wrong."),
             };
-        return Continue(request, (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal!, realm, principals, sessions, client);
+        return Continue(request, (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal!, realm,
+            principals, sessions, client);
     }
 
-    public static IResult Refuse(string error, string description) => Results.Forbid(new AuthenticationProperties(new Dictionary<string, string?>
-    {
-        [OpenIddictServerAspNetCoreConstants.Properties.Error] = error,
-        [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = description,
-    }), [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+    public static IResult Refuse(string error, string description)
+        => Results.Forbid(new AuthenticationProperties(new Dictionary<string, string?>
+        {
+            [OpenIddictServerAspNetCoreConstants.Properties.Error] = error,
+            [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = description,
+        }), [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
 
     /// <summary>A code or a refresh token; OpenIddict has checked its seal, age, client and PKCE.</summary>
-    private static IResult Continue(OpenIddictRequest request, ClaimsPrincipal granted, RealmModel realm, Principals principals, Sessions sessions, ClientModel client)
+    private static IResult Continue(OpenIddictRequest request, ClaimsPrincipal granted, RealmModel realm, Principals principals,
+        Sessions sessions, ClientModel client)
     {
         var session = granted.FindFirstValue(Principals.Session);
         if (sessions.HasEnded(session)) return Refuse(Errors.InvalidGrant, "The session has ended.");
-        if (request.IsAuthorizationCodeGrantType() && !sessions.TryUse(request.Code!)) return Refuse(Errors.InvalidGrant, "The code was used before.");
+        if (request.IsAuthorizationCodeGrantType() && !sessions.TryUse(request.Code!)) return Refuse(Errors.InvalidGrant,
+            "The code was used before.");
         return realm.UserById(granted.GetClaim(OpenIddictConstants.Claims.Subject)) is { Enabled: true } user
             ? SignIn(principals.Create(user, client, granted.GetScopes(), session))
             : Refuse(Errors.InvalidGrant, "The account is disabled.");
     }
 
-    private static IResult SignIn(ClaimsPrincipal principal) => Results.SignIn(principal, null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+    private static IResult SignIn(ClaimsPrincipal principal)
+        => Results.SignIn(principal, null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
 }

@@ -20,7 +20,8 @@ internal static class UserInfoEndpoint
             return Results.Challenge(new AuthenticationProperties(new Dictionary<string, string?> { [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidToken }),
                 [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
         var answer = new JsonObject { ["sub"] = user.Id };
-        foreach (var claim in Realm.Claims.Of(user, realm.ScopesOf(client, []) ?? []).Where(claim => claim.InUserInfo)) answer[claim.Name] = claim.Value;
+        foreach (var claim in Realm.Claims.Of(user, realm.ScopesOf(client, []) ?? []).Where(claim => claim.InUserInfo)) answer[claim.Name] =
+            claim.Value;
         return Results.Json(answer);
     }
 }

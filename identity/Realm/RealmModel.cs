@@ -12,7 +12,8 @@ internal sealed record RealmModel(
     IReadOnlyList<ClientModel> Clients,
     IReadOnlyList<UserModel> Users) : LockoutModel
 {
-    public ClientModel? Client(string? id) => Clients.FirstOrDefault(client => client.Enabled && string.Equals(client.ClientId, id, StringComparison.Ordinal));
+    public ClientModel? Client(string? id)
+        => Clients.FirstOrDefault(client => client.Enabled && string.Equals(client.ClientId, id, StringComparison.Ordinal));
 
     public UserModel? UserById(string? id) => Users.FirstOrDefault(user => string.Equals(user.Id, id, StringComparison.Ordinal));
 
@@ -45,7 +46,8 @@ internal sealed record MapperModel(string Name, string ProtocolMapper, IReadOnly
 }
 
 /// <summary>A client.</summary>
-internal sealed record ClientModel(string ClientId, bool Enabled, bool PublicClient, bool StandardFlowEnabled, bool DirectAccessGrantsEnabled, bool ServiceAccountsEnabled,
+internal sealed record ClientModel(string ClientId, bool Enabled, bool PublicClient, bool StandardFlowEnabled,
+    bool DirectAccessGrantsEnabled, bool ServiceAccountsEnabled,
     IReadOnlyList<string> DefaultClientScopes, IReadOnlyList<string> OptionalClientScopes, string? Secret = null, bool BearerOnly = false)
 {
     public IReadOnlyList<string> RedirectUris { get; init; } = [];

@@ -7,10 +7,16 @@ namespace Disclosure.DevelopmentIssuer.Realm;
 /// <summary>Reads the realm file that Keycloak imports, with the same placeholders.</summary>
 internal static partial class RealmReader
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new LenientBoolean() }, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = false };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new LenientBoolean() },
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = false
+    };
 
     /// <summary>Reads <c>Realm:File</c>.</summary>
-    /// <exception cref="InvalidOperationException">The file is not named, not there, or uses something this issuer cannot honour.</exception>
+    /// <exception cref="InvalidOperationException">The file is not named, not there, or uses something this issuer cannot
+    /// honour.</exception>
     public static RealmModel Read(IConfiguration configuration)
     {
         var file = configuration["Realm:File"] ?? throw new InvalidOperationException("Realm:File does not name the realm file.");
@@ -23,13 +29,18 @@ internal static partial class RealmReader
         var absent = new SortedSet<string>(StringComparer.Ordinal);
         var resolved = Placeholder().Replace(json, match => JsonEncodedText.Encode(ValueOf(match, variable, absent)).ToString());
         // Keycloak would take the placeholder itself for the secret, which everybody can read.
-        if (absent.Count > 0) throw new InvalidOperationException("The realm file has no default for, and nobody has set: " + string.Join(", ", absent));
-        var realm = JsonSerializer.Deserialize<RealmModel>(resolved, Options) ?? throw new InvalidOperationException("The realm file is empty.");
+        if (absent.Count > 0) throw new InvalidOperationException("The realm file has no default for, and nobody has set: " + string
+            .Join(", ", absent));
+        var realm = JsonSerializer.Deserialize<RealmModel>(resolved, Options)
+            ?? throw new InvalidOperationException("The realm file is empty.");
         if (realm is { BruteForceProtected: true, FailureFactor: < 1 })
             throw new InvalidOperationException("The realm's failureFactor must be at least 1.");
-        var unknown = realm.ClientScopes.SelectMany(scope => scope.ProtocolMappers).Select(mapper => mapper.ProtocolMapper).Except(Claims.KnownMappers, StringComparer.Ordinal).ToList();
+        var unknown = realm.ClientScopes.SelectMany(scope => scope.ProtocolMappers).Select(mapper => mapper.ProtocolMapper)
+            .Except(Claims.KnownMappers, StringComparer.Ordinal).ToList();
         // A claim that Keycloak would send and we would not is worse than not starting.
-        return unknown.Count == 0 ? realm : throw new InvalidOperationException("The realm uses protocol mappers that the development issuer does not know: " + string.Join(", ", unknown));
+        return unknown.Count == 0 ? realm
+            : throw new InvalidOperationException("The realm uses protocol mappers that the development issuer does not know: " + string
+            .Join(", ", unknown));
     }
 
     private static string ValueOf(Match placeholder, Func<string, string?> variable, SortedSet<string> absent)

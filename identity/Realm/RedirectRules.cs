@@ -14,7 +14,8 @@ internal static class RedirectRules
                 && Uri.Compare(uri, known, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0);
 
     private static bool Matches(string pattern, string address)
-        => pattern.EndsWith('*') ? address.StartsWith(pattern[..^1], StringComparison.Ordinal) : string.Equals(pattern, address, StringComparison.Ordinal);
+        => pattern.EndsWith('*') ? address.StartsWith(pattern[..^1], StringComparison.Ordinal)
+        : string.Equals(pattern, address, StringComparison.Ordinal);
 
     private static bool IsAnyLoopback(Uri uri) => uri is { Scheme: "http", Host: "localhost" or "127.0.0.1" };
 

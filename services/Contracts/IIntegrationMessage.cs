@@ -17,5 +17,6 @@ public interface IIntegrationMessage
     Guid Subject { get; }
 }
 
-/// <summary>A message somebody must receive: the relay keeps it until a queue is bound, so a first start in any order loses nothing.</summary>
+/// <summary>A message somebody must receive: the relay keeps it until a queue is bound, so a first start in any order loses
+/// nothing.</summary>
 public interface IMustBeReceived : IIntegrationMessage;

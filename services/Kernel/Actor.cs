@@ -6,10 +6,12 @@ namespace Disclosure.Kernel;
 /// <param name="Authority">The authority (机关) the person works for.</param>
 /// <param name="Unit">Unit (科室、单位) of the powers used, code; null for the platform itself.</param>
 /// <param name="Role">Role used; null where the act needs none, as an author's.</param>
-/// <param name="OnBehalfOf">Subject claim of the principal, where the powers are not the person's own (授权、接替) or the platform carries out what a person
+/// <param name="OnBehalfOf">Subject claim of the principal, where the powers are not the person's own (授权、接替) or the platform carries out
+/// what a person
 /// decided.</param>
 /// <param name="Address">Network address the request came from; null for messages and for the platform itself.</param>
-public sealed record Actor(string Subject, string Name, string Authority, string? Unit = null, string? Role = null, string? OnBehalfOf = null, string? Address = null)
+public sealed record Actor(string Subject, string Name, string Authority, string? Unit = null, string? Role = null,
+    string? OnBehalfOf = null, string? Address = null)
 {
     /// <summary>Subject of what the platform does by itself.</summary>
     public const string SystemSubject = "system";

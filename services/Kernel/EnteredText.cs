@@ -26,7 +26,8 @@ public static class EnteredText
             var next = text.IndexOfAnyExceptInRange('\u0001', '\uD7FF');
             if (next < 0) return true;
             text = text[next..];
-            if (Rune.DecodeFromUtf16(text, out var rune, out var length) != System.Buffers.OperationStatus.Done || rune.Value == 0 || IsNoncharacter(rune.Value)) return false;
+            if (Rune.DecodeFromUtf16(text, out var rune, out var length) != System.Buffers.OperationStatus.Done || rune.Value == 0
+                || IsNoncharacter(rune.Value)) return false;
             text = text[length..];
         }
 
@@ -39,7 +40,8 @@ public static class EnteredText
     public static string? ProblemOfLine(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return !IsStorable(text) ? Unstorable : text.Any(char.IsControl) ? Controls : text.Any(c => IsHidden(c) || c is '\u2028' or '\u2029') ? Hidden : null;
+        return !IsStorable(text) ? Unstorable : text.Any(char.IsControl) ? Controls
+            : text.Any(c => IsHidden(c) || c is '\u2028' or '\u2029') ? Hidden : null;
     }
 
     /// <summary>What is wrong with a text of several lines, such as a reason: line ends and tabs are well.</summary>
@@ -77,5 +79,6 @@ public static class EnteredText
     /// <summary>Zero width, and what turns the direction of reading.</summary>
     private static bool IsHidden(char c) => TurnsDirection(c) || c is '\u200B' or '\u2060' or '\uFEFF' or '\u00AD' or '\u180E' or '\u061C';
 
-    private static bool TurnsDirection(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
+    private static bool TurnsDirection(char c)
+        => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
 }

@@ -1,6 +1,7 @@
 namespace Disclosure.Kernel;
 
-/// <summary>Why something is refused, in kinds that a caller can act upon. What a kind means to HTTP is decided once, where services answer.</summary>
+/// <summary>Why something is refused, in kinds that a caller can act upon. What a kind means to HTTP is decided once, where services
+/// answer.</summary>
 public enum FailureKind
 {
     /// <summary>What was sent is not what is asked for: to be corrected and sent again.</summary>

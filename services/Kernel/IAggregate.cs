@@ -6,6 +6,7 @@ public interface IAggregate
     /// <summary>Its identity.</summary>
     Guid Key { get; }
 
-    /// <summary>Counts its changes from 1, so that of two simultaneous ones the second is refused. Kept by whoever saves it, never by the domain.</summary>
+    /// <summary>Counts its changes from 1, so that of two simultaneous ones the second is refused. Kept by whoever saves it, never by the
+    /// domain.</summary>
     int Version { get; }
 }

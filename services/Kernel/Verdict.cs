@@ -2,7 +2,8 @@ using Disclosure.Kernel.Auditing;
 
 namespace Disclosure.Kernel;
 
-/// <summary>What an aggregate says to a command: a failure, after which nothing has changed, or what happened. Nothing at all may have happened, because it had before.</summary>
+/// <summary>What an aggregate says to a command: a failure, after which nothing has changed, or what happened. Nothing at all may have
+/// happened, because it had before.</summary>
 /// <param name="Failure">Why not, or null.</param>
 /// <param name="Facts">What happened, in order.</param>
 public readonly record struct Verdict(Failure? Failure, IReadOnlyList<AuditFact> Facts)

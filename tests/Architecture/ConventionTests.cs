@@ -13,27 +13,33 @@ public sealed class ConventionTests
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void Only_the_runner_and_the_inbox_commit(string service) => Assert.Empty(Sources(service, "Features", "Consumers", "Publishing").SelectMany(Conventions.Commits));
+    public void Only_the_runner_and_the_inbox_commit(string service)
+        => Assert.Empty(Sources(service, "Features", "Consumers", "Publishing").SelectMany(Conventions.Commits));
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void Every_endpoint_that_changes_something_is_a_command(string service) => Assert.Empty(Sources(service, "Features").SelectMany(Conventions.Uncommanded));
+    public void Every_endpoint_that_changes_something_is_a_command(string service)
+        => Assert.Empty(Sources(service, "Features").SelectMany(Conventions.Uncommanded));
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void Whatever_happens_to_an_aggregate_is_done_by_somebody(string service) => Assert.Empty(Conventions.Anonymous(Assembly.Load($"Disclosure.{service}")));
+    public void Whatever_happens_to_an_aggregate_is_done_by_somebody(string service)
+        => Assert.Empty(Conventions.Anonymous(Assembly.Load($"Disclosure.{service}")));
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void A_domain_knows_no_status_of_HTTP(string service) => Assert.Empty(Sources(service, "Domain").SelectMany(Conventions.KnowsStatus));
+    public void A_domain_knows_no_status_of_HTTP(string service)
+        => Assert.Empty(Sources(service, "Domain").SelectMany(Conventions.KnowsStatus));
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void The_answers_of_every_endpoint_are_typed(string service) => Assert.Empty(Sources(service, "Features").SelectMany(Conventions.Untyped));
+    public void The_answers_of_every_endpoint_are_typed(string service)
+        => Assert.Empty(Sources(service, "Features").SelectMany(Conventions.Untyped));
 
     [Fact]
     public void What_has_a_name_is_spelled_in_one_place()
-        => Assert.Empty(((string[])["services/Catalogue", "services/Review", "services/Rules", "ServiceDefaults", "gateway", "cli"]).SelectMany(Files).SelectMany(Conventions.Respelled));
+        => Assert.Empty(((string[])["services/Catalogue", "services/Review", "services/Rules", "ServiceDefaults", "gateway", "cli"])
+        .SelectMany(Files).SelectMany(Conventions.Respelled));
 
     [Fact]
     public void A_service_that_broke_each_convention_would_be_caught()
@@ -76,7 +82,8 @@ public sealed class ConventionTests
         => Directory.Exists(Path.Combine(Repository.Root, directory))
             ? Directory.EnumerateFiles(Path.Combine(Repository.Root, directory), "*.*", SearchOption.AllDirectories)
                 .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
-                .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal))
+                .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)
+                && !file.Contains("/node_modules/", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal))
                 .Select(File.ReadAllText)
             : [];
 }

@@ -8,12 +8,14 @@ namespace Disclosure.Architecture;
 /// <summary>What every service does the same way, each a question that answers with the offenders.</summary>
 internal static partial class Conventions
 {
-    /// <summary>Lines of a feature or consumer that commit by themselves: changes of state go through the one runner, messages through the inbox.</summary>
+    /// <summary>Lines of a feature or consumer that commit by themselves: changes of state go through the one runner, messages through the
+    /// inbox.</summary>
     public static IReadOnlyList<string> Commits(string source) => Lines(source, OwnCommit());
 
     /// <summary>Endpoints of a feature that change something without a command: no key, no version, no audit entry.</summary>
     public static IReadOnlyList<string> Uncommanded(string source)
-        => Writing().Matches(source) is { Count: > 0 } writes && !Commanded().IsMatch(source) ? [.. writes.Select(match => match.Value)] : [];
+        => Writing().Matches(source) is { Count: > 0 } writes && !Commanded().IsMatch(source) ? [.. writes.Select(match => match.Value)]
+        : [];
 
     /// <summary>Handlers whose answers the API's documents cannot know.</summary>
     public static IReadOnlyList<string> Untyped(string source) => Lines(source, UntypedAnswer());
@@ -25,19 +27,24 @@ internal static partial class Conventions
     public static IReadOnlyList<string> Respelled(string source) => Lines(source, Spelled());
 
     /// <summary>What happens to an aggregate without anybody who does it (invariant 9).</summary>
-    public static IReadOnlyList<string> Anonymous(Assembly assembly) => [.. assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IAggregate).IsAssignableFrom(type))
+    public static IReadOnlyList<string> Anonymous(Assembly assembly)
+        => [.. assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IAggregate).IsAssignableFrom(type))
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(method => TellsFacts(method.ReturnType) && !method.GetParameters().Any(parameter => IsSomebody(parameter.ParameterType)) && !TellsOfItself(method))
+            .Where(method => TellsFacts(method.ReturnType) && !method.GetParameters().Any(parameter => IsSomebody(parameter.ParameterType))
+            && !TellsOfItself(method))
             .Select(method => $"{type.Name}.{method.Name}"))];
 
-    private static bool TellsFacts(Type type) => type == typeof(Verdict) || type == typeof(AuditFact) || (type.IsGenericType && type.GetGenericArguments().Any(TellsFacts));
+    private static bool TellsFacts(Type type) => type == typeof(Verdict) || type == typeof(AuditFact)
+        || (type.IsGenericType && type.GetGenericArguments().Any(TellsFacts));
 
     /// <summary>A case that was opened from a request names the author it holds.</summary>
     private static bool TellsOfItself(MethodInfo method) => method.GetParameters().Length == 0;
 
-    private static bool IsSomebody(Type type) => type == typeof(Actor) || type.GetMethods().Any(method => method.ReturnType == typeof(Actor));
+    private static bool IsSomebody(Type type)
+        => type == typeof(Actor) || type.GetMethods().Any(method => method.ReturnType == typeof(Actor));
 
-    private static List<string> Lines(string source, Regex offence) => [.. source.Split('\n').Where(line => offence.IsMatch(line) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+    private static List<string> Lines(string source, Regex offence)
+        => [.. source.Split('\n').Where(line => offence.IsMatch(line) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
         .Select(line => line.Trim())];
 
     [GeneratedRegex(@"\.(SaveChanges|BeginTransaction|CommitTransaction|Commit)(Async)?\(")]

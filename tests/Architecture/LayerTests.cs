@@ -14,11 +14,13 @@ public sealed class LayerTests
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void A_domain_knows_nothing_but_kernel_rules_documents_and_the_base_library(string service) => Assert.Empty(Walls.DomainImports(Load(service), $"Disclosure.{service}"));
+    public void A_domain_knows_nothing_but_kernel_rules_documents_and_the_base_library(string service)
+        => Assert.Empty(Walls.DomainImports(Load(service), $"Disclosure.{service}"));
 
     [Fact]
     public void A_domain_that_knew_storage_http_or_its_callers_would_be_caught()
-        => Assert.Equal(["KnowsCaller", "KnowsHttp", "KnowsStorage"], Names(Walls.DomainImports(typeof(Samples.MutableMessage).Assembly, Samples)));
+        => Assert.Equal(["KnowsCaller", "KnowsHttp", "KnowsStorage"],
+        Names(Walls.DomainImports(typeof(Samples.MutableMessage).Assembly, Samples)));
 
     [Theory]
     [MemberData(nameof(Services))]
@@ -30,7 +32,8 @@ public sealed class LayerTests
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void Features_and_consumers_do_not_know_each_other(string service) => Assert.Empty(Walls.EntryImports(Load(service), $"Disclosure.{service}"));
+    public void Features_and_consumers_do_not_know_each_other(string service)
+        => Assert.Empty(Walls.EntryImports(Load(service), $"Disclosure.{service}"));
 
     [Fact]
     public void A_feature_that_knew_a_consumer_and_the_other_way_round_would_be_caught()
@@ -40,16 +43,20 @@ public sealed class LayerTests
     [MemberData(nameof(Services))]
     public void A_service_knows_no_other_service_nor_the_gateway(string service)
     {
-        var others = Services().Select(row => row.Data).Where(other => other != service).Append("Gateway").Append("AppHost").Append("Hosting");
-        Assert.Empty(Load(service).GetReferencedAssemblies().Where(reference => others.Any(other => reference.Name == $"Disclosure.{other}")).Select(reference => reference.Name));
+        var others = Services().Select(row => row.Data).Where(other => other != service).Append("Gateway").Append("AppHost")
+            .Append("Hosting");
+        Assert.Empty(Load(service).GetReferencedAssemblies()
+            .Where(reference => others.Any(other => reference.Name == $"Disclosure.{other}")).Select(reference => reference.Name));
     }
 
     [Fact]
-    public void Service_defaults_contain_no_domain() => Assert.Empty(Walls.DefaultsImports(Assembly.Load("Disclosure.ServiceDefaults"), "Disclosure.ServiceDefaults"));
+    public void Service_defaults_contain_no_domain()
+        => Assert.Empty(Walls.DefaultsImports(Assembly.Load("Disclosure.ServiceDefaults"), "Disclosure.ServiceDefaults"));
 
     [Fact]
     public void Shared_parts_that_knew_a_domain_would_be_caught()
-        => Assert.Equal(["KnowsMessage", "KnowsRules"], Names(Walls.DefaultsImports(typeof(Samples.MutableMessage).Assembly, Samples + ".Defaults")));
+        => Assert.Equal(["KnowsMessage", "KnowsRules"],
+        Names(Walls.DefaultsImports(typeof(Samples.MutableMessage).Assembly, Samples + ".Defaults")));
 
     [Fact]
     public void Rules_are_pure() => Assert.Empty(Walls.RulesImports(Assembly.Load("Disclosure.Rules"), "Disclosure.Rules"));
@@ -59,20 +66,24 @@ public sealed class LayerTests
 
     [Fact]
     public void Rules_that_read_files_asked_the_net_or_knew_a_framework_would_be_caught()
-        => Assert.Equal(["AsksTheNet", "KnowsFramework", "ListsDirectories", "ReadsFiles"], Names(Walls.RulesImports(typeof(Samples.MutableMessage).Assembly, Samples + ".Rules")));
+        => Assert.Equal(["AsksTheNet", "KnowsFramework", "ListsDirectories", "ReadsFiles"],
+        Names(Walls.RulesImports(typeof(Samples.MutableMessage).Assembly, Samples + ".Rules")));
 
     [Fact]
     public void Contracts_are_records_that_reference_nothing()
     {
         var contracts = Assembly.Load("Disclosure.Contracts");
         Assert.Empty(Walls.NotMessages(contracts.GetExportedTypes()));
-        Assert.DoesNotContain(contracts.GetReferencedAssemblies(), reference => !reference.Name!.StartsWith("System", StringComparison.Ordinal));
+        Assert.DoesNotContain(contracts.GetReferencedAssemblies(), reference
+            => !reference.Name!.StartsWith("System", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_message_that_is_no_record_would_be_caught() => Assert.Equal([typeof(Samples.MutableMessage).FullName!], Walls.NotMessages([typeof(Samples.MutableMessage)]));
+    public void A_message_that_is_no_record_would_be_caught()
+        => Assert.Equal([typeof(Samples.MutableMessage).FullName!], Walls.NotMessages([typeof(Samples.MutableMessage)]));
 
     private static Assembly Load(string service) => Assembly.Load($"Disclosure.{service}");
 
-    private static IEnumerable<string> Names(IReadOnlyList<string> types) => types.Select(type => type[(type.LastIndexOf('.') + 1)..]).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(IReadOnlyList<string> types)
+        => types.Select(type => type[(type.LastIndexOf('.') + 1)..]).Order(StringComparer.Ordinal);
 }

@@ -24,16 +24,20 @@ public sealed class ProjectTests
         .Where(directory => File.Exists(Path.Combine(directory, "Program.cs"))).Select(directory => Path.GetFileName(directory))];
 
     public static TheoryData<string> Programs() => [.. Directory.GetFiles(Repository.Root, "Program.cs", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Repository.Root, file)).Where(file => !file.StartsWith("artifacts", StringComparison.Ordinal) && !file.StartsWith('.') && !file.StartsWith("tests", StringComparison.Ordinal))];
+        .Select(file => Path.GetRelativePath(Repository.Root, file))
+        .Where(file => !file.StartsWith("artifacts", StringComparison.Ordinal) && !file.StartsWith('.')
+        && !file.StartsWith("tests", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void A_project_references_only_what_it_may(string project, string[] allowed) => Assert.Empty(Walls.ProjectReferences(Read(project), allowed));
+    public void A_project_references_only_what_it_may(string project, string[] allowed)
+        => Assert.Empty(Walls.ProjectReferences(Read(project), allowed));
 
     [Theory]
     [MemberData(nameof(Services))]
     public void A_service_references_contracts_kernel_rules_documents_and_defaults_only(string service)
-        => Assert.Empty(Walls.ProjectReferences(Read($"services/{service}/{service}.csproj"), "Contracts", "Kernel", "Rules", "Documents", "ServiceDefaults"));
+        => Assert.Empty(Walls.ProjectReferences(Read($"services/{service}/{service}.csproj"), "Contracts", "Kernel", "Rules", "Documents",
+        "ServiceDefaults"));
 
     [Fact]
     public void A_reference_to_another_service_would_be_caught()
@@ -48,7 +52,8 @@ public sealed class ProjectTests
     public void A_program_fits_on_one_screen(string program) => Assert.Equal(0, Walls.LinesBeyond(Read(program), ProgramLimit));
 
     [Fact]
-    public void A_longer_program_would_be_caught() => Assert.Equal(1, Walls.LinesBeyond(string.Join('\n', Enumerable.Repeat("x", ProgramLimit + 1)), ProgramLimit));
+    public void A_longer_program_would_be_caught()
+        => Assert.Equal(1, Walls.LinesBeyond(string.Join('\n', Enumerable.Repeat("x", ProgramLimit + 1)), ProgramLimit));
 
     [Theory]
     [MemberData(nameof(Services))]
@@ -59,7 +64,8 @@ public sealed class ProjectTests
     }
 
     [Fact]
-    public void A_foreign_database_would_be_caught() => Assert.Equal(["review"], Walls.ForeignDatabases("AddServiceDatabase<X>(\"review-db\")", "catalogue"));
+    public void A_foreign_database_would_be_caught()
+        => Assert.Equal(["review"], Walls.ForeignDatabases("AddServiceDatabase<X>(\"review-db\")", "catalogue"));
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 }

@@ -13,7 +13,8 @@ public sealed class QueueTests
     public void The_errors_command_looks_into_the_error_queue_of_every_consumer()
     {
         var queues = LayerTests.Services().Select(row => row.Data).SelectMany(service => Assembly.Load($"Disclosure.{service}").GetTypes()
-            .Where(type => type is { IsAbstract: false, BaseType: { IsGenericType: true } parent } && parent.GetGenericTypeDefinition() == typeof(InboxConsumer<,>))
+            .Where(type => type is { IsAbstract: false, BaseType: { IsGenericType: true } parent }
+            && parent.GetGenericTypeDefinition() == typeof(InboxConsumer<,>))
             .Select(consumer => Queue(service, consumer)));
 
         Assert.Equal(queues.Order(StringComparer.Ordinal), ErrorQueues.Known.Order(StringComparer.Ordinal));
@@ -21,7 +22,9 @@ public sealed class QueueTests
 
     /// <summary>The name that the service's own naming gives.</summary>
     private static string Queue(string service, Type consumer)
-        => (string)typeof(QueueTests).GetMethod(nameof(NameOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(consumer).Invoke(null, [service])!;
+        => (string)typeof(QueueTests).GetMethod(nameof(NameOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(consumer)
+        .Invoke(null, [service])!;
 
-    private static string NameOf<T>(string service) where T : class, IConsumer => MessagingExtensions.DurableNames(service.ToLowerInvariant()).Consumer<T>();
+    private static string NameOf<T>(string service) where T : class, IConsumer
+        => MessagingExtensions.DurableNames(service.ToLowerInvariant()).Consumer<T>();
 }

@@ -5,20 +5,23 @@ using NetArchTest.Rules;
 
 namespace Disclosure.Architecture;
 
-/// <summary>The walls of the house, each a question that answers with the offenders; the tests ask it of the house and of a sample that offends.</summary>
+/// <summary>The walls of the house, each a question that answers with the offenders; the tests ask it of the house and of a sample that
+/// offends.</summary>
 internal static partial class Walls
 {
     /// <summary>Everything a domain may not know: frameworks, transport, storage, and the layers around it.</summary>
     private static readonly string[] Outside =
     [
-        "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "MassTransit", "Npgsql", "RabbitMQ", "FluentValidation", "OpenTelemetry", "Yarp",
+        "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "MassTransit", "Npgsql", "RabbitMQ",
+            "FluentValidation", "OpenTelemetry", "Yarp",
         "System.Net", "System.Data", "Disclosure.Contracts", "Disclosure.ServiceDefaults",
     ];
 
     /// <summary>What reads or writes the file system; readers and streams over given content are no I/O.</summary>
     private static readonly string[] Files =
     [
-        "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.Directory", "System.IO.DirectoryInfo", "System.IO.FileSystemWatcher",
+        "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.Directory", "System.IO.DirectoryInfo",
+            "System.IO.FileSystemWatcher",
         "System.IO.FileSystemInfo", "System.IO.DriveInfo", "System.IO.RandomAccess", "System.IO.Pipes", "System.IO.MemoryMappedFiles",
     ];
 
@@ -27,19 +30,25 @@ internal static partial class Walls
         => Offenders(assembly, $"{root}.Domain", [.. Outside, $"{root}.Data", $"{root}.Features", $"{root}.Consumers"]);
 
     /// <summary>Types of the data layer that know who calls them.</summary>
-    public static IReadOnlyList<string> DataImports(Assembly assembly, string root) => Offenders(assembly, $"{root}.Data", [$"{root}.Features", $"{root}.Consumers"]);
+    public static IReadOnlyList<string> DataImports(Assembly assembly, string root)
+        => Offenders(assembly, $"{root}.Data", [$"{root}.Features", $"{root}.Consumers"]);
 
     /// <summary>Features and consumers know domain and data, never each other.</summary>
     public static IReadOnlyList<string> EntryImports(Assembly assembly, string root)
-        => [.. Offenders(assembly, $"{root}.Features", [$"{root}.Consumers"]), .. Offenders(assembly, $"{root}.Consumers", [$"{root}.Features"])];
+        => [.. Offenders(assembly, $"{root}.Features", [$"{root}.Consumers"]),
+        .. Offenders(assembly, $"{root}.Consumers", [$"{root}.Features"])];
 
-    /// <summary>Types of the rules that know transport, storage, a framework, or files; loading packs and calendars are the places that read files.</summary>
+    /// <summary>Types of the rules that know transport, storage, a framework, or files; loading packs and calendars are the places that
+    /// read files.</summary>
     public static IReadOnlyList<string> RulesImports(Assembly assembly, string root)
         =>
         [
-            .. Offenders(assembly, root, "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "MassTransit", "Npgsql",
+            .. Offenders(assembly, root, "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "MassTransit",
+            "Npgsql",
                 "System.Net", "System.Data", "System.Diagnostics.Process", "Disclosure.Contracts", "Disclosure.ServiceDefaults"),
-            .. Offenders(assembly, root, Files).Where(type => !type.StartsWith($"{root}.Packs.Loading.", StringComparison.Ordinal) && type != $"{root}.Calendar.CalendarFiles"),
+            .. Offenders(assembly, root, Files)
+            .Where(type => !type.StartsWith($"{root}.Packs.Loading.", StringComparison.Ordinal)
+            && type != $"{root}.Calendar.CalendarFiles"),
         ];
 
     /// <summary>Types of the shared parts that know a domain: the rules, or the messages of a service.</summary>
@@ -48,15 +57,18 @@ internal static partial class Walls
 
     /// <summary>The namespaces of the services' messages: one per publisher below the shared ones.</summary>
     private static IEnumerable<string> MessageNamespaces()
-        => Assembly.Load("Disclosure.Contracts").GetExportedTypes().Select(type => type.Namespace!).Where(name => name != "Disclosure.Contracts").Distinct();
+        => Assembly.Load("Disclosure.Contracts").GetExportedTypes().Select(type => type.Namespace!)
+        .Where(name => name != "Disclosure.Contracts").Distinct();
 
     /// <summary>Types below a namespace that know one of the others.</summary>
     public static IReadOnlyList<string> Offenders(Assembly assembly, string layer, params string[] forbidden)
-        => [.. (Types.InAssembly(assembly).That().ResideInNamespaceStartingWith(layer).ShouldNot().HaveDependencyOnAny(forbidden).GetResult().FailingTypes ?? []).Select(type => type.FullName!)];
+        => [.. (Types.InAssembly(assembly).That().ResideInNamespaceStartingWith(layer).ShouldNot().HaveDependencyOnAny(forbidden)
+        .GetResult().FailingTypes ?? []).Select(type => type.FullName!)];
 
     /// <summary>Project references of a project file that are not allowed.</summary>
     public static IReadOnlyList<string> ProjectReferences(string projectXml, params string[] allowed)
-        => [.. XDocument.Parse(projectXml).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
+        => [.. XDocument.Parse(projectXml).Descendants("ProjectReference")
+        .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
             .Where(name => !allowed.Contains(name))];
 
     /// <summary>Packages of a project file.</summary>

@@ -28,7 +28,8 @@ internal sealed record PerformanceReport(string Machine, IReadOnlyList<Measured>
     };
 
     /// <summary>Bars that were not met.</summary>
-    public IReadOnlyList<string> Missed => [.. Rows.Where(row => row.Mean > row.Bar).Select(row => $"{row.What}: {Time(row.Mean)}, bar {Time(row.Bar)}")];
+    public IReadOnlyList<string> Missed
+        => [.. Rows.Where(row => row.Mean > row.Bar).Select(row => $"{row.What}: {Time(row.Mean)}, bar {Time(row.Bar)}")];
 
     /// <summary>Reads a run.</summary>
     /// <param name="summary">The run.</param>
@@ -62,14 +63,17 @@ internal sealed record PerformanceReport(string Machine, IReadOnlyList<Measured>
     }
 
     // Neighbours on the same cores lengthen every time, so the reader is told of them.
-    private static string Load() => File.Exists("/proc/loadavg") ? $"; load average of the last five minutes {File.ReadAllText("/proc/loadavg").Split(' ')[1]} (1 is one busy core)" : "";
+    private static string Load()
+        => File.Exists("/proc/loadavg")
+        ? $"; load average of the last five minutes {File.ReadAllText("/proc/loadavg").Split(' ')[1]} (1 is one busy core)" : "";
 
     private static Measured Row(BenchmarkReport report)
     {
         var name = report.BenchmarkCase.Descriptor.WorkloadMethod.Name;
         if (report.ResultStatistics is not { } time) throw new InvalidOperationException($"{name} gave no result.");
         var (what, bar) = Bars[name];
-        return new Measured(what, bar, time.Mean, time.ConfidenceInterval.Margin, time.Min, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0);
+        return new Measured(what, bar, time.Mean, time.ConfidenceInterval.Margin, time.Min,
+            report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0);
     }
 
     private static string Time(double nanoseconds) => nanoseconds switch

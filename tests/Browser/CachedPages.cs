@@ -51,7 +51,8 @@ public sealed class CachedPages(Stack stack) : IDisposable
         const string title = "即将撤下的收费目录", list = "/bijie/categories/charges";
         var id = await stack.Editors.SubmitAsync("bijie", new { title, body = "将被撤下。", category = "charges" });
         foreach (var reviewer in (string[])["head", "deputy"]) await stack.Editors.ApproveAsync("bijie", id, reviewer);
-        await Eventually.Holds(async () => (await http.GetStringAsync(list)).Contains(title, StringComparison.Ordinal), "the list shows the item");
+        await Eventually.Holds(async () => (await http.GetStringAsync(list)).Contains(title, StringComparison.Ordinal),
+            "the list shows the item");
         var number = (await stack.Editors.GetAsync($"/api/catalogue/bijie/items/{id}", "bijie-officer")).GetProperty("number").GetString();
         await http.GetStringAsync($"/bijie/items/{number}");
         await stack.Editors.WithdrawAsync("bijie", id, "内容有误");
@@ -93,7 +94,9 @@ public sealed class CachedPages(Stack stack) : IDisposable
             var title = $"2026年度行政事业性收费目录清单（{n}）";
             await stack.Editors.PublishAsync("bijie", new { title, body = "按规定标准收费。", category = "charges" }, "head", "deputy");
             var since = Stopwatch.StartNew();
-            await Eventually.Holds(async () => (await http.GetStringAsync("/bijie/categories/charges")).Contains(title, StringComparison.Ordinal), "the list shows the new item");
+            await Eventually.Holds(async ()
+                => (await http.GetStringAsync("/bijie/categories/charges")).Contains(title, StringComparison.Ordinal),
+                "the list shows the new item");
             if (since.Elapsed < best) best = since.Elapsed;
         }
 
@@ -119,7 +122,8 @@ public sealed class CachedPages(Stack stack) : IDisposable
         Assert.Contains($"{stack.Portal}{item}", await http.GetStringAsync("/bijie/feed.xml"), StringComparison.Ordinal);
         Assert.Contains($"{stack.Portal}{item}", await http.GetStringAsync("/bijie/sitemap.xml"), StringComparison.Ordinal);
         Assert.Contains("/bijie/sitemap.xml", await http.GetStringAsync("/sitemap.xml"), StringComparison.Ordinal);
-        foreach (var address in (string[])["/api/catalogue/health", "/api/catalogue/alive", "/api/review/health", "/api/catalogue/openapi/v1.json", "/catalogue/health"])
+        foreach (var address in (string[])["/api/catalogue/health", "/api/catalogue/alive", "/api/review/health",
+            "/api/catalogue/openapi/v1.json", "/catalogue/health"])
         {
             using var answer = await http.GetAsync(address);
             Assert.Equal(404, (int)answer.StatusCode);

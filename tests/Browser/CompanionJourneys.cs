@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Disclosure.BrowserTests;
 
-/// <summary>A policy document with its interpretation (解读), a major decision with its pre-disclosure (预公开), and the printed form (审批单).</summary>
+/// <summary>A policy document with its interpretation (解读), a major decision with its pre-disclosure (预公开), and the printed form
+/// (审批单).</summary>
 [Collection("portal")]
 public sealed class CompanionJourneys(Stack stack, Chromium chromium)
 {
@@ -13,7 +14,8 @@ public sealed class CompanionJourneys(Stack stack, Chromium chromium)
     public async Task A_policy_document_is_drafted_reviewed_and_read_together_with_its_interpretation()
     {
         const string title = "毕节市旅游民宿管理办法", explained = $"《{title}》政策解读";
-        var (id, _) = await stack.Editors.DraftAsync("bijie", new { title, body = "第一条 为规范旅游民宿经营，制定本办法。", category = "normative-documents" });
+        var (id, _) = await stack.Editors
+            .DraftAsync("bijie", new { title, body = "第一条 为规范旅游民宿经营，制定本办法。", category = "normative-documents" });
         var officer = await chromium.EnterAsync(stack, "bijie-officer");
         await officer.GotoAsync($"/staff/items/{id}");
         await officer.GetByRole(AriaRole.Button, new() { Name = "保存并起草解读材料" }).ClickAsync();
@@ -57,14 +59,17 @@ public sealed class CompanionJourneys(Stack stack, Chromium chromium)
     [Fact]
     public async Task A_reviewer_is_warned_of_what_is_missing_only_while_it_is_missing()
     {
-        var opinions = await stack.Editors.PublishAsync("bijie", new { title = "关于征求景区限流方案意见的公告", body = "欢迎提出意见。", category = "public-concern" }, "head", "deputy");
-        var id = await stack.Editors.SubmitAsync("bijie", new { title = "景区限流管理规定", body = "第一条", category = "public-concern", conditions = new[] { "major" } });
+        var opinions = await stack.Editors
+            .PublishAsync("bijie", new { title = "关于征求景区限流方案意见的公告", body = "欢迎提出意见。", category = "public-concern" }, "head", "deputy");
+        var id = await stack.Editors
+            .SubmitAsync("bijie", new { title = "景区限流管理规定", body = "第一条", category = "public-concern", conditions = new[] { "major" } });
         var head = await chromium.EnterAsync(stack, "bijie-head");
         await head.GotoAsync(await stack.Editors.CaseOfAsync("bijie", id));
         await Assertions.Expect(head.Locator(".findings")).ToContainTextAsync("重大事项未见预公开记录");
         await Assertions.Expect(head.Locator(".findings")).ToContainTextAsync("政策文件未见解读材料");
         await stack.Editors.DecideAsync("bijie", id, "head", "return", "请补充预公开情况和解读材料。");
-        await stack.Editors.SubmitAsync("bijie", new { title = "《景区限流管理规定》解读", body = "要点", category = "policy-interpretation", interprets = new[] { id } });
+        await stack.Editors.SubmitAsync("bijie",
+            new { title = "《景区限流管理规定》解读", body = "要点", category = "policy-interpretation", interprets = new[] { id } });
 
         var officer = await chromium.EnterAsync(stack, "bijie-officer");
         await Eventually.Holds(async () =>
@@ -97,7 +102,8 @@ public sealed class CompanionJourneys(Stack stack, Chromium chromium)
     public async Task The_printed_form_names_who_confirmed_what_and_every_proof_pass()
     {
         var id = await stack.Editors.SubmitAsync("xinyuan", new { title = "关于文化下乡活动安排的公告", body = "活动安排如下。", category = "work-reports" });
-        foreach (var role in (string[])["head", "office", "leading-group", "policy", "deputy", "secrecy"]) await stack.Editors.ApproveAsync("xinyuan", id, role);
+        foreach (var role in (string[])["head", "office", "leading-group", "policy", "deputy", "secrecy"]) await stack.Editors
+            .ApproveAsync("xinyuan", id, role);
         var head = await chromium.EnterAsync(stack, "xinyuan-head");
         await head.GotoAsync(await stack.Editors.CaseOfAsync("xinyuan", id) + "/sheet");
         var sheet = head.Locator(".sheet");
@@ -120,5 +126,6 @@ public sealed class CompanionJourneys(Stack stack, Chromium chromium)
         Assert.NotEmpty(pdf);
     }
 
-    private static ILocator Row(ILocator sheet, string step) => sheet.Locator("tr", new() { Has = sheet.Page.Locator("th", new() { HasTextString = step }) });
+    private static ILocator Row(ILocator sheet, string step)
+        => sheet.Locator("tr", new() { Has = sheet.Page.Locator("th", new() { HasTextString = step }) });
 }

@@ -25,12 +25,14 @@ public sealed class EveryPage(Stack stack, Chromium chromium)
         var page = await (who == "reader" ? chromium.OpenAsync(stack) : chromium.EnterAsync(stack, who));
         page.Console += (_, message) =>
         {
-            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase)) faults.Add($"{page.Url}: {message.Text}");
+            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase)) faults
+                .Add($"{page.Url}: {message.Text}");
         };
         foreach (var (name, address) in await PagesOfAsync(who, page))
         {
             var policy = (await page.GotoAsync(address))!.Headers["content-security-policy"];
-            if (policy.Contains("unsafe-inline", StringComparison.Ordinal) || !policy.Contains("default-src 'none'", StringComparison.Ordinal)) faults.Add($"{name}: {policy}");
+            if (policy.Contains("unsafe-inline", StringComparison.Ordinal)
+                || !policy.Contains("default-src 'none'", StringComparison.Ordinal)) faults.Add($"{name}: {policy}");
             await Looks.InEveryDisplayAsync(page, name, faults);
         }
 
@@ -47,7 +49,8 @@ public sealed class EveryPage(Stack stack, Chromium chromium)
             var session = await page.Context.NewCDPSessionAsync(page);
             await session.SendAsync("Network.enable");
             double bytes = 0;
-            session.Event("Network.loadingFinished").OnEvent += (_, data) => bytes += data!.Value.GetProperty("encodedDataLength").GetDouble();
+            session.Event("Network.loadingFinished").OnEvent += (_, data)
+                => bytes += data!.Value.GetProperty("encodedDataLength").GetDouble();
             await page.GotoAsync(at, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
             Assert.True(bytes is > 0 and <= Budget, $"{at} transfers {bytes} bytes");
             Assert.Equal(1, await page.Locator("link[rel=stylesheet]").CountAsync());
@@ -72,22 +75,32 @@ public sealed class EveryPage(Stack stack, Chromium chromium)
         {
             await page.GotoAsync("/bijie");
             var item = (await page.Locator(".items a").First.GetAttributeAsync("href"))!;
-            return [("home", "/"), ("authority", "/bijie"), ("category", "/bijie/categories/normative-documents"), ("search", "/bijie/search?q=2026"), ("empty", "/gaotai"), ("item", item), ("not-found", "/nowhere")];
+            return [("home", "/"), ("authority", "/bijie"), ("category", "/bijie/categories/normative-documents"),
+                ("search", "/bijie/search?q=2026"), ("empty", "/gaotai"), ("item", item), ("not-found", "/nowhere")];
         }
 
         if (who == "bijie-officer")
         {
             var id = await stack.Editors.SubmitAsync("bijie", new { title = "关于剧场检修的公告", body = "检修三天。", category = "public-concern" });
             var (draft, _) = await stack.Editors.DraftAsync("bijie",
-                new { title = "关于开展文物普查的办法", body = "正文待补，联系人电话 13812345678。", category = "public-concern", conditions = new[] { "major" } });
-            return [("work", "/staff"), ("items", "/staff/items"), ("new", "/staff/items/new"), ("draft", $"/staff/items/{draft}"), ("in-review", $"/staff/items/{id}"), ("import", "/staff/import")];
+                new
+                {
+                    title = "关于开展文物普查的办法",
+                    body = "正文待补，联系人电话 13812345678。",
+                    category = "public-concern",
+                    conditions = new[] { "major" }
+                });
+            return [("work", "/staff"), ("items", "/staff/items"), ("new", "/staff/items/new"), ("draft", $"/staff/items/{draft}"),
+                ("in-review", $"/staff/items/{id}"), ("import", "/staff/import")];
         }
 
         if (who == "bijie-head")
         {
-            var id = await stack.Editors.SubmitAsync("bijie", new { title = "关于送戏下乡活动安排的公告", body = "# 安排\n\n演出时间另行通知。", category = "public-concern" });
+            var id = await stack.Editors
+                .SubmitAsync("bijie", new { title = "关于送戏下乡活动安排的公告", body = "# 安排\n\n演出时间另行通知。", category = "public-concern" });
             var review = await stack.Editors.CaseOfAsync("bijie", id);
-            return [("tasks", "/staff"), ("case", review), ("sheet", review + "/sheet"), ("difference", review + "/difference"), ("delegations", "/staff/delegations")];
+            return [("tasks", "/staff"), ("case", review), ("sheet", review + "/sheet"), ("difference", review + "/difference"),
+                ("delegations", "/staff/delegations")];
         }
 
         return who switch

@@ -27,7 +27,8 @@ public sealed class FormJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(page.GetByLabel("正文")).ToHaveValueAsync(Typed);
         await Chromium.PictureAsync(page, "session-ended");
 
-        var entrance = await page.RunAndWaitForPopupAsync(() => page.Locator("#problem").GetByRole(AriaRole.Link, new() { Name = "重新登录" }).ClickAsync());
+        var entrance = await page
+            .RunAndWaitForPopupAsync(() => page.Locator("#problem").GetByRole(AriaRole.Link, new() { Name = "重新登录" }).ClickAsync());
         await FillInAsync(entrance);
         await Assertions.Expect(entrance.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("已重新登录");
         await entrance.CloseAsync();
@@ -121,7 +122,8 @@ public sealed class FormJourneys(Stack stack, Chromium chromium)
         await page.GoBackAsync();
         await Assertions.Expect(page.GetByLabel("正文")).ToHaveValueAsync(Typed);
 
-        var (id, _) = await stack.Editors.DraftAsync("bijie", new { title = "脚注", body = "正文[^1]。\n\n[^1]: 说明。", category = "public-concern" });
+        var (id, _) = await stack.Editors
+            .DraftAsync("bijie", new { title = "脚注", body = "正文[^1]。\n\n[^1]: 说明。", category = "public-concern" });
         await page.GotoAsync($"/staff/items/{id}");
         await page.Locator(".prose a[href^='#']").First.ClickAsync();
         Assert.StartsWith("#", new Uri(page.Url).Fragment, StringComparison.Ordinal);
@@ -163,11 +165,13 @@ public sealed class FormJourneys(Stack stack, Chromium chromium)
     public async Task Below_staff_a_failure_says_what_is_wrong_and_leads_back_to_work()
     {
         var page = await chromium.EnterAsync(stack, "bijie-discipline");
-        foreach (var (address, words) in ((string, string)[])[("/staff/audit?case=abc", "网址中的编号有误"), ("/staff/items/x", "没有找到"), ("/staff/nope", "没有找到")])
+        foreach (var (address, words) in ((string, string)[])[("/staff/audit?case=abc", "网址中的编号有误"), ("/staff/items/x", "没有找到"),
+            ("/staff/nope", "没有找到")])
         {
             Assert.Equal(404, (await page.GotoAsync(address))!.Status);
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync(words);
-            await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "回到待办" })).ToHaveAttributeAsync("href", "/staff");
+            await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "回到待办" }))
+                .ToHaveAttributeAsync("href", "/staff");
             await Assertions.Expect(page.Locator(".workbench-nav")).ToBeVisibleAsync();
         }
 

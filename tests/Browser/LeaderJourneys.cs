@@ -47,7 +47,8 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
     public async Task An_undetermined_secrecy_is_held_passed_on_and_determined_with_the_answer_cited_before_anybody_reviews()
     {
         const string title = "关于古墓葬保护范围的公告";
-        var id = await stack.Editors.SubmitAsync("bijie", new { title, body = "保护范围见附图。", category = "public-concern", secrecy = "undetermined" });
+        var id = await stack.Editors
+            .SubmitAsync("bijie", new { title, body = "保护范围见附图。", category = "public-concern", secrecy = "undetermined" });
         var address = await stack.Editors.CaseOfAsync("bijie", id);
         var head = await chromium.EnterAsync(stack, "bijie-head");
         await head.GotoAsync(address);
@@ -132,7 +133,8 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
     [Fact]
     public async Task A_replacement_counts_once_the_director_confirms_it_and_the_board_shows_it()
     {
-        foreach (var user in (string[])["taishan-promotion", "taishan-policy"]) await (await chromium.EnterAsync(stack, user)).GotoAsync("/staff");
+        foreach (var user in (string[])["taishan-promotion", "taishan-policy"]) await (await chromium.EnterAsync(stack, user))
+            .GotoAsync("/staff");
         var administrator = await chromium.EnterAsync(stack, "taishan-security-admin");
         await administrator.GotoAsync("/staff/delegations");
         await administrator.GetByRole(AriaRole.Button, new() { Name = "登记", Exact = true }).ClickAsync();
@@ -189,7 +191,9 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
     [Fact]
     public async Task Of_two_leaders_the_second_is_told_who_decided_first_and_loses_no_word()
     {
-        var id = await stack.Editors.SubmitAsync("jiangxi", new { title = "关于演出季的公告", body = "正文。", category = "government-disclosure", conditions = new[] { "important" } });
+        var id = await stack.Editors
+            .SubmitAsync("jiangxi",
+            new { title = "关于演出季的公告", body = "正文。", category = "government-disclosure", conditions = new[] { "important" } });
         await stack.Editors.ApproveAsync("jiangxi", id, "head");
         var address = await stack.Editors.CaseOfAsync("jiangxi", id);
         var deputy = await chromium.EnterAsync(stack, "jiangxi-deputy");

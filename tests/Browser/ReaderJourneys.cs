@@ -20,8 +20,10 @@ public sealed class ReaderJourneys(Stack stack, Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = Samples.Notice }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Samples.Notice);
         var facts = await page.Locator("dl.metadata > div").AllInnerTextsAsync();
-        Assert.Contains(facts, fact => fact.StartsWith("索引号", StringComparison.Ordinal) && fact.Contains("/2026-", StringComparison.Ordinal));
-        Assert.Contains(facts, fact => fact.Contains("成文日期", StringComparison.Ordinal) && fact.Contains("2026-01-05", StringComparison.Ordinal));
+        Assert.Contains(facts, fact => fact.StartsWith("索引号", StringComparison.Ordinal)
+            && fact.Contains("/2026-", StringComparison.Ordinal));
+        Assert.Contains(facts, fact => fact.Contains("成文日期", StringComparison.Ordinal)
+            && fact.Contains("2026-01-05", StringComparison.Ordinal));
         Assert.Contains(facts, fact => fact.Contains("毕文旅通〔2026〕12号", StringComparison.Ordinal));
         Assert.StartsWith(Samples.Notice, await page.TitleAsync(), StringComparison.Ordinal);
         await Assertions.Expect(page.Locator(".prose script")).ToHaveCountAsync(0);
@@ -52,11 +54,13 @@ public sealed class ReaderJourneys(Stack stack, Chromium chromium)
         await page.GotoAsync("/bijie");
         var text = await page.Locator(".column-nav").InnerTextAsync();
         string[] order = ["政府信息公开指南", "政府信息公开制度", "法定主动公开内容", "政府信息公开年报", "依申请公开"];
-        Assert.Equal(order.Select(name => text.IndexOf(name, StringComparison.Ordinal)).Order(), order.Select(name => text.IndexOf(name, StringComparison.Ordinal)));
+        Assert.Equal(order.Select(name => text.IndexOf(name, StringComparison.Ordinal)).Order(),
+            order.Select(name => text.IndexOf(name, StringComparison.Ordinal)));
         while (open.TryDequeue(out var at))
         {
             await page.GotoAsync(at);
-            foreach (var link in await page.Locator("a[href^='/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
+            foreach (var link in await page.Locator("a[href^='/']")
+                .EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
                 if (!link.StartsWith("/display", StringComparison.Ordinal) && seen.Add(link))
                 {
                     var response = await page.APIRequest.GetAsync(link);
@@ -71,7 +75,8 @@ public sealed class ReaderJourneys(Stack stack, Chromium chromium)
         var page = await chromium.OpenAsync(stack);
         await page.GotoAsync("/bijie/search?q=" + Uri.EscapeDataString("免费开放时间"));
         await page.GetByRole(AriaRole.Link, new() { Name = Samples.Notice }).ClickAsync();
-        foreach (var name in (string[])["SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType", "ArticleTitle", "ContentSource"])
+        foreach (var name in (string[])["SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnDescription", "ColumnKeywords",
+            "ColumnType", "ArticleTitle", "ContentSource"])
             Assert.NotEmpty(await MetaAsync(page, name));
         Assert.Equal(Samples.Notice, await MetaAsync(page, "ArticleTitle"));
         Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d$", await MetaAsync(page, "PubDate"));
@@ -99,7 +104,8 @@ public sealed class ReaderJourneys(Stack stack, Chromium chromium)
         Assert.Equal("/", elsewhere.Headers["location"]);
     }
 
-    private static async Task<string> MetaAsync(IPage page, string name) => await page.Locator($"meta[name={name}]").GetAttributeAsync("content") ?? "";
+    private static async Task<string> MetaAsync(IPage page, string name)
+        => await page.Locator($"meta[name={name}]").GetAttributeAsync("content") ?? "";
 
     /// <summary>Presses Enter where the Tab key has led; the key goes to the focused element, whatever the page does meanwhile.</summary>
     private static async Task EnterAsync(IPage page, string text)

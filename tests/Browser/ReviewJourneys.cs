@@ -12,7 +12,8 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
     [Fact]
     public async Task Who_decides_second_is_told_who_decided_first()
     {
-        var address = await CaseOfAsync(await stack.Editors.SubmitAsync("bijie", new { title = "关于延长夜间开放的公告", body = "延长至二十一时。", category = "public-concern" }));
+        var address = await CaseOfAsync(await stack.Editors
+            .SubmitAsync("bijie", new { title = "关于延长夜间开放的公告", body = "延长至二十一时。", category = "public-concern" }));
         var first = await chromium.EnterAsync(stack, "bijie-head");
         var second = await chromium.EnterAsync(stack, "bijie-head");
         await first.GotoAsync(address);
@@ -48,7 +49,8 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(deputy.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
 
         await Eventually.Holds(async () =>
-            (await stack.Editors.GetAsync($"/api/catalogue/bijie/items/{id}", "bijie-officer")).GetProperty("state").GetString() == "published", "the item is published");
+            (await stack.Editors.GetAsync($"/api/catalogue/bijie/items/{id}", "bijie-officer")).GetProperty("state")
+                .GetString() == "published", "the item is published");
         var reader = await chromium.OpenAsync(stack);
         await Eventually.Holds(async () =>
         {
@@ -61,7 +63,8 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
     public async Task The_audit_log_is_followed_by_person_and_by_case_and_verified()
     {
         const string title = "关于暂停放映的公告";
-        var address = await CaseOfAsync(await stack.Editors.SubmitAsync("bijie", new { title, body = "设备检修。", category = "public-concern" }));
+        var address = await CaseOfAsync(await stack.Editors
+            .SubmitAsync("bijie", new { title, body = "设备检修。", category = "public-concern" }));
         var head = await chromium.EnterAsync(stack, "bijie-head");
         await head.GotoAsync(address);
         await ApproveAsync(head);
@@ -96,7 +99,8 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         await head.GetByRole(AriaRole.Button, new() { Name = "授权", Exact = true }).ClickAsync();
         await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("对方接受后生效");
 
-        var address = await CaseOfAsync(await stack.Editors.SubmitAsync("bijie", new { title = "关于冬季讲座安排的公告", body = "每周六上午。", category = "public-concern" }));
+        var address = await CaseOfAsync(await stack.Editors
+            .SubmitAsync("bijie", new { title = "关于冬季讲座安排的公告", body = "每周六上午。", category = "public-concern" }));
         await office.GotoAsync(address);
         await Assertions.Expect(office.GetByRole(AriaRole.Button, new() { Name = "提交意见" })).ToHaveCountAsync(0);
         await office.GotoAsync("/staff/delegations");

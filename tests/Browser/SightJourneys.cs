@@ -57,7 +57,8 @@ public sealed class SightJourneys(Stack stack, Chromium chromium)
         var narrowest = await page.EvaluateAsync<double>(
             "() => Math.min(...[...document.querySelectorAll('.prose td, .prose th')].map(e => e.getBoundingClientRect().width / parseFloat(getComputedStyle(e).fontSize)))");
         Assert.True(narrowest >= 6, $"A cell is {narrowest} characters wide.");
-        Assert.True(await page.EvaluateAsync<bool>("() => { const e = document.querySelector('.prose .scroll'); return e.scrollWidth > e.clientWidth; }"));
+        Assert.True(await page
+            .EvaluateAsync<bool>("() => { const e = document.querySelector('.prose .scroll'); return e.scrollWidth > e.clientWidth; }"));
         Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         await Chromium.PictureAsync(page, "wide-table");
     }

@@ -6,7 +6,8 @@ using Xunit;
 
 namespace Disclosure.BrowserTests;
 
-/// <summary>What a reviewer is told of other people and other cases: what is signed together, whom a case is kept from, which unit has nobody.</summary>
+/// <summary>What a reviewer is told of other people and other cases: what is signed together, whom a case is kept from, which unit has
+/// nobody.</summary>
 [Collection("portal")]
 public sealed class TogetherJourneys(Stack stack, Chromium chromium)
 {
@@ -45,7 +46,8 @@ public sealed class TogetherJourneys(Stack stack, Chromium chromium)
     [Fact, Rule(235)]
     public async Task A_reviewer_is_told_whom_a_case_is_kept_from_and_they_are_told_that_there_is_none()
     {
-        var id = await stack.Senders.RequestAsync("bijie", "interaction-reply", "关于一封群众来信的答复", "art", with: request => request with { Recusal = new ReviewRecusal([], ["policy"]) });
+        var id = await stack.Senders.RequestAsync("bijie", "interaction-reply", "关于一封群众来信的答复", "art", with: request
+            => request with { Recusal = new ReviewRecusal([], ["policy"]) });
         var head = await chromium.EnterAsync(stack, "bijie-head");
         await Eventually.Holds(async () =>
         {

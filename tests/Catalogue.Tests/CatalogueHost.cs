@@ -30,7 +30,8 @@ public sealed class CatalogueHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
-        await using (var db = new CatalogueDb(new DbContextOptionsBuilder<CatalogueDb>().UseNpgsql(database.ConnectionString).UseSnakeCaseNamingConvention().Options))
+        await using (var db = new CatalogueDb(new DbContextOptionsBuilder<CatalogueDb>().UseNpgsql(database.ConnectionString)
+            .UseSnakeCaseNamingConvention().Options))
             await db.MigrateAsync(TestContext.Current.CancellationToken);
         var rabbit = await TestServers.VirtualHostAsync();
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
@@ -67,7 +68,8 @@ public sealed class CatalogueHost : IAsyncLifetime
     public HttpClient As(string role, string authority = "bijie", string unit = "art", string? userName = null)
     {
         var client = factory.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.For(authority, role, unit, userName));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer",
+            TestTokens.For(authority, role, unit, userName));
         return client;
     }
 
@@ -89,12 +91,14 @@ public sealed class CatalogueHost : IAsyncLifetime
 
     public Task Conclude(RequestReview request, ReviewOutcome outcome, string? reason = null, string? digest = null, Guid? messageId = null,
         IReadOnlyList<ReviewerChange>? changes = null)
-        => bus.Publish(new ReviewConcluded(messageId ?? Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority, request.CaseId,
+        => bus.Publish(new ReviewConcluded(messageId ?? Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority,
+        request.CaseId,
             request.SubjectKind, request.SubjectId, outcome, digest ?? request.ContentDigest, reason, "bijie-deputy", changes));
 
     /// <summary>Review does not take a request.</summary>
     public Task Refuse(RequestReview request, ReviewRefusalReason reason, string? digest = null)
-        => bus.Publish(new ReviewRefused(Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority, request.CaseId, request.SubjectKind, request.SubjectId,
+        => bus.Publish(new ReviewRefused(Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority, request.CaseId,
+        request.SubjectKind, request.SubjectId,
             digest ?? request.ContentDigest, reason, Guid.CreateVersion7()));
 
     public async Task<string> StateOf(Guid item, string authority = "bijie")

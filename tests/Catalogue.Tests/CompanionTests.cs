@@ -19,10 +19,12 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
     public async Task A_document_and_its_interpretation_lead_to_each_other_whichever_of_them_names_the_other()
     {
         var first = await host.PublishAsync(Sample("《场馆管理办法》政策解读", "一问一答。", "policy-interpretation"));
-        var policy = await host.PublishAsync(new { title = Policy, body = "第一条", category = "normative-documents", interpretations = new[] { first } });
+        var policy = await host
+            .PublishAsync(new { title = Policy, body = "第一条", category = "normative-documents", interpretations = new[] { first } });
         // Written after the document, it names the document by its index number; the document needs no new version.
         var index = (await PublicAsync(policy)).GetProperty("indexNumber").GetString();
-        var second = await host.PublishAsync(new { title = "负责人解读场馆管理办法", body = "答记者问。", category = "policy-interpretation", interprets = new[] { index } });
+        var second = await host
+            .PublishAsync(new { title = "负责人解读场馆管理办法", body = "答记者问。", category = "policy-interpretation", interprets = new[] { index } });
 
         Assert.Equal([first, second], Numbers(await PublicAsync(policy), "interpretations"));
         Assert.Equal([policy], Numbers(await PublicAsync(first), "interprets"));
@@ -36,7 +38,14 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
     public async Task A_withdrawn_interpretation_is_gone_from_the_document_and_the_message_names_the_document()
     {
         var interpretation = await host.PublishAsync(Sample("图解管理规定", "图解", "policy-interpretation"));
-        var policy = await host.PublishAsync(new { title = "场馆安全管理规定", body = "第一条", category = "normative-documents", interpretations = new[] { interpretation } });
+        var policy = await host
+            .PublishAsync(new
+            {
+                title = "场馆安全管理规定",
+                body = "第一条",
+                category = "normative-documents",
+                interpretations = new[] { interpretation }
+            });
         using var office = host.As("office", unit: "office");
         var item = await office.ReadAsync(await host.ItemOf(interpretation));
         using var withdrawn = await office.ActAsync(HttpMethod.Post, $"{Items}/{item.Id}/withdraw", item.ETag, new { reason = "有误" });
@@ -44,8 +53,10 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
 
         var shown = await PublicAsync(policy);
         Assert.Empty(Numbers(shown, "interpretations"));
-        await Eventually.Holds(() => Task.FromResult(host.Facts.OfType<ItemWithdrawn>().Any(fact => fact.ItemId == item.Id)), "the withdrawal is told");
-        Assert.Equal([shown.GetProperty("indexNumber").GetString()!], host.Facts.OfType<ItemWithdrawn>().Single(fact => fact.ItemId == item.Id).RelatedIndexNumbers);
+        await Eventually.Holds(() => Task.FromResult(host.Facts.OfType<ItemWithdrawn>().Any(fact => fact.ItemId == item.Id)),
+            "the withdrawal is told");
+        Assert.Equal([shown.GetProperty("indexNumber").GetString()!], host.Facts.OfType<ItemWithdrawn>()
+            .Single(fact => fact.ItemId == item.Id).RelatedIndexNumbers);
     }
 
     [Fact]
@@ -54,11 +65,18 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
         using var officer = host.As("officer");
         var draft = await officer.DraftAsync(new { title = "基层文化服务实施细则", body = "第一条", category = "normative-documents" });
         var bare = await SubmitAsync(officer, draft);
-        Assert.DoesNotContain(bare.Snapshot.Fields, field => field.Label.Contains("解读", StringComparison.Ordinal) || field.Label.Contains("预公开", StringComparison.Ordinal));
+        Assert.DoesNotContain(bare.Snapshot.Fields, field => field.Label.Contains("解读", StringComparison.Ordinal)
+            || field.Label.Contains("预公开", StringComparison.Ordinal));
 
         await host.Conclude(bare, ReviewOutcome.Returned, "请补充解读");
         await host.BecomesAsync(draft.Id, "returned");
-        await officer.DraftAsync(new { title = "实施细则解读", body = "要点", category = "policy-interpretation", interprets = new[] { draft.Id } });
+        await officer.DraftAsync(new
+        {
+            title = "实施细则解读",
+            body = "要点",
+            category = "policy-interpretation",
+            interprets = new[] { draft.Id }
+        });
         host.Requests.Clear();
         var complete = await SubmitAsync(officer, await officer.ReadAsync(draft.Id));
         Assert.Equal("“实施细则解读”（草稿）", Value(complete, "解读材料"));
@@ -98,7 +116,8 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
         });
         var shown = (await PublicAsync(decision)).GetProperty("preDisclosure");
         Assert.Equal((opinions, "2026-11-02", "2026-11-06"),
-            (shown.GetProperty("item").GetProperty("number").GetString(), shown.GetProperty("from").GetString(), shown.GetProperty("to").GetString()));
+            (shown.GetProperty("item").GetProperty("number").GetString(), shown.GetProperty("from").GetString(),
+            shown.GetProperty("to").GetString()));
     }
 
     public static TheoryData<string, string> Mistakes => new()
@@ -134,7 +153,9 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
         using var others = host.As("officer", unit: "heritage", userName: "bijie-officer-2");
         var theirs = await others.DraftAsync(new { title = "非遗办法解读", body = "要点", category = "policy-interpretation" });
         using var officer = host.As("officer");
-        using var response = await officer.PostAsJsonAsync(Items, new { title = "非遗保护办法", body = "第一条", category = "normative-documents", interpretations = new[] { theirs.Id } });
+        using var response = await officer
+            .PostAsJsonAsync(Items,
+            new { title = "非遗保护办法", body = "第一条", category = "normative-documents", interpretations = new[] { theirs.Id } });
         await response.ProblemAsync(422, "item-is-invalid");
         var mine = await officer.DraftAsync(new { title = "非遗保护办法", body = "第一条", category = "normative-documents" });
         var companions = await officer.GetFromJsonAsync<JsonElement>($"{Items}/{mine.Id}/companions");
@@ -149,12 +170,14 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
     [InlineData("关于开放时间的通告", "normative-documents", true, false)]
     [InlineData("《管理办法》解读", "policy-interpretation", false, false)]
     [InlineData("关于公示名单的公告", "public-concern", false, true, "major")]
-    public async Task The_drafter_is_asked_only_where_something_ought_to_accompany_it(string title, string category, bool interpretation, bool preDisclosure, params string[] conditions)
+    public async Task The_drafter_is_asked_only_where_something_ought_to_accompany_it(string title, string category, bool interpretation,
+        bool preDisclosure, params string[] conditions)
     {
         using var officer = host.As("officer");
         var item = await officer.DraftAsync(new { title, body = "正文", category, conditions });
         var companions = await officer.GetFromJsonAsync<JsonElement>($"{Items}/{item.Id}/companions");
-        Assert.Equal((interpretation, preDisclosure), (companions.GetProperty("asksForInterpretation").GetBoolean(), companions.GetProperty("asksForPreDisclosure").GetBoolean()));
+        Assert.Equal((interpretation, preDisclosure),
+            (companions.GetProperty("asksForInterpretation").GetBoolean(), companions.GetProperty("asksForPreDisclosure").GetBoolean()));
     }
 
     [Fact]
@@ -162,9 +185,13 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
     {
         var number = await host.PublishAsync(Sample("旧稿"));
         var digest = (await PublicAsync(number)).GetProperty("contentDigest").GetString();
-        string[] members = ["Interpretations", "Interprets", "PreDisclosureItem", "PreDisclosureAddress", "PreDisclosedFrom", "PreDisclosedTo"];
-        await host.Query(db => db.Database.ExecuteSqlAsync($"update publications set content = content - {members} where number = {number}"));
-        Assert.Equal(digest, await host.Query(async db => (await db.Publications.AsNoTracking().SingleAsync(p => p.Authority == "bijie" && p.Number == number)).Content.Digest()));
+        string[] members = ["Interpretations", "Interprets", "PreDisclosureItem", "PreDisclosureAddress", "PreDisclosedFrom",
+            "PreDisclosedTo"];
+        await host.Query(db => db.Database
+            .ExecuteSqlAsync($"update publications set content = content - {members} where number = {number}"));
+        Assert.Equal(digest, await host
+            .Query(async db => (await db.Publications.AsNoTracking().SingleAsync(p => p.Authority == "bijie" && p.Number == number)).Content
+            .Digest()));
         Assert.Empty(Numbers(await PublicAsync(number), "interpretations"));
     }
 
@@ -185,7 +212,8 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
         return await host.RequestFor(item.Id);
     }
 
-    private static string Value(RequestReview request, string label) => Assert.Single(request.Snapshot.Fields, field => field.Label == label).Value;
+    private static string Value(RequestReview request, string label)
+        => Assert.Single(request.Snapshot.Fields, field => field.Label == label).Value;
 
     private async Task<JsonElement> PublicAsync(string number)
     {
@@ -193,5 +221,6 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
         return await anybody.GetFromJsonAsync<JsonElement>($"/api/catalogue/bijie/public/items/{number}");
     }
 
-    private static List<string> Numbers(JsonElement item, string member) => [.. item.GetProperty(member).EnumerateArray().Select(link => link.GetProperty("number").GetString()!)];
+    private static List<string> Numbers(JsonElement item, string member)
+        => [.. item.GetProperty(member).EnumerateArray().Select(link => link.GetProperty("number").GetString()!)];
 }

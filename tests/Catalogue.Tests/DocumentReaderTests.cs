@@ -17,7 +17,9 @@ public sealed class DocumentReaderTests
             <w:style w:type="paragraph" w:styleId="a6"><w:name w:val="条"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
             <w:style w:type="paragraph" w:styleId="a"><w:name w:val="Normal"/></w:style>
             """;
-        var text = await Text(Docx(string.Concat(new[] { "1", "2", "a5", "a6", "a" }.Select(id => Paragraph("样式" + id, $"<w:pStyle w:val=\"{id}\"/><w:tabs><w:tab/></w:tabs>"))), styles));
+        var text = await Text(Docx(string
+            .Concat(new[] { "1", "2", "a5", "a6", "a" }
+            .Select(id => Paragraph("样式" + id, $"<w:pStyle w:val=\"{id}\"/><w:tabs><w:tab/></w:tabs>"))), styles));
         Assert.Equal("# 样式1\n\n## 样式2\n\n## 样式a5\n\n### 样式a6\n\n样式a\n\n", text);
     }
 

@@ -29,13 +29,17 @@ internal static class Documents
         return file.ToArray();
     }
 
-    public static string Paragraph(string text, string properties = "") => $"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
+    public static string Paragraph(string text, string properties = "")
+        => $"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
 
     public static void Write(Stream stream, string text) => stream.Write(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>A page of Chinese text, letters of 16 points one em apart: a line is its distance from the left, from the bottom, and its text.</summary>
+    /// <summary>A page of Chinese text, letters of 16 points one em apart: a line is its distance from the left, from the bottom, and its
+    /// text.</summary>
     public static byte[] Pdf(params (int X, int Y, string Text)[] lines)
-        => PdfWithContent(string.Concat(lines.Select(line => $"BT /F1 16 Tf {line.X} {line.Y} Td <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(line.Text))}> Tj ET\n")));
+        => PdfWithContent(string
+        .Concat(lines.Select(line
+        => $"BT /F1 16 Tf {line.X} {line.Y} Td <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(line.Text))}> Tj ET\n")));
 
     /// <summary>One page with this content, compressed; its font maps every code to the character of the same number.</summary>
     public static byte[] PdfWithContent(string content)

@@ -15,7 +15,8 @@ public sealed class HostileFileTests
 
     [Fact]
     public async Task Nothing_is_nested_without_end_inside_what_is_left_out()
-        => Assert.Equal("file-is-too-complex", await Refusal(Docx($"<mc:Fallback>{Repeated("<w:p>", 60_000)}{Repeated("</w:p>", 60_000)}</mc:Fallback>")));
+        => Assert.Equal("file-is-too-complex",
+        await Refusal(Docx($"<mc:Fallback>{Repeated("<w:p>", 60_000)}{Repeated("</w:p>", 60_000)}</mc:Fallback>")));
 
     [Fact]
     public async Task Empty_paragraphs_cost_nothing()
@@ -121,5 +122,6 @@ public sealed class HostileFileTests
 
     private static string Repeated(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 
-    private static async Task<string?> Refusal(byte[] file) => (await DocumentReader.ReadAsync(file, TestContext.Current.CancellationToken)).Failure?.Code;
+    private static async Task<string?> Refusal(byte[] file)
+        => (await DocumentReader.ReadAsync(file, TestContext.Current.CancellationToken)).Failure?.Code;
 }

@@ -76,7 +76,8 @@ public sealed class ImportTests(CatalogueHost host) : IClassFixture<CatalogueHos
             _ => "   \n  "u8.ToArray(),
         };
         using var response = await Upload(bytes, "文件.docx", "public-concern");
-        await response.ProblemAsync(422, kind switch { "exe" => "file-type-is-not-supported", "empty" => "file-has-no-text", _ => "file-is-damaged" });
+        await response.ProblemAsync(422,
+            kind switch { "exe" => "file-type-is-not-supported", "empty" => "file-has-no-text", _ => "file-is-damaged" });
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         Assert.Matches("^[0-9A-Z]{8}[0-9X]/20\\d\\d-\\d{5}$", shown.GetProperty("indexNumber").GetString());
         Assert.Equal(request.ContentDigest, shown.GetProperty("contentDigest").GetString());
         Assert.Equal("2026-11-02", shown.GetProperty("producedOn").GetString());
-        await Eventually.Holds(() => Task.FromResult(host.Facts.OfType<ItemPublished>().Any(f => f.ItemId == item.Id)), "others learn of it");
+        await Eventually.Holds(() => Task.FromResult(host.Facts.OfType<ItemPublished>().Any(f => f.ItemId == item.Id)),
+            "others learn of it");
     }
 
     [Fact, Rule(185)]
@@ -64,7 +65,8 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         var request = await host.RequestFor(item.Id);
         ReviewerChange[] changes = [new("category", "licences"), new("channel", "portal")];
         await host.Conclude(request, ReviewOutcome.Approved, changes: changes,
-            digest: ReviewedDigest.After(request.ContentDigest, [.. changes.Select(change => new ReviewedChange(change.Field, change.Value))]));
+            digest: ReviewedDigest
+            .After(request.ContentDigest, [.. changes.Select(change => new ReviewedChange(change.Field, change.Value))]));
         await host.BecomesAsync(item.Id, "published");
         Assert.Equal("licences", (await officer.ReadAsync(item.Id)).Json.GetProperty("category").GetString());
 
@@ -111,9 +113,11 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         var request = await host.RequestFor(stuck.Id);
         // A correction that no item has: this version of the service cannot carry it out.
         ReviewerChange[] impossible = [new("colour", "red")];
-        await host.Conclude(request, ReviewOutcome.Approved, changes: impossible, digest: ReviewedDigest.After(request.ContentDigest, [new ReviewedChange("colour", "red")]));
+        await host.Conclude(request, ReviewOutcome.Approved, changes: impossible,
+            digest: ReviewedDigest.After(request.ContentDigest, [new ReviewedChange("colour", "red")]));
         await host.PublishAsync(Sample("后来的信息照常发布"));
-        await Eventually.Holds(async () => (await officer.ReadAsync(stuck.Id)).Json.GetProperty("lastReason").GetString()?.Contains("没能办理", StringComparison.Ordinal) == true,
+        await Eventually.Holds(async () => (await officer.ReadAsync(stuck.Id)).Json.GetProperty("lastReason")
+            .GetString()?.Contains("没能办理", StringComparison.Ordinal) == true,
             "the item says that its conclusion failed", seconds: 90);
         Assert.Equal("in-review", await host.StateOf(stuck.Id));
 
@@ -121,7 +125,8 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         await host.Conclude(request, ReviewOutcome.Approved);
         await host.BecomesAsync(stuck.Id, "published");
         Assert.Equal(JsonValueKind.Null, (await officer.ReadAsync(stuck.Id)).Json.GetProperty("lastReason").ValueKind);
-        Assert.Equal(["drafted", "submitted", "publication-failed", "published"], await host.Query(db => db.AuditEntries.Where(e => e.SubjectId == stuck.Id)
+        Assert.Equal(["drafted", "submitted", "publication-failed", "published"],
+            await host.Query(db => db.AuditEntries.Where(e => e.SubjectId == stuck.Id)
             .OrderBy(e => e.Position).Select(e => e.Act).ToListAsync()));
     }
 
@@ -160,7 +165,8 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         await gone.ProblemAsync(404, "item-not-found");
         Assert.Empty((await citizen.GetFromJsonAsync<JsonElement>($"{Public}?q=将被撤下的信息")).GetProperty("items").EnumerateArray());
         Assert.NotEqual(number, await host.PublishAsync(Sample()));
-        await Eventually.Holds(() => Task.FromResult(host.Facts.OfType<ItemWithdrawn>().Any(f => f.ItemId == item.Id)), "caches learn of it");
+        await Eventually.Holds(() => Task.FromResult(host.Facts.OfType<ItemWithdrawn>().Any(f => f.ItemId == item.Id)),
+            "caches learn of it");
     }
 
     [Fact]
@@ -179,8 +185,10 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
 
         var requests = await Task.WhenAll(ids.Select(host.RequestFor));
         await Task.WhenAll(requests.Select(r => host.Conclude(r, ReviewOutcome.Approved)));
-        await Eventually.Holds(async () => await host.Query(db => db.Publications.CountAsync(p => p.Authority == "gaotai")) == 12, "all are published");
+        await Eventually.Holds(async () => await host.Query(db => db.Publications.CountAsync(p => p.Authority == "gaotai")) == 12,
+            "all are published");
         var numbers = await host.Query(db => db.Publications.Where(p => p.Authority == "gaotai").Select(p => p.Number).ToListAsync());
-        Assert.Equal(Enumerable.Range(1, 12), numbers.Select(n => int.Parse(n[5..], System.Globalization.CultureInfo.InvariantCulture)).Order());
+        Assert.Equal(Enumerable.Range(1, 12), numbers.Select(n => int.Parse(n[5..], System.Globalization.CultureInfo.InvariantCulture))
+            .Order());
     }
 }

@@ -21,14 +21,16 @@ public sealed class RecognitionTests
     [InlineData("某文旅发[2026]7号　签发人：某某")]
     [InlineData("索引号：1　文号：某文旅发（2026）第7号")]
     public void A_number_on_its_own_line_or_behind_its_label_is_the_documents(string line)
-        => Assert.StartsWith("某文旅发〔2026〕", DocumentRecognition.Recognise($"{line}\n关于举办展览的通知\n\n正文。\n").DocumentNumber!, StringComparison.Ordinal);
+        => Assert.StartsWith("某文旅发〔2026〕", DocumentRecognition.Recognise($"{line}\n关于举办展览的通知\n\n正文。\n").DocumentNumber!,
+        StringComparison.Ordinal);
 
     [Fact]
     public void The_menu_of_a_pasted_web_page_is_no_title()
     {
         var document = DocumentRecognition.Recognise(
             "帮助 政务公开 公开制度\n\n关于印发《某省文化厅报送办法》的通知\n\n来源:某省文化厅发布时间:2026-09-05[关闭][打印]\n\n各单位:\n\n现印发给你们。\n\n2026年8月29日\n\n附件\n");
-        Assert.Equal(("关于印发《某省文化厅报送办法》的通知", new DateOnly(2026, 8, 29), "某省文化厅"), (document.Title, document.ProducedOn!.Value, document.IssuingOrgan));
+        Assert.Equal(("关于印发《某省文化厅报送办法》的通知", new DateOnly(2026, 8, 29), "某省文化厅"),
+            (document.Title, document.ProducedOn!.Value, document.IssuingOrgan));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
         using var refused = await anonymous.PostAsJsonAsync(Items, Sample());
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         using var stranger = host.Anonymous();
-        stranger.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.For("bijie", "officer", audience: "other"));
+        stranger.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer",
+            TestTokens.For("bijie", "officer", audience: "other"));
         using var alsoRefused = await stranger.PostAsJsonAsync(Items, Sample());
         Assert.Equal(HttpStatusCode.Unauthorized, alsoRefused.StatusCode);
     }
@@ -40,7 +41,17 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
     public async Task Every_problem_of_a_draft_is_reported_at_once_as_422()
     {
         using var officer = host.As("officer", userName: "sloppy");
-        using var response = await officer.PostAsJsonAsync(Items, new { title = new string('长', 201), body = " ", category = "no-such", ground = "none", producedOn = "2999-01-01", conditions = new[] { "odd" } });
+        using var response = await officer
+            .PostAsJsonAsync(Items,
+            new
+            {
+                title = new string('长', 201),
+                body = " ",
+                category = "no-such",
+                ground = "none",
+                producedOn = "2999-01-01",
+                conditions = new[] { "odd" }
+            });
         var problem = await response.ProblemAsync(422, "item-is-invalid");
         var fields = problem.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order();
         Assert.Equal(["body", "category", "conditions", "ground", "producedOn", "title"], fields);
@@ -95,7 +106,8 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
         using var officer = host.As("officer", userName: "channels");
         foreach (var channels in (string[][])[["portal", "portal"], [.. Enumerable.Range(0, 1000).Select(n => $"c{n}")]])
         {
-            using var response = await officer.PostAsJsonAsync(Items, new { title = "渠道", body = "正文", category = "public-concern", channels });
+            using var response = await officer
+                .PostAsJsonAsync(Items, new { title = "渠道", body = "正文", category = "public-concern", channels });
             var problem = await response.ProblemAsync(422, "item-is-invalid");
             Assert.InRange(problem.GetProperty("errors").GetProperty("channels").GetArrayLength(), 1, 12);
         }
@@ -135,7 +147,8 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
             (new { title = "涉密", body = "正文", category = "public-concern", secrecy = "classified" }, "classified-is-never-published"),
             (new { title = "带密级标志", body = "机密★10年\n\n正文", category = "public-concern" }, "classified-is-never-published"),
             (new { title = "概述带标志", body = "正文", category = "public-concern", summary = "秘密★1年" }, "classified-is-never-published"),
-            (new { title = "主题词带标志", body = "正文", category = "public-concern", keywords = new[] { "机密★" } }, "classified-is-never-published"),
+            (new { title = "主题词带标志", body = "正文", category = "public-concern", keywords = new[] { "机密★" } },
+            "classified-is-never-published"),
             (new { title = "内部", body = "正文", category = "public-concern", scope = "internal" }, "internal-scope-is-never-public"),
             (new { title = "依申请", body = "正文", category = "public-concern", attribute = "on-request" }, "only-proactive-is-published"),
         ];

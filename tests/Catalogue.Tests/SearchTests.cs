@@ -87,7 +87,16 @@ public sealed class SearchTests(CatalogueHost host) : IClassFixture<CatalogueHos
     [Fact]
     public async Task Keywords_summary_and_parts_of_a_document_number_are_found()
     {
-        var number = await host.PublishAsync(new { title = "信息", body = "正文", category = "public-concern", keywords = new[] { "非遗传承人" }, summary = "概述里的话", documentNumber = "毕试验函〔2024〕31号" });
+        var number = await host
+            .PublishAsync(new
+            {
+                title = "信息",
+                body = "正文",
+                category = "public-concern",
+                keywords = new[] { "非遗传承人" },
+                summary = "概述里的话",
+                documentNumber = "毕试验函〔2024〕31号"
+            });
         foreach (var query in (string[])["非遗传承人", "概述里的话", "毕试验函"]) Assert.Equal([number], await Numbers($"q={query}"));
     }
 
@@ -128,7 +137,8 @@ public sealed class SearchTests(CatalogueHost host) : IClassFixture<CatalogueHos
         string? after = null;
         do
         {
-            var page = await citizen.GetFromJsonAsync<JsonElement>($"{Public}?q={word}&{sort}&limit=2{(after is null ? "" : "&after=" + after)}");
+            var page = await citizen
+                .GetFromJsonAsync<JsonElement>($"{Public}?q={word}&{sort}&limit=2{(after is null ? "" : "&after=" + after)}");
             seen.AddRange(page.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("number").GetString()!));
             Assert.Equal(5, page.GetProperty("total").GetInt32());
             after = page.GetProperty("next").GetString();
@@ -151,7 +161,8 @@ public sealed class SearchTests(CatalogueHost host) : IClassFixture<CatalogueHos
     {
         using var citizen = host.Anonymous();
         using var response = await citizen.GetAsync($"{Public}?{query}");
-        Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity, response.StatusCode.ToString());
+        Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity,
+            response.StatusCode.ToString());
     }
 
     [Theory]

@@ -53,7 +53,8 @@ internal static class StaffClient
         return await client.ChangedAsync(item.Id, response);
     }
 
-    public static async Task<HttpResponseMessage> ActAsync(this HttpClient client, HttpMethod method, string url, string? etag, object? body = null)
+    public static async Task<HttpResponseMessage> ActAsync(this HttpClient client, HttpMethod method, string url, string? etag,
+        object? body = null)
     {
         using var request = new HttpRequestMessage(method, url);
         if (etag is not null) request.Headers.TryAddWithoutValidation("If-Match", etag);

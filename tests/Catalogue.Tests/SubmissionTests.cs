@@ -92,7 +92,8 @@ public sealed class SubmissionTests(CatalogueHost host) : IClassFixture<Catalogu
 
     private async Task<RequestReview> SubmitUndeterminedAsync(HttpClient officer)
     {
-        var item = await officer.DraftAsync(new { title = "涉密情况待确定的信息", body = "正文", category = "public-concern", secrecy = "undetermined" });
+        var item = await officer
+            .DraftAsync(new { title = "涉密情况待确定的信息", body = "正文", category = "public-concern", secrecy = "undetermined" });
         await officer.SubmitAsync(item);
         return await host.RequestFor(item.Id);
     }

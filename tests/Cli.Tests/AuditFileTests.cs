@@ -6,7 +6,8 @@ using Xunit;
 
 namespace Disclosure.Cli.Tests;
 
-/// <summary><c>audit verify FILE</c>: an export is examined without the platform; whatever was done to it within the chain is named by its line.</summary>
+/// <summary><c>audit verify FILE</c>: an export is examined without the platform; whatever was done to it within the chain is named by its
+/// line.</summary>
 public sealed class AuditFileTests
 {
     private static readonly List<AuditRecord> Chain = Append([], 6);
@@ -22,7 +23,8 @@ public sealed class AuditFileTests
         Assert.Contains("只凭文件无法判断", said.Output, StringComparison.Ordinal);
         Assert.Equal(0, (await Verify(Lines(Chain), "--head", Head, "--authority", "bijie")).ExitCode);
         // A head that was kept earlier vouches for everything up to it.
-        Assert.Contains("另行保存的是第 4 条，其后 2 条", (await Verify(Lines(Chain), "--head", $"4:{Chain[3].Hash}")).Output, StringComparison.Ordinal);
+        Assert.Contains("另行保存的是第 4 条，其后 2 条", (await Verify(Lines(Chain), "--head", $"4:{Chain[3].Hash}")).Output,
+            StringComparison.Ordinal);
     }
 
     public static TheoryData<string, int, string> Tampered => new()
@@ -119,7 +121,8 @@ public sealed class AuditFileTests
             Hash = "",
         };
         Assert.Equal("74ed95c443da8e253d7a4d65a659afc9ea8aa41ca9663d3440840f821117a8a6", entry.ComputeHash());
-        Assert.Equal("a6cebf5818b2873353ddacfda1fbfe46a6e6850fd38fcfdf2635bd836cd19285", (entry with { Detail = "{\"a\":1}" }).ComputeHash());
+        Assert.Equal("a6cebf5818b2873353ddacfda1fbfe46a6e6850fd38fcfdf2635bd836cd19285", (entry with { Detail = "{\"a\":1}" })
+            .ComputeHash());
     }
 
     private static string Tamper(string how)
@@ -207,7 +210,9 @@ public sealed class AuditFileTests
     private static AuditRecord Hashed(AuditRecord entry) => entry with { Hash = entry.ComputeHash() };
 
     private static string Lines(IReadOnlyList<AuditRecord> entries, Func<int, bool>? which = null, Func<string, string>? edit = null)
-        => string.Concat(entries.Select((entry, n) => Encoding.UTF8.GetString(AuditLine.Write(entry)) is var line && which?.Invoke(n) == true ? edit!(line) + "\n" : line + "\n"));
+        => string.Concat(entries
+        .Select((entry, n) => Encoding.UTF8.GetString(AuditLine.Write(entry)) is var line && which?.Invoke(n) == true ? edit!(line) + "\n"
+        : line + "\n"));
 
     private static async Task<Said> Verify(string text, params string[] more)
     {

@@ -48,7 +48,8 @@ public sealed class CalendarTests : IDisposable
 
         var again = await Command.RunAsync("rules", "calendar", "import", _files.Write("notice.csv", Notice2027), "--into", into);
         Assert.Equal((1, "yearAlreadyLoaded"), (again.ExitCode, again.Json.GetProperty("conflicts")[0].GetProperty("kind").GetString()));
-        Assert.Equal(0, (await Command.RunAsync("rules", "calendar", "import", Path.Combine(_files.Root, "notice.csv"), "--into", into, "--replace")).ExitCode);
+        Assert.Equal(0, (await Command.RunAsync("rules", "calendar", "import", Path.Combine(_files.Root, "notice.csv"), "--into", into,
+            "--replace")).ExitCode);
     }
 
     [Fact]
@@ -58,14 +59,16 @@ public sealed class CalendarTests : IDisposable
         var file = _files.Write("notice.csv", Notice2027.Replace("2027-04-05,true,清明节", "2027-03-03,false,清明节", StringComparison.Ordinal));
         var said = await Command.RunAsync("rules", "calendar", "import", file, "--into", into);
         Assert.Equal((1, false), (said.ExitCode, said.Json.GetProperty("accepted").GetBoolean()));
-        Assert.Equal(["missingHoliday", "implausibleCount", "makeUpOnWorkingDay"], said.Json.GetProperty("conflicts").EnumerateArray().Select(conflict => conflict.GetProperty("kind").GetString()));
+        Assert.Equal(["missingHoliday", "implausibleCount", "makeUpOnWorkingDay"], said.Json.GetProperty("conflicts").EnumerateArray()
+            .Select(conflict => conflict.GetProperty("kind").GetString()));
         Assert.False(Directory.Exists(into));
     }
 
     [Fact]
     public async Task A_notice_of_a_header_alone_loads_no_year()
     {
-        var said = await Command.RunAsync("rules", "calendar", "import", _files.Write("notice.csv", "date,isOffDay,name\n"), "--year", "2027");
+        var said = await Command.RunAsync("rules", "calendar", "import", _files.Write("notice.csv", "date,isOffDay,name\n"), "--year",
+            "2027");
         Assert.Equal((1, "noDays"), (said.ExitCode, said.Json.GetProperty("conflicts")[0].GetProperty("kind").GetString()));
         Assert.Equal(2, (await Command.RunAsync("rules", "calendar", "import", Path.Combine(_files.Root, "notice.csv"))).ExitCode);
     }

@@ -35,7 +35,8 @@ public sealed class CheckTests : IDisposable
         var said = await Command.RunAsync("rules", "scan", "--file", Write("text.txt", "电话\n13812345678 13912345678"));
         Assert.Equal(0, said.ExitCode);
         Assert.Equal([("mobilePhone", 3, 2, 1), ("mobilePhone", 15, 2, 13)], said.Json.EnumerateArray().Select(span =>
-            (span.GetProperty("kind").GetString(), span.GetProperty("start").GetInt32(), span.GetProperty("line").GetInt32(), span.GetProperty("column").GetInt32())));
+            (span.GetProperty("kind").GetString(), span.GetProperty("start").GetInt32(), span.GetProperty("line").GetInt32(),
+                span.GetProperty("column").GetInt32())));
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class CheckTests : IDisposable
             """);
         var said = await Command.RunAsync("rules", "check", "report", "--file", file);
         Assert.Equal((1, ""), (said.ExitCode, said.Errors));
-        Assert.Equal(["R1", "R7"], said.Json.EnumerateArray().Select(violation => violation.GetProperty("rule").GetString()!).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["R1", "R7"], said.Json.EnumerateArray().Select(violation => violation.GetProperty("rule").GetString()!).Distinct()
+            .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -121,7 +123,8 @@ public sealed class CheckTests : IDisposable
     {
         var said = await Command.RunAsync(line.Split(' '));
         Assert.Equal(2, said.ExitCode);
-        Assert.All(said.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), error => Assert.EndsWith("。", error.TrimEnd(), StringComparison.Ordinal));
+        Assert.All(said.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), error
+            => Assert.EndsWith("。", error.TrimEnd(), StringComparison.Ordinal));
         Assert.DoesNotContain("。.", said.Errors, StringComparison.Ordinal);
     }
 

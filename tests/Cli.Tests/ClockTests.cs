@@ -17,11 +17,13 @@ public sealed class ClockTests : IDisposable
         Assert.Equal((0, ""), (said.ExitCode, said.Errors));
         Assert.Equal(
             [
-                "pack", "limit", "name", "asOf", "due", "provisional", "state", "remaining", "unit", "amount", "extension", "endedOn", "end", "onTime",
+                "pack", "limit", "name", "asOf", "due", "provisional", "state", "remaining", "unit", "amount", "extension", "endedOn",
+                    "end", "onTime",
                 "latest", "statutory", "pauses", "warnings", "errors", "calendar", "explanation",
             ], said.Members);
         Assert.Equal(("2026-03-16", "green"), (Text(said, "due"), Text(said, "state")));
-        foreach (var absent in new[] { "endedOn", "end", "onTime", "latest", "statutory" }) Assert.Equal(JsonValueKind.Null, said.Json.GetProperty(absent).ValueKind);
+        foreach (var absent in new[] { "endedOn", "end", "onTime", "latest", "statutory" }) Assert
+            .Equal(JsonValueKind.Null, said.Json.GetProperty(absent).ValueKind);
     }
 
     [Fact]
@@ -77,7 +79,9 @@ public sealed class ClockTests : IDisposable
     [Fact]
     public async Task A_missing_file_ends_with_two()
     {
-        var said = await Command.RunAsync("rules", "clock", "--pack", "bijie", "--limit", "application.reply", "--file", Path.Combine(_files.Root, "none.json"));
+        var said = await Command
+            .RunAsync("rules", "clock", "--pack", "bijie", "--limit", "application.reply", "--file",
+            Path.Combine(_files.Root, "none.json"));
         Assert.Equal((2, true), (said.ExitCode, said.Errors.Contains("文件不存在", StringComparison.Ordinal)));
     }
 

@@ -12,7 +12,8 @@ public sealed class DueTests
         Assert.Equal((0, ""), (said.ExitCode, said.Errors));
         Assert.Equal(["due", "provisional", "from", "days", "unit", "calendar", "explanation"], said.Members);
         Assert.Equal(("2026-03-16", false), (said.Json.GetProperty("due").GetString(), said.Json.GetProperty("provisional").GetBoolean()));
-        Assert.Equal(["from", "to", "kind", "days", "total", "text", "article"], said.Json.GetProperty("explanation")[0].EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["from", "to", "kind", "days", "total", "text", "article"], said.Json.GetProperty("explanation")[0].EnumerateObject()
+            .Select(member => member.Name));
     }
 
     [Theory]
@@ -20,7 +21,8 @@ public sealed class DueTests
     [InlineData("2026-01-31", "1", "month", "2026-02-28")]
     [InlineData("2024-01-25", "7", "working", "2024-02-04")]
     public async Task A_length_has_one_of_three_units(string from, string days, string unit, string due)
-        => Assert.Equal(due, (await Command.RunAsync("rules", "due", "--from", from, "--days", days, "--unit", unit)).Json.GetProperty("due").GetString());
+        => Assert.Equal(due, (await Command.RunAsync("rules", "due", "--from", from, "--days", days, "--unit", unit)).Json
+        .GetProperty("due").GetString());
 
     [Theory]
     [InlineData("--from", "2026-02-30", "--days", "20")]

@@ -34,7 +34,8 @@ public sealed class PeopleTests
         var said = await Check("panel", "bijie", "人大代表,甲\n政协委员,乙\n群众代表,丙\n");
         Assert.Equal(1, said.ExitCode);
         using var answer = JsonDocument.Parse(said.Output);
-        Assert.Equal(["special-supervisors"], answer.RootElement.GetProperty("missing").EnumerateArray().Select(missing => missing.GetProperty("code").GetString()));
+        Assert.Equal(["special-supervisors"], answer.RootElement.GetProperty("missing").EnumerateArray()
+            .Select(missing => missing.GetProperty("code").GetString()));
         Assert.Equal(0, (await Check("panel", "bijie", "人大代表,甲\n政协委员,乙\n特邀监察员,丁\n群众代表,丙\n")).ExitCode);
     }
 
@@ -57,7 +58,9 @@ public sealed class PeopleTests
     {
         var said = await Check("roster", pack, list);
         using var answer = JsonDocument.Parse(said.Output);
-        return (said.ExitCode, [.. answer.RootElement.GetProperty("gaps").EnumerateArray().Select(gap => (gap.GetProperty("unit").GetString(), gap.GetProperty("fault").GetString()))]);
+        return (said.ExitCode,
+            [.. answer.RootElement.GetProperty("gaps").EnumerateArray()
+            .Select(gap => (gap.GetProperty("unit").GetString(), gap.GetProperty("fault").GetString()))]);
     }
 
     private static async Task<Said> Check(string what, string pack, string list)

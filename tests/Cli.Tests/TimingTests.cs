@@ -9,27 +9,34 @@ public sealed class TimingTests
     [Fact]
     public async Task A_matter_of_the_long_term_has_its_due_day_and_no_end()
     {
-        var said = await Command.RunAsync("rules", "timing", "--pack", "bijie", "--class", "fees-policies-plans", "--formed", "2026-03-02", "--published", "2026-03-03", "--expires", "2027-03-02", "--on", "2028-01-04");
+        var said = await Command.RunAsync("rules", "timing", "--pack", "bijie", "--class", "fees-policies-plans", "--formed", "2026-03-02",
+            "--published", "2026-03-03", "--expires", "2027-03-02", "--on", "2028-01-04");
         Assert.Equal(0, said.ExitCode);
         using var answer = JsonDocument.Parse(said.Output);
-        Assert.Equal(("2026-03-09", JsonValueKind.Null, true), (answer.RootElement.GetProperty("due").GetString(), answer.RootElement.GetProperty("expiresOn").ValueKind, answer.RootElement.GetProperty("onTime").GetBoolean()));
+        Assert.Equal(("2026-03-09", JsonValueKind.Null, true),
+            (answer.RootElement.GetProperty("due").GetString(), answer.RootElement.GetProperty("expiresOn").ValueKind,
+            answer.RootElement.GetProperty("onTime").GetBoolean()));
     }
 
     [Fact]
     public async Task A_decision_is_due_on_the_day_planned_for_it_and_is_taken_down_when_it_ends()
     {
-        var said = await Command.RunAsync("rules", "timing", "--pack", "bijie", "--class", "major-decisions", "--formed", "2026-03-02", "--planned", "2026-03-05", "--expires", "2026-04-01", "--on", "2026-03-04");
+        var said = await Command.RunAsync("rules", "timing", "--pack", "bijie", "--class", "major-decisions", "--formed", "2026-03-02",
+            "--planned", "2026-03-05", "--expires", "2026-04-01", "--on", "2026-03-04");
         using var answer = JsonDocument.Parse(said.Output);
-        Assert.Equal(("2026-03-05", "2026-04-01"), (answer.RootElement.GetProperty("due").GetString(), answer.RootElement.GetProperty("expiresOn").GetString()));
+        Assert.Equal(("2026-03-05", "2026-04-01"),
+            (answer.RootElement.GetProperty("due").GetString(), answer.RootElement.GetProperty("expiresOn").GetString()));
     }
 
     [Fact]
     public async Task A_duty_shows_its_missed_months()
     {
-        var said = await Command.RunAsync("rules", "duty", "--pack", "jiangxi", "--limit", "submission.monthly", "--since", "2026-01-01", "--done", "2026-01-20,2026-03-21", "--on", "2026-03-31");
+        var said = await Command.RunAsync("rules", "duty", "--pack", "jiangxi", "--limit", "submission.monthly", "--since", "2026-01-01",
+            "--done", "2026-01-20,2026-03-21", "--on", "2026-03-31");
         Assert.Equal(0, said.ExitCode);
         using var answer = JsonDocument.Parse(said.Output);
-        Assert.Equal(["done", "missed", "doneLate"], answer.RootElement.GetProperty("occurrences").EnumerateArray().Select(one => one.GetProperty("state").GetString()));
+        Assert.Equal(["done", "missed", "doneLate"], answer.RootElement.GetProperty("occurrences").EnumerateArray()
+            .Select(one => one.GetProperty("state").GetString()));
     }
 
     [Theory]

@@ -19,7 +19,11 @@ public sealed class DevelopmentIssuerTests : IDisposable
     [InlineData("")]
     public async Task It_refuses_to_start_outside_Development(string environment)
     {
-        var variables = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = environment, ["Realm__File"] = IssuerUnderTest.RealmFile };
+        var variables = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = environment,
+            ["Realm__File"] = IssuerUnderTest.RealmFile
+        };
 
         var (code, output) = await DevelopmentIssuerServer.RunAsync(variables);
 
@@ -33,7 +37,8 @@ public sealed class DevelopmentIssuerTests : IDisposable
         await using var issuer = await DevelopmentIssuerServer.StartAsync(IssuerUnderTest.RealmFile, Path.Combine(home, "issuer.pem"));
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", issuer.Port, TestContext.Current.CancellationToken);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /realms/disclosure/protocol/openid-connect/token HTTP/1.1\r\nHost: localhost\r\n"
+        await client.GetStream()
+            .WriteAsync(Encoding.ASCII.GetBytes("POST /realms/disclosure/protocol/openid-connect/token HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nhalf"), TestContext.Current.CancellationToken);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{issuer.Port}") };
         // Another connection is answered, so the server has come as far as ours.
@@ -51,7 +56,11 @@ public sealed class DevelopmentIssuerTests : IDisposable
         var realm = Path.Combine(home, "realm.json");
         await File.WriteAllTextAsync(realm, (await File.ReadAllTextAsync(IssuerUnderTest.RealmFile, TestContext.Current.CancellationToken))
             .Replace("oidc-hardcoded-claim-mapper", "oidc-script-mapper", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        var variables = new Dictionary<string, string>(IssuerUnderTest.RealmVariables) { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Realm__File"] = realm };
+        var variables = new Dictionary<string, string>(IssuerUnderTest.RealmVariables)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Realm__File"] = realm
+        };
 
         var (code, output) = await DevelopmentIssuerServer.RunAsync(variables);
 
@@ -62,7 +71,12 @@ public sealed class DevelopmentIssuerTests : IDisposable
     [Fact]
     public async Task A_secret_that_nobody_set_is_asked_for_by_name()
     {
-        var variables = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Realm__File"] = IssuerUnderTest.RealmFile, ["GATEWAY_CLIENT_SECRET"] = "given" };
+        var variables = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Realm__File"] = IssuerUnderTest.RealmFile,
+            ["GATEWAY_CLIENT_SECRET"] = "given"
+        };
 
         var (code, output) = await DevelopmentIssuerServer.RunAsync(variables);
 
@@ -78,7 +92,8 @@ public sealed class DevelopmentIssuerTests : IDisposable
         var form = IssuerClient.Fields(await browser.GetAsync(IssuerClient.AuthorizationQuery));
 
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.SignInAsync([.. form.Where(field => field.Key == "return")])).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.SignInAsync([.. form.Where(field => field.Key != "return"), new("return", "http://evil.example/")])).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await browser.SignInAsync([.. form.Where(field => field.Key != "return"), new("return", "http://evil.example/")])).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.SignInAsync(form)).StatusCode);
     }
 
@@ -105,12 +120,15 @@ public sealed class DevelopmentIssuerTests : IDisposable
         await server.RestartAsync();
 
         using var refreshed = await browser.PostAsync("protocol/openid-connect/token",
-            [new("grant_type", "refresh_token"), new("refresh_token", refresh), new("client_id", "gateway"), new("client_secret", "development-only")]);
+            [new("grant_type", "refresh_token"), new("refresh_token", refresh), new("client_id", "gateway"),
+                new("client_secret", "development-only")]);
         Assert.Equal(HttpStatusCode.OK, refreshed.StatusCode);
         // And the browser's own session with the issuer: a code at once, without the page.
         Assert.NotEmpty(await browser.CodeAsync());
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(home, "issuer.pem")));
+        if (!OperatingSystem.IsWindows()) Assert
+            .Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(home, "issuer.pem")));
     }
 
-    private Task<DevelopmentIssuerServer> StartAsync() => DevelopmentIssuerServer.StartAsync(IssuerUnderTest.RealmFile, Path.Combine(home, "issuer.pem"));
+    private Task<DevelopmentIssuerServer> StartAsync()
+        => DevelopmentIssuerServer.StartAsync(IssuerUnderTest.RealmFile, Path.Combine(home, "issuer.pem"));
 }

@@ -41,7 +41,8 @@ public sealed class HostileRequestTests
         var form = IssuerClient.Fields(await browser.GetAsync(IssuerClient.AuthorizationQuery));
         var back = form.Single(field => field.Key == "return").Value;
 
-        using var refused = await browser.SignInAsync([.. form.Where(field => field.Key != "return"), new("return", back + "&state=" + behind)]);
+        using var refused = await browser
+            .SignInAsync([.. form.Where(field => field.Key != "return"), new("return", back + "&state=" + behind)]);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         using var taken = await browser.SignInAsync(form);
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
@@ -57,12 +58,14 @@ public sealed class HostileRequestTests
     {
         await using var issuer = await IssuerInProcess.StartAsync();
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(issuer.Address, "/realms/disclosure/.well-known/openid-configuration"));
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            new Uri(issuer.Address, "/realms/disclosure/.well-known/openid-configuration"));
         request.Headers.Host = host;
 
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, answer.StatusCode);
-        Assert.DoesNotContain("evil", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 }

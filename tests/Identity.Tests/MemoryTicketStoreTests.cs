@@ -82,7 +82,8 @@ public sealed class MemoryTicketStoreTests
         ticket.Properties.StoreTokens(
         [
             new AuthenticationToken { Name = "refresh_token", Value = refresh },
-            new AuthenticationToken { Name = "expires_at", Value = (clock.GetUtcNow() + lifetime).ToString("o", CultureInfo.InvariantCulture) },
+            new AuthenticationToken { Name = "expires_at", Value = (clock.GetUtcNow() + lifetime)
+            .ToString("o", CultureInfo.InvariantCulture) },
         ]);
         return ticket;
     }

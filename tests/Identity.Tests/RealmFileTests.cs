@@ -12,14 +12,16 @@ public sealed class RealmFileTests
 
     [Fact]
     public void The_realms_roles_are_the_roles_the_services_know()
-        => Assert.Equal(Roles.All, RealmFile.Root.GetProperty("roles").GetProperty("realm").EnumerateArray().Select(role => role.Text("name")));
+        => Assert.Equal(Roles.All, RealmFile.Root.GetProperty("roles").GetProperty("realm").EnumerateArray()
+        .Select(role => role.Text("name")));
 
     [Fact]
     public void Every_authority_has_one_person_of_every_role()
     {
         var people = RealmFile.Users.Where(IsEnabledPerson).ToDictionary(user => user.Text("username"));
 
-        Assert.Equal(Authorities.SelectMany(authority => Roles.All, (authority, role) => $"{authority}-{role}").Order(StringComparer.Ordinal), people.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Authorities.SelectMany(authority => Roles.All, (authority, role) => $"{authority}-{role}")
+            .Order(StringComparer.Ordinal), people.Keys.Order(StringComparer.Ordinal));
         Assert.All(people, pair =>
         {
             var authority = pair.Value.GetProperty("attributes").GetProperty("authority")[0].GetString();
@@ -31,7 +33,8 @@ public sealed class RealmFileTests
     public void Everybody_is_in_the_group_of_the_unit_the_token_will_name()
     {
         var groups = RealmFile.Root.GetProperty("groups").EnumerateArray()
-            .SelectMany(authority => authority.GetProperty("subGroups").EnumerateArray(), (authority, unit) => $"/{authority.Text("name")}/{unit.Text("name")}").ToHashSet();
+            .SelectMany(authority => authority.GetProperty("subGroups").EnumerateArray(), (authority, unit)
+            => $"/{authority.Text("name")}/{unit.Text("name")}").ToHashSet();
 
         Assert.All(RealmFile.Users.Where(user => user.TryGetProperty("attributes", out _)), user =>
         {
@@ -51,10 +54,14 @@ public sealed class RealmFileTests
     {
         var clients = RealmFile.Root.GetProperty("clients").EnumerateArray().ToList();
 
-        Assert.All(clients.Where(client => client.TryGetProperty("secret", out _)), client => Assert.Matches(@"^\$\{[A-Z_]+\}$", client.Text("secret")));
-        Assert.All(RealmFile.Users.Where(user => user.TryGetProperty("credentials", out _)), user => Assert.Contains(user.GetProperty("enabled").ToString(), (string[])["${DISCLOSURE_DEMO_STAFF:false}", "False"]));
-        Assert.All(clients.Where(client => client.GetProperty("directAccessGrantsEnabled").GetBoolean()), client => Assert.Equal("${DISCLOSURE_DEMO_STAFF:false}", client.Text("enabled")));
-        Assert.All(clients.Where(client => client.GetProperty("serviceAccountsEnabled").GetBoolean()), client => Assert.Equal("${HOTLINE_ENABLED:false}", client.Text("enabled")));
+        Assert.All(clients.Where(client => client.TryGetProperty("secret", out _)), client
+            => Assert.Matches(@"^\$\{[A-Z_]+\}$", client.Text("secret")));
+        Assert.All(RealmFile.Users.Where(user => user.TryGetProperty("credentials", out _)), user
+            => Assert.Contains(user.GetProperty("enabled").ToString(), (string[])["${DISCLOSURE_DEMO_STAFF:false}", "False"]));
+        Assert.All(clients.Where(client => client.GetProperty("directAccessGrantsEnabled").GetBoolean()), client
+            => Assert.Equal("${DISCLOSURE_DEMO_STAFF:false}", client.Text("enabled")));
+        Assert.All(clients.Where(client => client.GetProperty("serviceAccountsEnabled").GetBoolean()), client
+            => Assert.Equal("${HOTLINE_ENABLED:false}", client.Text("enabled")));
     }
 
     [Fact]
@@ -62,7 +69,8 @@ public sealed class RealmFileTests
     {
         Assert.True(RealmFile.Root.GetProperty("bruteForceProtected").GetBoolean());
         foreach (var name in (string[])["bruteForceStrategy", "permanentLockout", "maxTemporaryLockouts", "failureFactor",
-            "waitIncrementSeconds", "maxFailureWaitSeconds", "quickLoginCheckMilliSeconds", "minimumQuickLoginWaitSeconds", "maxDeltaTimeSeconds"])
+            "waitIncrementSeconds", "maxFailureWaitSeconds", "quickLoginCheckMilliSeconds", "minimumQuickLoginWaitSeconds",
+            "maxDeltaTimeSeconds"])
             Assert.True(RealmFile.Root.TryGetProperty(name, out _), name);
     }
 
@@ -105,7 +113,9 @@ public sealed class RealmFileTests
             .SequenceEqual([("conditional-user-role", "REQUIRED", "false"), (code, "REQUIRED", "")]);
     }
 
-    private static string? Unit(string name) => RealmFile.Users.Single(user => user.Text("username") == name).GetProperty("attributes").GetProperty("unit")[0].GetString();
+    private static string? Unit(string name) => RealmFile.Users.Single(user => user.Text("username") == name).GetProperty("attributes")
+        .GetProperty("unit")[0].GetString();
 
-    private static bool IsEnabledPerson(JsonElement user) => user.GetProperty("enabled").ValueKind != JsonValueKind.False && !user.TryGetProperty("serviceAccountClientId", out _);
+    private static bool IsEnabledPerson(JsonElement user) => user.GetProperty("enabled").ValueKind != JsonValueKind.False
+        && !user.TryGetProperty("serviceAccountClientId", out _);
 }

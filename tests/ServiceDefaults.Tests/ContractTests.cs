@@ -8,7 +8,8 @@ using Xunit;
 
 namespace Disclosure.ServiceDefaults.Tests;
 
-/// <summary>The JSON of every message is pinned: services of two versions understand each other, and so does what lies in a queue.</summary>
+/// <summary>The JSON of every message is pinned: services of two versions understand each other, and so does what lies in a
+/// queue.</summary>
 /// <remarks>A message may grow by optional members, which are then added to its file here. Everything else is a new type.</remarks>
 public sealed class ContractTests
 {
@@ -22,12 +23,15 @@ public sealed class ContractTests
     {
         var type = Types().Single(type => Name(type) == name);
         var file = Path.Combine(Snapshots, name + ".json");
-        Assert.True(File.Exists(file), $"{name} has no pinned form: write tests/ServiceDefaults.Tests/Contracts/{name}.json with every member filled in.");
+        Assert.True(File.Exists(file),
+            $"{name} has no pinned form: write tests/ServiceDefaults.Tests/Contracts/{name}.json with every member filled in.");
         var pinned = JsonNode.Parse(File.ReadAllText(file))!;
 
-        var written = JsonSerializer.SerializeToNode(JsonSerializer.Deserialize(pinned.ToJsonString(), type, MessageJson.Options), type, MessageJson.Options)!;
+        var written = JsonSerializer.SerializeToNode(JsonSerializer.Deserialize(pinned.ToJsonString(), type, MessageJson.Options), type,
+            MessageJson.Options)!;
 
-        Assert.True(JsonNode.DeepEquals(pinned, written), $"Pinned: {pinned.ToJsonString()}\nWritten: {written.ToJsonString(MessageJson.Options)}");
+        Assert.True(JsonNode.DeepEquals(pinned, written),
+            $"Pinned: {pinned.ToJsonString()}\nWritten: {written.ToJsonString(MessageJson.Options)}");
     }
 
     [Theory]
@@ -48,23 +52,28 @@ public sealed class ContractTests
         var type = Types().Single(type => Name(type) == name);
         var older = JsonNode.Parse(File.ReadAllText(Path.Combine(Snapshots, name + ".json")))!.AsObject();
         older.Remove(member);
-        var written = JsonSerializer.SerializeToNode(JsonSerializer.Deserialize(older.ToJsonString(), type, MessageJson.Options), type, MessageJson.Options)!.AsObject();
-        Assert.True(written[member] is null || written[member]!.GetValueKind() == JsonValueKind.False, $"Absent, {member} is read as {written[member]}.");
+        var written = JsonSerializer.SerializeToNode(JsonSerializer.Deserialize(older.ToJsonString(), type, MessageJson.Options), type,
+            MessageJson.Options)!.AsObject();
+        Assert.True(written[member] is null || written[member]!.GetValueKind() == JsonValueKind.False,
+            $"Absent, {member} is read as {written[member]}.");
         written.Remove(member);
         Assert.True(JsonNode.DeepEquals(older, written));
     }
 
     [Fact]
     public void No_pinned_form_is_left_without_its_message()
-        => Assert.Equal(Types().Select(Name).Order(StringComparer.Ordinal), Directory.GetFiles(Snapshots, "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        => Assert.Equal(Types().Select(Name).Order(StringComparer.Ordinal), Directory.GetFiles(Snapshots, "*.json")
+        .Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Outcomes_keep_their_names_and_numbers()
-        => Assert.Equal(["Approved=0", "Returned=1", "Rejected=2", "Withdrawn=3"], Enum.GetValues<ReviewOutcome>().Select(outcome => $"{outcome}={(int)outcome}"));
+        => Assert.Equal(["Approved=0", "Returned=1", "Rejected=2", "Withdrawn=3"],
+        Enum.GetValues<ReviewOutcome>().Select(outcome => $"{outcome}={(int)outcome}"));
 
     [Fact]
     public void Reasons_of_a_refusal_keep_their_names_and_numbers()
-        => Assert.Equal(["SubjectIsUnderReview=0", "CaseIdIsTaken=1", "DocumentIsMissing=2", "AuthorMustStandAside=3", "UnitHasNoInformationOfficer=4"], Enum.GetValues<ReviewRefusalReason>().Select(reason => $"{reason}={(int)reason}"));
+        => Assert.Equal(["SubjectIsUnderReview=0", "CaseIdIsTaken=1", "DocumentIsMissing=2", "AuthorMustStandAside=3",
+        "UnitHasNoInformationOfficer=4"], Enum.GetValues<ReviewRefusalReason>().Select(reason => $"{reason}={(int)reason}"));
 
     private static IEnumerable<Type> Types() => typeof(IIntegrationMessage).Assembly.GetTypes()
         .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IIntegrationMessage)));

@@ -6,7 +6,8 @@ namespace Disclosure.ServiceDefaults.Tests;
 /// <summary>What is refused in text, wherever it enters.</summary>
 public sealed class EnteredTextTests
 {
-    public static TheoryData<string> Unstorable() => ["a\0b", "\uFFFE", "题\uFFFF", "\uFDD0", "\uD83F\uDFFE", "\uD800", "\uDC00x", "字\uD800"];
+    public static TheoryData<string> Unstorable()
+        => ["a\0b", "\uFFFE", "题\uFFFF", "\uFDD0", "\uD83F\uDFFE", "\uD800", "\uDC00x", "字\uD800"];
 
     [Theory]
     [MemberData(nameof(Unstorable))]

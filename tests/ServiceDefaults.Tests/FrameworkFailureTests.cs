@@ -38,7 +38,8 @@ public sealed class FrameworkFailureTests
         { "GET", "/nowhere", null, null, HttpStatusCode.NotFound, "not-found", "没有找到" },
         { "GET", "/missing", null, null, HttpStatusCode.NotFound, "not-found", "没有找到" },
         { "DELETE", "/drafts", null, null, HttpStatusCode.MethodNotAllowed, "method-is-not-allowed", "不支持这种请求方法" },
-        { "POST", "/drafts", new string('x', (int)ServiceDefaultsExtensions.MaxRequestBody + 1), "application/json", HttpStatusCode.RequestEntityTooLarge, "content-is-too-large", "内容过大" },
+        { "POST", "/drafts", new string('x', (int)ServiceDefaultsExtensions.MaxRequestBody + 1), "application/json",
+        HttpStatusCode.RequestEntityTooLarge, "content-is-too-large", "内容过大" },
         { "POST", "/drafts", "<a/>", "text/xml", HttpStatusCode.UnsupportedMediaType, "media-type-is-not-supported", "不支持这种内容格式" },
         { "GET", "/broken", null, null, HttpStatusCode.InternalServerError, "unexpected-error", "出现了意外的错误" },
         { "GET", "/ours", null, null, HttpStatusCode.Conflict, "reply-period-has-ended", "答复期限已满" },
@@ -46,7 +47,8 @@ public sealed class FrameworkFailureTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task A_refusal_has_a_type_of_ours_and_Chinese_words(string method, string path, string? body, string? type, HttpStatusCode status, string code, string title)
+    public async Task A_refusal_has_a_type_of_ours_and_Chinese_words(string method, string path, string? body, string? type,
+        HttpStatusCode status, string code, string title)
     {
         await using var app = await StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
@@ -57,7 +59,8 @@ public sealed class FrameworkFailureTests
 
         Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        Assert.Equal(("urn:disclosure:problem:" + code, title), (problem.GetProperty("type").GetString(), problem.GetProperty("title").GetString()));
+        Assert.Equal(("urn:disclosure:problem:" + code, title),
+            (problem.GetProperty("type").GetString(), problem.GetProperty("title").GetString()));
         Assert.Contains(problem.GetProperty("detail").GetString()!, c => c > 0x4E00);
     }
 
@@ -135,11 +138,14 @@ public sealed class FrameworkFailureTests
         await using var stream = client.GetStream();
 
         // Without a look at the answer until all is sent, as a browser does: a connection that is cut meanwhile fails the write.
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n"), TestContext.Current.CancellationToken);
-        for (var sent = 0; sent < length; sent += Chunk.Length) await stream.WriteAsync(Chunk.AsMemory(0, Math.Min(Chunk.Length, length - sent)), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n"),
+            TestContext.Current.CancellationToken);
+        for (var sent = 0; sent < length; sent += Chunk.Length) await stream
+            .WriteAsync(Chunk.AsMemory(0, Math.Min(Chunk.Length, length - sent)), TestContext.Current.CancellationToken);
 
         using var reader = new StreamReader(stream);
-        Assert.Equal($"HTTP/1.1 {(refused ? "413 Payload Too Large" : "200 OK")}", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+        Assert.Equal($"HTTP/1.1 {(refused ? "413 Payload Too Large" : "200 OK")}",
+            await reader.ReadLineAsync(TestContext.Current.CancellationToken));
     }
 
     private static readonly byte[] Chunk = new byte[64 * 1024];
@@ -169,7 +175,8 @@ public sealed class FrameworkFailureTests
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel)) Interlocked.Increment(ref errors);
         }
@@ -187,7 +194,8 @@ public sealed class FrameworkFailureTests
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapPost("/drafts", (Draft draft) => draft.Title);
-        app.MapPost("/uploads", async (HttpContext context) => await context.Request.Body.CopyToAsync(Stream.Null)).WithMetadata(new Upload(4 * 1024 * 1024));
+        app.MapPost("/uploads", async (HttpContext context) => await context.Request.Body.CopyToAsync(Stream.Null))
+            .WithMetadata(new Upload(4 * 1024 * 1024));
         app.MapPost("/wrapped", async (HttpContext context) =>
         {
             try

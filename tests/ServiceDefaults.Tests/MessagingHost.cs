@@ -34,7 +34,8 @@ internal sealed class Deliveries
     public bool Cured { get; set; }
 }
 
-internal sealed class EffectConsumer(EffectsDb db, TimeProvider clock, Deliveries deliveries) : InboxConsumer<ReviewConcluded, EffectsDb>(db, clock)
+internal sealed class EffectConsumer(EffectsDb db, TimeProvider clock, Deliveries deliveries)
+    : InboxConsumer<ReviewConcluded, EffectsDb>(db, clock)
 {
     protected override Task HandleAsync(ReviewConcluded message, CancellationToken cancellation)
     {
@@ -89,11 +90,13 @@ internal sealed class MessagingHost : IAsyncDisposable
         return db.SaveChangesAsync();
     });
 
-    public async Task<HealthStatus> HealthAsync() => (await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status;
+    public async Task<HealthStatus> HealthAsync()
+        => (await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status;
 
     public Task<List<string>> Effects() => InDatabase(db => db.Effects.OrderBy(e => e.Id).Select(e => e.Text).ToListAsync());
 
-    public static ReviewConcluded Conclusion(Guid id, string reason, Guid? subject = null) => new(id, DateTimeOffset.UnixEpoch, "bijie", Guid.CreateVersion7(), "test",
+    public static ReviewConcluded Conclusion(Guid id, string reason, Guid? subject = null)
+        => new(id, DateTimeOffset.UnixEpoch, "bijie", Guid.CreateVersion7(), "test",
         subject ?? Guid.CreateVersion7(), ReviewOutcome.Returned, "digest", reason, "someone");
 
     public IBus Bus => app.Services.GetRequiredService<IBus>();

@@ -28,7 +28,9 @@ public sealed class MessagingTests
         await host.Publish("last");
         await Eventually.Holds(async () => (await host.Effects()).Contains("last"), "the last message took effect");
 
-        await Eventually.Holds(async () => await host.InDatabase(db => db.Set<Disclosure.ServiceDefaults.Tests.Effect>().CountAsync(e => e.Text == "once")) == 1, "it took effect once");
+        await Eventually.Holds(async ()
+            => await host.InDatabase(db => db.Set<Disclosure.ServiceDefaults.Tests.Effect>().CountAsync(e => e.Text == "once")) == 1,
+            "it took effect once");
         Assert.Equal(1, host.Deliveries.Attempts[message.MessageId]);
     }
 
@@ -36,7 +38,8 @@ public sealed class MessagingTests
     public async Task A_rolled_back_change_sends_nothing()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using var host = await MessagingHost.StartAsync(database.ConnectionString, await TestServers.VirtualHostAsync(), consumes: false);
+        await using var host = await MessagingHost
+            .StartAsync(database.ConnectionString, await TestServers.VirtualHostAsync(), consumes: false);
 
         await host.InDatabase(async db =>
         {
@@ -47,7 +50,8 @@ public sealed class MessagingTests
             return 0;
         });
 
-        Assert.Equal(0, await host.InDatabase(db => db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from outbox_messages").SingleAsync()));
+        Assert.Equal(0, await host
+            .InDatabase(db => db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from outbox_messages").SingleAsync()));
     }
 
     [Fact]
@@ -55,7 +59,8 @@ public sealed class MessagingTests
     {
         await using var database = await TestDatabase.CreateAsync();
         using var rounds = new RelayRounds(database.ConnectionString);
-        await using var host = await MessagingHost.StartAsync(database.ConnectionString, await TestServers.VirtualHostAsync(), consumes: true);
+        await using var host = await MessagingHost
+            .StartAsync(database.ConnectionString, await TestServers.VirtualHostAsync(), consumes: true);
         await host.Publish("rest");
         await Eventually.Holds(async () => (await host.Effects()) is ["rest"], "the message took effect");
         var (seen, start) = (rounds.Count, TimeProvider.System.GetTimestamp());
@@ -70,7 +75,8 @@ public sealed class MessagingTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var broker = await TestServers.StartBrokerAsync();
-        await using var host = await MessagingHost.StartAsync(database.ConnectionString, await broker.ConnectionStringAsync("rabbitmq"), consumes: true);
+        await using var host = await MessagingHost
+            .StartAsync(database.ConnectionString, await broker.ConnectionStringAsync("rabbitmq"), consumes: true);
         await host.Publish("first");
         await Eventually.Holds(async () => (await host.Effects()).Count == 1, "the first message took effect");
 

@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Disclosure.ServiceDefaults.Tests;
 
-/// <summary>What is said of one aggregate takes effect in the order in which it was said, and a row that cannot be sent stops nobody else.</summary>
+/// <summary>What is said of one aggregate takes effect in the order in which it was said, and a row that cannot be sent stops nobody
+/// else.</summary>
 public sealed class OrderTests
 {
     [Fact]
@@ -46,11 +47,14 @@ public sealed class OrderTests
             });
 
             await Eventually.Holds(async () => (await host.Effects()) is ["of another"], "another aggregate's message took effect");
-            await Eventually.Holds(async () => await host.InDatabase(db => Count(db, $"select count(*)::int as \"Value\" from outbox_messages where parked_at is not null and attempts = 5 and last_error = 'unknown-type'")) == 1, "the row is parked");
+            await Eventually.Holds(async ()
+                => await host.InDatabase(db
+                => Count(db, $"select count(*)::int as \"Value\" from outbox_messages where parked_at is not null and attempts = 5 and last_error = 'unknown-type'")) == 1, "the row is parked");
             await host.Publish("later");
             await Eventually.Holds(async () => (await host.Effects()).Contains("later"), "later messages take effect");
             Assert.Equal(["of another", "later"], await host.Effects());
-            await host.InDatabase(db => db.Database.ExecuteSqlAsync($"update outbox_messages set type = 'Disclosure.Contracts.Review.ReviewConcluded' where parked_at is not null"));
+            await host.InDatabase(db
+                => db.Database.ExecuteSqlAsync($"update outbox_messages set type = 'Disclosure.Contracts.Review.ReviewConcluded' where parked_at is not null"));
         }
 
         // A new version knows the type.
@@ -63,7 +67,8 @@ public sealed class OrderTests
     public async Task A_message_without_a_receiver_holds_only_its_own_aggregate_back()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using var host = await MessagingHost.StartAsync(database.ConnectionString, await TestServers.VirtualHostAsync(), consumes: false);
+        await using var host = await MessagingHost
+            .StartAsync(database.ConnectionString, await TestServers.VirtualHostAsync(), consumes: false);
         var (waiting, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await host.InDatabase(db =>
         {
@@ -73,9 +78,16 @@ public sealed class OrderTests
             return db.SaveChangesAsync();
         });
 
-        await Eventually.Holds(async () => await host.InDatabase(db => Count(db, $"select count(*)::int as \"Value\" from outbox_messages where published_at is not null")) == 1, "the other aggregate's message went");
-        await Eventually.Holds(async () => await host.InDatabase(db => Count(db, $"select count(*)::int as \"Value\" from outbox_messages where last_error = 'no-receiver' and attempts > 5 and parked_at is null")) == 1, "the message goes on waiting for its receiver");
-        Assert.Equal(other, await host.InDatabase(db => db.Database.SqlQuery<Guid>($"select subject as \"Value\" from outbox_messages where published_at is not null").SingleAsync()));
+        await Eventually.Holds(async ()
+            => await host.InDatabase(db
+            => Count(db, $"select count(*)::int as \"Value\" from outbox_messages where published_at is not null")) == 1,
+            "the other aggregate's message went");
+        await Eventually.Holds(async ()
+            => await host.InDatabase(db
+            => Count(db, $"select count(*)::int as \"Value\" from outbox_messages where last_error = 'no-receiver' and attempts > 5 and parked_at is null")) == 1, "the message goes on waiting for its receiver");
+        Assert.Equal(other, await host
+            .InDatabase(db => db.Database.SqlQuery<Guid>($"select subject as \"Value\" from outbox_messages where published_at is not null")
+            .SingleAsync()));
     }
 
     private static Task<int> Count(EffectsDb db, FormattableString query) => db.Database.SqlQuery<int>(query).SingleAsync();

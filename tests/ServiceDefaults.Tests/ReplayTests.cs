@@ -37,7 +37,8 @@ public sealed class ReplayTests
         Assert.Single(await ListAsync(errors));
 
         host.Deliveries.Cured = true;
-        await errors.VisitAsync(Queue, message => message.Id == given.Id ? Verdict.Replay : Verdict.Keep, TestContext.Current.CancellationToken);
+        await errors.VisitAsync(Queue, message => message.Id == given.Id ? Verdict.Replay : Verdict.Keep,
+            TestContext.Current.CancellationToken);
         await Eventually.Holds(async () => (await host.Effects()) is ["poison"], "the replayed message took effect");
         Assert.Empty(await ListAsync(errors));
         await host.Publish("last");
@@ -52,10 +53,12 @@ public sealed class ReplayTests
         await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true);
         var errors = new ErrorQueues(rabbit);
         await host.Publish("poison", "poison");
-        await Eventually.Holds(async () => await ErrorQueue.CountAsync(rabbit, ErrorQueue.Name) == 2, "both lie in the error queue", seconds: 120);
+        await Eventually.Holds(async () => await ErrorQueue.CountAsync(rabbit, ErrorQueue.Name) == 2, "both lie in the error queue",
+            seconds: 120);
         var first = (await ListAsync(errors))[0].Id;
 
-        await errors.VisitAsync(Queue, message => message.Id == first ? Verdict.Discard : Verdict.Keep, TestContext.Current.CancellationToken);
+        await errors.VisitAsync(Queue, message => message.Id == first ? Verdict.Discard : Verdict.Keep,
+            TestContext.Current.CancellationToken);
 
         Assert.NotEqual(first, Assert.Single(await ListAsync(errors)).Id);
     }

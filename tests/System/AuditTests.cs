@@ -22,9 +22,11 @@ public sealed partial class AuditTests(Stack stack)
         Assert.Equal(10, Intact().Count(output));
         var anchor = Anchor().Match(output).Groups[1].Value;
 
-        (code, output) = await stack.CommandAsync("Cli", "audit", "verify", "--authority", "bijie", "--service", "review", "--expect", anchor);
+        (code, output) = await stack.CommandAsync("Cli", "audit", "verify", "--authority", "bijie", "--service", "review", "--expect",
+            anchor);
         Assert.True(code == 0, output);
-        (code, output) = await stack.CommandAsync("Cli", "audit", "verify", "--authority", "bijie", "--service", "review", "--expect", anchor[..^1] + (anchor[^1] == '0' ? '1' : '0'));
+        (code, output) = await stack.CommandAsync("Cli", "audit", "verify", "--authority", "bijie", "--service", "review", "--expect",
+            anchor[..^1] + (anchor[^1] == '0' ? '1' : '0'));
         Assert.Equal(1, code);
         Assert.Contains("整体改写", output, StringComparison.Ordinal);
         (code, output) = await stack.CommandAsync("Cli", "audit", "verify", "--authority", "bijie", "--user", "bijie-officer");

@@ -49,10 +49,13 @@ public sealed class CrashTests(Stack stack)
         await using (await connection.BeginTransactionAsync())
         {
             // Holds the items, so that the consumer has taken a conclusion and cannot end its transaction.
-            await using (var hold = new NpgsqlCommand("select id from items where id = any($1) for update", connection) { Parameters = { new() { Value = ids.ToArray() } } })
+            await using (var hold = new NpgsqlCommand("select id from items where id = any($1) for update",
+                connection)
+            { Parameters = { new() { Value = ids.ToArray() } } })
                 await hold.ExecuteNonQueryAsync();
             foreach (var id in ids) await people.ApproveAsync(id, "bijie-deputy");
-            await Eventually.Holds(async () => await CountAsync(database, WaitingForALock) > 0, "the catalogue is in the middle of a conclusion", seconds: 120);
+            await Eventually.Holds(async () => await CountAsync(database, WaitingForALock) > 0,
+                "the catalogue is in the middle of a conclusion", seconds: 120);
             restarts = await stack.KillAsync("catalogue");
             Assert.Equal(0, await CountAsync(database, "select count(*) from items where id = any($1) and state <> 'InReview'", ids));
         }
@@ -63,7 +66,8 @@ public sealed class CrashTests(Stack stack)
         Assert.Equal(4, numbers.Distinct().Count());
     }
 
-    private const string WaitingForALock = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and wait_event <> 'advisory'";
+    private const string WaitingForALock =
+        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and wait_event <> 'advisory'";
 
     private static async Task<long> CountAsync(NpgsqlDataSource database, string sql, List<Guid>? ids = null)
     {

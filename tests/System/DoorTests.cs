@@ -14,7 +14,8 @@ public sealed class DoorTests(Stack stack)
 {
     private static readonly string[] Roles =
     [
-        "officer", "head", "office", "deputy", "director", "policy", "secrecy", "promotion", "discipline", "leading-group", "system-admin", "security-admin", "audit-admin",
+        "officer", "head", "office", "deputy", "director", "policy", "secrecy", "promotion", "discipline", "leading-group", "system-admin",
+            "security-admin", "audit-admin",
     ];
 
     public static TheoryData<string> Services() => ["catalogue", "review"];
@@ -34,9 +35,12 @@ public sealed class DoorTests(Stack stack)
         foreach (var (path, method, operation) in Operations(JsonNode.Parse(text)!))
         {
             var answers = operation["responses"]!.AsObject().Select(answer => answer.Key).ToList();
-            Assert.True(answers.Contains("4XX") && answers.Contains("503") && answers.Exists(answer => answer[0] == '2'), $"{method} {path}: {string.Join(' ', answers)}");
-            Assert.True(method == "get" || answers.Exists(answer => answer is "201" or "204") || path.EndsWith("/bulk-approvals", StringComparison.Ordinal), $"{method} {path} is no command");
-            Assert.Equal(!Open.Any(part => path.Contains(part, StringComparison.Ordinal)), operation["security"] is JsonArray { Count: > 0 });
+            Assert.True(answers.Contains("4XX") && answers.Contains("503") && answers.Exists(answer => answer[0] == '2'),
+                $"{method} {path}: {string.Join(' ', answers)}");
+            Assert.True(method == "get" || answers.Exists(answer => answer is "201" or "204")
+                || path.EndsWith("/bulk-approvals", StringComparison.Ordinal), $"{method} {path} is no command");
+            Assert.Equal(!Open.Any(part => path.Contains(part, StringComparison.Ordinal)),
+                operation["security"] is JsonArray { Count: > 0 });
             Assert.False(string.IsNullOrWhiteSpace(operation["summary"]?.GetValue<string>()), $"{method} {path} has no summary");
         }
     }
@@ -59,9 +63,11 @@ public sealed class DoorTests(Stack stack)
 
             async Task Expect(string? who, string? refusal)
             {
-                var (status, said) = await AskAsync(people, who, method, Address(path), operation["requestBody"]?["content"]?["multipart/form-data"] is not null);
+                var (status, said) = await AskAsync(people, who, method, Address(path),
+                    operation["requestBody"]?["content"]?["multipart/form-data"] is not null);
                 string[] doors = ["sign-in-is-required", "sign-in-is-no-longer-valid", "not-of-this-authority", "role-is-missing"];
-                if (status >= 500 || (refusal is null ? doors.Contains(said) : said != refusal)) wrong.Add($"{who ?? "nobody"} {method} {path}: {status} {said}, expected {refusal ?? "to pass"}");
+                if (status >= 500 || (refusal is null ? doors.Contains(said) : said != refusal)) wrong
+                    .Add($"{who ?? "nobody"} {method} {path}: {status} {said}, expected {refusal ?? "to pass"}");
             }
         }
 
@@ -77,7 +83,8 @@ public sealed class DoorTests(Stack stack)
     /// <summary>An address at which nothing is: only the door answers differently.</summary>
     private static string Address(string path)
     {
-        var address = path.Replace("{authority}", "bijie", StringComparison.Ordinal).Replace("{flow}", "publication", StringComparison.Ordinal);
+        var address = path.Replace("{authority}", "bijie", StringComparison.Ordinal)
+            .Replace("{flow}", "publication", StringComparison.Ordinal);
         while (address.IndexOf('{', StringComparison.Ordinal) is >= 0 and var from)
             address = address[..from] + Guid.Empty + address[(address.IndexOf('}', from) + 1)..];
         return address;
@@ -85,7 +92,8 @@ public sealed class DoorTests(Stack stack)
 
     private static async Task<(int Status, string? Code)> AskAsync(People people, string? who, string method, string address, bool isUpload)
     {
-        using HttpContent? content = method is "get" or "delete" ? null : isUpload ? new MultipartFormDataContent { { new StringContent("none"), "category" } }
+        using HttpContent? content = method is "get" or "delete" ? null : isUpload
+            ? new MultipartFormDataContent { { new StringContent("none"), "category" } }
             : new StringContent("{}", Encoding.UTF8, "application/json");
         using var response = await people.SendAsync(who, new HttpMethod(method.ToUpperInvariant()), address, content);
         if (response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotModified) return ((int)response.StatusCode, null);

@@ -50,7 +50,8 @@ public sealed class JourneyTests(Stack stack)
         var page = await people.PageAsync($"/bijie/items/{number}");
         foreach (var expected in new[]
         {
-            $"/{number}</dd>", "<meta name=\"ArticleTitle\" content=\"关于举办系统测试文化讲座的通知\"", "<meta name=\"SiteIDCode\"", "<meta name=\"PubDate\"",
+            $"/{number}</dd>", "<meta name=\"ArticleTitle\" content=\"关于举办系统测试文化讲座的通知\"", "<meta name=\"SiteIDCode\"",
+                "<meta name=\"PubDate\"",
             "<meta name=\"ContentSource\"", "2026-11-20", "毕文广旅通〔2026〕88号",
         })
             Assert.Contains(expected, page, StringComparison.Ordinal);
@@ -65,7 +66,8 @@ public sealed class JourneyTests(Stack stack)
         var step = review.GetProperty("actions")[0].GetProperty("step").GetString();
         await people.OkAsync("bijie-head", HttpMethod.Post, $"/api/review/bijie/cases/{review.GetProperty("id").GetGuid()}/decisions",
             new { step, outcome = "return", digest = review.GetProperty("contentDigest").GetString(), reason = "请补充联系方式" });
-        await Testing.Eventually.Holds(async () => (await people.ItemAsync(id)).GetProperty("state").GetString() == "returned", "the item came back");
+        await Testing.Eventually.Holds(async () => (await people.ItemAsync(id)).GetProperty("state").GetString() == "returned",
+            "the item came back");
         Assert.Equal("请补充联系方式", (await people.ItemAsync(id)).GetProperty("lastReason").GetString());
     }
 
@@ -78,10 +80,15 @@ public sealed class JourneyTests(Stack stack)
         await RefusedAsync(people, "bijie-audit-admin", items, JsonContent.Create(draft), HttpStatusCode.Forbidden);
         await RefusedAsync(people, "gaotai-officer", items, JsonContent.Create(draft), HttpStatusCode.Forbidden);
         await RefusedAsync(people, null, items, JsonContent.Create(draft), HttpStatusCode.Unauthorized);
-        await RefusedAsync(people, "bijie-officer", items, JsonContent.Create(new { title = "拒绝", body = new string('长', 300_001), category = "public-concern" }), HttpStatusCode.RequestEntityTooLarge);
-        await RefusedAsync(people, "bijie-officer", items, new StringContent(new string('x', 3_000_000), Encoding.UTF8, "application/json"), HttpStatusCode.RequestEntityTooLarge);
-        await RefusedAsync(people, "bijie-officer", items, JsonContent.Create(new { title = "拒绝", body = "正文", category = "no-such" }), HttpStatusCode.UnprocessableEntity);
-        await RefusedAsync(people, "bijie-officer", items, new StringContent("{\"title\":", Encoding.UTF8, "application/json"), HttpStatusCode.BadRequest);
+        await RefusedAsync(people, "bijie-officer", items,
+            JsonContent.Create(new { title = "拒绝", body = new string('长', 300_001), category = "public-concern" }),
+            HttpStatusCode.RequestEntityTooLarge);
+        await RefusedAsync(people, "bijie-officer", items, new StringContent(new string('x', 3_000_000), Encoding.UTF8, "application/json"),
+            HttpStatusCode.RequestEntityTooLarge);
+        await RefusedAsync(people, "bijie-officer", items, JsonContent.Create(new { title = "拒绝", body = "正文", category = "no-such" }),
+            HttpStatusCode.UnprocessableEntity);
+        await RefusedAsync(people, "bijie-officer", items, new StringContent("{\"title\":", Encoding.UTF8, "application/json"),
+            HttpStatusCode.BadRequest);
         using var list = await people.SendAsync("bijie-office", HttpMethod.Get, items + "?limit=100");
         Assert.DoesNotContain("\"拒绝\"", await list.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

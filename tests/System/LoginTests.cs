@@ -11,7 +11,8 @@ public sealed class LoginTests(Stack stack)
     [InlineData("catalogue", "catalogue-db")]
     [InlineData("review", "review-db")]
     public async Task A_service_reads_and_writes_its_rows(string login, string database)
-        => Assert.Null(await RefusalAsync(login, database, "select count(*) from inbox_messages; delete from inbox_messages where false; select * from \"__EFMigrationsHistory\""));
+        => Assert.Null(await RefusalAsync(login, database,
+        "select count(*) from inbox_messages; delete from inbox_messages where false; select * from \"__EFMigrationsHistory\""));
 
     // The audit log's triggers see rows only, so what touches none is refused by the missing right alone.
     [Theory]

@@ -14,7 +14,8 @@ internal sealed class People(Stack stack) : IDisposable
     private readonly HttpClient http = new() { BaseAddress = stack.Portal };
     private readonly Dictionary<string, string> tokens = [];
 
-    public async Task<HttpResponseMessage> SendAsync(string? user, HttpMethod method, string path, HttpContent? content = null, string? etag = null)
+    public async Task<HttpResponseMessage> SendAsync(string? user, HttpMethod method, string path, HttpContent? content = null,
+        string? etag = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (user is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(user));
@@ -22,7 +23,8 @@ internal sealed class People(Stack stack) : IDisposable
         return await http.SendAsync(request);
     }
 
-    public async Task<(JsonElement Json, string? ETag)> OkAsync(string user, HttpMethod method, string path, object? body = null, string? etag = null)
+    public async Task<(JsonElement Json, string? ETag)> OkAsync(string user, HttpMethod method, string path, object? body = null,
+        string? etag = null)
     {
         using var content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body));
         using var response = await SendAsync(user, method, path, content, etag);
@@ -43,7 +45,8 @@ internal sealed class People(Stack stack) : IDisposable
         return id;
     }
 
-    public async Task<JsonElement> ItemAsync(Guid id) => (await OkAsync("bijie-officer", HttpMethod.Get, $"/api/catalogue/bijie/items/{id}")).Json;
+    public async Task<JsonElement> ItemAsync(Guid id)
+        => (await OkAsync("bijie-officer", HttpMethod.Get, $"/api/catalogue/bijie/items/{id}")).Json;
 
     /// <summary>The open review case of an item, once Review has it.</summary>
     public async Task<JsonElement> CaseAsync(Guid item, string user)
@@ -65,7 +68,8 @@ internal sealed class People(Stack stack) : IDisposable
     {
         var review = await CaseAsync(item, user);
         var step = review.GetProperty("actions").EnumerateArray().Single().GetProperty("step").GetString();
-        await OkAsync(user, HttpMethod.Post, $"/api/review/bijie/cases/{review.GetProperty("id").GetGuid()}/decisions", Decision(review, step!));
+        await OkAsync(user, HttpMethod.Post, $"/api/review/bijie/cases/{review.GetProperty("id").GetGuid()}/decisions",
+            Decision(review, step!));
     }
 
     public static object Decision(JsonElement review, string step) => new

@@ -52,9 +52,11 @@ internal sealed class SpanReceiver : IAsyncDisposable
         foreach (var resourceSpans in Protobuf.Fields(body, 1))
         {
             var service = Protobuf.Fields(resourceSpans, 1).SelectMany(r => Protobuf.Fields(r, 1))
-                .Where(attribute => Protobuf.Text(attribute, 1) == "service.name").Select(attribute => Protobuf.Text(Protobuf.Fields(attribute, 2).Single(), 1)).Single();
+                .Where(attribute => Protobuf.Text(attribute, 1) == "service.name")
+                .Select(attribute => Protobuf.Text(Protobuf.Fields(attribute, 2).Single(), 1)).Single();
             foreach (var span in Protobuf.Fields(resourceSpans, 2).SelectMany(scope => Protobuf.Fields(scope, 2)))
-                Spans.Enqueue(new ExportedSpan(Convert.ToHexStringLower(Protobuf.Fields(span, 1).Single().Span), service, Protobuf.Text(span, 5)));
+                Spans.Enqueue(new ExportedSpan(Convert.ToHexStringLower(Protobuf.Fields(span, 1).Single().Span), service,
+                Protobuf.Text(span, 5)));
         }
     }
 }

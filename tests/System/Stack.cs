@@ -61,7 +61,12 @@ public sealed class Stack : IAsyncLifetime
     public async Task<(int Code, string Output)> CommandAsync(string project, params string[] arguments)
     {
         var dll = Path.Combine(Repository.Root, "artifacts", "bin", project, "release", $"Disclosure.{project}.dll");
-        var start = new ProcessStartInfo("dotnet", [dll, .. arguments]) { WorkingDirectory = tree, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [dll, .. arguments])
+        {
+            WorkingDirectory = tree,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

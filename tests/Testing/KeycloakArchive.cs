@@ -16,7 +16,8 @@ public static class KeycloakArchive
         var unpacked = Path.Combine(Repository.Root, ".local", "keycloak");
         if (Directory.Exists(unpacked)) return (unpacked, null);
         var archive = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "tools", "keycloak.tar.xz"));
-        if (!File.Exists(archive)) return (null, "There is no Keycloak: KEYCLOAK_HOME is not set and ../shared/tools/keycloak.tar.xz does not exist.");
+        if (!File.Exists(archive)) return (null,
+            "There is no Keycloak: KEYCLOAK_HOME is not set and ../shared/tools/keycloak.tar.xz does not exist.");
         // Beside its final place, so that an interrupted run leaves no half of a Keycloak there.
         var arriving = Directory.CreateDirectory(unpacked + ".arriving").FullName;
         using (var tar = Process.Start("tar", ["-xJf", archive, "-C", arriving])) await tar.WaitForExitAsync();

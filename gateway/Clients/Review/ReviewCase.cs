@@ -33,13 +33,17 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="Companions">The document of a plan or the plans of a document, signed together with this case.</param>
 /// <param name="SignatureAwaits">Why the leader does not simply sign, because the other half is not there.</param>
 /// <param name="Recused">Whom the case is kept from.</param>
-public sealed record ReviewCase(Guid Id, string FlowName, string SubjectKind, Guid SubjectId, string Title, string Unit, string ContentDigest,
-    string State, DateTimeOffset SubmittedAt, DateOnly? DueOn, string? ConclusionReason, CaseSnapshot Snapshot, IReadOnlyList<CaseStep> Steps,
+public sealed record ReviewCase(Guid Id, string FlowName, string SubjectKind, Guid SubjectId, string Title, string Unit,
+    string ContentDigest,
+    string State, DateTimeOffset SubmittedAt, DateOnly? DueOn, string? ConclusionReason, CaseSnapshot Snapshot,
+    IReadOnlyList<CaseStep> Steps,
     IReadOnlyList<string>? NextSteps, IReadOnlyList<CaseQuestion>? Checklist, IReadOnlyList<CaseAction> Actions, bool MayWithdraw,
-    IReadOnlyList<CaseFinding>? Findings = null, IReadOnlyList<CaseChange>? Changes = null, IReadOnlyList<CaseCorrection>? Corrections = null,
+    IReadOnlyList<CaseFinding>? Findings = null, IReadOnlyList<CaseChange>? Changes = null,
+    IReadOnlyList<CaseCorrection>? Corrections = null,
     Guid? PreviousCaseId = null, DateTimeOffset? ConcludedAt = null, bool Bypassed = false, IReadOnlyList<CaseAct>? History = null,
     string? AuthorName = null, IReadOnlyList<string>? Contributors = null, IReadOnlyList<string>? Conditions = null, bool MayEnd = false,
-    IReadOnlyList<string>? MayRaise = null, IReadOnlyList<CaseCompanion>? Companions = null, CaseObstacle? SignatureAwaits = null, CaseRecusal? Recused = null);
+    IReadOnlyList<string>? MayRaise = null, IReadOnlyList<CaseCompanion>? Companions = null, CaseObstacle? SignatureAwaits = null,
+    CaseRecusal? Recused = null);
 
 /// <summary>Why a case is not simply signed.</summary>
 /// <param name="Words">Why.</param>
@@ -53,7 +57,8 @@ public sealed record CaseObstacle(string Words, bool MaySignAlone);
 /// <param name="FlowName">Name of its flow.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="OpenSteps">Names of the steps that wait.</param>
-public sealed record CaseCompanion(Guid CaseId, bool IsDocument, string Title, string FlowName, string State, IReadOnlyList<string> OpenSteps);
+public sealed record CaseCompanion(Guid CaseId, bool IsDocument, string Title, string FlowName, string State,
+    IReadOnlyList<string> OpenSteps);
 
 /// <summary>Whom a case is kept from (回避).</summary>
 /// <param name="People">Names, or subject claims where no name is known.</param>
@@ -132,10 +137,12 @@ public sealed record CaseField(string Label, string Value);
 /// <param name="UrgeWords">What the last urging said.</param>
 /// <param name="Candidates">Colleagues who can take it now, at most 10.</param>
 /// <param name="Roles">Roles that can take it.</param>
-public sealed record CaseStep(string Code, string Name, string State, string? DecidedByName, DateTimeOffset? DecidedAt, string? Reason, DateOnly? DueOn,
+public sealed record CaseStep(string Code, string Name, string State, string? DecidedByName, DateTimeOffset? DecidedAt, string? Reason,
+    DateOnly? DueOn,
     string Kind = "review", string? DecidedUnit = null, int PassesRequired = 0, int PassesConfirmed = 0, int Urges = 0,
     IReadOnlyList<string>? MayChange = null, string? Source = null, string? DecidedRole = null,
-    string? DueExplanation = null, string? UrgeWords = null, IReadOnlyList<Colleague>? Candidates = null, IReadOnlyList<string>? Roles = null);
+    string? DueExplanation = null, string? UrgeWords = null, IReadOnlyList<Colleague>? Candidates = null,
+    IReadOnlyList<string>? Roles = null);
 
 /// <summary>One act of a case's history (办理记录).</summary>
 /// <param name="At">When, UTC.</param>
@@ -147,7 +154,8 @@ public sealed record CaseStep(string Code, string Name, string State, string? De
 /// <param name="Step">Step code.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Detail">What exactly was decided; null where the reason says it all.</param>
-public sealed record CaseAct(DateTimeOffset At, string Act, string? ActorName, string? OnBehalfOf, string? Role, string? Unit, string? Step, string? Reason,
+public sealed record CaseAct(DateTimeOffset At, string Act, string? ActorName, string? OnBehalfOf, string? Role, string? Unit, string? Step,
+    string? Reason,
     CaseActDetail? Detail = null);
 
 /// <summary>What exactly was decided, as the audit log keeps it.</summary>
@@ -155,7 +163,8 @@ public sealed record CaseAct(DateTimeOffset At, string Act, string? ActorName, s
 /// <param name="Conditions">Conditions that were found met.</param>
 /// <param name="Corrections">A proof-reader's corrections.</param>
 /// <param name="Changes">Fields that were corrected.</param>
-public sealed record CaseActDetail(IReadOnlyList<string>? Checklist = null, IReadOnlyList<string>? Conditions = null, IReadOnlyList<CaseCorrection>? Corrections = null,
+public sealed record CaseActDetail(IReadOnlyList<string>? Checklist = null, IReadOnlyList<string>? Conditions = null,
+    IReadOnlyList<CaseCorrection>? Corrections = null,
     IReadOnlyList<CaseChange>? Changes = null);
 
 /// <summary>A question to confirm before approving.</summary>
@@ -168,7 +177,8 @@ public sealed record CaseQuestion(string Code, string Name);
 /// <param name="Outcomes">Of <c>approve, return, reject, hold, escalate, bypass</c>.</param>
 /// <param name="ChecklistRequired">Whether approval demands the whole checklist.</param>
 /// <param name="Consequences">What each outcome leads to.</param>
-public sealed record CaseAction(string Step, IReadOnlyList<string> Outcomes, bool ChecklistRequired, IReadOnlyList<CaseConsequence>? Consequences = null);
+public sealed record CaseAction(string Step, IReadOnlyList<string> Outcomes, bool ChecklistRequired,
+    IReadOnlyList<CaseConsequence>? Consequences = null);
 
 /// <summary>What an outcome leads to (办理后果).</summary>
 /// <param name="Outcome">Outcome.</param>

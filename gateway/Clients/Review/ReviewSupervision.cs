@@ -10,8 +10,10 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="Interventions">Cases ended by a leader, steps taken over.</param>
 /// <param name="Replacements">People who were replaced.</param>
 /// <param name="Roster">Units that have named nobody or too many for their information work; null from a service of before.</param>
-public sealed record SupervisionBoard(IReadOnlyList<UnitLoad> Units, IReadOnlyList<PressingStep> Overdue, IReadOnlyList<PressingStep> DueSoon,
-    IReadOnlyList<HeldCase> Held, IReadOnlyList<BypassedCase> Bypassed, IReadOnlyList<StuckStep> Stuck, IReadOnlyList<Intervention> Interventions,
+public sealed record SupervisionBoard(IReadOnlyList<UnitLoad> Units, IReadOnlyList<PressingStep> Overdue,
+    IReadOnlyList<PressingStep> DueSoon,
+    IReadOnlyList<HeldCase> Held, IReadOnlyList<BypassedCase> Bypassed, IReadOnlyList<StuckStep> Stuck,
+    IReadOnlyList<Intervention> Interventions,
     IReadOnlyList<Replacement> Replacements, IReadOnlyList<RosterGap>? Roster = null);
 
 /// <summary>信息员配备: a unit that has named nobody or too many.</summary>
@@ -46,7 +48,8 @@ public sealed record Intervention(Guid CaseId, string Title, string Act, string 
 /// <param name="Reason">Why.</param>
 /// <param name="AcceptedAt">When it was confirmed, UTC; null while it waits for that.</param>
 /// <param name="RevokedAt">When it was revoked, UTC.</param>
-public sealed record Replacement(string Leaver, string Successor, string Unit, DateOnly StartsOn, string Reason, DateTimeOffset? AcceptedAt, DateTimeOffset? RevokedAt);
+public sealed record Replacement(string Leaver, string Successor, string Unit, DateOnly StartsOn, string Reason, DateTimeOffset? AcceptedAt,
+    DateTimeOffset? RevokedAt);
 
 /// <summary>Open steps of a submitting unit.</summary>
 /// <param name="Unit">Unit code.</param>
@@ -93,7 +96,8 @@ public sealed record BypassedCase(Guid CaseId, string Title, string ActorName, D
 /// <param name="RevokedAt">When revoked, UTC.</param>
 /// <param name="AcceptedAt">When accepted or confirmed, UTC; it counts from then on.</param>
 /// <param name="MayAccept">Whether the person may accept or confirm it.</param>
-public sealed record ReviewDelegation(Guid Id, string Kind, string Principal, string PrincipalName, string Delegate, string DelegateName, DateOnly StartsOn,
+public sealed record ReviewDelegation(Guid Id, string Kind, string Principal, string PrincipalName, string Delegate, string DelegateName,
+    DateOnly StartsOn,
     DateOnly? EndsOn, string Reason, DateTimeOffset? RevokedAt, DateTimeOffset? AcceptedAt = null, bool MayAccept = false);
 
 /// <summary>What a person grants: to whom, from when, until when (both days included), why.</summary>

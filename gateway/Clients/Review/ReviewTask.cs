@@ -16,8 +16,10 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="BulkApproval">Whether it may be approved together with others.</param>
 /// <param name="ContentDigest">Digest to send back with a decision.</param>
 /// <param name="Checklist">Questions that approval demands; empty when none.</param>
-public sealed record ReviewTask(Guid CaseId, string Title, string Flow, string FlowName, string Unit, string Step, string StepName, DateTimeOffset SubmittedAt,
-    DateOnly? DueOn, string? Light, int Urges, string? UrgeWords, bool BulkApproval, string ContentDigest, IReadOnlyList<CaseQuestion> Checklist);
+public sealed record ReviewTask(Guid CaseId, string Title, string Flow, string FlowName, string Unit, string Step, string StepName,
+    DateTimeOffset SubmittedAt,
+    DateOnly? DueOn, string? Light, int Urges, string? UrgeWords, bool BulkApproval, string ContentDigest,
+    IReadOnlyList<CaseQuestion> Checklist);
 
 /// <summary>A case to approve with others.</summary>
 internal sealed record BulkItem(Guid CaseId, string Step, string Digest);

@@ -6,7 +6,8 @@ namespace Disclosure.Gateway.Clients;
 internal sealed class StaffReview(HttpClient http) : ServiceClient(http)
 {
     public Task<Answer<ListPage<ReviewTask>>> TasksAsync(string authority, string? after, CancellationToken cancellation)
-        => GetAsync<ListPage<ReviewTask>>($"api/review/{authority}/tasks{(after is null ? "" : "?after=" + Uri.EscapeDataString(after))}", cancellation);
+        => GetAsync<ListPage<ReviewTask>>($"api/review/{authority}/tasks{(after is null ? "" : "?after=" + Uri.EscapeDataString(after))}",
+        cancellation);
 
     public Task<Answer<ReviewCase>> CaseAsync(string authority, Guid id, CancellationToken cancellation)
         => GetAsync<ReviewCase>($"api/review/{authority}/cases/{id}", cancellation);
@@ -26,13 +27,18 @@ internal sealed class StaffReview(HttpClient http) : ServiceClient(http)
     public Task<Answer<Receipt>> EndAsync(string authority, Guid id, string reason, string key, CancellationToken cancellation)
         => CommandAsync(HttpMethod.Post, $"api/review/{authority}/cases/{id}/end", new { reason }, cancellation, key: key);
 
-    public Task<Answer<Receipt>> RaiseAsync(string authority, Guid id, string step, string reason, string key, CancellationToken cancellation)
-        => CommandAsync(HttpMethod.Post, $"api/review/{authority}/cases/{id}/steps/{Uri.EscapeDataString(step)}/raise", new { reason }, cancellation, key: key);
+    public Task<Answer<Receipt>> RaiseAsync(string authority, Guid id, string step, string reason, string key,
+        CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"api/review/{authority}/cases/{id}/steps/{Uri.EscapeDataString(step)}/raise", new { reason },
+        cancellation, key: key);
 
-    public Task<Answer<BulkAnswer>> ApproveAsync(string authority, IReadOnlyList<BulkItem> cases, IReadOnlyList<string> checklist, string key, CancellationToken cancellation)
-        => SendAsync<BulkAnswer>(HttpMethod.Post, $"api/review/{authority}/bulk-approvals", new { cases, checklist }, cancellation, key: key);
+    public Task<Answer<BulkAnswer>> ApproveAsync(string authority, IReadOnlyList<BulkItem> cases, IReadOnlyList<string> checklist,
+        string key, CancellationToken cancellation)
+        => SendAsync<BulkAnswer>(HttpMethod.Post, $"api/review/{authority}/bulk-approvals", new { cases, checklist }, cancellation,
+        key: key);
 
-    public Task<Answer<FlowPreview>> PreviewAsync(string authority, string flow, IEnumerable<string> conditions, string unit, CancellationToken cancellation)
+    public Task<Answer<FlowPreview>> PreviewAsync(string authority, string flow, IEnumerable<string> conditions, string unit,
+        CancellationToken cancellation)
         => GetAsync<FlowPreview>(QueryHelpers.AddQueryString($"api/review/{authority}/flows/{flow}/preview",
             new Dictionary<string, string?> { ["conditions"] = string.Join(',', conditions), ["unit"] = unit }), cancellation);
 

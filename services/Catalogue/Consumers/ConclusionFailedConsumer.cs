@@ -8,9 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Consumers;
 
-/// <summary>Says at the item that the conclusion of its review was given up after all attempts: it lies in the error queue, where operators find it.</summary>
+/// <summary>Says at the item that the conclusion of its review was given up after all attempts: it lies in the error queue, where operators
+/// find it.</summary>
 /// <remarks>Others go on. Replayed once the reason is removed, the conclusion takes effect as if nothing had been.</remarks>
-internal sealed class ConclusionFailedConsumer(CatalogueDb db, CommandRunner<CatalogueDb> commands, TimeProvider clock) : IConsumer<Fault<ReviewConcluded>>
+internal sealed class ConclusionFailedConsumer(CatalogueDb db, CommandRunner<CatalogueDb> commands, TimeProvider clock)
+    : IConsumer<Fault<ReviewConcluded>>
 {
     public async Task Consume(ConsumeContext<Fault<ReviewConcluded>> context)
     {
@@ -18,7 +20,8 @@ internal sealed class ConclusionFailedConsumer(CatalogueDb db, CommandRunner<Cat
         var message = context.Message.Message;
         if (message.SubjectKind != SubjectKinds.CatalogueItem) return;
         var (id, command) = (new ItemId(message.SubjectId), CommandContext.OfSystem(message.Authority));
-        await commands.ChangeAsync(command, async () => await db.Items.FirstOrDefaultAsync(i => i.Id == id && i.Authority == message.Authority, context.CancellationToken)
+        await commands.ChangeAsync(command, async ()
+            => await db.Items.FirstOrDefaultAsync(i => i.Id == id && i.Authority == message.Authority, context.CancellationToken)
                 is { } item && item.Awaits(message.CaseId) ? item : (Outcome<Item>)ItemFailures.NotFound,
             item => Task.FromResult(item.PublicationFailed(command.Actor, clock.GetUtcNow())), context.CancellationToken);
     }

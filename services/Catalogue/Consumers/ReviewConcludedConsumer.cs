@@ -49,7 +49,8 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, AuditLog<C
         };
     }
 
-    private async Task<AuditFact> ApprovedAsync(Item item, ReviewConcluded message, Actor who, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<AuditFact> ApprovedAsync(Item item, ReviewConcluded message, Actor who, DateTimeOffset now,
+        CancellationToken cancellation)
     {
         List<ReviewedChange> changes = [.. (message.Changes ?? []).Select(change => new ReviewedChange(change.Field, change.Value))];
         if (!item.Matches(message.ContentDigest, changes))
@@ -60,7 +61,8 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, AuditLog<C
         }
 
         item.Correct(changes);
-        if (PublicationRules.Obstacle(item.Content) is not { } obstacle) return await publish.PublishAsync(item, who, message.CaseId, now, cancellation);
+        if (PublicationRules.Obstacle(item.Content) is not { } obstacle) return await publish
+            .PublishAsync(item, who, message.CaseId, now, cancellation);
         // Whatever the review said: secrecy and scope are examined again at the last door.
         LogObstacle(log, item.Id.Value, obstacle.Code);
         return item.Return(who, obstacle.Title + "。" + obstacle.Detail, now);

@@ -9,8 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Consumers;
 
-/// <summary>Hands an item back to its author when review did not take it (不予受理): otherwise it would wait for a conclusion that never comes.</summary>
-internal sealed partial class ReviewRefusedConsumer(CatalogueDb db, AuditLog<CatalogueDb> audit, TimeProvider clock, ILogger<ReviewRefusedConsumer> log)
+/// <summary>Hands an item back to its author when review did not take it (不予受理): otherwise it would wait for a conclusion that never
+/// comes.</summary>
+internal sealed partial class ReviewRefusedConsumer(CatalogueDb db, AuditLog<CatalogueDb> audit, TimeProvider clock,
+    ILogger<ReviewRefusedConsumer> log)
     : InboxConsumer<ReviewRefused, CatalogueDb>(db, clock)
 {
     private readonly TimeProvider clock = clock;

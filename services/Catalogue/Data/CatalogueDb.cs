@@ -51,8 +51,10 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
         publication.Property<NpgsqlTypes.NpgsqlTsVector?>(PublicationStore.Search).HasColumnType("tsvector");
         publication.HasIndex(p => p.ItemId).IsUnique().HasFilter("is_current").HasDatabaseName("ux_publications_current");
         publication.HasIndex(p => new { p.Authority, p.Number }).HasFilter("is_current").IsUnique();
-        publication.HasIndex(p => new { p.Authority, p.FirstPublishedAt, p.ItemId }).IsDescending(false, true, true).HasFilter("is_current");
-        publication.HasIndex(p => new { p.Authority, p.Category, p.FirstPublishedAt, p.ItemId }).IsDescending(false, false, true, true).HasFilter("is_current");
+        publication.HasIndex(p => new { p.Authority, p.FirstPublishedAt, p.ItemId }).IsDescending(false, true, true)
+            .HasFilter("is_current");
+        publication.HasIndex(p => new { p.Authority, p.Category, p.FirstPublishedAt, p.ItemId }).IsDescending(false, false, true, true)
+            .HasFilter("is_current");
         publication.PrimitiveCollection(p => p.Companions).ElementType().HasConversion<ItemIdConverter>();
         publication.HasIndex(p => p.Companions).HasMethod("gin").HasFilter("is_current");
         publication.HasIndex(p => p.DocumentKey).HasFilter("is_current");

@@ -6,7 +6,8 @@ namespace Disclosure.Catalogue.Data;
 /// <summary>Gives the next public number inside the caller's transaction; concurrent publications queue on the counter's row.</summary>
 internal static class NumberRegister
 {
-    public static async Task<PublicNumber> NextAsync(this CatalogueDb db, string authority, string organisationCode, int year, CancellationToken cancellation)
+    public static async Task<PublicNumber> NextAsync(this CatalogueDb db, string authority, string organisationCode, int year,
+        CancellationToken cancellation)
     {
         var next = await db.Database.SqlQuery<int>(
             $"""

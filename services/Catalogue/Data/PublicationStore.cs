@@ -15,7 +15,9 @@ internal static class PublicationStore
         await db.HideAsync(publication.ItemId, cancellation);
         db.Publications.Add(publication);
         await db.SaveChangesAsync(cancellation);
-        var vector = SearchText.Vector(publication.Title, [publication.Content.DocumentNumber, .. publication.Content.Keywords, publication.Content.Summary], publication.Content.Body);
+        var vector = SearchText
+            .Vector(publication.Title, [publication.Content.DocumentNumber, .. publication.Content.Keywords, publication.Content.Summary],
+            publication.Content.Body);
         await db.Database.ExecuteSqlAsync(
             $"update publications set search = cast({vector} as tsvector) where item_id = {publication.ItemId.Value} and revision = {publication.Revision}",
             cancellation);
@@ -23,5 +25,6 @@ internal static class PublicationStore
 
     /// <summary>Takes the item's versions off every public exit; the record stays.</summary>
     public static Task HideAsync(this CatalogueDb db, ItemId item, CancellationToken cancellation)
-        => db.Publications.Where(p => p.ItemId == item && p.IsCurrent).ExecuteUpdateAsync(set => set.SetProperty(p => p.IsCurrent, false), cancellation);
+        => db.Publications.Where(p => p.ItemId == item && p.IsCurrent)
+        .ExecuteUpdateAsync(set => set.SetProperty(p => p.IsCurrent, false), cancellation);
 }

@@ -37,11 +37,14 @@ internal static class ContentRules
         if (content.ProducedOn > today || content.ProducedOn?.Year < EarliestYear) Add("producedOn", $"成文日期不能晚于今天，也不能早于 {EarliestYear} 年。");
         CheckGround();
         if (content.Channels.Distinct(StringComparer.Ordinal).Count() != content.Channels.Count) Add("channels", "渠道不能重复。");
-        foreach (var channel in content.Channels.Take(MaxChannels).Where(c => pack.Channels.All(known => known.Code != c))) Add("channels", $"没有渠道“{channel}”。");
+        foreach (var channel in content.Channels.Take(MaxChannels).Where(c => pack.Channels.All(known => known.Code != c))) Add("channels",
+            $"没有渠道“{channel}”。");
         if (content.Channels.Count > MaxChannels) Add("channels", $"渠道不超过 {MaxChannels} 个。");
-        foreach (var condition in content.Conditions.Take(ReviewConditions.All.Count + 1).Where(c => !ReviewConditions.All.Contains(c))) Add("conditions", $"没有条件“{condition}”。");
+        foreach (var condition in content.Conditions.Take(ReviewConditions.All.Count + 1)
+            .Where(c => !ReviewConditions.All.Contains(c))) Add("conditions", $"没有条件“{condition}”。");
         if (content.Keywords.Count > MaxKeywords) Add("keywords", $"主题词不超过 {MaxKeywords} 个。");
-        if (content.Keywords.Any(k => string.IsNullOrWhiteSpace(k) || k.Length > MaxKeyword || EnteredText.ProblemOfLine(k) is not null)) Add("keywords", $"每个主题词为 1 至 {MaxKeyword} 字。");
+        if (content.Keywords.Any(k => string.IsNullOrWhiteSpace(k) || k.Length > MaxKeyword
+            || EnteredText.ProblemOfLine(k) is not null)) Add("keywords", $"每个主题词为 1 至 {MaxKeyword} 字。");
         CheckPreDisclosure();
         return problems.ToDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
 
@@ -56,10 +59,12 @@ internal static class ContentRules
         {
             if (content is { PreDisclosureItem: null, PreDisclosureAddress: null, PreDisclosedFrom: null, PreDisclosedTo: null }) return;
             if (content.PreDisclosureAddress is { } address
-                && (address.Length > MaxAddress || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)))
+                && (address.Length > MaxAddress || !Uri.TryCreate(address, UriKind.Absolute, out var uri)
+                || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)))
                 Add("preDisclosure", "预公开网址须以 http:// 或 https:// 开头。");
             if (content is not { PreDisclosedFrom: { } from, PreDisclosedTo: { } to }) Add("preDisclosure", "请填写预公开的起止日期。");
-            else if (from > to || !WorkingCalendar.Supports(from) || !WorkingCalendar.Supports(to)) Add("preDisclosure", "预公开的截止日期不能早于开始日期。");
+            else if (from > to || !WorkingCalendar.Supports(from) || !WorkingCalendar.Supports(to)) Add("preDisclosure",
+                "预公开的截止日期不能早于开始日期。");
             else if (content.ProducedOn < to) Add("preDisclosure", "成文日期不能早于预公开的截止日期：须先预公开，再作决定。");
         }
 

@@ -52,7 +52,8 @@ internal sealed class Item : IAggregate
 
     public string AuthorName { get; private set; } = "";
 
-    /// <summary>Subject claims of everybody who wrote or submitted the content, the drafter first: none of them may approve it (invariant 9).</summary>
+    /// <summary>Subject claims of everybody who wrote or submitted the content, the drafter first: none of them may approve it (invariant
+    /// 9).</summary>
     public IReadOnlyList<string> Contributors { get; private set; } = [];
 
     public ItemState State { get; private set; }
@@ -145,10 +146,12 @@ internal sealed class Item : IAggregate
 
     /// <summary>Whether exactly the content under review was approved, with nothing but the reviewers' corrections (invariant 1).</summary>
     public bool Matches(string approvedDigest, IReadOnlyList<ReviewedChange> changes)
-        => SubmittedDigest is not null && SubmittedDigest == Content.Digest() && approvedDigest == ReviewedDigest.After(SubmittedDigest, changes);
+        => SubmittedDigest is not null && SubmittedDigest == Content.Digest() && approvedDigest == ReviewedDigest
+        .After(SubmittedDigest, changes);
 
     /// <summary>Takes over what reviewers corrected within their powers.</summary>
-    public void Correct(IReadOnlyList<ReviewedChange> changes) => Content = changes.Aggregate(Content, (content, change) => content.With(change));
+    public void Correct(IReadOnlyList<ReviewedChange> changes)
+        => Content = changes.Aggregate(Content, (content, change) => content.With(change));
 
     /// <summary>退回: the author may correct and submit again.</summary>
     public AuditFact Return(Actor who, string? reason, DateTimeOffset now) => End(ItemState.Returned, ItemActs.Returned, who, reason, now);
@@ -189,7 +192,8 @@ internal sealed class Item : IAggregate
         return Fact(ItemActs.RevisionOpened, who);
     }
 
-    /// <summary>What switches review steps on: the drafter's conditions, and that its secrecy is to be determined first (rule 128).</summary>
+    /// <summary>What switches review steps on: the drafter's conditions, and that its secrecy is to be determined first (rule
+    /// 128).</summary>
     public IReadOnlyList<string> ReviewConditions() => Content.Secrecy == Secrecy.Undetermined
         ? [.. Content.Conditions, Rules.Packs.ReviewConditions.SecrecyUndetermined]
         : Content.Conditions;

@@ -51,7 +51,8 @@ internal sealed record ItemContent
     /// <summary>文号.</summary>
     public string? DocumentNumber { get; init; }
 
-    /// <summary>发文机关, where it is another than the authority itself; absent from the canonical form when absent, so that older digests stand.</summary>
+    /// <summary>发文机关, where it is another than the authority itself; absent from the canonical form when absent, so that older digests
+    /// stand.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? IssuingOrgan { get; init; }
 
@@ -82,7 +83,8 @@ internal sealed record ItemContent
     /// <summary>Conditions that switch review steps on (重要、重大、敏感 …).</summary>
     public required IReadOnlyList<string> Conditions { get; init; }
 
-    /// <summary>解读材料 of this document, ids of items; null when it names none. Like what follows, absent from the canonical form when absent.</summary>
+    /// <summary>解读材料 of this document, ids of items; null when it names none. Like what follows, absent from the canonical form when
+    /// absent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Guid>? Interpretations { get; init; }
 
@@ -107,10 +109,12 @@ internal sealed record ItemContent
     public DateOnly? PreDisclosedTo { get; init; }
 
     /// <summary>Every item this one names, once.</summary>
-    public List<Guid> Companions() => [.. (Interpretations ?? []).Concat(Interprets ?? []).Concat(PreDisclosureItem is { } item ? [item] : []).Distinct()];
+    public List<Guid> Companions()
+        => [.. (Interpretations ?? []).Concat(Interprets ?? []).Concat(PreDisclosureItem is { } item ? [item] : []).Distinct()];
 
     /// <summary>The content with a reviewer's correction.</summary>
-    /// <exception cref="InvalidOperationException">Review corrected what content does not have; the conclusion waits in the error queue.</exception>
+    /// <exception cref="InvalidOperationException">Review corrected what content does not have; the conclusion waits in the error
+    /// queue.</exception>
     public ItemContent With(ReviewedChange change) => (change.Field, change.Value) switch
     {
         ("category", var code) => this with { Category = code },

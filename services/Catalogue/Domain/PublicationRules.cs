@@ -22,5 +22,6 @@ internal static class PublicationRules
     };
 
     private static IEnumerable<string> Shown(ItemContent content)
-        => [content.Title, content.Body, content.Summary ?? "", content.DocumentNumber ?? "", content.IssuingOrgan ?? "", .. content.Keywords];
+        => [content.Title, content.Body, content.Summary ?? "", content.DocumentNumber ?? "", content.IssuingOrgan ?? "",
+        .. content.Keywords];
 }

@@ -15,7 +15,8 @@ namespace Disclosure.Catalogue.Features;
 /// <summary>Every endpoint of the service, and what they need.</summary>
 internal static class Endpoints
 {
-    /// <summary>What features ask: packs of the authorities and the working calendar, from the configured directories or what is built in.</summary>
+    /// <summary>What features ask: packs of the authorities and the working calendar, from the configured directories or what is built
+    /// in.</summary>
     public static void AddCatalogue(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(_ => RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
@@ -28,7 +29,8 @@ internal static class Endpoints
     public static void MapCatalogue(this WebApplication app)
     {
         var authority = app.MapGroup("/api/catalogue/{authority}").AddEndpointFilter(async (context, next) =>
-            context.HttpContext.RequestServices.GetRequiredService<RulePacks>().TryGet((string)context.HttpContext.GetRouteValue("authority")!, out _)
+            context.HttpContext.RequestServices.GetRequiredService<RulePacks>()
+                .TryGet((string)context.HttpContext.GetRouteValue("authority")!, out _)
                 ? await next(context)
                 : ItemFailures.UnknownAuthority.ToProblem());
         PublicEndpoints.Map(authority.MapGroup("public").WithTags("公开"));

@@ -54,7 +54,8 @@ internal static class DocumentReader
 
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!.GetString(bytes);
+            return CodePagesEncodingProvider.Instance
+                .GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {

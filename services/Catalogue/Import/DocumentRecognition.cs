@@ -16,15 +16,18 @@ internal static partial class DocumentRecognition
     public static ImportedDocument Recognise(string text)
     {
         var lines = text.Split('\n').Select(line => line.Trim()).ToList();
-        var filled = lines.Select((line, index) => (Text: line.Length <= MaxLine ? line : line[..MaxLine], Index: index)).Where(line => line.Text.Length > 0).ToList();
+        var filled = lines.Select((line, index) => (Text: line.Length <= MaxLine ? line : line[..MaxLine], Index: index))
+            .Where(line => line.Text.Length > 0).ToList();
         var title = Title(filled);
         var body = string.Join("\n", Body(lines, title.FirstIndex, title.LastIndex)).Trim();
-        return new ImportedDocument(title.Text, body.Length > 0 ? body : title.Text, DocumentNumber(filled), Date(filled), Organ(filled, title.Text));
+        return new ImportedDocument(title.Text, body.Length > 0 ? body : title.Text, DocumentNumber(filled), Date(filled),
+            Organ(filled, title.Text));
     }
 
     /// <summary>The 文号 stands on a line of its own or behind its label; one inside a sentence is another document's.</summary>
     private static string? DocumentNumber(List<(string Text, int Index)> lines)
-        => lines.Take(HeadLines).Select(line => NumberLine().Match(line.Text)).FirstOrDefault(match => match.Success) is { } found ? Tidy(found.Groups["number"].Value) : null;
+        => lines.Take(HeadLines).Select(line => NumberLine().Match(line.Text)).FirstOrDefault(match => match.Success) is { } found
+        ? Tidy(found.Groups["number"].Value) : null;
 
     /// <summary>The title: a marked heading, else the first line that ends like a document's name, with the lines it continues.</summary>
     private static (string Text, int FirstIndex, int LastIndex) Title(List<(string Text, int Index)> lines)
@@ -43,10 +46,12 @@ internal static partial class DocumentRecognition
         return Clip(text, head[first].Index, head[last].Index);
     }
 
-    private static bool Continues(string line) => IsTitleLike(line) && !EndsLikeATitle().IsMatch(line) && !line.EndsWith("文件", StringComparison.Ordinal);
+    private static bool Continues(string line) => IsTitleLike(line) && !EndsLikeATitle().IsMatch(line)
+        && !line.EndsWith("文件", StringComparison.Ordinal);
 
     private static bool IsTitleLike(string line) => line.Length is > 3 and <= 60 && !Sentence().IsMatch(line) && !Number().IsMatch(line)
-        && !line.EndsWith('：') && !line.EndsWith(':') && !DateLine().IsMatch(line) && !Attachment().IsMatch(line) && !Navigation().IsMatch(line);
+        && !line.EndsWith('：') && !line.EndsWith(':') && !DateLine().IsMatch(line) && !Attachment().IsMatch(line)
+        && !Navigation().IsMatch(line);
 
     private static IEnumerable<string> Body(List<string> lines, int firstTitle, int lastTitle)
         => lines.Where((_, index) => index < firstTitle || index > lastTitle).Select(Paragraph);
@@ -59,14 +64,16 @@ internal static partial class DocumentRecognition
     {
         var labelled = lines.Select(line => LabelledDate().Match(line.Text)).FirstOrDefault(m => m.Success);
         if (labelled is not null && Parse(labelled) is { } given) return given;
-        return lines.AsEnumerable().Reverse().Select(line => DateLine().Match(line.Text)).Where(m => m.Success).Select(Parse).FirstOrDefault(d => d is not null);
+        return lines.AsEnumerable().Reverse().Select(line => DateLine().Match(line.Text)).Where(m => m.Success).Select(Parse)
+            .FirstOrDefault(d => d is not null);
     }
 
     private static string? Organ(List<(string Text, int Index)> lines, string title)
     {
         var about = title.IndexOf("关于", StringComparison.Ordinal);
         if (about > 3 && OrganEnd().IsMatch(title[..about])) return title[..about];
-        if (lines.Take(HeadLines).Select(line => LabelledOrgan().Match(line.Text)).FirstOrDefault(match => match.Success) is { } labelled) return labelled.Groups["organ"].Value;
+        if (lines.Take(HeadLines).Select(line => LabelledOrgan().Match(line.Text))
+            .FirstOrDefault(match => match.Success) is { } labelled) return labelled.Groups["organ"].Value;
         var signed = lines.FindLastIndex(line => DateLine().IsMatch(line.Text));
         if (signed >= 0 && DateLine().Match(lines[signed].Text).Groups["organ"] is { Success: true } beside) return beside.Value;
         if (signed > 0 && OrganEnd().IsMatch(lines[signed - 1].Text) && lines[signed - 1].Text.Length <= 40) return lines[signed - 1].Text;
@@ -136,7 +143,8 @@ internal static partial class DocumentRecognition
     [GeneratedRegex(@"成文日期[：:\s]*(?<y>(19|20)\d{2})[年\-/.](?<m>\d{1,2})[月\-/.](?<d>\d{1,2})")]
     private static partial Regex LabelledDate();
 
-    [GeneratedRegex(@"(发文机关|发布机构|发布机关|制发机关|信息来源|来源)\s*[：:]\s*(?<organ>[\u4e00-\u9fff]{2,30}?(局|厅|委员会|办公室|政府|院|馆|中心))(?=发布|[\s\[（(]|$)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(发文机关|发布机构|发布机关|制发机关|信息来源|来源)\s*[：:]\s*(?<organ>[\u4e00-\u9fff]{2,30}?(局|厅|委员会|办公室|政府|院|馆|中心))(?=发布|[\s\[（(]|$)",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex LabelledOrgan();
 
     [GeneratedRegex("(局|厅|委员会|办公室|政府|委|院|馆|中心|领导小组)$")]

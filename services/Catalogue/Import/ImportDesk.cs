@@ -2,7 +2,8 @@ using System.Threading.RateLimiting;
 
 namespace Disclosure.Catalogue.Import;
 
-/// <summary>Lets two files be read at a time and a few wait: reading is the one thing here that costs a processor and much memory.</summary>
+/// <summary>Lets two files be read at a time and a few wait: reading is the one thing here that costs a processor and much
+/// memory.</summary>
 internal sealed class ImportDesk : IDisposable
 {
     private readonly ConcurrencyLimiter places = new(new ConcurrencyLimiterOptions

@@ -15,9 +15,11 @@ internal static class ImportFailures
 {
     public static readonly Failure Missing = new(FailureKind.Invalid, "file-is-missing", "请选择文件", "以表单字段 file 上传一个文件。");
 
-    public static readonly Failure TooLarge = new(FailureKind.TooLarge, "file-is-too-large", "文件过大", $"文件不能超过 {DocumentReader.MaxBytes / 1024 / 1024} MB。");
+    public static readonly Failure TooLarge = new(FailureKind.TooLarge, "file-is-too-large", "文件过大",
+        $"文件不能超过 {DocumentReader.MaxBytes / 1024 / 1024} MB。");
 
-    public static readonly Failure Unsupported = new(FailureKind.Invalid, "file-type-is-not-supported", "不支持这种文件", "请上传文本、Markdown、DOCX 或带文字的 PDF 文件。");
+    public static readonly Failure Unsupported = new(FailureKind.Invalid, "file-type-is-not-supported", "不支持这种文件",
+        "请上传文本、Markdown、DOCX 或带文字的 PDF 文件。");
 
     public static readonly Failure TooComplex = new(FailureKind.Invalid, "file-is-too-complex", "文件过于复杂", "请另存为较小的文件，或将文字粘贴到正文中。");
 

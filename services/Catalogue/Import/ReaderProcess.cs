@@ -84,7 +84,8 @@ internal static class ReaderProcess
         }
     }
 
-    // The parsers of other people's formats throw many kinds of exception at bytes that are not theirs; each means the same to the uploader.
+    // The parsers of other people's formats throw many kinds of exception at bytes that are not theirs; each means the same to the
+    // uploader.
     private static Outcome<string> Read(byte[] file)
     {
         try
@@ -124,7 +125,8 @@ internal static class ReaderProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(name => name != "PATH" && !name.StartsWith("DOTNET_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(name => name != "PATH" && !name.StartsWith("DOTNET_", StringComparison.Ordinal))
+            .ToList())
             start.Environment.Remove(name);
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
         start.Environment["DOTNET_gcServer"] = "0";

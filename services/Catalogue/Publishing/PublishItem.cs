@@ -10,14 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Disclosure.Catalogue.Publishing;
 
 /// <summary>发布: makes the approved content the one that citizens read.</summary>
-/// <remarks>Within the caller's transaction, which holds the authority's audit log: what is written past the context waits for nobody then.</remarks>
+/// <remarks>Within the caller's transaction, which holds the authority's audit log: what is written past the context waits for nobody
+/// then.</remarks>
 internal sealed class PublishItem(CatalogueDb db, RulePacks packs)
 {
     /// <summary>Publishes what the item holds, under the case that approved it.</summary>
     public async Task<AuditFact> PublishAsync(Item item, Actor who, Guid caseId, DateTimeOffset now, CancellationToken cancellation)
     {
         var isNew = item.Number is null;
-        var number = isNew ? await db.NextAsync(item.Authority, packs[item.Authority].OrganisationCode, LegalDay.Of(now).Year, cancellation) : null;
+        var number = isNew ? await db.NextAsync(item.Authority, packs[item.Authority].OrganisationCode, LegalDay.Of(now).Year,
+            cancellation) : null;
         var fact = item.Publish(who, number, now);
         var first = isNew ? now : await db.Publications.Where(p => p.ItemId == item.Id).MinAsync(p => p.PublishedAt, cancellation);
         // Also what only the version before named: those pages lose their link.
@@ -54,8 +56,10 @@ internal sealed class PublishItem(CatalogueDb db, RulePacks packs)
     {
         var (id, content) = (Guid.CreateVersion7(), item.Content);
         if (isNew)
-            db.Publish(new ItemPublished(id, now, item.Authority, item.Id.Value, item.IndexNumber!, content.Category, item.Unit, content.ProducedOn, content.Digest(), related));
+            db.Publish(new ItemPublished(id, now, item.Authority, item.Id.Value, item.IndexNumber!, content.Category, item.Unit,
+            content.ProducedOn, content.Digest(), related));
         else
-            db.Publish(new ItemRevised(id, now, item.Authority, item.Id.Value, item.IndexNumber!, content.Category, item.Revision, content.Digest(), related));
+            db.Publish(new ItemRevised(id, now, item.Authority, item.Id.Value, item.IndexNumber!, content.Category, item.Revision,
+            content.Digest(), related));
     }
 }

@@ -13,7 +13,8 @@ internal static class SearchText
     private const int MaxLexeme = 60;
     private const int MaxPhrase = 30;
 
-    /// <summary>Full width to half width, compatibility forms to plain ones, lower case, traditional characters to simplified ones.</summary>
+    /// <summary>Full width to half width, compatibility forms to plain ones, lower case, traditional characters to simplified
+    /// ones.</summary>
     public static string Normalise(string text) => Simplified.Fold(Assigned(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant());
 
     /// <summary>
@@ -50,7 +51,9 @@ internal static class SearchText
         {
             if (!run.IsChinese) terms.Add($"'{run.Text}':*");
             else if (run.Text.Length == 1) terms.Add($"'{run.Text}':*");
-            else terms.Add("(" + string.Join(" <-> ", Enumerable.Range(0, Math.Min(run.Text.Length - 1, MaxPhrase)).Select(i => $"'{run.Text.Substring(i, 2)}'")) + ")");
+            else terms.Add("(" + string
+                .Join(" <-> ", Enumerable.Range(0, Math.Min(run.Text.Length - 1, MaxPhrase)).Select(i => $"'{run.Text.Substring(i, 2)}'"))
+                + ")");
         }
 
         return terms.Count == 0 ? null : string.Join(" & ", terms);

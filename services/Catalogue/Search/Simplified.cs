@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Disclosure.Catalogue.Search;
 
-/// <summary>Folds traditional characters to simplified ones (繁简归一), so that either finds the other; one character stays one character.</summary>
+/// <summary>Folds traditional characters to simplified ones (繁简归一), so that either finds the other; one character stays one
+/// character.</summary>
 internal static class Simplified
 {
     private static readonly FrozenDictionary<char, char> Forms = Load();
@@ -15,7 +16,8 @@ internal static class Simplified
     private static FrozenDictionary<char, char> Load()
     {
         using var reader = new StreamReader(typeof(Simplified).Assembly.GetManifestResourceStream("traditional.txt")!);
-        return reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        return reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#'))
+            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .ToFrozenDictionary(pair => pair[0], pair => pair[1]);
     }
 }

@@ -71,7 +71,8 @@ internal static class Snippet
         return best;
     }
 
-    /// <summary>How long the markup at a place is: a line of a table, a rule or a fence, marks of emphasis and the like, the address of a link.</summary>
+    /// <summary>How long the markup at a place is: a line of a table, a rule or a fence, marks of emphasis and the like, the address of a
+    /// link.</summary>
     private static int MarkAt(string text, int at, ref int noBracketBehind)
     {
         if ((at == 0 || text[at - 1] == '\n') && RulingAt(text.AsSpan(at)) is > 0 and var ruling) return ruling;

@@ -5,7 +5,8 @@ namespace Disclosure.Catalogue.Search;
 
 /// <summary>A <c>tsvector</c> under way, within PostgreSQL's bounds of positions and of size.</summary>
 /// <remarks>
-/// Positions end at 16,383, so a longer text begins again at the first: its phrases stay whole, and at worst two halves of a phrase from different places
+/// Positions end at 16,383, so a longer text begins again at the first: its phrases stay whole, and at worst two halves of a phrase from
+/// different places
 /// meet. A vector holds a megabyte, which is more than the longest body of ordinary prose needs; what is beyond is not found.
 /// </remarks>
 internal sealed class VectorDraft

@@ -13,16 +13,20 @@ namespace Disclosure.Contracts.Review;
 /// <param name="Author">Subject claim of the drafter, who may never approve the case.</param>
 /// <param name="ContentDigest">SHA-256 of the exact content under review, lower-case hex.</param>
 /// <param name="Snapshot">What reviewers read; kept with the case for ever.</param>
-/// <param name="Conditions">Conditions that switch steps on: important, major, sensitive …; <c>secrecy-undetermined</c> holds the case from the start.</param>
-/// <param name="Contributors">Subject claims of everybody besides <paramref name="Author"/> who wrote or submitted the content; none of them may approve
+/// <param name="Conditions">Conditions that switch steps on: important, major, sensitive …; <c>secrecy-undetermined</c> holds the case from
+/// the start.</param>
+/// <param name="Contributors">Subject claims of everybody besides <paramref name="Author"/> who wrote or submitted the content; none of
+/// them may approve
 /// it. Null from senders that know of no others.</param>
 /// <param name="Attribute">Code of the attribute handed in (proactive, on-request, withheld); null where the subject has none.</param>
 /// <param name="Ground">Code of the attribute's ground; null where the subject has none.</param>
 /// <param name="AuthorName">Name of the drafter (拟稿人), for the printed form.</param>
 /// <param name="DueOn">Legal deadline of the subject in Asia/Shanghai: no step is due later; null where it has none.</param>
-/// <param name="DocumentId">The subject that is the document which this one goes with (一并报批), demanded by flows that are signed together with it, as the plan
+/// <param name="DocumentId">The subject that is the document which this one goes with (一并报批), demanded by flows that are signed together
+/// with it, as the plan
 /// of an interpretation is; null elsewhere. It may be submitted before or after.</param>
-/// <param name="Recusal">Whom the case is kept from (回避): the accused of an accusation; null where there is nobody. A later round of the same subject keeps
+/// <param name="Recusal">Whom the case is kept from (回避): the accused of an accusation; null where there is nobody. A later round of the
+/// same subject keeps
 /// whoever an earlier one named.</param>
 public sealed record RequestReview(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string Flow,
     string SubjectKind, Guid SubjectId, string Title, string Unit, string Author, string ContentDigest,
@@ -33,9 +37,11 @@ public sealed record RequestReview(Guid MessageId, DateTimeOffset OccurredAt, st
     Guid IIntegrationMessage.Subject => SubjectId;
 }
 
-/// <summary>Who must stand aside (回避): a case is never assigned, shown or listed to them, whatever their office, nor to whoever stands in for them.</summary>
+/// <summary>Who must stand aside (回避): a case is never assigned, shown or listed to them, whatever their office, nor to whoever stands in
+/// for them.</summary>
 /// <param name="People">Subject claims of the accused, at most 50.</param>
-/// <param name="Units">Codes of the accused units, at most 50: everybody in them, but for those who lead or supervise the whole authority and hold no office of the unit.
+/// <param name="Units">Codes of the accused units, at most 50: everybody in them, but for those who lead or supervise the whole authority
+/// and hold no office of the unit.
 /// A leader who is accused is named among <paramref name="People"/>.</param>
 public sealed record ReviewRecusal(IReadOnlyList<string> People, IReadOnlyList<string> Units);
 
@@ -76,18 +82,21 @@ public enum ReviewOutcome
 /// <param name="ContentDigest">Digest of the content that was reviewed.</param>
 /// <param name="Reason">Reason given when returned or rejected.</param>
 /// <param name="DecidedBy">Subject claim of who decided last.</param>
-/// <param name="Changes">What reviewers corrected, in order; null or empty when nothing. Then <paramref name="ContentDigest"/> is the submitted
+/// <param name="Changes">What reviewers corrected, in order; null or empty when nothing. Then <paramref name="ContentDigest"/> is the
+/// submitted
 /// digest extended by them (<c>ReviewedDigest.After</c>), and the owner may publish only the content with all of them applied.</param>
 /// <param name="Bypassed">Whether it was released past steps under a pack that allows it (越级放行).</param>
 public sealed record ReviewConcluded(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string SubjectKind,
-    Guid SubjectId, ReviewOutcome Outcome, string ContentDigest, string? Reason, string DecidedBy, IReadOnlyList<ReviewerChange>? Changes = null,
+    Guid SubjectId, ReviewOutcome Outcome, string ContentDigest, string? Reason, string DecidedBy,
+    IReadOnlyList<ReviewerChange>? Changes = null,
     bool Bypassed = false) : IMustBeReceived
 {
     Guid IIntegrationMessage.Subject => SubjectId;
 }
 
 /// <summary>A field that a reviewer corrected.</summary>
-/// <param name="Field">One of attribute, ground, scope, channel, category; or secrecy, whose only value <c>cleared</c> is the determination that an undetermined
+/// <param name="Field">One of attribute, ground, scope, channel, category; or secrecy, whose only value <c>cleared</c> is the determination
+/// that an undetermined
 /// item is no secret (不涉密).</param>
 /// <param name="Value">Code of the new value.</param>
 public sealed record ReviewerChange(string Field, string Value);
@@ -111,18 +120,21 @@ public enum ReviewRefusalReason
     UnitHasNoInformationOfficer,
 }
 
-/// <summary>A request for review was not taken: no case was opened and none will be concluded for it. The owner hands the subject back to its author.</summary>
+/// <summary>A request for review was not taken: no case was opened and none will be concluded for it. The owner hands the subject back to
+/// its author.</summary>
 /// <param name="MessageId">Identity of the message.</param>
 /// <param name="OccurredAt">When it was refused, UTC.</param>
 /// <param name="Authority">The authority, as asked.</param>
 /// <param name="CaseId">The case id of the request.</param>
 /// <param name="SubjectKind">Kind of subject, as asked.</param>
 /// <param name="SubjectId">The subject at its owner, as asked.</param>
-/// <param name="ContentDigest">Digest of the content that was not taken. With <see cref="ReviewRefusalReason.CaseIdIsTaken"/> a case of this id may run over
+/// <param name="ContentDigest">Digest of the content that was not taken. With <see cref="ReviewRefusalReason.CaseIdIsTaken"/> a case of
+/// this id may run over
 /// other content: only whoever waits for exactly this digest is answered.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="RunningCaseId">The case in the way, where it is one of the same authority; null otherwise.</param>
-public sealed record ReviewRefused(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string SubjectKind, Guid SubjectId,
+public sealed record ReviewRefused(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string SubjectKind,
+    Guid SubjectId,
     string ContentDigest, ReviewRefusalReason Reason, Guid? RunningCaseId) : IMustBeReceived
 {
     Guid IIntegrationMessage.Subject => SubjectId;

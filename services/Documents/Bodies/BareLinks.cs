@@ -5,7 +5,8 @@ using Markdig.Syntax.Inlines;
 
 namespace Disclosure.Documents.Bodies;
 
-/// <summary>Makes links of addresses that stand in a text as they are: <c>www.</c>, <c>http://</c>, <c>https://</c>, <c>mailto:</c>, <c>tel:</c>.</summary>
+/// <summary>Makes links of addresses that stand in a text as they are: <c>www.</c>, <c>http://</c>, <c>https://</c>, <c>mailto:</c>,
+/// <c>tel:</c>.</summary>
 /// <remarks>
 /// What the parser's own extension looks at for each address, the text before it and after it, is bounded by nothing: here an address is
 /// looked for in <see cref="MaxLength"/> characters and below <see cref="MaxDepth"/> open marks, or it stays text.
@@ -21,7 +22,8 @@ internal sealed class BareLinks : InlineParser
     private static readonly string[] Beginnings = ["http://", "https://", "www.", "mailto:", "tel:"];
 
     private static readonly SearchValues<char> Ends =
-        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) || code is ' ' or '<')]);
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code)
+        .Where(code => char.IsControl(code) || code is ' ' or '<')]);
 
     public BareLinks() => OpeningCharacters = ['h', 'w', 'm', 't'];
 

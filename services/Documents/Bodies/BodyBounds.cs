@@ -73,7 +73,8 @@ internal static class BodyBounds
         }
     }
 
-    /// <summary>Takes the next line from a text. Lines end as they do for the parser, not at every character that Unicode ends them at.</summary>
+    /// <summary>Takes the next line from a text. Lines end as they do for the parser, not at every character that Unicode ends them
+    /// at.</summary>
     private static ReadOnlySpan<char> NextLine(ref ReadOnlySpan<char> rest)
     {
         var end = rest.IndexOfAny('\r', '\n');

@@ -1,7 +1,8 @@
 namespace Disclosure.Kernel.Auditing;
 
 /// <summary>Walks along an authority's chain of audit entries (校验链) in one service, entry by entry, in the order of positions.</summary>
-/// <remarks>It proves that nothing within the chain was changed, removed, added or moved. It cannot see that the end was cut off, nor that somebody who may
+/// <remarks>It proves that nothing within the chain was changed, removed, added or moved. It cannot see that the end was cut off, nor that
+/// somebody who may
 /// write everything has computed the whole chain anew: for that a hash of it must be known from elsewhere.</remarks>
 public sealed class AuditChain
 {
@@ -12,7 +13,8 @@ public sealed class AuditChain
     /// <summary>Position of the last good entry; 0 before the first.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Positions of good entries whose content was withheld from the reader: their place in the chain is proven, what they say is not shown.</summary>
+    /// <summary>Positions of good entries whose content was withheld from the reader: their place in the chain is proven, what they say is
+    /// not shown.</summary>
     public IReadOnlyList<long> Sealed => sealedAt;
 
     /// <summary>Hash of the last good entry.</summary>

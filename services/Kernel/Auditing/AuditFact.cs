@@ -1,6 +1,7 @@
 namespace Disclosure.Kernel.Auditing;
 
-/// <summary>Something that happened and is recorded (审计事项): who did what, to which subject and content, and why. Its place in the chain comes later.</summary>
+/// <summary>Something that happened and is recorded (审计事项): who did what, to which subject and content, and why. Its place in the chain
+/// comes later.</summary>
 /// <param name="Act">Code of the act, kebab-case.</param>
 /// <param name="Actor">Who did it, under which authority.</param>
 public sealed record AuditFact(string Act, Actor Actor)

@@ -12,7 +12,8 @@ public sealed class AuditHead
     /// <summary>Hash of the last entry.</summary>
     public string Hash { get; private set; } = AuditRecord.Genesis;
 
-    /// <summary>Links the next entry to the chain. An entry repeats what it needs of its subject, because it outlives the subject.</summary>
+    /// <summary>Links the next entry to the chain. An entry repeats what it needs of its subject, because it outlives the
+    /// subject.</summary>
     /// <param name="service">The service that keeps the chain.</param>
     /// <param name="fact">What happened.</param>
     /// <param name="at">When; kept to the microsecond.</param>
@@ -53,5 +54,6 @@ public sealed class AuditHead
     }
 
     /// <summary>More than microseconds would not survive storage and break the hash.</summary>
-    private static DateTimeOffset ToStored(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+    private static DateTimeOffset ToStored(DateTimeOffset at)
+        => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 }

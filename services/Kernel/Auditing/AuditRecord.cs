@@ -6,8 +6,10 @@ using System.Text.Json.Serialization;
 
 namespace Disclosure.Kernel.Auditing;
 
-/// <summary>An entry of an audit log (审计记录) as it is exported, and as its hash covers it: who did what, when, from where, to which content and why.</summary>
-/// <remarks>Here because two compute it apart from each other: the service that keeps the log, and whoever verifies an export without the service.</remarks>
+/// <summary>An entry of an audit log (审计记录) as it is exported, and as its hash covers it: who did what, when, from where, to which content
+/// and why.</summary>
+/// <remarks>Here because two compute it apart from each other: the service that keeps the log, and whoever verifies an export without the
+/// service.</remarks>
 public sealed record AuditRecord
 {
     /// <summary>Hash before the first entry.</summary>
@@ -82,7 +84,8 @@ public sealed record AuditRecord
     /// <summary>SHA-256 over everything above, lower-case hex; see <see cref="ComputeHash"/>.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>SHA-256 of what the entry says, lower-case hex; only in a sealed entry, whose content is withheld from whoever exported (回避).</summary>
+    /// <summary>SHA-256 of what the entry says, lower-case hex; only in a sealed entry, whose content is withheld from whoever exported
+    /// (回避).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ContentHash { get; init; }
 
@@ -105,12 +108,15 @@ public sealed record AuditRecord
         ContentHash = ContentHash ?? ComputeContentHash(),
     };
 
-    /// <summary>Computes the hash anew: over the place in the chain and the hash of the content, so that an entry whose content is withheld is held to both.</summary>
+    /// <summary>Computes the hash anew: over the place in the chain and the hash of the content, so that an entry whose content is withheld
+    /// is held to both.</summary>
     /// <returns>SHA-256, lower-case hex.</returns>
-    public string ComputeHash() => HashOf(PreviousHash, Service, Authority, Position.ToString(CultureInfo.InvariantCulture), ContentHash ?? ComputeContentHash());
+    public string ComputeHash()
+        => HashOf(PreviousHash, Service, Authority, Position.ToString(CultureInfo.InvariantCulture), ContentHash ?? ComputeContentHash());
 
     private string ComputeContentHash() => HashOf(
-        At.UtcTicks.ToString(CultureInfo.InvariantCulture), Act, Actor, ActorName, OnBehalfOf, Role, Unit, Source, CaseId?.ToString(), Flow, SubjectKind, SubjectId?.ToString(), Title, Step,
+        At.UtcTicks.ToString(CultureInfo.InvariantCulture), Act, Actor, ActorName, OnBehalfOf, Role, Unit, Source, CaseId?.ToString(), Flow,
+        SubjectKind, SubjectId?.ToString(), Title, Step,
         Digest, Reason, Counterpart, Detail);
 
     private static string HashOf(params string?[] fields)

@@ -4,19 +4,22 @@ namespace Disclosure.Kernel.People;
 public static class RoleSets
 {
     /// <summary>业务岗位: roles over content; the three administrators (三员) and supervision (纪检) are not among them.</summary>
-    public static readonly IReadOnlySet<string> Business = Set(Roles.Officer, Roles.Head, Roles.Office, Roles.Deputy, Roles.Director, Roles.Policy,
+    public static readonly IReadOnlySet<string> Business = Set(Roles.Officer, Roles.Head, Roles.Office, Roles.Deputy, Roles.Director,
+        Roles.Policy,
         Roles.Promotion, Roles.Secrecy, Roles.LeadingGroup);
 
     /// <summary>Roles that lead or supervise the whole authority, whichever unit their holder has the desk in.</summary>
     public static readonly IReadOnlySet<string> OfWholeAuthority = Set(Roles.Deputy, Roles.Director, Roles.LeadingGroup, Roles.Discipline);
 
     /// <summary>Offices of a unit: whoever holds one belongs to it, whatever else the person holds.</summary>
-    public static readonly IReadOnlySet<string> OfUnit = Set(Roles.Officer, Roles.Head, Roles.Office, Roles.Policy, Roles.Promotion, Roles.Secrecy);
+    public static readonly IReadOnlySet<string> OfUnit = Set(Roles.Officer, Roles.Head, Roles.Office, Roles.Policy, Roles.Promotion,
+        Roles.Secrecy);
 
     /// <summary>三员: whoever holds one of them holds no power over content, whatever else the token says.</summary>
     public static readonly IReadOnlySet<string> Administrators = Set(Roles.SystemAdmin, Roles.SecurityAdmin, Roles.AuditAdmin);
 
-    /// <summary>Roles that read every case of the authority because they see its supervision board. The audit administrator is not among them: audited are
+    /// <summary>Roles that read every case of the authority because they see its supervision board. The audit administrator is not among
+    /// them: audited are
     /// acts, and the audit log tells them without the content they were about.</summary>
     public static readonly IReadOnlySet<string> Supervision = Set(Roles.Discipline, Roles.LeadingGroup, Roles.Director, Roles.Office);
 

@@ -44,5 +44,6 @@ public static class Roles
 
     /// <summary>Every role, in the order above.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Officer, Head, Office, Deputy, Director, Policy, Secrecy, Promotion, Discipline, LeadingGroup, SystemAdmin, SecurityAdmin, AuditAdmin];
+        [Officer, Head, Office, Deputy, Director, Policy, Secrecy, Promotion, Discipline, LeadingGroup, SystemAdmin, SecurityAdmin,
+        AuditAdmin];
 }

@@ -13,9 +13,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Consumers;
 
-/// <summary>送审: opens a case, once per case id and one at a time per subject; what it does not take it answers with <see cref="ReviewRefused"/>.</summary>
-/// <remarks>An authority or flow the packs do not know is a fault of the asking service: the message goes to the error queue and can be replayed.</remarks>
-internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider clock, Moments moments, AuditLog<ReviewDb> audit, PackOf packOf, ColleagueDirectory directory, SubjectRecusals recusals, ILogger<RequestReviewConsumer> log)
+/// <summary>送审: opens a case, once per case id and one at a time per subject; what it does not take it answers with
+/// <see cref="ReviewRefused"/>.</summary>
+/// <remarks>An authority or flow the packs do not know is a fault of the asking service: the message goes to the error queue and can be
+/// replayed.</remarks>
+internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider clock, Moments moments, AuditLog<ReviewDb> audit,
+    PackOf packOf, ColleagueDirectory directory, SubjectRecusals recusals, ILogger<RequestReviewConsumer> log)
     : InboxConsumer<RequestReview, ReviewDb>(db, clock)
 {
     protected override async Task HandleAsync(RequestReview message, CancellationToken cancellation)
@@ -27,16 +30,20 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         var recusal = await recusals.WidenAsync(message.Authority, message.SubjectId, Named(message, pack), Asker(message), cancellation);
         var known = await Db.Cases.AsNoTracking().Where(c => c.Id == id)
             .Select(c => new { c.Authority, c.SubjectKind, c.SubjectId, c.ContentDigest, c.Changes }).FirstOrDefaultAsync(cancellation);
-        // The same case asked for again is one case, also after reviewers have corrected it: then the digest has moved on from what was handed in.
-        if (known is not null && (known.Authority, known.SubjectKind, known.SubjectId) == (message.Authority, message.SubjectKind, message.SubjectId)
-            && known.ContentDigest == ReviewedDigest.After(message.ContentDigest, [.. known.Changes.Select(change => new ReviewedChange(change.Field, change.Value))]))
+        // The same case asked for again is one case, also after reviewers have corrected it: then the digest has moved on from what was
+        // handed in.
+        if (known is not null
+            && (known.Authority, known.SubjectKind, known.SubjectId) == (message.Authority, message.SubjectKind, message.SubjectId)
+            && known.ContentDigest == ReviewedDigest
+            .After(message.ContentDigest, [.. known.Changes.Select(change => new ReviewedChange(change.Field, change.Value))]))
             return;
 
         var flow = pack?.Flow(message.Flow)
             ?? throw new InvalidOperationException($"No pack of {message.Authority} with flow {message.Flow} for case {message.CaseId}.");
         var previous = await Db.Cases.AsNoTracking().Where(c => c.Authority == message.Authority && c.SubjectId == message.SubjectId)
             // The running one first, whatever the clocks of the askers said.
-            .OrderBy(c => c.State == CaseState.Open || c.State == CaseState.Held ? 0 : 1).ThenByDescending(c => c.SubmittedAt).ThenByDescending(c => c.Id)
+            .OrderBy(c => c.State == CaseState.Open || c.State == CaseState.Held ? 0 : 1).ThenByDescending(c => c.SubmittedAt)
+            .ThenByDescending(c => c.Id)
             .Select(c => new
             {
                 c.Id,
@@ -44,7 +51,8 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
                 // Held and never cleared: handing in again is no way around the question.
                 Undetermined = c.Steps.Any(s => s.Determines != null && s.State != StepState.Approved && s.State != StepState.Escalated),
             }).FirstOrDefaultAsync(cancellation);
-        ReviewRefusalReason? reason = known is not null ? ReviewRefusalReason.CaseIdIsTaken : await ObjectionAsync(message, pack!, flow, recusal, previous?.IsRunning == true, cancellation);
+        ReviewRefusalReason? reason = known is not null ? ReviewRefusalReason.CaseIdIsTaken
+            : await ObjectionAsync(message, pack!, flow, recusal, previous?.IsRunning == true, cancellation);
         if (reason is { } refused)
         {
             var running = refused switch
@@ -54,8 +62,10 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
                 ReviewRefusalReason.SubjectIsUnderReview => previous!.Id,
                 _ => (CaseId?)null,
             };
-            // What is kept from somebody is told only where it is kept from them: in the history of the subject's own rounds, or else nowhere but in the answer.
-            await RefuseAsync(message, refused, running, recusal.IsEmpty ? running : previous?.Id, isLogged: recusal.IsEmpty || previous is not null, cancellation);
+            // What is kept from somebody is told only where it is kept from them: in the history of the subject's own rounds, or else
+            // nowhere but in the answer.
+            await RefuseAsync(message, refused, running, recusal.IsEmpty ? running : previous?.Id, isLogged: recusal.IsEmpty
+                || previous is not null, cancellation);
             return;
         }
 
@@ -64,26 +74,35 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         await Db.RecordAsync(audit, message.Authority, review, [review.Opened()], cancellation);
     }
 
-    /// <summary>Why a request with an id of its own is not taken, or null. Who must stand aside is not told of a running case, so that comes first.</summary>
-    private async Task<ReviewRefusalReason?> ObjectionAsync(RequestReview message, RulePack pack, ReviewFlow flow, Recusal recusal, bool isRunning, CancellationToken cancellation)
+    /// <summary>Why a request with an id of its own is not taken, or null. Who must stand aside is not told of a running case, so that
+    /// comes first.</summary>
+    private async Task<ReviewRefusalReason?> ObjectionAsync(RequestReview message, RulePack pack, ReviewFlow flow, Recusal recusal,
+        bool isRunning, CancellationToken cancellation)
     {
-        if (await recusals.ConcernsAsync(message.Authority, recusal, message.Unit, [message.Author, .. message.Contributors ?? []], cancellation))
+        if (await recusals.ConcernsAsync(message.Authority, recusal, message.Unit, [message.Author, .. message.Contributors ?? []],
+            cancellation))
             return ReviewRefusalReason.AuthorMustStandAside;
-        if (flow.WithDocument && (message.DocumentId is null || message.DocumentId == message.SubjectId)) return ReviewRefusalReason.DocumentIsMissing;
-        if (flow.Code == FlowCodes.Submission && !InformationRoster.MaySubmit(pack, message.Unit, await directory.InformationStaffAsync(message.Authority, message.Unit, cancellation)))
+        if (flow.WithDocument
+            && (message.DocumentId is null || message.DocumentId == message.SubjectId)) return ReviewRefusalReason.DocumentIsMissing;
+        if (flow.Code == FlowCodes.Submission
+            && !InformationRoster
+            .MaySubmit(pack, message.Unit, await directory.InformationStaffAsync(message.Authority, message.Unit, cancellation)))
             return ReviewRefusalReason.UnitHasNoInformationOfficer;
         return isRunning ? ReviewRefusalReason.SubjectIsUnderReview : null;
     }
 
     /// <summary>不予受理: the asker is answered, the case in the way goes on, and its history says that somebody asked.</summary>
-    private async Task RefuseAsync(RequestReview message, ReviewRefusalReason reason, CaseId? running, CaseId? told, bool isLogged, CancellationToken cancellation)
+    private async Task RefuseAsync(RequestReview message, ReviewRefusalReason reason, CaseId? running, CaseId? told, bool isLogged,
+        CancellationToken cancellation)
     {
-        Db.Publish(new ReviewRefused(Guid.CreateVersion7(), moments.Now().At, message.Authority, message.CaseId, message.SubjectKind, message.SubjectId, message.ContentDigest, reason,
+        Db.Publish(new ReviewRefused(Guid.CreateVersion7(), moments.Now().At, message.Authority, message.CaseId, message.SubjectKind,
+            message.SubjectId, message.ContentDigest, reason,
             running?.Value));
         LogRefused(log, message.CaseId, reason);
         if (!isLogged) return;
         var about = told is { } id ? await Db.Cases.AsNoTracking().Where(c => c.Id == id)
-            .Select(c => new { CaseId = (Guid?)c.Id.Value, c.Flow, c.SubjectKind, SubjectId = (Guid?)c.SubjectId, c.Title }).SingleAsync(cancellation) : null;
+            .Select(c => new { CaseId = (Guid?)c.Id.Value, c.Flow, c.SubjectKind, SubjectId = (Guid?)c.SubjectId, c.Title })
+            .SingleAsync(cancellation) : null;
         await audit.AppendAsync(message.Authority, [new AuditFact(Acts.RequestRefused, Asker(message))
         {
             CaseId = about?.CaseId,
@@ -93,7 +112,8 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
             Title = about?.Title,
             Digest = message.ContentDigest,
             Reason = Words(reason),
-            Detail = FactDetail.Of(new { message.CaseId, message.SubjectKind, message.SubjectId, Reason = reason, RunningCaseId = running?.Value }),
+            Detail = FactDetail.Of(new { message.CaseId, message.SubjectKind, message.SubjectId, Reason = reason,
+            RunningCaseId = running?.Value }),
         }], cancellation);
     }
 
@@ -110,7 +130,8 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         _ => throw new InvalidOperationException($"No words for {reason}."),
     };
 
-    /// <summary>Whom the request names. What names nobody would keep the case from nobody: that is a fault of the asking service, never a case open to the accused.</summary>
+    /// <summary>Whom the request names. What names nobody would keep the case from nobody: that is a fault of the asking service, never a
+    /// case open to the accused.</summary>
     internal static Recusal Named(RequestReview message, RulePack? pack)
     {
         if (message.Recusal is not { } named) return Recusal.Nobody;

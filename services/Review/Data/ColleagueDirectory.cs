@@ -21,48 +21,62 @@ internal sealed class ColleagueDirectory(ReviewDb db, Reviewers reviewers)
                 .OrderBy(k => k.Subject == person ? 0 : 1).ThenBy(k => k.Subject).FirstOrDefaultAsync(cancellation);
 
     /// <summary>Who can take each waiting step of the cases, known people only.</summary>
-    public Task<ILookup<(CaseId Case, string Step), Candidate>> CandidatesAsync(string authority, IReadOnlyList<ReviewCase> cases, CancellationToken cancellation)
-        => CandidatesAsync(authority, cases.SelectMany(review => review.Steps.Where(review.WaitsForSomebody).Select(step => (review, step))), cancellation);
+    public Task<ILookup<(CaseId Case, string Step), Candidate>> CandidatesAsync(string authority, IReadOnlyList<ReviewCase> cases,
+        CancellationToken cancellation)
+        => CandidatesAsync(authority,
+        cases.SelectMany(review => review.Steps.Where(review.WaitsForSomebody).Select(step => (review, step))), cancellation);
 
     /// <summary>Who could take each of the steps, whether or not it waits already.</summary>
-    public async Task<ILookup<(CaseId Case, string Step), Candidate>> CandidatesAsync(string authority, IEnumerable<(ReviewCase Review, CaseStep Step)> steps,
+    public async Task<ILookup<(CaseId Case, string Step), Candidate>> CandidatesAsync(string authority,
+        IEnumerable<(ReviewCase Review, CaseStep Step)> steps,
         CancellationToken cancellation)
     {
         var waiting = steps.ToList();
-        var people = waiting.Count == 0 ? [] : await StaffAsync(authority, [.. waiting.SelectMany(row => row.Step.Roles).Distinct()], cancellation);
+        var people = waiting.Count == 0 ? []
+            : await StaffAsync(authority, [.. waiting.SelectMany(row => row.Step.Roles).Distinct()], cancellation);
         return (from row in waiting
                 from person in people
                 where Entitlement.Find(row.Review, row.Step, person, out _) is null
-                select (Key: (row.Review.Id, row.Step.Code), Candidate: new Candidate(person.Subject, person.Name, person.Mandates[0].Unit)))
+                select (Key: (row.Review.Id, row.Step.Code),
+                Candidate: new Candidate(person.Subject, person.Name, person.Mandates[0].Unit)))
             .ToLookup(row => row.Key, row => row.Candidate);
     }
 
-    /// <summary>信息员: who of each unit has that role, as far as the directory knows, by subject claim; for whoever has handed over, the successor.</summary>
+    /// <summary>信息员: who of each unit has that role, as far as the directory knows, by subject claim; for whoever has handed over, the
+    /// successor.</summary>
     /// <param name="authority">The authority.</param>
     /// <param name="unit">Only of this unit; null for all.</param>
     /// <param name="cancellation">Cancels.</param>
     public async Task<IReadOnlyList<NamedStaff>> InformationStaffAsync(string authority, string? unit, CancellationToken cancellation)
     {
-        var officers = db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && k.Roles.Contains(Roles.Officer) && (unit == null || k.Unit == unit));
-        var successors = db.Delegations.Where(d => d.Authority == authority && d.Kind == DelegationKind.Replacement && d.AcceptedAt != null && d.RevokedAt == null
+        var officers = db.Colleagues.AsNoTracking()
+            .Where(k => k.Authority == authority && k.Roles.Contains(Roles.Officer) && (unit == null || k.Unit == unit));
+        var successors = db.Delegations.Where(d => d.Authority == authority && d.Kind == DelegationKind.Replacement && d.AcceptedAt != null
+            && d.RevokedAt == null
             && d.Roles.Contains(Roles.Officer) && (unit == null || d.Unit == unit));
-        var people = await ReviewersAsync(authority, officers.Union(db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && successors.Any(d => d.Delegate == k.Subject))),
+        var people = await ReviewersAsync(authority,
+            officers.Union(db.Colleagues.AsNoTracking()
+            .Where(k => k.Authority == authority && successors.Any(d => d.Delegate == k.Subject))),
             MaxRoster, cancellation);
         // Of the replacements, not of the people found: whoever left may sign in elsewhere, or no more at all.
         var left = (await successors.Select(d => d.Principal).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
         // Whoever stands in for a while does not make two of one.
         return [.. from person in people
                    from mandate in person.Mandates
-                   where mandate.Roles.Contains(Roles.Officer) && (mandate.Principal == person.Subject || left.Contains(mandate.Principal)) && (unit == null || mandate.Unit == unit)
+                   where mandate.Roles.Contains(Roles.Officer) && (mandate.Principal == person.Subject || left.Contains(mandate.Principal))
+                   && (unit == null || mandate.Unit == unit)
                    select new NamedStaff(mandate.Unit, person.Subject)];
     }
 
     /// <summary>Holders of the roles, and whoever may act in somebody's place.</summary>
     private Task<IReadOnlyList<Reviewer>> StaffAsync(string authority, string[] roles, CancellationToken cancellation)
-        => ReviewersAsync(authority, db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && (k.Roles.Any(role => roles.Contains(role))
-            || db.Delegations.Any(d => d.Authority == authority && d.Delegate == k.Subject && d.AcceptedAt != null && d.RevokedAt == null))), MaxExamined, cancellation);
+        => ReviewersAsync(authority,
+        db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && (k.Roles.Any(role => roles.Contains(role))
+            || db.Delegations.Any(d => d.Authority == authority && d.Delegate == k.Subject && d.AcceptedAt != null
+            && d.RevokedAt == null))), MaxExamined, cancellation);
 
-    private async Task<IReadOnlyList<Reviewer>> ReviewersAsync(string authority, IQueryable<Colleague> colleagues, int limit, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Reviewer>> ReviewersAsync(string authority, IQueryable<Colleague> colleagues, int limit,
+        CancellationToken cancellation)
     {
         var known = await colleagues.OrderBy(k => k.Name).ThenBy(k => k.Subject).Take(limit).ToListAsync(cancellation);
         return await reviewers.OfAsync(authority, [.. known.Select(colleague => colleague.Own())], cancellation);

@@ -7,9 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Disclosure.Review.Data;
 
 /// <summary>Notes everybody who signs in: once per day, with every new token, and whenever the claims change.</summary>
-/// <remarks>Tokens live on for minutes after the identity provider has changed a person. Of two with different claims the one issued later is believed,
+/// <remarks>Tokens live on for minutes after the identity provider has changed a person. Of two with different claims the one issued later
+/// is believed,
 /// in whatever order and to whichever replica they come; within one second, the resolution of <c>iat</c>, the one used last.
-/// What was noted is remembered in memory, so that a request costs a look-up; another replica or a restart notes once more, to no effect.</remarks>
+/// What was noted is remembered in memory, so that a request costs a look-up; another replica or a restart notes once more, to no
+/// effect.</remarks>
 internal sealed class ColleagueRecorder(IServiceScopeFactory scopes, Moments moments)
 {
     private readonly ConcurrentDictionary<string, Noted> noted = new(StringComparer.Ordinal);

@@ -9,7 +9,8 @@ internal sealed class CompanionCases(ReviewDb db)
     /// <summary>Plans looked at of one document; nobody interprets one in more ways.</summary>
     private const int MaxPlans = 20;
 
-    /// <summary>Tells the case what goes with it. For a case about to be decided, in a serial command: nobody opens, moves or signs the other half until it is done.</summary>
+    /// <summary>Tells the case what goes with it. For a case about to be decided, in a serial command: nobody opens, moves or signs the
+    /// other half until it is done.</summary>
     public async Task AccompanyAsync(ReviewCase review, CancellationToken cancellation)
         => review.Accompany(await ReadAsync(review, await IdsAsync(review, cancellation), cancellation));
 
@@ -20,7 +21,8 @@ internal sealed class CompanionCases(ReviewDb db)
             .Select(c => c.SubjectId).Distinct().OrderBy(id => id).Take(MaxPlans).ToListAsync(cancellation);
         Guid[] subjects = review is { SignedWithDocument: true, DocumentId: { } document } ? [.. plans, document] : [.. plans];
         if (subjects.Length == 0) return [];
-        // Of a subject that came back only the last round counts; a running one stands before all others, whatever the clocks of the askers said.
+        // Of a subject that came back only the last round counts; a running one stands before all others, whatever the clocks of the askers
+        // said.
         var ids = await db.Database.SqlQuery<Guid>($"""
             select distinct on (subject_id) id as "Value" from review_cases where authority = {review.Authority} and subject_id = any({subjects})
             order by subject_id, state in ('Open', 'Held') desc, submitted_at desc, id desc
@@ -55,6 +57,7 @@ internal sealed class CompanionCases(ReviewDb db)
                    let isDocument = review.SignedWithDocument && c.SubjectId == review.DocumentId
                    where isDocument || (c.SignedWithDocument && c.DocumentId == review.SubjectId)
                    select Companion.Of(c.Id, isDocument, c.Title, c.FlowName, c.State, c.ConcludedAt,
-                       new Readership(c.Author, c.Contributors, c.Unit, c.BypassRoles, c.Steps, new Recusal(c.RecusedPeople, c.RecusedUnits)))];
+                       new Readership(c.Author, c.Contributors, c.Unit, c.BypassRoles, c.Steps,
+                       new Recusal(c.RecusedPeople, c.RecusedUnits)))];
     }
 }

@@ -10,13 +10,15 @@ internal static class Recusals
     public static IQueryable<CaseStep> OpenTo(this IQueryable<CaseStep> steps, Reviewer who)
     {
         var (people, units) = Keys(who);
-        return steps.Where(step => !step.RecusedPeople.Any(person => people.Contains(person)) && !step.RecusedUnits.Any(unit => units.Contains(unit)));
+        return steps.Where(step => !step.RecusedPeople.Any(person => people.Contains(person))
+            && !step.RecusedUnits.Any(unit => units.Contains(unit)));
     }
 
     public static IQueryable<ReviewCase> OpenTo(this IQueryable<ReviewCase> cases, Reviewer who)
     {
         var (people, units) = Keys(who);
-        return cases.Where(review => !review.RecusedPeople.Any(person => people.Contains(person)) && !review.RecusedUnits.Any(unit => units.Contains(unit)));
+        return cases.Where(review => !review.RecusedPeople.Any(person => people.Contains(person))
+            && !review.RecusedUnits.Any(unit => units.Contains(unit)));
     }
 
     /// <summary>The audit entries of every case but those.</summary>

@@ -12,7 +12,8 @@ namespace Disclosure.Review.Data;
 /// <summary>Cases, their steps, colleagues and delegations.</summary>
 internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbContext(options)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public DbSet<ReviewCase> Cases => Set<ReviewCase>();
 
@@ -79,14 +80,18 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         step.Property(s => s.Kind).HasConversion<string>();
         step.Property(s => s.Scope).HasConversion<string>();
         step.Property(s => s.Code).UseCollation("C");
-        step.HasIndex(s => new { s.Authority, s.SortOn, s.CaseId, s.Code }).HasFilter("state = 'Open'").HasDatabaseName("ix_review_steps_open");
-        step.HasIndex(s => new { s.Authority, s.Unit, s.SortOn, s.CaseId, s.Code }, "ix_review_steps_open_own").HasFilter("state = 'Open' and scope = 'Own'");
-        step.HasIndex(s => new { s.Authority, s.SortOn, s.CaseId, s.Code }, "ix_review_steps_open_authority").HasFilter("state = 'Open' and scope = 'Authority'");
+        step.HasIndex(s => new { s.Authority, s.SortOn, s.CaseId, s.Code }).HasFilter("state = 'Open'")
+            .HasDatabaseName("ix_review_steps_open");
+        step.HasIndex(s => new { s.Authority, s.Unit, s.SortOn, s.CaseId, s.Code }, "ix_review_steps_open_own")
+            .HasFilter("state = 'Open' and scope = 'Own'");
+        step.HasIndex(s => new { s.Authority, s.SortOn, s.CaseId, s.Code }, "ix_review_steps_open_authority")
+            .HasFilter("state = 'Open' and scope = 'Authority'");
     }
 
     private static void AsJson<T>(PropertyBuilder<T> property) => property.HasColumnType("jsonb").HasConversion(
         new ValueConverter<T, string>(value => JsonSerializer.Serialize(value, Json), text => JsonSerializer.Deserialize<T>(text, Json)!),
-        new ValueComparer<T>((a, b) => JsonSerializer.Serialize(a, Json) == JsonSerializer.Serialize(b, Json), value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal)));
+        new ValueComparer<T>((a, b) => JsonSerializer.Serialize(a, Json) == JsonSerializer.Serialize(b, Json), value
+        => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal)));
 
     private sealed class CaseIdConverter() : ValueConverter<CaseId, Guid>(id => id.Value, value => new CaseId(value));
 }

@@ -23,7 +23,8 @@ internal sealed class SubjectRecusals(ReviewDb db, AuditLog<ReviewDb> audit, Rev
         var all = rounds.Aggregate(named, (sum, round) => sum.And(round.Recusal));
         CaseId[] open = [.. rounds.Where(round => !round.Recusal.Covers(all)).Select(round => round.Id)];
         if (open.Length == 0) return all;
-        foreach (var review in await db.Cases.Include(c => c.Steps).Where(c => open.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(cancellation))
+        foreach (var review in await db.Cases.Include(c => c.Steps).Where(c => open.Contains(c.Id)).OrderBy(c => c.Id)
+            .ToListAsync(cancellation))
             await db.RecordAsync(audit, authority, review, review.Recuse(all, who).Facts, cancellation);
 
         return all;
@@ -34,9 +35,11 @@ internal sealed class SubjectRecusals(ReviewDb db, AuditLog<ReviewDb> audit, Rev
     {
         if (recusal.IsEmpty) return false;
         if (recusal.Concerns(unit, writers)) return true;
-        var known = await db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && writers.Contains(k.Subject)).ToListAsync(cancellation);
+        var known = await db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && writers.Contains(k.Subject))
+            .ToListAsync(cancellation);
         // Whoever has handed over may still have written of the own unit; having left says nothing about what was written.
         return (await reviewers.OfAsync(authority, [.. known.Select(colleague => colleague.Own())], cancellation)).Any(recusal.Names)
-            || known.Exists(colleague => Recusal.IsOfUnit(colleague.Own().Roles) && recusal.Units.Contains(colleague.Unit, StringComparer.Ordinal));
+            || known.Exists(colleague => Recusal.IsOfUnit(colleague.Own().Roles)
+            && recusal.Units.Contains(colleague.Unit, StringComparer.Ordinal));
     }
 }

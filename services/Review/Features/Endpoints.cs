@@ -10,16 +10,19 @@ namespace Disclosure.Review.Features;
 internal static class Endpoints
 {
     public static void AddReview(this IServiceCollection services) => services
-        .AddSingleton<PackOf>(provider => authority => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack : null)
+        .AddSingleton<PackOf>(provider => authority => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack
+        : null)
         .AddSingleton<Moments>()
-        .AddScoped<IAuditScreen<ReviewDb>, CaseAuditScreen>().AddScoped<Reviewers>().AddScoped<CaseCommands>().AddScoped<CaseReader>().AddScoped<CompanionCases>().AddScoped<SubjectRecusals>()
+        .AddScoped<IAuditScreen<ReviewDb>, CaseAuditScreen>().AddScoped<Reviewers>().AddScoped<CaseCommands>().AddScoped<CaseReader>()
+        .AddScoped<CompanionCases>().AddScoped<SubjectRecusals>()
         .AddScoped<ColleagueDirectory>().AddSingleton<ColleagueRecorder>().AddSingleton<NoteColleague>()
         .AddHostedService<OverdueSweep>();
 
     public static void MapReview(this WebApplication app)
     {
         var cases = app.MapGroup("/api/review/{authority}").RequireOwnAuthority().WithTags("审核");
-        cases.AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<NoteColleague>().InvokeAsync(context, next));
+        cases.AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<NoteColleague>()
+            .InvokeAsync(context, next));
         ListTasks.Map(cases);
         ListColleagues.Map(cases);
         PreviewFlow.Map(cases);

@@ -57,7 +57,15 @@ public sealed class AnnualReportReader
         var three = ReadRows(root["table3"]);
         var four = ReadList(root["table4"], "table4", TableFour.Blocks.Count * TableFour.BlockWidth, (cell, path) => ReadCount(cell, path));
         if (_misshapen) return new ReportReading(null, _violations);
-        var report = new AnnualReport { Year = year, Kind = kind, Table2 = two!, Table3 = three!, Table4 = four!, Unreadable = _unreadable };
+        var report = new AnnualReport
+        {
+            Year = year,
+            Kind = kind,
+            Table2 = two!,
+            Table3 = three!,
+            Table4 = four!,
+            Unreadable = _unreadable
+        };
         return new ReportReading(report, _violations);
     }
 
@@ -71,7 +79,8 @@ public sealed class AnnualReportReader
     {
         if (node is JsonValue value && value.TryGetValue<int>(out var year) && year is >= 2008 and <= 2100)
         {
-            if (year < FirstYear) Misshapen("year", $"{year}年度报告不适用国办公开办函〔2021〕30号格式（2019、2020年度适用国办公开办函〔2019〕60号，表三为23行，表二不同），只能核对{FirstYear}年度起的报告");
+            if (year < FirstYear) Misshapen("year",
+                $"{year}年度报告不适用国办公开办函〔2021〕30号格式（2019、2020年度适用国办公开办函〔2019〕60号，表三为23行，表二不同），只能核对{FirstYear}年度起的报告");
             return year;
         }
 
@@ -93,10 +102,12 @@ public sealed class AnnualReportReader
 
     private TableTwo? ReadTableTwo(JsonNode? node)
     {
-        if (Members(node, "table2", "regulations", "normativeDocuments", "licences", "penalties", "coercions", "fees") is not { } table) return null;
+        if (Members(node, "table2", "regulations", "normativeDocuments", "licences", "penalties", "coercions",
+            "fees") is not { } table) return null;
         var regulations = ReadDocuments(table["regulations"], "table2.regulations");
         var normative = ReadDocuments(table["normativeDocuments"], "table2.normativeDocuments");
-        return new TableTwo(regulations, normative, ReadCount(table["licences"], "table2.licences"), ReadCount(table["penalties"], "table2.penalties"),
+        return new TableTwo(regulations, normative, ReadCount(table["licences"], "table2.licences"),
+            ReadCount(table["penalties"], "table2.penalties"),
             ReadCount(table["coercions"], "table2.coercions"), ReadAmount(table["fees"], "table2.fees"));
     }
 
@@ -104,12 +115,15 @@ public sealed class AnnualReportReader
     {
         var counts = Members(node, path, "made", "abolished", "inForce");
         return counts is null ? new DocumentCounts(null, null, null)
-            : new DocumentCounts(ReadCount(counts["made"], path + ".made"), ReadCount(counts["abolished"], path + ".abolished"), ReadCount(counts["inForce"], path + ".inForce"));
+            : new DocumentCounts(ReadCount(counts["made"], path + ".made"), ReadCount(counts["abolished"], path + ".abolished"),
+            ReadCount(counts["inForce"], path + ".inForce"));
     }
 
     /// <summary>A row that is null was left blank as a whole.</summary>
-    private List<IReadOnlyList<long?>>? ReadRows(JsonNode? node) => ReadList<IReadOnlyList<long?>>(node, "table3", TableThree.Rows.Count, (row, path) =>
-        row is null ? new long?[TableThree.TotalColumn] : ReadList(row, path, TableThree.TotalColumn, (cell, at) => ReadCount(cell, at)) ?? []);
+    private List<IReadOnlyList<long?>>? ReadRows(JsonNode? node)
+        => ReadList<IReadOnlyList<long?>>(node, "table3", TableThree.Rows.Count, (row, path) =>
+        row is null ? new long?[TableThree.TotalColumn] : ReadList(row, path, TableThree.TotalColumn, (cell, at) => ReadCount(cell, at))
+            ?? []);
 
     private List<T>? ReadList<T>(JsonNode? node, string path, int length, Func<JsonNode?, string, T> read)
     {
@@ -132,7 +146,8 @@ public sealed class AnnualReportReader
         return Unreadable<decimal>(node, path, "应为以万元为单位的金额");
     }
 
-    private static string TextOf(JsonNode node) => node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node.ToJsonString();
+    private static string TextOf(JsonNode node) => node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>()
+        : node.ToJsonString();
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
@@ -140,7 +155,8 @@ public sealed class AnnualReportReader
         where T : struct
     {
         _unreadable.Add(path);
-        _violations.Add(new Violation("R7", Severity.Error, [path], string.Create(CultureInfo.InvariantCulture, $"{path}：{expected}，实为{Shortened(TextOf(node))}"), [null]));
+        _violations.Add(new Violation("R7", Severity.Error, [path],
+            string.Create(CultureInfo.InvariantCulture, $"{path}：{expected}，实为{Shortened(TextOf(node))}"), [null]));
         return null;
     }
 
@@ -173,5 +189,6 @@ public sealed class AnnualReportReader
         if (_violations.All(violation => violation.Rule != "format" || violation.Cells[0] != path)) Format(path, message);
     }
 
-    private void Format(string path, string message) => _violations.Add(new Violation("format", Severity.Error, [path], $"{path}：{message}", [null]));
+    private void Format(string path, string message)
+        => _violations.Add(new Violation("format", Severity.Error, [path], $"{path}：{message}", [null]));
 }

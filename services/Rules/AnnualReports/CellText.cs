@@ -34,7 +34,8 @@ internal static partial class CellText
     private static string Normalise(string text) => text.Trim() is { Length: <= MaxDigits * 2 } trimmed
         ? string.Create(trimmed.Length, trimmed, (half, full) =>
         {
-            for (var i = 0; i < full.Length; i++) half[i] = full[i] is (>= '０' and <= '９') or '－' or '．' ? (char)(full[i] - 0xFEE0) : full[i];
+            for (var i = 0; i < full.Length; i++) half[i] = full[i] is (>= '０' and <= '９') or '－' or '．' ? (char)(full[i] - 0xFEE0)
+                : full[i];
         })
         : text;
 

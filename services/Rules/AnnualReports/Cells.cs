@@ -23,10 +23,12 @@ internal sealed record Cell(string Path, string Name, decimal? Value)
         from column in Enumerable.Range(1, TableThree.Columns.Count)
         select At(report, row, column);
 
-    private static IEnumerable<Cell> Four(AnnualReport report) => Enumerable.Range(0, report.Table4.Count).Select(index => At(report, index));
+    private static IEnumerable<Cell> Four(AnnualReport report)
+        => Enumerable.Range(0, report.Table4.Count).Select(index => At(report, index));
 
     public static Cell At(AnnualReport report, int row, int column) =>
-        new(TableThree.Cell(row, column), $"{TableThree.Rows[row - 1]}·{TableThree.Columns[column - 1]}", report.Table3[row - 1][column - 1]);
+        new(TableThree.Cell(row, column), $"{TableThree.Rows[row - 1]}·{TableThree.Columns[column - 1]}",
+            report.Table3[row - 1][column - 1]);
 
     public static Cell At(AnnualReport report, int index) => new(TableFour.Cell(index), TableFour.Name(index), report.Table4[index]);
 }

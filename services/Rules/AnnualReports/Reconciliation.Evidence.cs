@@ -9,7 +9,8 @@ internal sealed partial class Reconciliation
     {
         foreach (var cell in Cell.Of(report).Where(cell => !report.Unreadable.Contains(cell.Path)))
             if (cell.Value is null) Add("R7", Severity.Error, $"{cell.Name}：空白，没有的填0", [cell]);
-            else if (cell.Value < 0) Add("R7", Severity.Error, string.Create(CultureInfo.InvariantCulture, $"{cell.Name}：{cell.Value}，不得为负数"), [cell]);
+            else if (cell.Value < 0) Add("R7", Severity.Error,
+                string.Create(CultureInfo.InvariantCulture, $"{cell.Name}：{cell.Value}，不得为负数"), [cell]);
     }
 
     private void CheckEvidence(ReportEvidence evidence)
@@ -26,7 +27,8 @@ internal sealed partial class Reconciliation
     {
         var cells = Cell.Of(report).ToDictionary(cell => cell.Path);
         foreach (var figure in figures)
-            if (!cells.TryGetValue(figure.Cell, out var cell)) throw new ArgumentException($"No cell {figure.Cell} in an annual report.", nameof(figures));
+            if (!cells.TryGetValue(figure.Cell, out var cell)) throw new ArgumentException($"No cell {figure.Cell} in an annual report.",
+            nameof(figures));
             else if (cell.Value is { } value && value != figure.Value)
                 Add("R8", Severity.Error, string.Create(CultureInfo.InvariantCulture, $"{cell.Name}：文字为{figure.Value}，表格为{value}"), [cell]);
     }
@@ -35,7 +37,8 @@ internal sealed partial class Reconciliation
     {
         var (first, last) = (new DateOnly(report.Year, 1, 1), new DateOnly(report.Year, 12, 31));
         if ((evidence.PeriodFrom ?? first) != first || (evidence.PeriodTo ?? last) != last)
-            Add("R9", Severity.Error, $"统计期间应为{first:yyyy-MM-dd}至{last:yyyy-MM-dd}，实为{evidence.PeriodFrom ?? first:yyyy-MM-dd}至{evidence.PeriodTo ?? last:yyyy-MM-dd}", []);
+            Add("R9", Severity.Error,
+            $"统计期间应为{first:yyyy-MM-dd}至{last:yyyy-MM-dd}，实为{evidence.PeriodFrom ?? first:yyyy-MM-dd}至{evidence.PeriodTo ?? last:yyyy-MM-dd}", []);
     }
 
     /// <summary>R10 only warns: the summing organ adds its own figures.</summary>
@@ -46,7 +49,8 @@ internal sealed partial class Reconciliation
         {
             var parts = lists.Select(list => list[i].Value).ToList();
             if (cell.Value is not { } value || parts.Contains(null) || parts.Sum() == value) continue;
-            Add("R10", Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"{cell.Name}：汇总为{value}，各单位之和为{parts.Sum()}"), [cell]);
+            Add("R10", Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"{cell.Name}：汇总为{value}，各单位之和为{parts.Sum()}"),
+                [cell]);
         }
     }
 
@@ -62,7 +66,8 @@ internal sealed partial class Reconciliation
     {
         var lapsed = Cell.At(report, TableThree.FeeLapsed, TableThree.TotalColumn);
         if (notices is { } known && lapsed.Value > known)
-            Add("R12", Severity.Error, string.Create(CultureInfo.InvariantCulture, $"{lapsed.Name}为{lapsed.Value}件，登记的逾期未缴收费通知只有{known}件"), [lapsed]);
+            Add("R12", Severity.Error, string.Create(CultureInfo.InvariantCulture, $"{lapsed.Name}为{lapsed.Value}件，登记的逾期未缴收费通知只有{known}件"),
+            [lapsed]);
     }
 
     private void CheckPublication(ReportEvidence evidence)

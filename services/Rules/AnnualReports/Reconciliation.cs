@@ -24,7 +24,8 @@ internal sealed partial class Reconciliation(AnnualReport report)
         Cell At(int row) => Cell.At(report, row, column);
         Equal("R1", $"{name}列：第一项加第二项", [At(TableThree.Received), At(TableThree.CarriedIn)],
             "第三项（七）总计加第四项", [At(TableThree.Total), At(TableThree.CarriedOut)]);
-        Equal("R2", $"{name}列：办理结果各行之和", [.. Enumerable.Range(TableThree.FirstResult, TableThree.LastResult - TableThree.FirstResult + 1).Select(At)],
+        Equal("R2", $"{name}列：办理结果各行之和",
+            [.. Enumerable.Range(TableThree.FirstResult, TableThree.LastResult - TableThree.FirstResult + 1).Select(At)],
             "（七）总计", [At(TableThree.Total)]);
     }
 
@@ -71,9 +72,11 @@ internal sealed partial class Reconciliation(AnnualReport report)
     {
         if (left.Concat(right).Any(cell => cell.Value is null)) return;
         var (a, b) = (left.Sum(cell => cell.Value!.Value), right.Sum(cell => cell.Value!.Value));
-        if (a != b) Add(rule, Severity.Error, string.Create(CultureInfo.InvariantCulture, $"{leftName}为{a}，{rightName}为{b}，相差{a - b}"), [.. left, .. right]);
+        if (a != b) Add(rule, Severity.Error, string.Create(CultureInfo.InvariantCulture, $"{leftName}为{a}，{rightName}为{b}，相差{a - b}"),
+            [.. left, .. right]);
     }
 
     private void Add(string rule, Severity severity, string message, IReadOnlyList<Cell> cells) =>
-        _violations.Add(new Violation(rule, severity, [.. cells.Select(cell => cell.Path)], message, [.. cells.Select(cell => cell.Value)]));
+        _violations.Add(new Violation(rule, severity, [.. cells.Select(cell => cell.Path)], message,
+            [.. cells.Select(cell => cell.Value)]));
 }

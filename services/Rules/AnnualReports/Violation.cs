@@ -16,4 +16,5 @@ public enum Severity
 /// <param name="Cells">Cells as JSON paths of the report, for instance <c>table3[0][6]</c>.</param>
 /// <param name="Message">What is wrong with names and numbers, Chinese.</param>
 /// <param name="Numbers">Value of each of <paramref name="Cells"/>, in their order; null where a cell has none.</param>
-public sealed record Violation(string Rule, Severity Severity, IReadOnlyList<string> Cells, string Message, IReadOnlyList<decimal?> Numbers);
+public sealed record Violation(string Rule, Severity Severity, IReadOnlyList<string> Cells, string Message,
+    IReadOnlyList<decimal?> Numbers);

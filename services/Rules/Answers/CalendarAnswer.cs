@@ -5,11 +5,13 @@ namespace Disclosure.Rules.Answers;
 /// <summary>A year of the working calendar (放假安排).</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Loaded">Whether its notice is loaded; without it every day is provisional.</param>
-/// <param name="Provisional">Whether any of its days may still change: the year's own notice is missing, or the next one, which arranges the last days of December.</param>
+/// <param name="Provisional">Whether any of its days may still change: the year's own notice is missing, or the next one, which arranges
+/// the last days of December.</param>
 /// <param name="WorkingDays">Working days of the year.</param>
 /// <param name="Calendar">Version of the working calendar.</param>
 /// <param name="Days">The notice's days off and make-up days; empty where it is not loaded.</param>
-public sealed record CalendarAnswer(int Year, bool Loaded, bool Provisional, int WorkingDays, string Calendar, IReadOnlyList<NoticeDay> Days)
+public sealed record CalendarAnswer(int Year, bool Loaded, bool Provisional, int WorkingDays, string Calendar,
+    IReadOnlyList<NoticeDay> Days)
 {
     /// <summary>Shows a year.</summary>
     /// <param name="calendar">The working calendar.</param>
@@ -22,7 +24,8 @@ public sealed record CalendarAnswer(int Year, bool Loaded, bool Provisional, int
         if (year < least || year > most) return Answer<CalendarAnswer>.No($"年份 {year} 应在 {least} 至 {most} 之间。");
         var last = new DateOnly(year, 12, 31);
         return Answer<CalendarAnswer>.Of(new(year, calendar.IsLoaded(year), calendar.IsProvisional(new DateOnly(year, 1, 1), last),
-            calendar.CountWorkingDays(new DateOnly(year - 1, 12, 31), last).Days, calendar.Version, calendar.IsLoaded(year) ? HolidayNotice.DaysOf(calendar, year) : []));
+            calendar.CountWorkingDays(new DateOnly(year - 1, 12, 31), last).Days, calendar.Version, calendar.IsLoaded(year)
+            ? HolidayNotice.DaysOf(calendar, year) : []));
     }
 }
 
@@ -33,7 +36,8 @@ public sealed record CalendarAnswer(int Year, bool Loaded, bool Provisional, int
 /// <param name="WorkingDays">Working days of the year under the notice; null where it was not accepted.</param>
 /// <param name="Written">File it was written to; null where it was not written.</param>
 /// <param name="Calendar">Version of the calendar with the notice; null where it was not accepted.</param>
-public sealed record ImportAnswer(int Year, bool Accepted, IReadOnlyList<NoticeConflict> Conflicts, int? WorkingDays, string? Written, string? Calendar)
+public sealed record ImportAnswer(int Year, bool Accepted, IReadOnlyList<NoticeConflict> Conflicts, int? WorkingDays, string? Written,
+    string? Calendar)
 {
     /// <summary>Tells of an import.</summary>
     /// <param name="year">Year of the notice.</param>
@@ -43,7 +47,8 @@ public sealed record ImportAnswer(int Year, bool Accepted, IReadOnlyList<NoticeC
     public static ImportAnswer Create(int year, NoticeImport import, string? written)
     {
         ArgumentNullException.ThrowIfNull(import);
-        return new(year, import.Calendar is not null, import.Conflicts, import.Calendar is { } calendar ? CalendarAnswer.Create(calendar, year).Value?.WorkingDays : null,
+        return new(year, import.Calendar is not null, import.Conflicts, import.Calendar is { } calendar
+            ? CalendarAnswer.Create(calendar, year).Value?.WorkingDays : null,
             written, import.Calendar?.Version);
     }
 }

@@ -26,9 +26,11 @@ namespace Disclosure.Rules.Answers;
 /// <param name="Errors">Illegal facts; empty when all are lawful.</param>
 /// <param name="Calendar">Version of the working calendar.</param>
 /// <param name="Explanation">Every day or span counted or skipped, why, and under which article.</param>
-public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnly AsOf, DateOnly? Due, bool Provisional, ClockState State, int? Remaining,
+public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnly AsOf, DateOnly? Due, bool Provisional, ClockState State,
+    int? Remaining,
     LimitUnit Unit, int Amount, int Extension, DateOnly? EndedOn, ClockEnd? End, bool? OnTime, ClockTrack? Latest, ClockTrack? Statutory,
-    IReadOnlyList<Pause> Pauses, IReadOnlyList<string> Warnings, IReadOnlyList<ClockError> Errors, string Calendar, IReadOnlyList<ExplanationLine> Explanation)
+    IReadOnlyList<Pause> Pauses, IReadOnlyList<string> Warnings, IReadOnlyList<ClockError> Errors, string Calendar,
+    IReadOnlyList<ExplanationLine> Explanation)
 {
     /// <summary>Reads the clock of a pack's limit.</summary>
     /// <param name="calendar">The working calendar.</param>
@@ -38,7 +40,8 @@ public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnl
     /// <param name="facts">Facts in order.</param>
     /// <param name="today">Day of the reading.</param>
     /// <returns>The answer, with its illegal facts if any; errors when pack or limit do not exist.</returns>
-    public static Answer<ClockAnswer> Create(WorkingCalendar calendar, RulePacks packs, string authority, string code, ReadOnlySpan<Fact> facts, DateOnly today)
+    public static Answer<ClockAnswer> Create(WorkingCalendar calendar, RulePacks packs, string authority, string code,
+        ReadOnlySpan<Fact> facts, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(packs);
@@ -64,7 +67,8 @@ public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnl
 
         var (reading, lines) = new DeadlineClock(calendar, limit, ReplySpans.From(pack.Limits)).Explain(facts, today);
         var local = reading.Local;
-        return Answer<ClockAnswer>.Of(new(authority, code, limit.Name, reading.AsOf, reading.Due, local.Provisional, reading.State, local.Remaining,
+        return Answer<ClockAnswer>.Of(new(authority, code, limit.Name, reading.AsOf, reading.Due, local.Provisional, reading.State,
+            local.Remaining,
             local.Unit, local.Amount, reading.Extension, reading.EndedOn, reading.End, reading.OnTime, reading.Latest, reading.Statutory,
             reading.Pauses, reading.Warnings, reading.Errors, calendar.Version, lines));
     }

@@ -12,7 +12,8 @@ namespace Disclosure.Rules.Answers;
 /// <param name="Unit"><c>working</c>, <c>calendar</c> or <c>month</c>.</param>
 /// <param name="Calendar">Version of the working calendar.</param>
 /// <param name="Explanation">Every day or span counted or skipped.</param>
-public sealed record DueAnswer(DateOnly Due, bool Provisional, DateOnly From, int Days, string Unit, string Calendar, IReadOnlyList<ExplanationLine> Explanation)
+public sealed record DueAnswer(DateOnly Due, bool Provisional, DateOnly From, int Days, string Unit, string Calendar,
+    IReadOnlyList<ExplanationLine> Explanation)
 {
     /// <summary>Names of the units.</summary>
     public static readonly IReadOnlyList<string> Units = ["working", "calendar", "month"];
@@ -36,14 +37,16 @@ public sealed record DueAnswer(DateOnly Due, bool Provisional, DateOnly From, in
         var errors = new List<string>();
         if (most < 0) errors.Add($"单位“{unit}”应为 working（工作日）、calendar（自然日）或 month（月）。");
         else if (days < 0 || days > most) errors.Add($"{name}数应在 0 至 {most} 之间，实为 {days}。");
-        if (from < WorkingCalendar.MinDate || from > LastDay) errors.Add($"起始日 {from:yyyy-MM-dd} 应在 {WorkingCalendar.MinDate:yyyy-MM-dd} 至 {LastDay:yyyy-MM-dd} 之间。");
+        if (from < WorkingCalendar.MinDate || from > LastDay) errors
+            .Add($"起始日 {from:yyyy-MM-dd} 应在 {WorkingCalendar.MinDate:yyyy-MM-dd} 至 {LastDay:yyyy-MM-dd} 之间。");
         if (errors.Count > 0) return new(null, errors);
 
         // A length out of the air has no article; only how days are counted has a source.
         var source = kind == LimitUnit.WorkingDay ? Articles.Weekend : "按所给期限试算";
         var limit = new LimitRule("what-if", "期限试算", days, kind, null, null, new Citation(source, "", []));
         var explained = new DeadlineClock(calendar, limit).Explain([new Fact(FactKind.Started, from)], from);
-        return Answer<DueAnswer>.Of(new(explained.Reading.Due!.Value, explained.Reading.Local.Provisional, from, days, unit, calendar.Version, explained.Lines));
+        return Answer<DueAnswer>.Of(new(explained.Reading.Due!.Value, explained.Reading.Local.Provisional, from, days, unit,
+            calendar.Version, explained.Lines));
     }
 
     /// <summary>Last day that can be asked about.</summary>

@@ -12,6 +12,7 @@ public static class JsonPlace
     public static string Of(JsonException failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return failure.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $"（第{line + 1}行第{failure.BytePositionInLine + 1}字节）") : "（内容重复或不完整）";
+        return failure.LineNumber is { } line
+            ? string.Create(CultureInfo.InvariantCulture, $"（第{line + 1}行第{failure.BytePositionInLine + 1}字节）") : "（内容重复或不完整）";
     }
 }

@@ -29,11 +29,13 @@ public sealed record RosterAnswer(string Pack, bool Complete, IReadOnlyList<Rost
         if (pack.InformationStaff is not { } rule) return Answer<RosterAnswer>.No($"规则包“{authority}”没有规定各单位确定信息员。");
         var errors = new List<string>();
         var named = new List<NamedStaff>();
-        foreach (var (unit, fields) in PeopleList.Read(text, [.. pack.Units.Select(known => (known.Code, known.Name))], name => $"规则包“{authority}”中没有单位“{name}”。", errors))
+        foreach (var (unit, fields) in PeopleList.Read(text, [.. pack.Units.Select(known => (known.Code, known.Name))], name
+            => $"规则包“{authority}”中没有单位“{name}”。", errors))
             named.Add(new NamedStaff(unit, fields[1], fields.Length > 2 ? fields[2] : null));
         if (errors.Count > 0) return Answer<RosterAnswer>.No([.. errors]);
         var gaps = InformationRoster.Gaps(pack, named);
-        return Answer<RosterAnswer>.Of(new(pack.Authority, gaps.Count == 0, [.. gaps.Select(gap => new RosterLine(gap.Unit, pack.Unit(gap.Unit)!.Name, gap.Fault, gap.People))], rule.Citation));
+        return Answer<RosterAnswer>.Of(new(pack.Authority, gaps.Count == 0,
+            [.. gaps.Select(gap => new RosterLine(gap.Unit, pack.Unit(gap.Unit)!.Name, gap.Fault, gap.People))], rule.Citation));
     }
 }
 
@@ -57,7 +59,8 @@ public sealed record PanelAnswer(string Pack, bool Complete, IReadOnlyList<Entry
         var errors = new List<string>();
         var members = new List<PanelMember>();
         var available = string.Join("、", capacities.Select(known => known.Name));
-        foreach (var (capacity, fields) in PeopleList.Read(text, [.. capacities.Select(known => (known.Code, known.Name))], name => $"没有代表类别“{name}”；可用：{available}。", errors))
+        foreach (var (capacity, fields) in PeopleList.Read(text, [.. capacities.Select(known => (known.Code, known.Name))], name
+            => $"没有代表类别“{name}”；可用：{available}。", errors))
             members.Add(new PanelMember(fields[1], capacity));
         if (errors.Count > 0) return Answer<PanelAnswer>.No([.. errors]);
         var missing = AppraisalPanel.Missing(pack.Appraisal, members);
@@ -76,7 +79,8 @@ internal static class PeopleList
     /// <param name="unknown">What to say of another beginning.</param>
     /// <param name="errors">Takes the faults, each with its line.</param>
     /// <returns>The code of each line's beginning, and its fields.</returns>
-    public static IReadOnlyList<(string Code, string[] Fields)> Read(string text, IReadOnlyList<(string Code, string Name)> known, Func<string, string> unknown, List<string> errors)
+    public static IReadOnlyList<(string Code, string[] Fields)> Read(string text, IReadOnlyList<(string Code, string Name)> known,
+        Func<string, string> unknown, List<string> errors)
     {
         var read = new List<(string, string[])>();
         var lines = text.Split('\n');
@@ -88,8 +92,10 @@ internal static class PeopleList
                 if (line.Length == 0 || line.StartsWith('#')) continue;
                 string[] fields = [.. line.Split(',', '，').Select(field => field.Trim())];
                 // Names hold no quotation marks; a line with them was written by a program that means something by them.
-                if (fields.Length is < 2 or > 3 || fields[0].Length == 0 || fields[1].Length == 0 || line.Contains('"', StringComparison.Ordinal)) errors.Add($"第 {number} 行：应为“单位或类别,姓名[,职能科室]”。");
-                else if (known.FirstOrDefault(one => one.Code == fields[0] || one.Name == fields[0]).Code is { } code) read.Add((code, fields));
+                if (fields.Length is < 2 or > 3 || fields[0].Length == 0 || fields[1].Length == 0
+                    || line.Contains('"', StringComparison.Ordinal)) errors.Add($"第 {number} 行：应为“单位或类别,姓名[,职能科室]”。");
+                else if (known.FirstOrDefault(one => one.Code == fields[0] || one.Name == fields[0]).Code is { } code) read
+                    .Add((code, fields));
                 else errors.Add($"第 {number} 行：{unknown(fields[0])}");
             }
         }

@@ -19,7 +19,8 @@ public static class ReportAnswer
             [.. now.Violations, .. (before?.Violations ?? []).Select(OfPrevious), .. now.Report?.Check(before?.Report) ?? []]);
     }
 
-    private static IEnumerable<string> Errors(string whose, ReportReading? reading) => reading?.NotJson is { } reason ? [whose + reason] : [];
+    private static IEnumerable<string> Errors(string whose, ReportReading? reading) => reading?.NotJson is { } reason ? [whose + reason]
+        : [];
 
     private static Violation OfPrevious(Violation violation)
         => violation with { Cells = [.. violation.Cells.Select(cell => "previous." + cell)], Message = "上年报告 " + violation.Message };

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Disclosure.Rules.Answers;
 
-/// <summary>One JSON form for the command line and HTTP: camelCase names, Chinese as it is, every member present, null where it has no value.</summary>
+/// <summary>One JSON form for the command line and HTTP: camelCase names, Chinese as it is, every member present, null where it has no
+/// value.</summary>
 public static class RulesJson
 {
     /// <summary>The options.</summary>

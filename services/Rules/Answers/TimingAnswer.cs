@@ -15,7 +15,8 @@ public static class TimingAnswer
     /// <param name="matter">The matter.</param>
     /// <param name="today">Day of the reading.</param>
     /// <returns>The reading or the errors.</returns>
-    public static Answer<TimingReading> Create(WorkingCalendar calendar, RulePacks packs, string authority, string code, TimedMatter matter, DateOnly today)
+    public static Answer<TimingReading> Create(WorkingCalendar calendar, RulePacks packs, string authority, string code, TimedMatter matter,
+        DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(matter);
@@ -26,8 +27,10 @@ public static class TimingAnswer
                 : $"规则包“{authority}”中没有公开时间类别“{code}”；可用：{string.Join("、", pack.Timings.Select(known => known.Code))}。");
         }
 
-        string[] errors = [.. new[] { matter.Formed, today }.Concat(matter.Published).Where(day => !DutyAnswer.IsKnown(day)).Select(DutyAnswer.OutOfRange)];
-        return errors.Length > 0 ? Answer<TimingReading>.No(errors) : Answer<TimingReading>.Of(new DisclosureTiming(calendar, pack).Read(code, matter, today));
+        string[] errors = [.. new[] { matter.Formed, today }.Concat(matter.Published).Where(day => !DutyAnswer.IsKnown(day))
+            .Select(DutyAnswer.OutOfRange)];
+        return errors.Length > 0 ? Answer<TimingReading>.No(errors)
+            : Answer<TimingReading>.Of(new DisclosureTiming(calendar, pack).Read(code, matter, today));
     }
 }
 
@@ -40,7 +43,8 @@ public static class TimingAnswer
 /// <param name="Citation">Source of the limit.</param>
 /// <param name="Missed">Number of occurrences that were missed.</param>
 /// <param name="Occurrences">The occurrences, in order.</param>
-public sealed record DutyAnswer(string Pack, string Limit, string Name, DateOnly Since, DateOnly AsOf, Citation Citation, int Missed, IReadOnlyList<Occurrence> Occurrences)
+public sealed record DutyAnswer(string Pack, string Limit, string Name, DateOnly Since, DateOnly AsOf, Citation Citation, int Missed,
+    IReadOnlyList<Occurrence> Occurrences)
 {
     /// <summary>Compares what was done with a duty that a limit of a pack sets.</summary>
     /// <param name="packs">The packs.</param>
@@ -50,7 +54,8 @@ public sealed record DutyAnswer(string Pack, string Limit, string Name, DateOnly
     /// <param name="done">Days on which it was done.</param>
     /// <param name="today">Day of the reading.</param>
     /// <returns>The answer or the errors.</returns>
-    public static Answer<DutyAnswer> Create(RulePacks packs, string authority, string code, DateOnly since, IReadOnlyList<DateOnly> done, DateOnly today)
+    public static Answer<DutyAnswer> Create(RulePacks packs, string authority, string code, DateOnly since, IReadOnlyList<DateOnly> done,
+        DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(done);
@@ -67,9 +72,11 @@ public sealed record DutyAnswer(string Pack, string Limit, string Name, DateOnly
             occurrences.Count(occurrence => occurrence.State == OccurrenceState.Missed), occurrences));
     }
 
-    internal static string NoPack(RulePacks packs, string authority) => $"没有规则包“{authority}”；可用：{string.Join("、", packs.All.Select(known => known.Authority))}。";
+    internal static string NoPack(RulePacks packs, string authority)
+        => $"没有规则包“{authority}”；可用：{string.Join("、", packs.All.Select(known => known.Authority))}。";
 
     internal static bool IsKnown(DateOnly day) => day >= WorkingCalendar.MinDate && day <= DueAnswer.LastDay;
 
-    internal static string OutOfRange(DateOnly day) => $"{day:yyyy-MM-dd} 应在 {WorkingCalendar.MinDate:yyyy-MM-dd} 至 {DueAnswer.LastDay:yyyy-MM-dd} 之间。";
+    internal static string OutOfRange(DateOnly day)
+        => $"{day:yyyy-MM-dd} 应在 {WorkingCalendar.MinDate:yyyy-MM-dd} 至 {DueAnswer.LastDay:yyyy-MM-dd} 之间。";
 }

@@ -27,7 +27,8 @@ public static class AnnualAssessment
     {
         ArgumentNullException.ThrowIfNull(scoring);
         ArgumentNullException.ThrowIfNull(unit);
-        return [.. scoring.Assessments.Where(assessment => assessment.Groups.Count == 0 || assessment.Groups.Contains(unit.Group)).Select(assessment => Total(assessment, unit))];
+        return [.. scoring.Assessments.Where(assessment => assessment.Groups.Count == 0 || assessment.Groups.Contains(unit.Group))
+            .Select(assessment => Total(assessment, unit))];
     }
 
     private static AssessedTotal Total(AssessmentRule assessment, AssessedUnit unit)

@@ -29,7 +29,8 @@ public static class FaultRegister
         return
         [
             .. from recorded in faults
-               let consequence = (scoring.Faults.FirstOrDefault(fault => fault.Code == recorded.Fault) ?? throw new ArgumentException($"No fault '{recorded.Fault}'.", nameof(faults))).Consequence
+               let consequence = (scoring.Faults.FirstOrDefault(fault => fault.Code == recorded.Fault)
+               ?? throw new ArgumentException($"No fault '{recorded.Fault}'.", nameof(faults))).Consequence
                group recorded by (recorded.Subject, consequence) into same
                orderby same.Key.Subject, same.Key.consequence
                select new FaultConsequence(same.Key.Subject, same.Key.consequence, [.. same.OrderBy(recorded => recorded.On)]),

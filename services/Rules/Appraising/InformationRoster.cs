@@ -59,7 +59,8 @@ public static class InformationRoster
         string[] people = [.. named.Select(staff => staff.Person).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (people.Length == 0) yield return new RosterGap(unit.Code, RosterFault.NobodyNamed, people);
         if (people.Length > rule.PerUnit) yield return new RosterGap(unit.Code, RosterFault.SeveralNamed, people);
-        if (people.Length > 0 && rule.SectionGroups.Contains(unit.Group) && named.TrueForAll(staff => string.IsNullOrWhiteSpace(staff.Section)))
+        if (people.Length > 0 && rule.SectionGroups.Contains(unit.Group)
+            && named.TrueForAll(staff => string.IsNullOrWhiteSpace(staff.Section)))
             yield return new RosterGap(unit.Code, RosterFault.SectionNotNamed, people);
     }
 }

@@ -20,12 +20,14 @@ public sealed record AppraisedPlace(string Subject, int QuantityRank, int Qualit
 /// <summary>The yearly appraisal of submissions by quantity, quality and rank (按报送数量、质量和排名评比). Pure.</summary>
 public static class SubmissionAppraisal
 {
-    /// <summary>Ranks those who submit. Whoever lost its eligibility keeps its rank and is not commended, and nobody moves up for it.</summary>
+    /// <summary>Ranks those who submit. Whoever lost its eligibility keeps its rank and is not commended, and nobody moves up for
+    /// it.</summary>
     /// <param name="scoring">The pack's score table.</param>
     /// <param name="records">What each submitted.</param>
     /// <param name="commendations">Last rank that is commended, from 0; the rule leaves it to whoever appraises (成绩较好).</param>
     /// <returns>The places by rank, then by code.</returns>
-    /// <exception cref="ArgumentException">The pack does not appraise in this way, or a record has more items adopted than submitted.</exception>
+    /// <exception cref="ArgumentException">The pack does not appraise in this way, or a record has more items adopted than
+    /// submitted.</exception>
     public static IReadOnlyList<AppraisedPlace> Rank(Scoring scoring, IReadOnlyList<SubmissionRecord> records, int commendations)
     {
         ArgumentNullException.ThrowIfNull(scoring);
@@ -41,8 +43,10 @@ public static class SubmissionAppraisal
         var overall = RankBy(records, record => -(quantity[record.Subject] + quality[record.Subject]));
         return
         [
-            .. records.Select(record => new AppraisedPlace(record.Subject, quantity[record.Subject], quality[record.Subject], overall[record.Subject],
-                    overall[record.Subject] <= commendations && record.Submitted > 0 && !scoring.Exclusions.Any(exclusion => record.Exclusions.Contains(exclusion.Code))))
+            .. records.Select(record
+            => new AppraisedPlace(record.Subject, quantity[record.Subject], quality[record.Subject], overall[record.Subject],
+                    overall[record.Subject] <= commendations && record.Submitted > 0
+                    && !scoring.Exclusions.Any(exclusion => record.Exclusions.Contains(exclusion.Code))))
                 .OrderBy(place => place.Rank).ThenBy(place => place.Subject, StringComparer.Ordinal),
         ];
     }

@@ -23,7 +23,8 @@ public sealed class SubmissionDuty(RulePack pack, QuotaSubject subject, string g
     /// <param name="period">Month or year.</param>
     /// <returns>The number of items (条).</returns>
     public int Owed(Cycle period)
-        => pack.Quotas.Where(quota => quota.Subject == subject && quota.Period == period && (subject == QuotaSubject.Authority || quota.Groups.Contains(group))).Sum(quota => quota.Minimum);
+        => pack.Quotas.Where(quota => quota.Subject == subject && quota.Period == period
+        && (subject == QuotaSubject.Authority || quota.Groups.Contains(group))).Sum(quota => quota.Minimum);
 
     /// <summary>Compares a year with the task.</summary>
     /// <param name="submitted">Items submitted in each month, January first.</param>
@@ -43,7 +44,8 @@ public sealed class SubmissionDuty(RulePack pack, QuotaSubject subject, string g
     public decimal Points(Shortfall shortfall)
     {
         ArgumentNullException.ThrowIfNull(shortfall);
-        return shortfall.Missing * pack.Scoring.Deductions.Where(deduction => deduction.Code == MissingSubmission).Sum(deduction => deduction.Points);
+        return shortfall.Missing * pack.Scoring.Deductions.Where(deduction => deduction.Code == MissingSubmission)
+            .Sum(deduction => deduction.Points);
     }
 
     /// <summary>What a shortfall loses: codes of exclusions whose share it is above.</summary>
@@ -52,7 +54,8 @@ public sealed class SubmissionDuty(RulePack pack, QuotaSubject subject, string g
     public IReadOnlyList<string> Exclusions(Shortfall shortfall)
     {
         ArgumentNullException.ThrowIfNull(shortfall);
-        return [.. pack.Scoring.Exclusions.Where(exclusion => shortfall.Share > exclusion.ShortfallAbove).Select(exclusion => exclusion.Code)];
+        return [.. pack.Scoring.Exclusions.Where(exclusion => shortfall.Share > exclusion.ShortfallAbove)
+            .Select(exclusion => exclusion.Code)];
     }
 
     /// <summary>Code of the deduction for each missing item (少报一次).</summary>

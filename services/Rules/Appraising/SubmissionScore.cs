@@ -36,7 +36,8 @@ public sealed class SubmissionScore(RulePack pack)
         ArgumentNullException.ThrowIfNull(item);
         var scores = item.Adoptions.Select(Score).ToList();
         foreach (var addition in scores.Where(score => score.AddsTo.Count > 0 && !score.AddsTo.Any(item.Adoptions.Contains)))
-            throw new ArgumentException($"{addition.Code} adds to {string.Join(" or ", addition.AddsTo)}, which the item does not have.", nameof(item));
+            throw new ArgumentException($"{addition.Code} adds to {string.Join(" or ", addition.AddsTo)}, which the item does not have.",
+            nameof(item));
         if (scores.Count == 0 || IsForfeited(item)) return 0;
         return _adds ? scores.Sum(score => score.Points) : scores.Max(score => score.Points);
     }
@@ -48,7 +49,8 @@ public sealed class SubmissionScore(RulePack pack)
     public decimal Of(ScoredFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        if (!_deductions.TryGetValue(fault.Deduction, out var deduction)) throw new ArgumentException($"No deduction '{fault.Deduction}' in {pack.Authority}.", nameof(fault));
+        if (!_deductions.TryGetValue(fault.Deduction,
+            out var deduction)) throw new ArgumentException($"No deduction '{fault.Deduction}' in {pack.Authority}.", nameof(fault));
         return deduction.LateByMoreThan is { } tolerated && fault.LateBy <= tolerated ? 0 : deduction.Points;
     }
 
@@ -61,5 +63,6 @@ public sealed class SubmissionScore(RulePack pack)
         return item.Limit is { } code && pack.Scoring.NoScores.Any(rule => rule.Limit == code) && item.Elapsed > pack.Limit(code)!.Amount;
     }
 
-    private ScoreRule Score(string code) => _scores.TryGetValue(code, out var score) ? score : throw new ArgumentException($"No score '{code}' in {pack.Authority}.", nameof(code));
+    private ScoreRule Score(string code) => _scores.TryGetValue(code, out var score) ? score
+        : throw new ArgumentException($"No score '{code}' in {pack.Authority}.", nameof(code));
 }

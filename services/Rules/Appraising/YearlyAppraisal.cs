@@ -43,6 +43,7 @@ public static class YearlyAppraisal
     {
         var eligible = !scoring.Exclusions.Any(exclusion => result.Exclusions.Contains(exclusion.Code));
         var reached = scoring.CutOffs.Where(cutOff => eligible && cutOff.Group == result.Group && rank <= cutOff.TopRank).ToList();
-        return new(result.Unit, result.Group, result.Points, rank, eligible, reached.Exists(cutOff => cutOff.Kind == AwardKind.AdvancedUnit), reached.Sum(cutOff => cutOff.Nominations));
+        return new(result.Unit, result.Group, result.Points, rank, eligible,
+            reached.Exists(cutOff => cutOff.Kind == AwardKind.AdvancedUnit), reached.Sum(cutOff => cutOff.Nominations));
     }
 }

@@ -34,8 +34,10 @@ internal static class CalendarFiles
         var files = new SortedList<int, string>();
         foreach (var file in Directory.EnumerateFiles(directory, "*.csv").Order(StringComparer.Ordinal))
         {
-            if (int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && IsYear(year)) files[year] = file;
-            else faults.Add(new(Path.GetFileName(file), $"文件名应为 {WorkingCalendar.MinDate.Year} 至 {WorkingCalendar.MaxDate.Year} 的年份，例如 2027.csv。"));
+            if (int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && IsYear(year)) files[year] = file;
+            else faults.Add(new(Path.GetFileName(file),
+                $"文件名应为 {WorkingCalendar.MinDate.Year} 至 {WorkingCalendar.MaxDate.Year} 的年份，例如 2027.csv。"));
         }
 
         return [.. files.Select(pair => (pair.Key, pair.Value))];

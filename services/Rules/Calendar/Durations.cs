@@ -1,6 +1,7 @@
 namespace Disclosure.Rules.Calendar;
 
-/// <summary>A number of working days (工作日). The three kinds of length are distinct types because they are never added to each other.</summary>
+/// <summary>A number of working days (工作日). The three kinds of length are distinct types because they are never added to each
+/// other.</summary>
 public readonly record struct WorkingDays
 {
     /// <summary>Wraps a number of working days.</summary>
@@ -48,7 +49,8 @@ public readonly record struct CalendarDays
     public static CalendarDays? TryCreate(int value) => value is >= 0 and <= MaxValue ? new CalendarDays(value) : null;
 }
 
-/// <summary>A number of months (月). The due day has the number of the starting day, or is the month's last day where it has no such day.</summary>
+/// <summary>A number of months (月). The due day has the number of the starting day, or is the month's last day where it has no such
+/// day.</summary>
 public readonly record struct Months
 {
     /// <summary>Wraps a number of months.</summary>

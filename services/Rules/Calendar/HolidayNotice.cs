@@ -9,7 +9,8 @@ public sealed record NoticeImport(WorkingCalendar? Calendar, IReadOnlyList<Notic
 public static class HolidayNotice
 {
     // Fewest days of each holiday: what every version of 全国年节及纪念日放假办法 since 2014 grants.
-    private static readonly (string Name, int Days)[] StatutoryHolidays = [("元旦", 1), ("春节", 3), ("清明", 1), ("劳动节", 1), ("端午", 1), ("中秋", 1), ("国庆", 3)];
+    private static readonly (string Name, int Days)[] StatutoryHolidays = [("元旦", 1), ("春节", 3), ("清明", 1), ("劳动节", 1), ("端午", 1),
+        ("中秋", 1), ("国庆", 3)];
 
     // Days off that a year may grant beyond the statutory ones before the file is more likely wrong than generous (2020 granted 2).
     private const int MostExtra = 7;
@@ -50,7 +51,8 @@ public static class HolidayNotice
     public static int? YearOf(TextReader csv)
     {
         ArgumentNullException.ThrowIfNull(csv);
-        return NoticeCsv.Read(csv, []).GroupBy(row => YearOf(row.Day)).OrderByDescending(year => year.Count()).Select(year => (int?)year.Key).FirstOrDefault();
+        return NoticeCsv.Read(csv, []).GroupBy(row => YearOf(row.Day)).OrderByDescending(year => year.Count())
+            .Select(year => (int?)year.Key).FirstOrDefault();
     }
 
     /// <summary>A loaded year's notice as <see cref="Import"/> reads it.</summary>
@@ -104,7 +106,8 @@ public static class HolidayNotice
         {
             var days = rows.Count(row => row.Day.IsOffDay && row.Day.Name.Contains(holiday, StringComparison.Ordinal));
             if (days == 0) conflicts.Add(new(NoticeConflictKind.MissingHoliday, 0, $"{year} 年的放假安排中没有“{holiday}”的放假日。"));
-            else if (days < least) conflicts.Add(new(NoticeConflictKind.MissingHoliday, 0, $"{year} 年的放假安排中“{holiday}”只有 {days} 个放假日，至少应有 {least} 个。"));
+            else if (days < least) conflicts
+                .Add(new(NoticeConflictKind.MissingHoliday, 0, $"{year} 年的放假安排中“{holiday}”只有 {days} 个放假日，至少应有 {least} 个。"));
         }
 
         // Days moved around a weekend are worked off again, so what remains are the statutory days themselves.
@@ -119,7 +122,8 @@ public static class HolidayNotice
     {
         if (!loaded.TryGetValue(row.Day.Date, out var other) || other.IsOffDay == row.Day.IsOffDay) return;
         var was = other.IsOffDay ? "放假" : "上班";
-        conflicts.Add(new(NoticeConflictKind.ContradictsLoaded, row.Line, $"第 {row.Line} 行：{row.Day.Date:yyyy-MM-dd} 在已载入的安排中为{was}（{other.Name}）。"));
+        conflicts.Add(new(NoticeConflictKind.ContradictsLoaded, row.Line,
+            $"第 {row.Line} 行：{row.Day.Date:yyyy-MM-dd} 在已载入的安排中为{was}（{other.Name}）。"));
     }
 
     private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
@@ -127,5 +131,6 @@ public static class HolidayNotice
     private static bool Belongs(NoticeDay day, int year) => YearOf(day) == year;
 
     // December days around new year's day stand in the next year's notice (2019: 29 December 2018 made up, 30 and 31 off).
-    private static int YearOf(NoticeDay day) => day.Date.Month == 12 && day.Name.Contains("元旦", StringComparison.Ordinal) ? day.Date.Year + 1 : day.Date.Year;
+    private static int YearOf(NoticeDay day) => day.Date.Month == 12 && day.Name.Contains("元旦", StringComparison.Ordinal)
+        ? day.Date.Year + 1 : day.Date.Year;
 }

@@ -9,7 +9,8 @@ public sealed partial class WorkingCalendar
     public static WorkingCalendar Embedded => Shipped.Value;
 
     /// <summary>Loads the embedded calendar and the notices of a directory; a year that is already loaded is replaced.</summary>
-    /// <param name="directory">Directory with one <c>year.csv</c> a notice, for instance <c>2027.csv</c> in a mounted ConfigMap; null for none.</param>
+    /// <param name="directory">Directory with one <c>year.csv</c> a notice, for instance <c>2027.csv</c> in a mounted ConfigMap; null for
+    /// none.</param>
     /// <returns>The calendar.</returns>
     /// <exception cref="CalendarException">Any file has a fault; carries all of them.</exception>
     public static WorkingCalendar Load(string? directory = null)
@@ -38,7 +39,8 @@ public sealed partial class WorkingCalendar
         foreach (var row in NoticeCsv.Read(reader, conflicts)) days.Add(row.Day);
         if (conflicts.Count > 0) throw new InvalidDataException(string.Join('\n', conflicts.Select(conflict => conflict.Message)));
 
-        // A December row may belong to the next year's notice (2018-12-29 make-up, 2022-12-31 off); new year's day tells which years are loaded.
+        // A December row may belong to the next year's notice (2018-12-29 make-up, 2022-12-31 off); new year's day tells which years are
+        // loaded.
         var years = days.Where(day => day.Date is { Month: 1, Day: 1 }).Select(day => day.Date.Year);
         return new WorkingCalendar(days, years);
     }

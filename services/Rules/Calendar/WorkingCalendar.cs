@@ -77,7 +77,8 @@ public sealed partial class WorkingCalendar
     /// <returns>True when it is.</returns>
     public bool IsLoaded(int year) => (uint)year < (uint)_loadedYears.Length && _loadedYears[year];
 
-    /// <summary>Whether a span touches a day that a notice not yet loaded may still change: see <see cref="IsProvisional(DateOnly)"/>.</summary>
+    /// <summary>Whether a span touches a day that a notice not yet loaded may still change: see
+    /// <see cref="IsProvisional(DateOnly)"/>.</summary>
     /// <param name="from">First day.</param>
     /// <param name="to">Last day.</param>
     /// <returns>True when an answer about the span may still change.</returns>
@@ -132,7 +133,8 @@ public sealed partial class WorkingCalendar
     /// <returns>The due day; never provisional, because holidays do not matter.</returns>
     public static CalendarDate AddCalendarDays(DateOnly from, CalendarDays days) => new(Checked(from.AddDays(days.Value)), false);
 
-    /// <summary>The day that is a number of months after another, clamped to the month's end (1 month after 31 January is 28 or 29 February).</summary>
+    /// <summary>The day that is a number of months after another, clamped to the month's end (1 month after 31 January is 28 or 29
+    /// February).</summary>
     /// <param name="from">The starting day.</param>
     /// <param name="months">Months.</param>
     /// <returns>The due day; never provisional, because holidays do not matter.</returns>

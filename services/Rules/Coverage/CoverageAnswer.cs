@@ -16,7 +16,9 @@ public sealed record CoverageAnswer(int Rules, int Proven, int Open, IReadOnlyLi
     {
         var report = new CoverageReport(RuleProof.Published(), packs);
         return new(SeedRule.All.Count, report.Proven.Count, report.Open.Count,
-            [.. SeedRule.All.Select(rule => new CoveredRule(rule.Number, rule.Authority, rule.Kind, rule.Article, rule.Title, report.InPack(rule.Number), report.TestsOf(rule.Number)))]);
+            [.. SeedRule.All.Select(rule
+            => new CoveredRule(rule.Number, rule.Authority, rule.Kind, rule.Article, rule.Title, report.InPack(rule.Number),
+            report.TestsOf(rule.Number)))]);
     }
 }
 
@@ -28,4 +30,5 @@ public sealed record CoverageAnswer(int Rules, int Proven, int Open, IReadOnlyLi
 /// <param name="Title">What it says in short.</param>
 /// <param name="InPack">Whether a pack holds a value of it.</param>
 /// <param name="Tests">Tests that prove it; empty while it is open.</param>
-public sealed record CoveredRule(int Number, string Authority, string Kind, string Article, string Title, bool InPack, IReadOnlyList<string> Tests);
+public sealed record CoveredRule(int Number, string Authority, string Kind, string Article, string Title, bool InPack,
+    IReadOnlyList<string> Tests);

@@ -41,11 +41,13 @@ public sealed class CoverageReport
         var text = new StringBuilder("# Rule coverage\n\n");
         text.Append("Written by `./disclosure rules coverage`. *Proven*: a test carries `[Rule(n)]`. *In a pack*: a value of `services/Rules/packs` cites the number.\n\n");
         text.Append("| kind | rules | proven | in a pack | open |\n|---|---:|---:|---:|---:|\n");
-        foreach (var kind in SeedRule.All.GroupBy(rule => rule.Kind).OrderByDescending(kind => kind.Count())) AppendCounts(text, kind.Key, [.. kind]);
+        foreach (var kind in SeedRule.All.GroupBy(rule => rule.Kind).OrderByDescending(kind => kind.Count())) AppendCounts(text, kind.Key,
+            [.. kind]);
         AppendCounts(text, "**all**", SeedRule.All);
         text.Append("\n| # | authority | article | rule | kind | pack | tests |\n|---:|---|---|---|---|---|---|\n");
         foreach (var rule in SeedRule.All)
-            text.Append(CultureInfo.InvariantCulture, $"| {rule.Number} | {rule.Authority} | {rule.Article} | {rule.Title.Replace("|", "\\|", StringComparison.Ordinal)} | {rule.Kind} | {(InPack(rule.Number) ? "yes" : "")} | {Tests(rule)} |\n");
+            text.Append(CultureInfo.InvariantCulture,
+            $"| {rule.Number} | {rule.Authority} | {rule.Article} | {rule.Title.Replace("|", "\\|", StringComparison.Ordinal)} | {rule.Kind} | {(InPack(rule.Number) ? "yes" : "")} | {Tests(rule)} |\n");
         return text.ToString();
     }
 
@@ -54,11 +56,13 @@ public sealed class CoverageReport
     /// <returns>Their names; empty when there are none.</returns>
     public IReadOnlyList<string> TestsOf(int number) => [.. _tests[number].Distinct().Order(StringComparer.Ordinal)];
 
-    private string Tests(SeedRule rule) => _tests.Contains(rule.Number) ? string.Join("<br>", TestsOf(rule.Number).Select(test => $"`{test}`")) : "open";
+    private string Tests(SeedRule rule)
+        => _tests.Contains(rule.Number) ? string.Join("<br>", TestsOf(rule.Number).Select(test => $"`{test}`")) : "open";
 
     private void AppendCounts(StringBuilder text, string kind, IReadOnlyList<SeedRule> rules)
     {
         var proven = rules.Count(rule => _tests.Contains(rule.Number));
-        text.Append(CultureInfo.InvariantCulture, $"| {kind} | {rules.Count} | {proven} | {rules.Count(rule => InPack(rule.Number))} | {rules.Count - proven} |\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"| {kind} | {rules.Count} | {proven} | {rules.Count(rule => InPack(rule.Number))} | {rules.Count - proven} |\n");
     }
 }

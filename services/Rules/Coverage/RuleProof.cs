@@ -9,16 +9,20 @@ namespace Disclosure.Rules.Coverage;
 /// <param name="Test">Class and method, or the class where all its tests carry it.</param>
 public sealed partial record RuleProof(int Number, string Test)
 {
-    /// <summary>The proofs of the page published with this build (<c>docs/rules-coverage.md</c>), which a test holds equal to the tests.</summary>
+    /// <summary>The proofs of the page published with this build (<c>docs/rules-coverage.md</c>), which a test holds equal to the
+    /// tests.</summary>
     /// <returns>The proofs by number.</returns>
     public static IReadOnlyList<RuleProof> Published()
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("rules-coverage.md")!);
         return [.. reader.ReadToEnd().Split('\n').Select(line => Row().Match(line)).Where(row => row.Success).SelectMany(row =>
-            Name().Matches(row.Groups["tests"].Value).Select(test => new RuleProof(int.Parse(row.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), test.Groups[1].Value)))];
+            Name().Matches(row.Groups["tests"].Value)
+                .Select(test => new RuleProof(int.Parse(row.Groups["number"].ValueSpan, CultureInfo.InvariantCulture),
+                test.Groups[1].Value)))];
     }
 
-    /// <summary>Finds the proofs in a C# source file: only tests that run count. Comments and strings over several lines are not looked into.</summary>
+    /// <summary>Finds the proofs in a C# source file: only tests that run count. Comments and strings over several lines are not looked
+    /// into.</summary>
     /// <param name="source">Text of the file.</param>
     /// <returns>The proofs in their order.</returns>
     public static IReadOnlyList<RuleProof> Scan(string source)

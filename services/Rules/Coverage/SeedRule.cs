@@ -24,6 +24,7 @@ public sealed record SeedRule(int Number, string Authority, string Kind, string 
     private static SeedRule Parse(string line)
     {
         var fields = line.Split(',', 5);
-        return new SeedRule(int.Parse(fields[0], CultureInfo.InvariantCulture), fields[1], fields[2], fields[3], fields[4][1..^1].Replace("\"\"", "\"", StringComparison.Ordinal));
+        return new SeedRule(int.Parse(fields[0], CultureInfo.InvariantCulture), fields[1], fields[2], fields[3],
+            fields[4][1..^1].Replace("\"\"", "\"", StringComparison.Ordinal));
     }
 }

@@ -102,10 +102,12 @@ public readonly record struct Pause(PauseKind Kind, DateOnly From, DateOnly? Unt
 /// <param name="Due">Last day; null while nothing bounds the open pause.</param>
 /// <param name="Provisional">True when the day depends on a notice not yet published.</param>
 /// <param name="State">Light.</param>
-/// <param name="Remaining">Days left, of the limit's own kind (months count calendar days); negative when overdue; null when ended or unknown.</param>
+/// <param name="Remaining">Days left, of the limit's own kind (months count calendar days); negative when overdue; null when ended or
+/// unknown.</param>
 /// <param name="OnTime">Whether it ended by its last day; false where silence ended it; null while it runs.</param>
 /// <param name="Citation">Its source.</param>
-public sealed record ClockTrack(int Amount, LimitUnit Unit, DateOnly? Due, bool Provisional, ClockState State, int? Remaining, bool? OnTime, Citation Citation);
+public sealed record ClockTrack(int Amount, LimitUnit Unit, DateOnly? Due, bool Provisional, ClockState State, int? Remaining, bool? OnTime,
+    Citation Citation);
 
 /// <summary>What the clock shows.</summary>
 /// <param name="Limit">Code of the limit.</param>
@@ -121,7 +123,8 @@ public sealed record ClockTrack(int Amount, LimitUnit Unit, DateOnly? Due, bool 
 /// <param name="Errors">Illegal facts, in order; the reading passes over them.</param>
 /// <param name="Warnings">Lawful but late acts, Chinese.</param>
 public sealed record ClockReading(string Limit, DateOnly AsOf, DateOnly? Start, ClockTrack Local, ClockTrack? Latest,
-    ClockTrack? Statutory, int Extension, DateOnly? EndedOn, ClockEnd? End, IReadOnlyList<Pause> Pauses, IReadOnlyList<ClockError> Errors, IReadOnlyList<string> Warnings)
+    ClockTrack? Statutory, int Extension, DateOnly? EndedOn, ClockEnd? End, IReadOnlyList<Pause> Pauses, IReadOnlyList<ClockError> Errors,
+    IReadOnlyList<string> Warnings)
 {
     /// <summary>Last day of the pack's limit.</summary>
     public DateOnly? Due => Local.Due;
@@ -130,5 +133,6 @@ public sealed record ClockReading(string Limit, DateOnly AsOf, DateOnly? Start, 
     public bool? OnTime => (Latest ?? Local).OnTime;
 
     /// <summary>Light of the pack's limit; within a range it is red, not overdue, until the upper end has passed.</summary>
-    public ClockState State => Local.State == ClockState.Overdue && Latest is { State: not ClockState.Overdue } ? ClockState.Red : Local.State;
+    public ClockState State => Local.State == ClockState.Overdue && Latest is { State: not ClockState.Overdue } ? ClockState.Red
+        : Local.State;
 }

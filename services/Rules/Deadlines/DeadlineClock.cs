@@ -30,7 +30,8 @@ public sealed class DeadlineClock
     {
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(limit);
-        if (!CanRead(limit)) throw new ArgumentException($"{limit.Code} lengthens another limit and has no clock of its own.", nameof(limit));
+        if (!CanRead(limit)) throw new ArgumentException($"{limit.Code} lengthens another limit and has no clock of its own.",
+            nameof(limit));
         (_calendar, _limit, _spans, _behaviour) = (calendar, limit, spans ?? ReplySpans.National, LimitBehaviour.Of(limit.Code));
     }
 

@@ -36,4 +36,5 @@ public enum ExplanationKind
 /// <param name="Total">Days of the limit counted so far in the count that runs; after a reset it begins at 0 again.</param>
 /// <param name="Text">The line in Chinese.</param>
 /// <param name="Article">Its source.</param>
-public readonly record struct ExplanationLine(DateOnly From, DateOnly To, ExplanationKind Kind, int Days, int Total, string Text, string Article);
+public readonly record struct ExplanationLine(DateOnly From, DateOnly To, ExplanationKind Kind, int Days, int Total, string Text,
+    string Article);

@@ -26,5 +26,6 @@ public static class HandlingOrder
     /// <param name="waiting">What waits, in any order.</param>
     /// <returns>Urgent items first, then by arrival.</returns>
     public static IReadOnlyList<WaitingSubmission> Of(RulePack pack, IEnumerable<WaitingSubmission> waiting)
-        => [.. waiting.OrderBy(item => UrgentLimit(pack, item.Category) is null).ThenBy(item => item.ReceivedAt).ThenBy(item => item.Key, StringComparer.Ordinal)];
+        => [.. waiting.OrderBy(item => UrgentLimit(pack, item.Category) is null).ThenBy(item => item.ReceivedAt)
+        .ThenBy(item => item.Key, StringComparer.Ordinal)];
 }

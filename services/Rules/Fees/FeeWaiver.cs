@@ -35,7 +35,8 @@ public sealed record FeeNotice(Fee Fee, FeeWaiver Waiver, long Amount, CalendarD
     /// <param name="waiver">Why nothing is charged.</param>
     /// <param name="spans">The authority's spans, for the days to pay (缴费期限); null for the national ones.</param>
     /// <returns>The notice.</returns>
-    public static FeeNotice Create(WorkingCalendar calendar, Fee fee, DateOnly receivedOn, DateOnly handlingDue, FeeWaiver waiver = FeeWaiver.None,
+    public static FeeNotice Create(WorkingCalendar calendar, Fee fee, DateOnly receivedOn, DateOnly handlingDue,
+        FeeWaiver waiver = FeeWaiver.None,
         ReplySpans? spans = null)
     {
         ArgumentNullException.ThrowIfNull(calendar);

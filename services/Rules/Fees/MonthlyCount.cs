@@ -21,5 +21,6 @@ public static class MonthlyCount
     }
 
     private static int Items(ChargeableApplication application)
-        => application.Items > 0 ? application.Items : throw new ArgumentOutOfRangeException(nameof(application), application.Items, "An application has at least one item.");
+        => application.Items > 0 ? application.Items
+        : throw new ArgumentOutOfRangeException(nameof(application), application.Items, "An application has at least one item.");
 }

@@ -78,5 +78,6 @@ public static class ProcessingFee
         for (var from = FirstItems + 1; ; from += ItemTier) yield return (from, from + ItemTier - 1, RateOfItem(from));
     }
 
-    private static IEnumerable<(int From, int To, int Rate)> PageTiers() => [(1, 30, 0), (31, 100, 10), (101, 200, 20), (201, int.MaxValue, 40)];
+    private static IEnumerable<(int From, int To, int Rate)> PageTiers()
+        => [(1, 30, 0), (31, 100, 10), (101, 200, 20), (201, int.MaxValue, 40)];
 }

@@ -49,7 +49,10 @@ public static partial class DocumentNumber
         var (year, serial) = (match.Groups["year"], match.Groups["serial"].Value);
         if (year.Success && !IsYear(year.ValueSpan)) return Checked.No($"年份“{year.Value}”不合理");
         if (serial.All(digit => digit == '0')) return Checked.No("序号从 1 开始");
-        if (serial[0] == '0') return Checked.No($"序号“{serial}”不编虚位", string.Concat(read.AsSpan(0, match.Groups["serial"].Index), serial.TrimStart('0'), read.AsSpan(match.Groups["serial"].Index + serial.Length)));
+        if (serial[0] == '0') return Checked
+            .No($"序号“{serial}”不编虚位",
+            string.Concat(read.AsSpan(0, match.Groups["serial"].Index), serial.TrimStart('0'),
+            read.AsSpan(match.Groups["serial"].Index + serial.Length)));
         return typed == read ? Checked.Ok(typed) : Checked.No(Untidy, read);
     }
 

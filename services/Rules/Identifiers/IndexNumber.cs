@@ -14,7 +14,8 @@ public static partial class IndexNumber
         ArgumentNullException.ThrowIfNull(value);
         var number = Normalization.Of(value).Replace('－', '-');
         if (number.Length > 64) return Checked.No("索引号不应超过 64 位");
-        if (Organisation().Match(number) is { Success: true } organisation) return CheckPrefixed(number, organisation, OrganisationCode.Check);
+        if (Organisation().Match(number) is { Success: true } organisation) return CheckPrefixed(number, organisation,
+            OrganisationCode.Check);
         if (CreditCode().Match(number) is { Success: true } credit) return CheckPrefixed(number, credit, SocialCreditCode.Check);
         if (Site().Match(number) is { Success: true } site) return CheckParts(number, site);
         if (Grouped().Match(number) is { Success: true } grouped) return CheckDate(number, grouped.Groups["date"].Value);
@@ -37,11 +38,13 @@ public static partial class IndexNumber
         var check = prefix(code);
         if (check.Valid) return CheckParts(number, match);
         if (!IsAssigned(code)) return Checked.No($"前缀“{code}”：{check.Reason}", number);
-        return CheckParts(number, match) is { Valid: true } assigned ? assigned with { Warning = $"前缀“{code}”是站点自编号，不是组织机构代码" } : CheckParts(number, match);
+        return CheckParts(number, match) is { Valid: true } assigned ? assigned with { Warning = $"前缀“{code}”是站点自编号，不是组织机构代码" }
+            : CheckParts(number, match);
     }
 
     // Some sites number their organs from 000000001 (seen live: 000000001/2021-00151); no organisation code begins with seven zeros.
-    private static bool IsAssigned(string prefix) => prefix.Length == 9 && prefix.StartsWith("0000000", StringComparison.Ordinal) && char.IsAsciiDigit(prefix[8]);
+    private static bool IsAssigned(string prefix) => prefix.Length == 9 && prefix.StartsWith("0000000", StringComparison.Ordinal)
+        && char.IsAsciiDigit(prefix[8]);
 
     private static Checked CheckParts(string number, Match match)
     {

@@ -21,7 +21,8 @@ public static class SocialCreditCode
         if (code.Length != 18) return Checked.No($"统一社会信用代码应为 18 位，实为 {code.Length} 位");
         for (var index = 0; index < 18; index++)
         {
-            if (!Alphabet.Contains(code[index], StringComparison.Ordinal)) return Checked.No($"第 {index + 1} 位“{code[index]}”不是允许的字符（不用 I、O、S、V、Z）");
+            if (!Alphabet.Contains(code[index], StringComparison.Ordinal)) return Checked
+                .No($"第 {index + 1} 位“{code[index]}”不是允许的字符（不用 I、O、S、V、Z）");
         }
 
         if (!Authorities.Contains(code[0], StringComparison.Ordinal)) return Checked.No($"第 1 位“{code[0]}”不是登记管理部门代码", code);
@@ -42,7 +43,8 @@ public static class SocialCreditCode
     public static char CheckCharacter(ReadOnlySpan<char> code)
     {
         var sum = 0;
-        for (var index = 0; index < Weights.Length; index++) sum += Alphabet.IndexOf(code[index], StringComparison.Ordinal) * Weights[index];
+        for (var index = 0; index < Weights.Length; index++) sum += Alphabet
+            .IndexOf(code[index], StringComparison.Ordinal) * Weights[index];
         return Alphabet[(31 - (sum % 31)) % 31];
     }
 }

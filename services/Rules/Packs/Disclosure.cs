@@ -14,7 +14,8 @@ public sealed record Unit(string Code, string Name, string Group, Citation Citat
 /// <param name="Parent">Code of the statutory column it stands below, see national pack; null at the top.</param>
 /// <param name="Citation">Its source.</param>
 /// <param name="EachForItsOwn">各业务股室: each of the units is responsible for its own items and none leads.</param>
-public sealed record Category(string Code, string Name, IReadOnlyList<string> Units, string? Parent, Citation Citation, bool EachForItsOwn = false)
+public sealed record Category(string Code, string Name, IReadOnlyList<string> Units, string? Parent, Citation Citation,
+    bool EachForItsOwn = false)
 {
     /// <summary>The unit that leads (牵头单位): the first of several, unless each is responsible for its own.</summary>
     /// <returns>Its code; null where none leads.</returns>
@@ -51,7 +52,8 @@ public sealed record Channel(string Code, string Name, IReadOnlyList<string> Rol
 /// <summary>Which attribute (公开属性) a document has by its grounds.</summary>
 public static class AttributeDecision
 {
-    /// <summary>Decides the attribute: a ground to withhold goes before one to publish, one to publish before one to give on request.</summary>
+    /// <summary>Decides the attribute: a ground to withhold goes before one to publish, one to publish before one to give on
+    /// request.</summary>
     /// <param name="pack">The authority's pack.</param>
     /// <param name="grounds">Codes of the grounds that apply; empty where none does.</param>
     /// <returns>The attribute; where no ground applies the one the rules give to everything else.</returns>

@@ -22,12 +22,14 @@ public sealed record FormRule(string Code, string Name, IReadOnlyList<FormField>
 {
     /// <summary>The fields that a form as filled in still lacks (未填、未附).</summary>
     /// <param name="values">What was filled in or supplied, by code of the field; blanks count as nothing.</param>
-    /// <param name="available">Codes of optional fields whose material there is, so that it has to be supplied (有则附); null for none.</param>
+    /// <param name="available">Codes of optional fields whose material there is, so that it has to be supplied (有则附); null for
+    /// none.</param>
     /// <returns>The fields in the form's order; empty when it is complete.</returns>
     public IReadOnlyList<FormField> Missing(IReadOnlyDictionary<string, string?> values, IReadOnlySet<string>? available = null)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return [.. Fields.Where(field => (field.Required || available?.Contains(field.Code) == true) && string.IsNullOrWhiteSpace(values.GetValueOrDefault(field.Code)))];
+        return [.. Fields.Where(field => (field.Required || available?.Contains(field.Code) == true)
+            && string.IsNullOrWhiteSpace(values.GetValueOrDefault(field.Code)))];
     }
 }
 

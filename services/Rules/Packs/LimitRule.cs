@@ -27,7 +27,8 @@ public enum LimitUnit
     /// <summary>第一时间、同时、当场: the day itself, whatever day it is; the amount is 0.</summary>
     Immediate,
 
-    /// <summary>及时、随时、立即 of an office: the day itself or, where that is a day off, the first working day after it; the amount is 0.</summary>
+    /// <summary>及时、随时、立即 of an office: the day itself or, where that is a day off, the first working day after it; the amount is
+    /// 0.</summary>
     Prompt,
 
     /// <summary>限期: whoever orders it sets the day; the amount is 0.</summary>
@@ -73,7 +74,8 @@ public enum Silence
 /// <param name="Citation">Its source.</param>
 /// <param name="Effect">What it does to the reply clock; null when nothing.</param>
 /// <param name="Silence">What silence at its end means; null where the law gives no meaning.</param>
-/// <param name="Categories">Codes of <see cref="RulePack.SubmissionCategories"/> that fall under it; null where it does not depend on one.</param>
+/// <param name="Categories">Codes of <see cref="RulePack.SubmissionCategories"/> that fall under it; null where it does not depend on
+/// one.</param>
 public sealed record LimitRule(string Code, string Name, int Amount, LimitUnit Unit, int? AmountMax, StatutoryLimit? Statutory,
     Citation Citation, LimitEffect? Effect = null, Silence? Silence = null, IReadOnlyList<string>? Categories = null);
 

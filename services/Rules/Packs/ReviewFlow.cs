@@ -8,7 +8,8 @@ namespace Disclosure.Rules.Packs;
 /// <param name="BulkApproval">Whether several cases may be approved in one act.</param>
 /// <param name="Bypass">Roles that may release without the remaining steps, with a reason that supervision sees; empty forbids it.</param>
 /// <param name="Citation">Its source.</param>
-/// <param name="WithDocument">Whether its subject goes with a document and both come before the leader together (文件与方案一并报批, rule 267).</param>
+/// <param name="WithDocument">Whether its subject goes with a document and both come before the leader together (文件与方案一并报批, rule
+/// 267).</param>
 public sealed record ReviewFlow(string Code, string Name, IReadOnlyList<ReviewStep> Steps, IReadOnlyList<ChecklistItem> Checklist,
     bool BulkApproval, IReadOnlyList<string> Bypass, Citation Citation, bool WithDocument = false);
 
@@ -53,7 +54,8 @@ public enum UnitScope
 /// <param name="Scope">Whose staff.</param>
 /// <param name="When">Conditions of which one must be set on the case (see <see cref="ReviewConditions"/>); empty means always.</param>
 /// <param name="LimitWorkingDays">Limit in working days, or null when the rule gives none.</param>
-/// <param name="MayChange">Fields the reviewer may correct: subset of attribute, ground, scope, channel, category; a change returns a new digest.</param>
+/// <param name="MayChange">Fields the reviewer may correct: subset of attribute, ground, scope, channel, category; a change returns a new
+/// digest.</param>
 /// <param name="Citation">Its source.</param>
 public sealed record ReviewStep(string Code, string Name, StepKind Kind, int Stage, IReadOnlyList<string> Roles, UnitScope Scope,
     IReadOnlyList<string> When, int? LimitWorkingDays, IReadOnlyList<string> MayChange, Citation Citation);

@@ -54,10 +54,12 @@ public sealed class RulePacks
 
     /// <summary>The merged JSON of a pack, or of a part of it.</summary>
     /// <param name="pack">Code of the authority, or <c>national</c>.</param>
-    /// <param name="path">Dotted path of members, list codes and indexes, for instance <c>limits.application.reply</c> or <c>$.limits[0]</c>; null for all.</param>
+    /// <param name="path">Dotted path of members, list codes and indexes, for instance <c>limits.application.reply</c> or
+    /// <c>$.limits[0]</c>; null for all.</param>
     /// <returns>The JSON, or null where there is no such pack or part.</returns>
     public JsonNode? Show(string pack, string? path = null) =>
-        _json.TryGetValue(pack, out var root) ? string.IsNullOrEmpty(path) ? root.DeepClone() : PackPath.Find(root, PackPath.Dotted(path))?.DeepClone() : null;
+        _json.TryGetValue(pack, out var root) ? string.IsNullOrEmpty(path) ? root.DeepClone()
+            : PackPath.Find(root, PackPath.Dotted(path))?.DeepClone() : null;
 
     /// <summary>The limits of the embedded national base, which every authority falls back to.</summary>
     /// <returns>The limits.</returns>

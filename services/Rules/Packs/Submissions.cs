@@ -168,4 +168,5 @@ public enum AssessedResult
 /// <param name="Groups">Groups whose units it assesses; empty for every unit.</param>
 /// <param name="Results">Results it is incomplete without.</param>
 /// <param name="Citation">Its source.</param>
-public sealed record AssessmentRule(string Code, string Name, IReadOnlyList<string> Groups, IReadOnlyList<AssessedResult> Results, Citation Citation);
+public sealed record AssessmentRule(string Code, string Name, IReadOnlyList<string> Groups, IReadOnlyList<AssessedResult> Results,
+    Citation Citation);

@@ -13,7 +13,8 @@ public sealed record ReviewedChange(string Field, string Value)
 }
 
 /// <summary>The digest of content after reviewers' corrections: both the review service and the owner of the subject compute it.</summary>
-/// <remarks>An owner that applies the corrections to the content it submitted may publish exactly when this equals the approved digest.</remarks>
+/// <remarks>An owner that applies the corrections to the content it submitted may publish exactly when this equals the approved
+/// digest.</remarks>
 public static class ReviewedDigest
 {
     /// <summary>Extends the digest of the submitted content by corrections, in the order they were made.</summary>

@@ -45,7 +45,8 @@ internal static class AddressMatcher
     }
 
     // 5号文件, 12号线, 3号公告: what follows makes it a number of a paper or a line.
-    private static bool IsTitle(ReadOnlySpan<char> after) => after is ['文' or '令' or '线', ..] or ['公', '告', ..] or ['通', '知' or '告', ..] or ['决', '议', ..] or ['议' or '提', '案', ..];
+    private static bool IsTitle(ReadOnlySpan<char> after)
+        => after is ['文' or '令' or '线', ..] or ['公', '告', ..] or ['通', '知' or '告', ..] or ['决', '议', ..] or ['议' or '提', '案', ..];
 
     // A district or township somewhere, and the number stands right behind a way or an estate, or opens a flat (3栋2单元501室).
     private static bool LeadsHome(ReadOnlySpan<char> before, ReadOnlySpan<char> door)
@@ -72,5 +73,6 @@ internal static class AddressMatcher
 
     private static readonly string[] Introductions = ["现居住在", "居住在", "居住于", "住所地", "现住址", "住址", "地址", "现住", "家住", "住在", "户籍", "位于", "住"];
 
-    private static bool IsName(char character) => character is >= '\u4E00' and <= '\u9FFF' || NumberMatcher.IsDigit(character) || character == '-' || char.IsAsciiLetter(character);
+    private static bool IsName(char character) => character is >= '\u4E00' and <= '\u9FFF' || NumberMatcher.IsDigit(character)
+        || character == '-' || char.IsAsciiLetter(character);
 }

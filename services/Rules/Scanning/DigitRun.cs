@@ -1,7 +1,8 @@
 namespace Disclosure.Rules.Scanning;
 
 /// <summary>
-/// The groups of digits from a place in a text on, half width. One space, hyphen or dash joins groups, but nothing says that joined groups are one
+/// The groups of digits from a place in a text on, half width. One space, hyphen or dash joins groups, but nothing says that joined groups
+/// are one
 /// number: two numbers may be neighbours. The caller therefore tries the first groups and goes on behind the first of them.
 /// </summary>
 internal ref struct DigitRun(Span<char> digits, Span<int> starts, Span<int> ends, Span<int> counts)
@@ -43,7 +44,8 @@ internal ref struct DigitRun(Span<char> digits, Span<int> starts, Span<int> ends
             for (var i = position; i < end; i++) _digits[read++] = text[i] >= '０' ? (char)(text[i] - 0xFEE0) : text[i];
             (_starts[Groups], _ends[Groups], _counts[Groups]) = (position, end, read);
             Groups++;
-            if (Groups == MaxGroups || end + 1 >= text.Length || (text[end] != ' ' && !NumberMatcher.IsDash(text[end])) || !NumberMatcher.IsDigit(text[end + 1])) return;
+            if (Groups == MaxGroups || end + 1 >= text.Length || (text[end] != ' ' && !NumberMatcher.IsDash(text[end]))
+                || !NumberMatcher.IsDigit(text[end + 1])) return;
             position = end + 1;
             end = position + 1;
             while (end < text.Length && end - position <= MaxDigits && NumberMatcher.IsDigit(text[end])) end++;

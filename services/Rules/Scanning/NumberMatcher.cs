@@ -2,7 +2,8 @@ using Disclosure.Rules.Identifiers;
 
 namespace Disclosure.Rules.Scanning;
 
-/// <summary>Recognises a number that starts at a digit, also when it is written in groups (138 0013 8000, 6222-0212-…) or full width.</summary>
+/// <summary>Recognises a number that starts at a digit, also when it is written in groups (138 0013 8000, 6222-0212-…) or full
+/// width.</summary>
 internal static class NumberMatcher
 {
     private const int MaxWord = 16;
@@ -95,13 +96,15 @@ internal static class NumberMatcher
 
     private static bool IsX(char character) => character is 'X' or 'x' or 'Ｘ' or 'ｘ' or '×' or 'Ⅹ';
 
-    // Digits of a decimal number, or among letters and digits (M000100Y43), are a code. A word before a number (Tel138…) only introduces it.
+    // Digits of a decimal number, or among letters and digits (M000100Y43), are a code. A word before a number (Tel138…) only introduces
+    // it.
     private static bool IsPartOfCode(string text, int at, int end)
     {
         if (at > 1 && text[at - 1] == '.' && IsDigit(text[at - 2])) return true;
         var word = at;
         while (word > 0 && at - word <= MaxWord && char.IsAsciiLetter(text[word - 1])) word--;
         if (word == at) return false;
-        return at - word > MaxWord || (word > 0 && IsDigit(text[word - 1])) || (end < text.Length && char.IsAsciiLetter(text[end]) && !IsX(text[end]));
+        return at - word > MaxWord || (word > 0 && IsDigit(text[word - 1]))
+            || (end < text.Length && char.IsAsciiLetter(text[end]) && !IsX(text[end]));
     }
 }

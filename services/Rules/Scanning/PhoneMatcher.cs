@@ -14,9 +14,16 @@ internal static class PhoneMatcher
             var digits = run.Of(groups);
 
             // 86 or 0086 written against the number belongs to it but is not part of the find; written apart it is a group of its own.
-            var country = groups > 1 ? 0 : digits switch { ['8', '6', .. { Length: 11 }] => 2, ['0', '0', '8', '6', .. { Length: 11 }] => 4, _ => 0 };
+            var country = groups > 1 ? 0 : digits switch
+            {
+                ['8', '6', .. { Length: 11 }] => 2,
+                ['0', '0', '8', '6', .. { Length: 11 }]
+                => 4,
+                _ => 0
+            };
             var start = run.Start(0) + country;
-            if (IsMobile(digits[country..]) && IsMobileShape(run, groups)) return new(SensitiveKind.MobilePhone, start, run.End(groups) - start);
+            if (IsMobile(digits[country..]) && IsMobileShape(run, groups)) return new(SensitiveKind.MobilePhone, start,
+                run.End(groups) - start);
         }
 
         return null;
@@ -35,7 +42,8 @@ internal static class PhoneMatcher
     private static Match? Bracketed(string text, in DigitRun run)
     {
         var (open, close) = (run.Start(0) - 1, run.End(1));
-        if (open < 0 || text[open] is not ('(' or '（') || close >= text.Length || text[close] is not (')' or '）') || !IsArea(run.Of(1))) return null;
+        if (open < 0 || text[open] is not ('(' or '（') || close >= text.Length || text[close] is not (')' or '）')
+            || !IsArea(run.Of(1))) return null;
         var local = close + 1;
         if (local < text.Length && (text[local] == ' ' || NumberMatcher.IsDash(text[local]))) local++;
         var end = local;
@@ -51,7 +59,8 @@ internal static class PhoneMatcher
         {
             var digits = run.Of(groups);
             var area = digits.Length > 2 && digits[1] <= '2' ? 3 : 4;
-            if (digits.Length - area is not (7 or 8) || !IsArea(digits[..area]) || digits[area] < '2' || !IsFixedShape(text, run, groups, area)) continue;
+            if (digits.Length - area is not (7 or 8) || !IsArea(digits[..area]) || digits[area] < '2'
+                || !IsFixedShape(text, run, groups, area)) continue;
             return new(SensitiveKind.FixedPhone, run.Start(0), Extension(text, run.End(groups)) - run.Start(0));
         }
 

@@ -16,7 +16,8 @@ internal static class Places
     private const int MaxNumerals = 16;
 
     /// <summary>Whether a place may stand near the end of a text; cheap, and true too often.</summary>
-    public static bool MayPrecede(ReadOnlySpan<char> before) => before[Math.Max(0, before.Length - MaxNumerals - MaxGap)..].ContainsAny(Ways);
+    public static bool MayPrecede(ReadOnlySpan<char> before)
+        => before[Math.Max(0, before.Length - MaxNumerals - MaxGap)..].ContainsAny(Ways);
 
     /// <summary>Whether a text ends in a place and a numeral, with at most a few characters and no organ between.</summary>
     public static bool EndsWithPlace(ReadOnlySpan<char> before)

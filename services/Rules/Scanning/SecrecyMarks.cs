@@ -12,7 +12,8 @@ public sealed record SecrecyMark(string Level, string Text, int Line);
 
 /// <summary>Tells marks of secrecy (秘密、机密、绝密) from the words in prose, as in “商业秘密” or “不得泄露国家秘密”.</summary>
 /// <remarks>
-/// A mark has a star or a term (机密★5年), stands alone in its line or in brackets, or follows the label 密级 (GB/T 9704-2012 7.2.2). Spaces, full-width
+/// A mark has a star or a term (机密★5年), stands alone in its line or in brackets, or follows the label 密级 (GB/T 9704-2012 7.2.2). Spaces,
+/// full-width
 /// forms, invisible characters and Markdown are looked through: people write 机 密, **机密** and # 机密.
 /// </remarks>
 public static partial class SecrecyMarks
@@ -48,14 +49,16 @@ public static partial class SecrecyMarks
         }
     }
 
-    /// <summary>The characters that count: full-width forms made half-width, traditional forms simplified; no space, markup or invisible character.</summary>
+    /// <summary>The characters that count: full-width forms made half-width, traditional forms simplified; no space, markup or invisible
+    /// character.</summary>
     private static string Plain(string line)
     {
         var plain = new StringBuilder(line.Length);
         foreach (var original in line)
         {
             var character = original is >= '\uFF01' and <= '\uFF5E' ? (char)(original - 0xFEE0) : original;
-            if (char.IsWhiteSpace(character) || char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format) continue;
+            if (char.IsWhiteSpace(character) || char.IsControl(character)
+                || char.GetUnicodeCategory(character) == UnicodeCategory.Format) continue;
             if (character is '#' or '*' or '_' or '`' or '>' or '~' or '\\') continue;
             plain.Append(character switch { '機' => '机', '絕' => '绝', '祕' => '秘', '級' => '级', _ => character });
         }

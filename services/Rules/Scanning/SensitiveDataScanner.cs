@@ -44,7 +44,8 @@ public static class SensitiveDataScanner
 
     private static int Step(string text, int at, List<Match> found)
     {
-        var (floor, name) = found.Count == 0 ? (0, 0) : (found[^1].End, found[^1].Kind == SensitiveKind.Address ? found[^1].Start : found[^1].End);
+        var (floor, name) = found.Count == 0 ? (0, 0)
+            : (found[^1].End, found[^1].Kind == SensitiveKind.Address ? found[^1].Start : found[^1].End);
         var match = text[at] switch
         {
             '@' or '＠' => EmailMatcher.TryMatch(text, at, floor),
@@ -80,7 +81,8 @@ public static class SensitiveDataScanner
             }
 
             cursor = match.Start;
-            spans.Add(new(match.Kind, match.Start, match.Length, line, match.Start - lineStart + 1, text.Substring(match.Start, match.Length)));
+            spans.Add(new(match.Kind, match.Start, match.Length, line, match.Start - lineStart + 1,
+                text.Substring(match.Start, match.Length)));
         }
 
         return spans;

@@ -20,7 +20,8 @@ internal static class Village
         var lowest = Math.Max(1, at - MaxName - 1);
         for (var position = at - 1; position >= lowest; position--)
         {
-            if (text[position] is '镇' or '乡' || (text[position] == '道' && text[position - 1] == '街')) return IsName(text.AsSpan(position + 1, at - position - 1));
+            if (text[position] is '镇' or '乡' || (text[position] == '道' && text[position - 1] == '街')) return IsName(text
+                .AsSpan(position + 1, at - position - 1));
             if (text[position] is < '\u4E00' or > '\u9FFF') return false;
         }
 

@@ -21,7 +21,8 @@ public sealed class Chromium : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         // A bound, reached only by a test that fails: the machine may be busy with the rest of the platform.
         Assertions.SetDefaultExpectTimeout(30_000);
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = InstalledChromium.Path, Args = InstalledChromium.Arguments });
+        browser = await playwright.Chromium
+            .LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = InstalledChromium.Path, Args = InstalledChromium.Arguments });
     }
 
     public async ValueTask DisposeAsync()
@@ -85,14 +86,17 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Where pictures are kept.</summary>
-    public static string PicturePath(string file) => Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.TestOutput, "screenshots")).FullName, file);
+    public static string PicturePath(string file)
+        => Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.TestOutput, "screenshots")).FullName, file);
 
-    /// <summary>Keeps a picture for people to look at, when they ask for it with <c>DISCLOSURE_PICTURES=1</c>: a run without them is a minute shorter.</summary>
-    public static Task PictureAsync(IPage page, string name) => !Pictures ? Task.CompletedTask : page.ScreenshotAsync(new PageScreenshotOptions
-    {
-        Path = PicturePath(name + ".png"),
-        FullPage = true,
-    });
+    /// <summary>Keeps a picture for people to look at, when they ask for it with <c>DISCLOSURE_PICTURES=1</c>: a run without them is a
+    /// minute shorter.</summary>
+    public static Task PictureAsync(IPage page, string name) => !Pictures ? Task.CompletedTask
+        : page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = PicturePath(name + ".png"),
+            FullPage = true,
+        });
 
     private static readonly bool Pictures = Environment.GetEnvironmentVariable("DISCLOSURE_PICTURES") == "1";
 }

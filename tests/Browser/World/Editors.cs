@@ -41,7 +41,8 @@ internal sealed class Editors(string portal, string issuer) : IDisposable
     {
         var user = $"{authority}-office";
         using var item = await SendAsync(HttpMethod.Get, $"/api/catalogue/{authority}/items/{id}", user, null);
-        using var withdrawn = await SendAsync(HttpMethod.Post, $"/api/catalogue/{authority}/items/{id}/withdraw", user, new { reason }, item.Headers.ETag!.ToString());
+        using var withdrawn = await SendAsync(HttpMethod.Post, $"/api/catalogue/{authority}/items/{id}/withdraw", user, new { reason },
+            item.Headers.ETag!.ToString());
     }
 
     public async Task<Guid> SubmitAsync(string authority, object content, string role = "officer")
@@ -89,7 +90,8 @@ internal sealed class Editors(string portal, string issuer) : IDisposable
             var cases = (await GetAsync($"/api/review/{authority}/cases/by-subject/{item}", $"{authority}-{role}")).GetProperty("items");
             if (cases.GetArrayLength() == 0) return false;
             id = cases[0].GetProperty("id").GetGuid();
-            return (await GetAsync($"/api/review/{authority}/cases/{id}", $"{authority}-{role}")).GetProperty("actions").GetArrayLength() > 0;
+            return (await GetAsync($"/api/review/{authority}/cases/{id}", $"{authority}-{role}")).GetProperty("actions")
+                .GetArrayLength() > 0;
         }, $"{authority}-{role} may decide about {item}");
         await DecideCaseAsync(authority, id, role, outcome, reason);
     }
@@ -113,18 +115,21 @@ internal sealed class Editors(string portal, string issuer) : IDisposable
             outcome,
             reason,
             digest = review.GetProperty("contentDigest").GetString(),
-            checklist = review.GetProperty("checklist").EnumerateArray().Select(question => question.GetProperty("code").GetString()).ToArray(),
+            checklist = review.GetProperty("checklist").EnumerateArray().Select(question => question.GetProperty("code").GetString())
+            .ToArray(),
         });
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, string user, object? body, string? version = null, bool mayBeMissing = false)
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, string user, object? body, string? version = null,
+        bool mayBeMissing = false)
     {
         using var request = new HttpRequestMessage(method, address);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(user));
         if (body is not null) request.Content = JsonContent.Create(body);
         if (version is not null) request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(version));
         var response = await http.SendAsync(request);
-        Assert.True(response.IsSuccessStatusCode || (mayBeMissing && response.StatusCode == HttpStatusCode.NotFound), $"{method} {address} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        Assert.True(response.IsSuccessStatusCode || (mayBeMissing && response.StatusCode == HttpStatusCode.NotFound),
+            $"{method} {address} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         return response;
     }
 

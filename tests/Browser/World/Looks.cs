@@ -18,7 +18,11 @@ internal static class Looks
 
     private static readonly AxeRunOptions OfTheDisplay = new()
     {
-        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"] },
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "rule",
+            Values = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
+        },
     };
 
     /// <summary>Keeps three pictures and fails on what is inaccessible, too wide or too small to touch.</summary>
@@ -62,7 +66,8 @@ internal static class Looks
     }
 
     /// <summary>The display is nothing but the class of the root element, which the server writes from a cookie.</summary>
-    private static async Task DisplayAsync(IPage page, string display) => await page.EvaluateAsync("name => { document.documentElement.className = name; }", display);
+    private static async Task DisplayAsync(IPage page, string display)
+        => await page.EvaluateAsync("name => { document.documentElement.className = name; }", display);
 
     /// <summary>What axe objects to. A display changes colours and sizes, so behind the normal one only these are judged again.</summary>
     private static async Task<IEnumerable<string>> ViolationsAsync(IPage page, string name, bool looksOnly = false)
@@ -75,6 +80,7 @@ internal static class Looks
     private static async Task<IEnumerable<string>> PhoneFaultsAsync(IPage page, string name)
     {
         var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        return (await page.EvaluateAsync<string[]>(SmallTargets)).Select(target => $"{name}: {target}").Prepend(wide > 0 ? $"{name} is {wide} px too wide" : "").Where(fault => fault.Length > 0);
+        return (await page.EvaluateAsync<string[]>(SmallTargets)).Select(target => $"{name}: {target}")
+            .Prepend(wide > 0 ? $"{name} is {wide} px too wide" : "").Where(fault => fault.Length > 0);
     }
 }

@@ -26,12 +26,15 @@ internal sealed class Senders : IAsyncDisposable
     /// <param name="unit">Submitting unit.</param>
     /// <param name="dueOn">Legal deadline of the subject.</param>
     /// <param name="with">What else the request says.</param>
-    public async Task<Guid> RequestAsync(string authority, string flow, string title, string unit, DateOnly? dueOn = null, Func<RequestReview, RequestReview>? with = null)
+    public async Task<Guid> RequestAsync(string authority, string flow, string title, string unit, DateOnly? dueOn = null,
+        Func<RequestReview, RequestReview>? with = null)
     {
         var id = Guid.CreateVersion7();
-        var request = new RequestReview(Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), authority, id, flow, "submission.report", Guid.CreateVersion7(), title, unit,
+        var request = new RequestReview(Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), authority, id, flow, "submission.report",
+            Guid.CreateVersion7(), title, unit,
             $"{authority}-absent", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(id.ToByteArray())),
-            new ReviewSnapshot($"# {title}\n\n活动在三个乡镇举行，共有四百余人参加。", [new SnapshotField("名称", title), new SnapshotField("报送类别", "动态信息")]), [],
+            new ReviewSnapshot($"# {title}\n\n活动在三个乡镇举行，共有四百余人参加。", [new SnapshotField("名称", title), new SnapshotField("报送类别", "动态信息")]),
+            [],
             AuthorName: "赵永", DueOn: dueOn);
         await bus.Publish(with is null ? request : with(request));
         return id;

@@ -24,7 +24,8 @@ public sealed class Stack : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        platform = await TestApplication.StartPlatformAsync(home, new Dictionary<string, string> { ["Logging__LogLevel__Default"] = "Warning" },
+        platform = await TestApplication
+            .StartPlatformAsync(home, new Dictionary<string, string> { ["Logging__LogLevel__Default"] = "Warning" },
             // The pages as a deployment shows them; the issuer knows that it runs nowhere but here.
             "--ASPNETCORE_ENVIRONMENT=Production");
         Editors = new Editors(Portal, Issuer);

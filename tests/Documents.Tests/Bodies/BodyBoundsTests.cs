@@ -26,7 +26,8 @@ public sealed class BodyBoundsTests
             "www.a_", "www.a_ ", "www.a.b_", "www.a*", "(www.a", "www.a.b/(", "http://a_", "http://a.b_", "http://a.b/c_d ", "http://a.b&c",
             "https://a.b/*", "mailto:a_", "mailto:a@b_", "mailto:a@b.c_", "tel:1_", "*www.a.b ", "[www.a.b ", "[www.a.b](c) ",
             "[a](x (\n\u00A0\n", "[a](x (\n\u3000\n", "[a](x (\n\u2028\n", "[a](x (\n\f\n", "[a](x (\n\v\n", "[a](x (\u0085", "[a](x (\r",
-            "[x]:\n", "[x]:\n\n", "[x]: y\n\n", "a\n=\n", "a\n=\n\n", "a\n-\n\n", "> a\n> =\n", "+-+\na\n\n", "+-+\n\n", "![x](b) ", "[a](x:y) ",
+            "[x]:\n", "[x]:\n\n", "[x]: y\n\n", "a\n=\n", "a\n=\n\n", "a\n-\n\n", "> a\n> =\n", "+-+\na\n\n", "+-+\n\n", "![x](b) ",
+            "[a](x:y) ",
             "[a]: b\n", "[a]: ", "😀", "\uD83D", "+---+---+\n| a | b |\n",
         ];
         foreach (var piece in repeated) shapes.Add(piece, Repeat(piece, Length));
@@ -87,7 +88,8 @@ public sealed class BodyBoundsTests
     [Fact]
     public void A_thousand_links_in_one_table_are_links()
     {
-        var body = "|名称|\n|-|\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"|[附件{i}](https://www.example.gov.cn/attachments/{i}.pdf)|\n"));
+        var body = "|名称|\n|-|\n" + string
+            .Concat(Enumerable.Range(0, 1_000).Select(i => $"|[附件{i}](https://www.example.gov.cn/attachments/{i}.pdf)|\n"));
         Assert.Null(BodyMarkup.Problem(body));
         Assert.Equal(1_000, BodyMarkup.ToHtml(body).Split("<a href=").Length - 1);
     }
@@ -121,9 +123,11 @@ public sealed class BodyBoundsTests
 
     [Fact]
     public void A_long_document_of_underlined_headings_and_definitions_is_shown()
-        => Assert.Null(BodyMarkup.Problem(Lines(i => $"标题{i}\n---\n\n段落[一][{i}]，" + new string('文', 400) + $"\n\n[{i}]: https://www.example.gov.cn/{i}\n")));
+        => Assert.Null(BodyMarkup
+        .Problem(Lines(i => $"标题{i}\n---\n\n段落[一][{i}]，" + new string('文', 400) + $"\n\n[{i}]: https://www.example.gov.cn/{i}\n")));
 
-    private static string Repeat(string piece, int length) => new StringBuilder().Insert(0, piece, length / piece.Length + 1).ToString(0, length);
+    private static string Repeat(string piece, int length) => new StringBuilder().Insert(0, piece, length / piece.Length + 1)
+        .ToString(0, length);
 
     private static string Lines(Func<int, string> line, int length = Length)
     {

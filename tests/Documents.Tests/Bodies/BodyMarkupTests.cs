@@ -34,8 +34,10 @@ public sealed class BodyMarkupTests
 
     [Theory]
     [InlineData("见 www.example.gov.cn/a。", "见 <a href=\"http://www.example.gov.cn/a%E3%80%82\">www.example.gov.cn/a。</a>")]
-    [InlineData("见 http://www.example.gov.cn/a_b_c?d=e#f.", "见 <a href=\"http://www.example.gov.cn/a_b_c?d=e#f\">http://www.example.gov.cn/a_b_c?d=e#f</a>.")]
-    [InlineData("(https://www.example.gov.cn/a_(b))", "(<a href=\"https://www.example.gov.cn/a_(b)\">https://www.example.gov.cn/a_(b)</a>)")]
+    [InlineData("见 http://www.example.gov.cn/a_b_c?d=e#f.",
+        "见 <a href=\"http://www.example.gov.cn/a_b_c?d=e#f\">http://www.example.gov.cn/a_b_c?d=e#f</a>.")]
+    [InlineData("(https://www.example.gov.cn/a_(b))",
+        "(<a href=\"https://www.example.gov.cn/a_(b)\">https://www.example.gov.cn/a_(b)</a>)")]
     [InlineData("*www.example.gov.cn*", "<em><a href=\"http://www.example.gov.cn\">www.example.gov.cn</a></em>")]
     [InlineData("**http://www.example.gov.cn**", "<strong><a href=\"http://www.example.gov.cn\">http://www.example.gov.cn</a></strong>")]
     [InlineData("mailto:a@b.example", "<a href=\"mailto:a@b.example\">a@b.example</a>")]

@@ -11,7 +11,8 @@ public sealed class HostileBodyTests
 {
     private static readonly string[] Pieces =
     [
-        "[a](", "![x](", ")", "<", ">", "\"", "'", "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "https://a.example", "//b.example",
+        "[a](", "![x](", ")", "<", ">", "\"", "'", "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x",
+            "https://a.example", "//b.example",
         "&#106;avascript:x",
         "&colon;", "\t", "\u0001", "\n", "\n\n", "|", "|---|", "+---+", "* ", "**", "_", "`",
         "```", "~~~ x", "# ", "> ", "- ", "1. ",

@@ -17,7 +17,8 @@ public sealed class PublicationsTests
         publications.Changed("bijie", "2026-00001");
         Assert.Equal([true, true, false, false], before.Zip(States(), (a, b) => a != b));
 
-        string[] States() => [publications.Version("bijie", null), publications.Version("bijie", "2026-00001"), publications.Version("bijie", "2026-00002"), publications.Version("gaotai", null)];
+        string[] States() => [publications.Version("bijie", null), publications.Version("bijie", "2026-00001"),
+            publications.Version("bijie", "2026-00002"), publications.Version("gaotai", null)];
     }
 
     [Fact]

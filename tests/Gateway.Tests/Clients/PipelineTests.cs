@@ -74,16 +74,19 @@ public sealed class PipelineTests
     }
 
     private static Task<Answer<StaffItem>> ReadAsync(WebApplication gateway)
-        => gateway.Services.GetRequiredService<StaffCatalogue>().ItemAsync("bijie", Guid.CreateVersion7(), TestContext.Current.CancellationToken);
+        => gateway.Services.GetRequiredService<StaffCatalogue>()
+        .ItemAsync("bijie", Guid.CreateVersion7(), TestContext.Current.CancellationToken);
 
     private static Task<Answer<Receipt>> WriteAsync(WebApplication gateway)
-        => gateway.Services.GetRequiredService<StaffCatalogue>().WithdrawAsync("bijie", Guid.CreateVersion7(), "\"1\"", "理由", TestContext.Current.CancellationToken);
+        => gateway.Services.GetRequiredService<StaffCatalogue>()
+        .WithdrawAsync("bijie", Guid.CreateVersion7(), "\"1\"", "理由", TestContext.Current.CancellationToken);
 
     private static async Task UploadAsync(WebApplication gateway)
     {
         using var content = new MemoryStream("正文"u8.ToArray());
         var file = new Microsoft.AspNetCore.Http.FormFile(content, 0, content.Length, "file", "文件.txt");
-        await gateway.Services.GetRequiredService<StaffCatalogue>().ImportAsync("bijie", file, null, "key", TestContext.Current.CancellationToken);
+        await gateway.Services.GetRequiredService<StaffCatalogue>()
+            .ImportAsync("bijie", file, null, "key", TestContext.Current.CancellationToken);
     }
 
     private static WebApplication Gateway(ScriptedService service)
@@ -93,7 +96,8 @@ public sealed class PipelineTests
         builder.Configuration["services:keycloak:http:0"] = "http://127.0.0.1:1";
         builder.AddServiceDefaults();
         builder.AddGatewaySignIn().AddServiceClients();
-        builder.Services.ConfigureAll<Microsoft.Extensions.Http.HttpClientFactoryOptions>(options => options.HttpMessageHandlerBuilderActions.Add(b => b.PrimaryHandler = service));
+        builder.Services.ConfigureAll<Microsoft.Extensions.Http.HttpClientFactoryOptions>(options
+            => options.HttpMessageHandlerBuilderActions.Add(b => b.PrimaryHandler = service));
         return builder.Build();
     }
 }

@@ -45,12 +45,13 @@ internal sealed class FrontServer : IAsyncDisposable
         foreach (var (key, value) in configuration) builder.Configuration[key] = value;
         builder.AddServiceDefaults();
         builder.AddGatewaySignIn().AddServiceClients().AddGuards().AddWebFront();
-        builder.Services.Configure<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme, options => options.Configuration = new()
-        {
-            Issuer = "http://issuer.example/realms/disclosure",
-            AuthorizationEndpoint = "http://issuer.example/auth",
-            EndSessionEndpoint = "http://issuer.example/logout",
-        });
+        builder.Services.Configure<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme, options
+            => options.Configuration = new()
+            {
+                Issuer = "http://issuer.example/realms/disclosure",
+                AuthorizationEndpoint = "http://issuer.example/auth",
+                EndSessionEndpoint = "http://issuer.example/logout",
+            });
         var publications = new Publications(TimeProvider.System);
         publications.Listening();
         builder.Services.AddSingleton(publications).AddSingleton<LastGoodCopies>().AddResponseCompression().AddOutputCache();
@@ -70,7 +71,11 @@ internal sealed class FrontServer : IAsyncDisposable
         await app.StartAsync();
         return new FrontServer(app, words)
         {
-            Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) },
+            Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            {
+                BaseAddress =
+                new Uri(app.Urls.Single())
+            },
         };
     }
 
@@ -94,7 +99,8 @@ internal sealed class FrontServer : IAsyncDisposable
     {
         if (context.Request.Headers.ContainsKey(AtWork))
             context.User = new ClaimsPrincipal(new ClaimsIdentity(
-                [new("sub", "1"), new("preferred_username", "bijie-officer"), new("authority", "bijie"), new("unit", "art"), new("role", "officer")], "test"));
+                [new("sub", "1"), new("preferred_username", "bijie-officer"), new("authority", "bijie"), new("unit", "art"),
+                new("role", "officer")], "test"));
         return next(context);
     }
 
@@ -108,7 +114,8 @@ internal sealed class FrontServer : IAsyncDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
             => Lines.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose()

@@ -48,7 +48,8 @@ public sealed class FrontTests
         form ??= string.Join('&', Enumerable.Range(0, 1025).Select(n => $"k{n}=1"));
         await using var server = await FrontServer.StartAsync();
         foreach (var (path, status, who) in ((string, int, string?)[])[("/", 400, null), ("/signout", 400, FrontServer.AtWork),
-            ("/staff/items/new", 400, FrontServer.AtWork), ("/signin-oidc", 405, null), ("/signout-oidc", 405, null), ("/signout-callback-oidc", 405, null)])
+            ("/staff/items/new", 400, FrontServer.AtWork), ("/signin-oidc", 405, null), ("/signout-oidc", 405, null),
+            ("/signout-callback-oidc", 405, null)])
         {
             var (code, text, _) = await server.SendAsync(HttpMethod.Post, path, form, who is null ? [] : [(who, "1")]);
             Assert.Equal((path, status), (path, (int)code));
@@ -63,11 +64,13 @@ public sealed class FrontTests
     [InlineData("/signout-oidc")]
     public async Task The_addresses_of_the_sign_in_are_limited_like_any_other(string path)
     {
-        await using var server = await FrontServer.StartAsync(("Limits:AnonymousWritesPerMinute", "2"), ("Limits:ReadsAtOnce", "2"), ("Limits:ReadsPerSecond", "1"));
+        await using var server = await FrontServer
+            .StartAsync(("Limits:AnonymousWritesPerMinute", "2"), ("Limits:ReadsAtOnce", "2"), ("Limits:ReadsPerSecond", "1"));
         foreach (var method in (HttpMethod[])[HttpMethod.Post, HttpMethod.Get])
         {
             var answers = new List<HttpStatusCode>();
-            for (var i = 0; i < 4; i++) answers.Add((await server.SendAsync(method, path, method == HttpMethod.Post ? "a=1" : null)).Status);
+            for (var i = 0; i < 4; i++) answers
+                .Add((await server.SendAsync(method, path, method == HttpMethod.Post ? "a=1" : null)).Status);
             Assert.Contains(HttpStatusCode.TooManyRequests, answers);
         }
     }
@@ -84,7 +87,8 @@ public sealed class FrontTests
         foreach (var (error, told) in ((string, string)[])[("access_denied", "access_denied"), (forged, "unknown error")])
         {
             var failed = await server.SendAsync(HttpMethod.Get,
-                $"/signin-oidc?state={Uri.EscapeDataString(state)}&error={error}&error_description={forged}&error_uri={forged}", null, ("Cookie", cookies));
+                $"/signin-oidc?state={Uri.EscapeDataString(state)}&error={error}&error_description={forged}&error_uri={forged}", null,
+                ("Cookie", cookies));
             Assert.Equal(HttpStatusCode.Redirect, failed.Status);
             Assert.Contains(server.Log, line => line.Contains($"A sign-in was refused: {told}.", StringComparison.Ordinal));
             // The page that was wanted is still wanted.
@@ -93,7 +97,8 @@ public sealed class FrontTests
             Assert.Contains("site.css", page.Text, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain(server.Log, line => line.Contains("forged", StringComparison.Ordinal) || line.Contains("13812345678", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Log, line => line.Contains("forged", StringComparison.Ordinal)
+            || line.Contains("13812345678", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -114,9 +119,11 @@ public sealed class FrontTests
         await using var server = await FrontServer.StartAsync();
         var sent = await server.SendAsync(HttpMethod.Post, "/staff/items/new?x=1", form, ("Sec-Fetch-Site", "same-origin"));
         Assert.Equal(HttpStatusCode.Unauthorized, sent.Status);
-        foreach (var part in (string[])["action=\"/staff/items/new?x=1\"", "name=\"title\" value=\"&lt;b&gt;名\"", "1&#xD;&#xA;2", "value=\"b\"", "重新提交"])
+        foreach (var part in (string[])["action=\"/staff/items/new?x=1\"", "name=\"title\" value=\"&lt;b&gt;名\"", "1&#xD;&#xA;2",
+            "value=\"b\"", "重新提交"])
             Assert.Contains(part, sent.Text, StringComparison.Ordinal);
-        var fetched = await server.SendAsync(HttpMethod.Post, "/staff/items/new", form, ("Sec-Fetch-Site", "same-origin"), ("Accept", Enhanced));
+        var fetched = await server
+            .SendAsync(HttpMethod.Post, "/staff/items/new", form, ("Sec-Fetch-Site", "same-origin"), ("Accept", Enhanced));
         Assert.Equal(HttpStatusCode.Unauthorized, fetched.Status);
         Assert.True(fetched.Answer.Headers.Contains("failure-page"));
         var foreign = await server.SendAsync(HttpMethod.Post, "/staff/items/new", form, ("Sec-Fetch-Site", "cross-site"));
@@ -146,7 +153,8 @@ public sealed class FrontTests
     public async Task Below_staff_a_failure_is_a_page_of_the_workbench_with_the_words_of_whoever_refused()
     {
         await using var server = await FrontServer.StartAsync();
-        foreach (var (path, words) in ((string, string)[])[("/staff/nope", "没有找到"), ("/staff/items/x", "没有找到"), ("/staff/audit?case=abc", "网址中的编号有误")])
+        foreach (var (path, words) in ((string, string)[])[("/staff/nope", "没有找到"), ("/staff/items/x", "没有找到"),
+            ("/staff/audit?case=abc", "网址中的编号有误")])
         {
             var (status, text, _) = await server.SendAsync(HttpMethod.Get, path, null, (FrontServer.AtWork, "1"));
             Assert.Equal(HttpStatusCode.NotFound, status);
@@ -155,6 +163,7 @@ public sealed class FrontTests
             Assert.Contains("<a class=\"btn btn-outline-primary\" href=\"/staff\">回到待办</a>", text, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain("workbench-nav", (await server.SendAsync(HttpMethod.Get, "/nowhere", null, (FrontServer.AtWork, "1"))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("workbench-nav", (await server.SendAsync(HttpMethod.Get, "/nowhere", null, (FrontServer.AtWork, "1"))).Text,
+            StringComparison.Ordinal);
     }
 }

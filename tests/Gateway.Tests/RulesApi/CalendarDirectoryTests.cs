@@ -17,7 +17,9 @@ public sealed class CalendarDirectoryTests : IDisposable
         Write(HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2026).Replace("2026-02-22,true,春节\n", "", StringComparison.Ordinal)
             .Replace("2026-02-14,false", "2026-02-22,false", StringComparison.Ordinal));
         await using var server = await RulesServer.StartAsync(("Calendar:Directory", _directory));
-        Assert.Contains("\"due\":\"2026-02-22\"", await server.Client.GetStringAsync(new Uri("/api/rules/due?from=2026-02-13&days=1", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("\"due\":\"2026-02-22\"",
+            await server.Client.GetStringAsync(new Uri("/api/rules/due?from=2026-02-13&days=1", UriKind.Relative)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,13 +46,18 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     public async Task A_timed_matter_and_a_periodic_duty_are_read_under_a_pack()
     {
         var timing = await GetAsync("/api/rules/timing?pack=bijie&class=finance&formed=2025-01-10&published=2025-03-31&on=2025-07-01");
-        Assert.Equal(("2025-09-30", "overdue", "periodic"), (timing.GetProperty("due").GetString(), timing.GetProperty("state").GetString(), timing.GetProperty("kind").GetString()));
-        Assert.Equal(["done", "missed", "open"], timing.GetProperty("occurrences").EnumerateArray().Select(one => one.GetProperty("state").GetString()));
+        Assert.Equal(("2025-09-30", "overdue", "periodic"),
+            (timing.GetProperty("due").GetString(), timing.GetProperty("state").GetString(), timing.GetProperty("kind").GetString()));
+        Assert.Equal(["done", "missed", "open"], timing.GetProperty("occurrences").EnumerateArray()
+            .Select(one => one.GetProperty("state").GetString()));
         var decision = await GetAsync("/api/rules/timing?pack=bijie&class=major-decisions&formed=2026-03-02&planned=2026-03-05&expires=2026-04-01&on=2026-03-04");
-        Assert.Equal(("2026-03-05", "2026-04-01"), (decision.GetProperty("due").GetString(), decision.GetProperty("expiresOn").GetString()));
+        Assert.Equal(("2026-03-05", "2026-04-01"),
+            (decision.GetProperty("due").GetString(), decision.GetProperty("expiresOn").GetString()));
         var duty = await GetAsync("/api/rules/duty?pack=jiangxi&limit=submission.monthly&since=2026-01-01&done=2026-01-20,2026-03-21&on=2026-03-31");
-        Assert.Equal(["done", "missed", "doneLate"], duty.GetProperty("occurrences").EnumerateArray().Select(one => one.GetProperty("state").GetString()));
-        Assert.Equal((1, "2026-02-20"), (duty.GetProperty("missed").GetInt32(), duty.GetProperty("occurrences")[1].GetProperty("due").GetString()));
+        Assert.Equal(["done", "missed", "doneLate"], duty.GetProperty("occurrences").EnumerateArray()
+            .Select(one => one.GetProperty("state").GetString()));
+        Assert.Equal((1, "2026-02-20"),
+            (duty.GetProperty("missed").GetInt32(), duty.GetProperty("occurrences")[1].GetProperty("due").GetString()));
     }
 
     [Fact]
@@ -103,7 +108,8 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     [Fact]
     public async Task The_report_of_the_year_before_stands_beside_it_or_in_it()
     {
-        foreach (var body in (string[])[$"{Report(2025, 0)[..^1]},\"previous\":{Report(2023, 0)}}}", $"{{\"report\":{Report(2025, 0)},\"previous\":{Report(2023, 0)}}}"])
+        foreach (var body in (string[])[$"{Report(2025, 0)[..^1]},\"previous\":{Report(2023, 0)}}}",
+            $"{{\"report\":{Report(2025, 0)},\"previous\":{Report(2023, 0)}}}"])
         {
             var violation = Assert.Single((await PostAsync("/api/rules/check/report", body)).EnumerateArray());
             Assert.Equal("R5", violation.GetProperty("rule").GetString());
@@ -118,7 +124,8 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
         Assert.True((await PostAsync("/api/rules/validate", """{"packs":{"national":{}, "bijie":{}}}""")).GetProperty("valid").GetBoolean() is false);
         var faults = await PostAsync("/api/rules/validate", """{"packs":{"zunyi":{"authority":"zunyi","name":"a","shortName":"b","organisationCode":"520300000","siteIdCode":"5203000001","units":[]}}}""");
         Assert.Equal((false, 2), (faults.GetProperty("valid").GetBoolean(), faults.GetProperty("total").GetInt32()));
-        Assert.Equal(["$.organisationCode", "$.units"], faults.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(["$.organisationCode", "$.units"], faults.GetProperty("errors").EnumerateArray()
+            .Select(error => error.GetProperty("path").GetString()!).Order(StringComparer.Ordinal));
         var bijie = await GetAsync("/api/rules/packs/bijie");
         Assert.Equal(JsonValueKind.Object, bijie.ValueKind);
     }
@@ -128,7 +135,8 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     [InlineData("{\"packs\":{}}")]
     [InlineData("{\"packs\":{\"../bijie\":{}}}")]
     [InlineData("{\"packs\":{\"bijie\":{},\"bijie\":{}}}")]
-    public async Task Packs_that_cannot_be_validated_are_a_problem(string body) => Problem(await PostAsync("/api/rules/validate", body, HttpStatusCode.BadRequest));
+    public async Task Packs_that_cannot_be_validated_are_a_problem(string body)
+        => Problem(await PostAsync("/api/rules/validate", body, HttpStatusCode.BadRequest));
 
     [Fact]
     public async Task The_clock_is_read_by_address_too()
@@ -146,8 +154,10 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
         Assert.Equal((372, 372), (coverage.GetProperty("rules").GetInt32(), coverage.GetProperty("list").GetArrayLength()));
         Assert.Equal(372, coverage.GetProperty("proven").GetInt32() + coverage.GetProperty("open").GetInt32());
         var rule = coverage.GetProperty("list")[139];
-        Assert.Equal((140, "bijie", true), (rule.GetProperty("number").GetInt32(), rule.GetProperty("authority").GetString(), rule.GetProperty("inPack").GetBoolean()));
-        Assert.Contains("BijieLimitTests.Publication_is_stricter_than_the_regulation_and_both_limits_stay_visible", rule.GetProperty("tests").EnumerateArray().Select(test => test.GetString()));
+        Assert.Equal((140, "bijie", true),
+            (rule.GetProperty("number").GetInt32(), rule.GetProperty("authority").GetString(), rule.GetProperty("inPack").GetBoolean()));
+        Assert.Contains("BijieLimitTests.Publication_is_stricter_than_the_regulation_and_both_limits_stay_visible",
+            rule.GetProperty("tests").EnumerateArray().Select(test => test.GetString()));
     }
 
     [Fact]
@@ -155,12 +165,14 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     {
         await using var described = await RulesServer.StartAsync();
         var paths = (await described.DescriptionAsync(Cancellation)).GetProperty("paths");
-        foreach (var path in (string[])["/api/rules/due", "/api/rules/clock", "/api/rules/fee", "/api/rules/check/report", "/api/rules/scan", "/api/rules/validate"])
+        foreach (var path in (string[])["/api/rules/due", "/api/rules/clock", "/api/rules/fee", "/api/rules/check/report",
+            "/api/rules/scan", "/api/rules/validate"])
             Assert.Superset(new HashSet<string> { "200", "400", "413", "429" }, Statuses(paths.GetProperty(path).GetProperty("post")));
         Assert.Contains("422", Statuses(paths.GetProperty("/api/rules/clock").GetProperty("post")));
         Assert.Contains("405", Statuses(paths.GetProperty("/api/rules/check/{kind}").GetProperty("get")));
 
-        static HashSet<string> Statuses(JsonElement operation) => [.. operation.GetProperty("responses").EnumerateObject().Select(response => response.Name)];
+        static HashSet<string> Statuses(JsonElement operation)
+            => [.. operation.GetProperty("responses").EnumerateObject().Select(response => response.Name)];
     }
 
     private static string Report(int year, int received) => $$$"""
@@ -174,7 +186,8 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     {
         Assert.Equal(5, (await GetAsync("/api/rules/packs")).GetArrayLength());
         Assert.Equal(JsonValueKind.Object, (await GetAsync("/api/rules/packs/bijie")).ValueKind);
-        Assert.Contains("没有这条规则", (await GetAsync("/api/rules/packs/nowhere", HttpStatusCode.NotFound)).GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.Contains("没有这条规则", (await GetAsync("/api/rules/packs/nowhere", HttpStatusCode.NotFound)).GetProperty("title").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -196,7 +209,8 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     [InlineData("/api/rules/fee?basis=items")]
     [InlineData("/api/rules/check/nothing?value=1")]
     [InlineData("/api/rules/check/uscc")]
-    public async Task A_question_that_cannot_be_answered_is_a_problem_in_Chinese(string address) => Problem(await GetAsync(address, HttpStatusCode.BadRequest));
+    public async Task A_question_that_cannot_be_answered_is_a_problem_in_Chinese(string address)
+        => Problem(await GetAsync(address, HttpStatusCode.BadRequest));
 
     [Theory]
     [InlineData("/api/rules/due", "")]
@@ -264,7 +278,8 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     [InlineData("""[{"kind":"\ud800","on":"2026-02-10"}]""")]
     [InlineData("""[{"\ud800":1}]""")]
     public async Task Half_a_character_in_the_facts_of_an_address_is_a_problem_in_Chinese(string facts)
-        => Problem(await GetAsync($"/api/rules/clock?pack=bijie&limit=application.reply&facts={Uri.EscapeDataString(facts)}", HttpStatusCode.BadRequest));
+        => Problem(await GetAsync($"/api/rules/clock?pack=bijie&limit=application.reply&facts={Uri.EscapeDataString(facts)}",
+        HttpStatusCode.BadRequest));
 
     [Theory]
     [InlineData("{{{0}}}", HttpStatusCode.OK)]
@@ -288,7 +303,8 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     {
         await using var busy = await RulesServer.StartAsync();
         var places = new List<Task<RateLimitLease>>();
-        for (var caller = 0; caller < RulesDesk.AtWork + RulesDesk.Waiting; caller++) places.Add(busy.Desk.TakeAsync($"{caller}", Cancellation).AsTask());
+        for (var caller = 0; caller < RulesDesk.AtWork + RulesDesk.Waiting; caller++) places
+            .Add(busy.Desk.TakeAsync($"{caller}", Cancellation).AsTask());
 
         using var content = new StringContent(body, Encoding.UTF8, address == "scan" ? "text/plain" : "application/json");
         using var refused = await busy.Client.PostAsync(new Uri("/api/rules/" + address, UriKind.Relative), content, Cancellation);
@@ -308,9 +324,11 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
         var statuses = new List<HttpStatusCode>();
         for (var request = 0; request < 8; request++)
         {
-            using var response = await strict.Client.GetAsync(new Uri("/api/rules/fee?basis=items&count=1", UriKind.Relative), Cancellation);
+            using var response = await strict.Client
+                .GetAsync(new Uri("/api/rules/fee?basis=items&count=1", UriKind.Relative), Cancellation);
             statuses.Add(response.StatusCode);
-            if (response.StatusCode == HttpStatusCode.TooManyRequests) Problem(JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation)).RootElement);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests) Problem(JsonDocument
+                .Parse(await response.Content.ReadAsStringAsync(Cancellation)).RootElement);
         }
 
         Assert.Equal(HttpStatusCode.OK, statuses[0]);
@@ -329,7 +347,8 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
         return await ReadAsync(response, expected);
     }
 
-    private async Task<JsonElement> PostAsync(string address, string body, HttpStatusCode expected = HttpStatusCode.OK, string type = "application/json")
+    private async Task<JsonElement> PostAsync(string address, string body, HttpStatusCode expected = HttpStatusCode.OK,
+        string type = "application/json")
     {
         using var content = new StringContent(body, Encoding.UTF8, type);
         using var response = await server.Client.PostAsync(new Uri(address, UriKind.Relative), content, Cancellation);

@@ -12,7 +12,8 @@ public sealed class RulesDeskTests
     public async Task Two_are_at_work_some_wait_and_the_next_is_refused()
     {
         using var desk = new RulesDesk();
-        var asked = Enumerable.Range(0, RulesDesk.AtWork + RulesDesk.Waiting).Select(caller => desk.TakeAsync($"{caller}", Cancellation).AsTask()).ToList();
+        var asked = Enumerable.Range(0, RulesDesk.AtWork + RulesDesk.Waiting)
+            .Select(caller => desk.TakeAsync($"{caller}", Cancellation).AsTask()).ToList();
 
         Assert.Equal(RulesDesk.AtWork, asked.Count(place => place.IsCompleted));
         using (var refused = await desk.TakeAsync("late", Cancellation)) Assert.False(refused.IsAcquired);

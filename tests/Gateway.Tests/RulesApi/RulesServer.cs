@@ -54,6 +54,7 @@ public sealed class RulesServer : IAsyncLifetime
         _app.UseRateLimiter();
         _app.MapRules();
         await _app.StartAsync();
-        Client.BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Client.BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
+            .First());
     }
 }

@@ -46,7 +46,9 @@ public sealed class AddressTests
     [Fact]
     public async Task Proxies_that_cannot_be_read_stop_the_start_each_by_its_key()
     {
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => EdgeServer.StartAsync(("ForwardedHeaders:KnownProxies", "ingress"), ("ForwardedHeaders:KnownNetworks", "10.42.0.0/99")));
+        var refused = await Assert
+            .ThrowsAsync<InvalidOperationException>(()
+            => EdgeServer.StartAsync(("ForwardedHeaders:KnownProxies", "ingress"), ("ForwardedHeaders:KnownNetworks", "10.42.0.0/99")));
 
         Assert.Contains("ForwardedHeaders:KnownProxies: 'ingress'", refused.Message, StringComparison.Ordinal);
         Assert.Contains("ForwardedHeaders:KnownNetworks: '10.42.0.0/99'", refused.Message, StringComparison.Ordinal);

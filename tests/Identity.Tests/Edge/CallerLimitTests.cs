@@ -40,7 +40,9 @@ public sealed class CallerLimitTests
         using var stranger = server.ClientAt("127.0.0.2");
         var answers = new List<HttpStatusCode>();
 
-        for (var write = 1; write <= 3; write++) answers.Add(await WriteAsync(stranger, (header, value.Replace("{0}", write.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))));
+        for (var write = 1; write <= 3; write++) answers
+            .Add(await WriteAsync(stranger,
+            (header, value.Replace("{0}", write.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))));
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers);
     }
@@ -48,10 +50,12 @@ public sealed class CallerLimitTests
     [Fact]
     public async Task What_could_be_a_token_has_a_wider_limit_of_its_own()
     {
-        await using var server = await EdgeServer.StartAsync(("Limits:AnonymousWritesPerMinute", "1"), ("Limits:BearerWritesPerMinute", "3"));
+        await using var server = await EdgeServer
+            .StartAsync(("Limits:AnonymousWritesPerMinute", "1"), ("Limits:BearerWritesPerMinute", "3"));
         using var machine = server.ClientAt("127.0.0.2");
 
-        for (var write = 1; write <= 3; write++) Assert.Equal(HttpStatusCode.OK, await WriteAsync(machine, ("Authorization", $"Bearer {Token}AAA{write}")));
+        for (var write = 1; write <= 3; write++) Assert
+            .Equal(HttpStatusCode.OK, await WriteAsync(machine, ("Authorization", $"Bearer {Token}AAA{write}")));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, await WriteAsync(machine, ("Authorization", $"Bearer {Token}AAA4")));
         Assert.Equal(HttpStatusCode.OK, await WriteAsync(machine));

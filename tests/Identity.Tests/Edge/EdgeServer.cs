@@ -26,16 +26,26 @@ internal sealed class EdgeServer : IAsyncDisposable
         var service = Builder([]);
         var review = service.Build();
         review.UseServiceDefaults();
-        review.MapGet("/api/review/bijie/supervision", (HttpContext http) => new { units = new[] { new { unit = http.Connection.RemoteIpAddress!.ToString(), open = 1, overdue = 0, dueSoon = 0 } }, overdue = Array.Empty<int>(), dueSoon = Array.Empty<int>(), held = Array.Empty<int>(), bypassed = Array.Empty<int>() });
+        review.MapGet("/api/review/bijie/supervision", (HttpContext http)
+            => new
+            {
+                units = new[] { new { unit = http.Connection.RemoteIpAddress!.ToString(), open = 1, overdue = 0, dueSoon = 0 } },
+                overdue = Array.Empty<int>(),
+                dueSoon = Array.Empty<int>(),
+                held = Array.Empty<int>(),
+                bypassed = Array.Empty<int>()
+            });
         await review.StartAsync();
-        var builder = Builder([.. configuration, ("Identity:Issuer", "http://127.0.0.1:9/realms/disclosure"), ("services:review:http:0", review.Urls.Single()), ("services:catalogue:http:0", review.Urls.Single())]);
+        var builder = Builder([.. configuration, ("Identity:Issuer", "http://127.0.0.1:9/realms/disclosure"),
+            ("services:review:http:0", review.Urls.Single()), ("services:catalogue:http:0", review.Urls.Single())]);
         builder.AddGatewaySignIn().AddServiceClients().AddGuards();
         var app = builder.Build();
         app.UseServiceDefaults();
         app.UseGuards();
         app.MapPost("/writes", () => "written");
         app.MapGet("/page", () => "page");
-        app.MapGet("/heard", async (StaffReview client, CancellationToken cancellation) => (await client.SupervisionAsync("bijie", cancellation)).Value!.Units[0].Unit);
+        app.MapGet("/heard", async (StaffReview client, CancellationToken cancellation)
+            => (await client.SupervisionAsync("bijie", cancellation)).Value!.Units[0].Unit);
         await app.StartAsync();
         return new EdgeServer(app, review);
     }
@@ -59,7 +69,8 @@ internal sealed class EdgeServer : IAsyncDisposable
         await service.DisposeAsync();
     }
 
-    public static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod method, string path, params (string Name, string Value)[] headers)
+    public static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod method, string path,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);

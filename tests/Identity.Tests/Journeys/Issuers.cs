@@ -3,4 +3,5 @@ using Xunit;
 
 namespace Disclosure.Identity.Tests.Journeys;
 
-public sealed class DevelopmentIssuerJourney(DevelopmentIssuerUnderTest issuer, Browser browser) : TokenJourney(issuer, browser), IClassFixture<DevelopmentIssuerUnderTest>;
+public sealed class DevelopmentIssuerJourney(DevelopmentIssuerUnderTest issuer, Browser browser) : TokenJourney(issuer, browser),
+    IClassFixture<DevelopmentIssuerUnderTest>;

@@ -53,7 +53,8 @@ public abstract class SessionJourney(IssuerUnderTest issuer, Browser browser) : 
         await page.GotoAsync(stranger.Gateway.Address + "/staff");
 
         // While another person fills in the form, the stranger gives that browser the cookie of a living session.
-        await context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = planted.Name, Value = planted.Value, Url = stranger.Gateway.Address }]);
+        await context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = planted.Name, Value = planted.Value,
+            Url = stranger.Gateway.Address }]);
         await page.FillAsync("#username", "bijie-head");
         await page.FillAsync("#password", "disclosure");
         await page.ClickAsync("#kc-login");
@@ -77,9 +78,12 @@ public abstract class SessionJourney(IssuerUnderTest issuer, Browser browser) : 
         // The issuer asks again, and takes nothing that was issued for the session; a copy of the cookie opens nothing.
         await person.OpenAsync("/staff");
         await person.Page.WaitForSelectorAsync("#password");
-        var refused = await issuer.TokensAsync(("grant_type", "refresh_token"), ("client_id", "gateway"), ("client_secret", "development-only"), ("refresh_token", refresh));
+        var refused = await issuer
+            .TokensAsync(("grant_type", "refresh_token"), ("client_id", "gateway"), ("client_secret", "development-only"),
+            ("refresh_token", refresh));
         Assert.Equal("invalid_grant", refused.Text("error"));
-        await person.Context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = stolen.Name, Value = stolen.Value, Url = person.Gateway.Address }]);
+        await person.Context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = stolen.Name, Value = stolen.Value,
+            Url = person.Gateway.Address }]);
         Assert.Equal(302, (await person.GetAsync("/staff")).Status);
     }
 
@@ -90,7 +94,8 @@ public abstract class SessionJourney(IssuerUnderTest issuer, Browser browser) : 
         await person.SignedInAsync("bijie-officer");
         using var http = new HttpClient();
 
-        (await http.GetAsync(new Uri($"{issuer.Endpoint("logout")}?id_token_hint={(await person.TokensAsync()).Identity}"), TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        (await http.GetAsync(new Uri($"{issuer.Endpoint("logout")}?id_token_hint={(await person.TokensAsync()).Identity}"),
+            TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         person.Gateway.Clock.Advance(TimeSpan.FromMinutes(4.5));
 
         Assert.Equal(302, (await person.GetAsync("/staff")).Status);

@@ -52,7 +52,8 @@ public abstract class SignInJourney(IssuerUnderTest issuer, Browser browser)
         var session = Assert.Single(cookies, cookie => cookie.Name == "disclosure-session");
         Assert.Equal((true, SameSiteAttribute.Lax), (session.HttpOnly, session.SameSite));
         Assert.True(session.Value.Length < 1000);
-        Assert.DoesNotContain(cookies, cookie => cookie.Value.Contains(access, StringComparison.Ordinal) || cookie.Value.Contains(refresh, StringComparison.Ordinal) || cookie.Value.Contains(identity, StringComparison.Ordinal));
+        Assert.DoesNotContain(cookies, cookie => cookie.Value.Contains(access, StringComparison.Ordinal)
+            || cookie.Value.Contains(refresh, StringComparison.Ordinal) || cookie.Value.Contains(identity, StringComparison.Ordinal));
     }
 
     // Nobody else signs in with this account: two failures within a second lock it for a minute, as they should.
@@ -94,7 +95,11 @@ public abstract class SignInJourney(IssuerUnderTest issuer, Browser browser)
         Assert.Equal(200, (await PostAsync("same-origin")).Status);
 
         Task<IAPIResponse> PostAsync(string site) => person.Context.APIRequest.PostAsync(person.Gateway.Address + "/api/probe/bijie/drafts",
-            new APIRequestContextOptions { DataObject = new { title = "拟稿" }, Headers = new Dictionary<string, string> { ["Sec-Fetch-Site"] = site } });
+            new APIRequestContextOptions
+            {
+                DataObject = new { title = "拟稿" },
+                Headers = new Dictionary<string, string> { ["Sec-Fetch-Site"] = site }
+            });
     }
 
     [Fact]
@@ -167,7 +172,8 @@ public abstract class SignInJourney(IssuerUnderTest issuer, Browser browser)
 
         var response = await http.GetAsync(new Uri($"{issuer.Endpoint("auth")}?{query}"), TestContext.Current.CancellationToken);
 
-        Assert.True(response.StatusCode == HttpStatusCode.BadRequest || response.Headers.Location!.Query.Contains("error=invalid_request", StringComparison.Ordinal));
+        Assert.True(response.StatusCode == HttpStatusCode.BadRequest || response.Headers.Location!.Query
+            .Contains("error=invalid_request", StringComparison.Ordinal));
     }
 
     private protected Task<Visitor> ArriveAsync()

@@ -26,14 +26,17 @@ public abstract class TokenJourney(IssuerUnderTest issuer, Browser browser) : Se
         SkipWithoutIssuer();
         var mine = await issuer.PasswordAsync("bijie-officer");
         var parts = mine.Text("access_token").Split('.');
-        var richer = Convert.ToBase64String(Encoding.UTF8.GetBytes(Json.Payload(mine.Text("access_token")).ToString().Replace("officer", "director", StringComparison.Ordinal))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var richer = Convert.ToBase64String(Encoding.UTF8
+            .GetBytes(Json.Payload(mine.Text("access_token")).ToString().Replace("officer", "director", StringComparison.Ordinal)))
+            .TrimEnd('=').Replace('+', '-').Replace('/', '_');
         string[] refused = [await issuer.TokenOfAnotherRealmAsync(), mine.Text("id_token"), $"{parts[0]}.{richer}.{parts[2]}", "nonsense"];
 
         foreach (var token in refused)
         {
             using var response = await GetAsync("/api/probe/bijie/me", token);
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
-            Assert.Equal("登录已失效", Json.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("title"));
+            Assert.Equal("登录已失效", Json.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+                .Text("title"));
         }
 
         using var accepted = await GetAsync("/api/probe/bijie/me", mine.Text("access_token"));
@@ -49,10 +52,13 @@ public abstract class TokenJourney(IssuerUnderTest issuer, Browser browser) : Se
         http.DefaultRequestHeaders.Authorization = new("Bearer", answer.Text("access_token"));
         var information = Json.Parse(await http.GetStringAsync(issuer.Endpoint("userinfo"), TestContext.Current.CancellationToken));
 
-        foreach (var claims in (System.Text.Json.JsonElement[])[Json.Payload(answer.Text("access_token")), Json.Payload(answer.Text("id_token")), information])
+        foreach (var claims in (System.Text.Json.JsonElement[])[Json.Payload(answer.Text("access_token")),
+            Json.Payload(answer.Text("id_token")), information])
         {
-            Assert.Equal(("jiangxi-leading-group", "江西·领导小组", "jiangxi", "office"), (claims.Text("preferred_username"), claims.Text("name"), claims.Text("authority"), claims.Text("unit")));
-            Assert.Equal("leading-group", Assert.Single(claims.GetProperty("realm_access").GetProperty("roles").EnumerateArray()).GetString());
+            Assert.Equal(("jiangxi-leading-group", "江西·领导小组", "jiangxi", "office"),
+                (claims.Text("preferred_username"), claims.Text("name"), claims.Text("authority"), claims.Text("unit")));
+            Assert.Equal("leading-group", Assert.Single(claims.GetProperty("realm_access").GetProperty("roles").EnumerateArray())
+                .GetString());
             // Records name people by it, so it must not depend on the issuer or on the day of the import.
             Assert.Equal(RealmFile.UserId("jiangxi-leading-group"), claims.Text("sub"));
         }
@@ -67,7 +73,8 @@ public abstract class TokenJourney(IssuerUnderTest issuer, Browser browser) : Se
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/api/probe/bijie/calls", token));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync("/api/probe/gaotai/calls", token));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync("/api/probe/bijie/me", token));
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync("/api/probe/bijie/calls", (await issuer.PasswordAsync("bijie-officer")).Text("access_token")));
+        Assert.Equal(HttpStatusCode.Forbidden,
+            await StatusAsync("/api/probe/bijie/calls", (await issuer.PasswordAsync("bijie-officer")).Text("access_token")));
         Assert.Equal("invalid_scope", (await HotlineAsync("staff")).Text("error"));
         Assert.Equal("invalid_scope", (await HotlineAsync("authority-nowhere")).Text("error"));
     }
@@ -77,9 +84,12 @@ public abstract class TokenJourney(IssuerUnderTest issuer, Browser browser) : Se
     {
         SkipWithoutIssuer();
 
-        var machine = await issuer.TokensAsync(("grant_type", "client_credentials"), ("client_id", "gateway"), ("client_secret", "development-only"));
-        var password = await issuer.TokensAsync(("grant_type", "password"), ("client_id", "gateway"), ("client_secret", "development-only"), ("username", "bijie-officer"), ("password", "disclosure"));
-        var secret = await issuer.TokensAsync(("grant_type", "client_credentials"), ("client_id", "hotline-12345"), ("client_secret", "guess"));
+        var machine = await issuer
+            .TokensAsync(("grant_type", "client_credentials"), ("client_id", "gateway"), ("client_secret", "development-only"));
+        var password = await issuer.TokensAsync(("grant_type", "password"), ("client_id", "gateway"), ("client_secret", "development-only"),
+            ("username", "bijie-officer"), ("password", "disclosure"));
+        var secret = await issuer
+            .TokensAsync(("grant_type", "client_credentials"), ("client_id", "hotline-12345"), ("client_secret", "guess"));
 
         Assert.Equal(("unauthorized_client", "unauthorized_client"), (machine.Text("error"), password.Text("error")));
         Assert.Contains(secret.Text("error"), (string[])["invalid_client", "unauthorized_client"]);
@@ -90,7 +100,8 @@ public abstract class TokenJourney(IssuerUnderTest issuer, Browser browser) : Se
     {
         SkipWithoutIssuer();
         await using var service = await TestApi.StartAsync(issuer.Issuer);
-        using (var before = await service.GetAsync("/api/probe/bijie/me", (await issuer.PasswordAsync("bijie-officer")).Text("access_token")))
+        using (var before = await service
+            .GetAsync("/api/probe/bijie/me", (await issuer.PasswordAsync("bijie-officer")).Text("access_token")))
             Assert.Equal(HttpStatusCode.OK, before.StatusCode);
 
         await issuer.ChangeSigningKeyAsync();
@@ -99,12 +110,15 @@ public abstract class TokenJourney(IssuerUnderTest issuer, Browser browser) : Se
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
 
         // The service of the other tests asks the issuer at most every ten seconds; it must know the key before they go on.
-        await Testing.Eventually.Holds(async () => await StatusAsync("/api/probe/bijie/me", (await issuer.PasswordAsync("bijie-officer")).Text("access_token")) == HttpStatusCode.OK,
+        await Testing.Eventually
+            .Holds(async () => await StatusAsync("/api/probe/bijie/me", (await issuer.PasswordAsync("bijie-officer"))
+            .Text("access_token")) == HttpStatusCode.OK,
             "the shared service knows the new key");
     }
 
     private Task<System.Text.Json.JsonElement> HotlineAsync(string scope)
-        => issuer.TokensAsync(("grant_type", "client_credentials"), ("client_id", "hotline-12345"), ("client_secret", "development-only"), ("scope", scope));
+        => issuer.TokensAsync(("grant_type", "client_credentials"), ("client_id", "hotline-12345"), ("client_secret", "development-only"),
+        ("scope", scope));
 
     private async Task<HttpStatusCode> StatusAsync(string path, string token)
     {

@@ -40,10 +40,12 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Waits for the address, not for an event of the page: on a busy machine it may be over before anybody listens.</summary>
-    public static Task ArrivedAsync(IPage page, string address) => Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = 120_000 });
+    public static Task ArrivedAsync(IPage page, string address)
+        => Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = 120_000 });
 
     /// <summary>A request with the browser's cookies.</summary>
-    public Task<IAPIResponse> GetAsync(string path) => Context.APIRequest.GetAsync(Gateway.Address + path, new APIRequestContextOptions { MaxRedirects = 0 });
+    public Task<IAPIResponse> GetAsync(string path)
+        => Context.APIRequest.GetAsync(Gateway.Address + path, new APIRequestContextOptions { MaxRedirects = 0 });
 
     public async Task<(string Access, string Refresh, string Identity)> TokensAsync()
     {

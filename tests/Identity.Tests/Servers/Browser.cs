@@ -15,7 +15,8 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = InstalledChromium.Path, Args = InstalledChromium.Arguments });
+        browser = await playwright.Chromium
+            .LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = InstalledChromium.Path, Args = InstalledChromium.Arguments });
     }
 
     public async ValueTask DisposeAsync()

@@ -12,7 +12,8 @@ internal sealed class DevelopmentIssuerServer : IAsyncDisposable
     private readonly TestApplication application;
     private string keyFile;
 
-    private DevelopmentIssuerServer(TestApplication application, string keyFile) => (this.application, this.keyFile) = (application, keyFile);
+    private DevelopmentIssuerServer(TestApplication application, string keyFile)
+        => (this.application, this.keyFile) = (application, keyFile);
 
     public int Port => application.Address(Name).Port;
 

@@ -16,7 +16,8 @@ public sealed class DevelopmentIssuerUnderTest : IssuerUnderTest
     public override async Task<string> TokenOfAnotherRealmAsync()
     {
         var other = Path.Combine(home, "other-realm.json");
-        await File.WriteAllTextAsync(other, (await File.ReadAllTextAsync(RealmFile)).Replace("\"realm\": \"disclosure\"", "\"realm\": \"other\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(other, (await File.ReadAllTextAsync(RealmFile))
+            .Replace("\"realm\": \"disclosure\"", "\"realm\": \"other\"", StringComparison.Ordinal));
         await using var stranger = await DevelopmentIssuerServer.StartAsync(other, NewKeyFile());
         using var http = new HttpClient();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
@@ -26,7 +27,8 @@ public sealed class DevelopmentIssuerUnderTest : IssuerUnderTest
             ["username"] = "bijie-officer",
             ["password"] = "disclosure",
         });
-        using var response = await http.PostAsync(new Uri($"http://127.0.0.1:{stranger.Port}/realms/other/protocol/openid-connect/token"), form);
+        using var response = await http.PostAsync(new Uri($"http://127.0.0.1:{stranger.Port}/realms/other/protocol/openid-connect/token"),
+            form);
         return Json.Parse(await response.Content.ReadAsStringAsync()).Text("access_token");
     }
 

@@ -61,7 +61,8 @@ public abstract class IssuerUnderTest : IAsyncLifetime
     }
 
     public Task<JsonElement> PasswordAsync(string user, string password = "disclosure")
-        => TokensAsync(("grant_type", "password"), ("client_id", "disclosure-cli"), ("username", user), ("password", password), ("scope", "openid"));
+        => TokensAsync(("grant_type", "password"), ("client_id", "disclosure-cli"), ("username", user), ("password", password),
+        ("scope", "openid"));
 
     protected abstract Task StartAsync();
 

@@ -8,7 +8,8 @@ internal static class Json
     public static JsonElement Parse(string text) => JsonDocument.Parse(text).RootElement;
 
     public static string Text(this JsonElement json, string name)
-        => json.TryGetProperty(name, out var value) ? value.GetString()! : throw new InvalidOperationException($"There is no {name} in {json}");
+        => json.TryGetProperty(name, out var value) ? value.GetString()!
+        : throw new InvalidOperationException($"There is no {name} in {json}");
 
     /// <summary>The payload of a JWT.</summary>
     public static JsonElement Payload(string token)

@@ -25,7 +25,13 @@ public sealed class KeycloakUnderTest : IssuerUnderTest
             name = "newer",
             providerId = "rsa-generated",
             providerType = "org.keycloak.keys.KeyProvider",
-            config = new Dictionary<string, string[]> { ["priority"] = ["1000"], ["enabled"] = ["true"], ["active"] = ["true"], ["algorithm"] = ["RS256"] },
+            config = new Dictionary<string, string[]>
+            {
+                ["priority"] = ["1000"],
+                ["enabled"] = ["true"],
+                ["active"] = ["true"],
+                ["algorithm"] = ["RS256"]
+            },
         });
         response.EnsureSuccessStatusCode();
     }

@@ -39,14 +39,23 @@ internal sealed class TestGateway : IAsyncDisposable
         builder.Services.AddHttpClient("api", client => client.BaseAddress = issuer.Api.Address).AddStaffToken();
         builder.Services.AddReverseProxy().AddStaffTokenTransform().LoadFromMemory(
             [new RouteConfig { RouteId = "api", ClusterId = "api", Match = new RouteMatch { Path = "/api/{**rest}" } }],
-            [new ClusterConfig { ClusterId = "api", Destinations = new Dictionary<string, DestinationConfig> { ["one"] = new() { Address = issuer.Api.Address.ToString() } } }]);
+            [new ClusterConfig { ClusterId = "api",
+                Destinations = new Dictionary<string, DestinationConfig> { ["one"] =
+                new() { Address = issuer.Api.Address.ToString() } } }]);
         var app = builder.Build();
         app.MapSignIn();
         app.MapReverseProxy();
         app.MapGet("/", () => Page("<h1>首页</h1>"));
         app.MapGet("/staff", StaffPage).RequireAuthorization();
-        app.MapGet("/tokens", async (HttpContext http) => new { Access = await http.GetTokenAsync("access_token"), Refresh = await http.GetTokenAsync("refresh_token"), Identity = await http.GetTokenAsync("id_token") }).RequireAuthorization();
-        app.MapGet("/called", (IHttpClientFactory clients) => clients.CreateClient("api").GetStringAsync(new Uri("/api/probe/bijie/me", UriKind.Relative))).RequireAuthorization();
+        app.MapGet("/tokens", async (HttpContext http)
+            => new
+            {
+                Access = await http.GetTokenAsync("access_token"),
+                Refresh = await http.GetTokenAsync("refresh_token"),
+                Identity = await http.GetTokenAsync("id_token")
+            }).RequireAuthorization();
+        app.MapGet("/called", (IHttpClientFactory clients)
+            => clients.CreateClient("api").GetStringAsync(new Uri("/api/probe/bijie/me", UriKind.Relative))).RequireAuthorization();
         await app.StartAsync();
         return new TestGateway(app, clock);
     }
@@ -63,5 +72,7 @@ internal sealed class TestGateway : IAsyncDisposable
             """);
     }
 
-    private static IResult Page(string body) => Results.Content($"<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><body>{body}</body></html>", "text/html; charset=utf-8");
+    private static IResult Page(string body)
+        => Results.Content($"<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><body>{body}</body></html>",
+        "text/html; charset=utf-8");
 }

@@ -32,7 +32,8 @@ public sealed class BureauRuleTests
         var review = People.Open(People.Packs["bijie"].Flow(FlowCodes.Minutes)!);
         Approve(review, "office", "office");
         Approve(review, "deputy", "deputy");
-        Assert.Equal(Refusals.RoleIsNotOfThisStep, review.Decide(Somebody("leading-group"), People.Decision(review, "sign-off", StepOutcome.Approve), People.Now).Failure);
+        Assert.Equal(Refusals.RoleIsNotOfThisStep,
+            review.Decide(Somebody("leading-group"), People.Decision(review, "sign-off", StepOutcome.Approve), People.Now).Failure);
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class BureauRuleTests
     {
         Walk("jiangxi", flow, [], ("head", "unit-head"));
         foreach (var condition in new[] { ReviewConditions.Important, ReviewConditions.Sensitive })
-            foreach (var leader in new[] { "deputy", "director" }) Walk("jiangxi", flow, [condition], ("head", "unit-head"), (leader, "department-leader"));
+            foreach (var leader in new[] { "deputy", "director" }) Walk("jiangxi", flow, [condition], ("head", "unit-head"),
+            (leader, "department-leader"));
     }
 
     [Theory]
@@ -62,7 +64,8 @@ public sealed class BureauRuleTests
     {
         var review = People.Open(People.Packs["taishan"].Flow(FlowCodes.Interpretation)!);
         var decision = People.Decision(review, "section-head", StepOutcome.Approve);
-        var refused = review.Decide(Somebody("head"), decision with { Checklist = [.. decision.Checklist.Where(code => code != question)] }, People.Now).Failure;
+        var refused = review.Decide(Somebody("head"), decision with { Checklist = [.. decision.Checklist.Where(code => code != question)] },
+            People.Now).Failure;
         Assert.Equal("checklist-is-incomplete", refused?.Code);
         Assert.Null(review.Decide(Somebody("head"), decision, People.Now).Failure);
     }
@@ -77,7 +80,8 @@ public sealed class BureauRuleTests
         Assert.Equal(ChangeRefusals.AttributeIsNotMarked, review.Decide(Somebody("head"), decision, People.Now, pack).Failure);
         var marked = decision with
         {
-            Changes = [new ReviewedChange("attribute", "withheld"), new ReviewedChange("ground", pack.Grounds.First(ground => ground.Attribute == DisclosureAttribute.Withheld).Code)],
+            Changes = [new ReviewedChange("attribute", "withheld"),
+                new ReviewedChange("ground", pack.Grounds.First(ground => ground.Attribute == DisclosureAttribute.Withheld).Code)],
         };
         Assert.Null(review.Decide(Somebody("head"), marked, People.Now, pack).Failure);
         Assert.Equal(("withheld", StepState.Open), (review.Attribute, review.Steps.Single(step => step.Code == "office-review").State));
@@ -91,7 +95,8 @@ public sealed class BureauRuleTests
         {
             Assert.Equal(CaseState.Open, review.State);
             foreach (var (who, step) in path.Skip(index + 1))
-                Assert.Equal(Refusals.StepIsWaiting, review.Decide(Somebody(who), People.Decision(review, step, StepOutcome.Approve), People.Now).Failure);
+                Assert.Equal(Refusals.StepIsWaiting,
+                review.Decide(Somebody(who), People.Decision(review, step, StepOutcome.Approve), People.Now).Failure);
             Approve(review, turn.Who, turn.Step);
         }
 

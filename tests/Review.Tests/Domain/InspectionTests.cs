@@ -26,16 +26,21 @@ public sealed class InspectionTests
     [InlineData("不得泄露国家秘密", false)]
     [InlineData("秘密花园艺术展演通知", false)]
     public void A_mark_is_told_from_the_word_in_prose(string line, bool marked)
-        => Assert.Equal(marked, Find(FlowCodes.Publication, "标题\n" + line).Any(finding => finding is { Code: "secrecy-mark", Level: FindingLevel.Blocking, Line: 2 }));
+        => Assert.Equal(marked, Find(FlowCodes.Publication, "标题\n" + line)
+        .Any(finding => finding is { Code: "secrecy-mark", Level: FindingLevel.Blocking, Line: 2 }));
 
     [Fact]
     public void A_mark_is_found_in_the_title_and_in_every_field()
     {
-        Assert.Contains(Find(FlowCodes.Publication, "正文", "【机密】关于召开会议的通知"), finding => finding is { Code: "secrecy-mark", Level: FindingLevel.Blocking });
+        Assert.Contains(Find(FlowCodes.Publication, "正文", "【机密】关于召开会议的通知"), finding
+            => finding is { Code: "secrecy-mark", Level: FindingLevel.Blocking });
         foreach (var label in new[] { "内容概述", "主题词" })
-            Assert.Contains(Find(FlowCodes.Publication, "正文", "标题", null, new SnapshotLine(label, "秘密★3年")), finding => finding.Code == "secrecy-mark");
-        Assert.Contains(Find(FlowCodes.Publication, "正文", "标题", null, new SnapshotLine("密级", "定为秘密")), finding => finding.Code == "secrecy-mark");
-        Assert.DoesNotContain(Find(FlowCodes.Publication, "正文", "标题", null, new SnapshotLine("内容概述", "保守国家秘密宣传")), finding => finding.Code == "secrecy-mark");
+            Assert.Contains(Find(FlowCodes.Publication, "正文", "标题", null, new SnapshotLine(label, "秘密★3年")), finding
+            => finding.Code == "secrecy-mark");
+        Assert.Contains(Find(FlowCodes.Publication, "正文", "标题", null, new SnapshotLine("密级", "定为秘密")), finding
+            => finding.Code == "secrecy-mark");
+        Assert.DoesNotContain(Find(FlowCodes.Publication, "正文", "标题", null, new SnapshotLine("内容概述", "保守国家秘密宣传")), finding
+            => finding.Code == "secrecy-mark");
     }
 
     [Fact]
@@ -47,14 +52,17 @@ public sealed class InspectionTests
     {
         var findings = Find(FlowCodes.Publication, "正文", "关于印发《文艺奖励办法》的通知", ["major"], new SnapshotLine("公开范围", "内部公开"));
         Assert.Equal(["internal-scope", "pre-disclosure-missing", "interpretation-missing"], findings.Select(finding => finding.Code));
-        Assert.Empty(Find(FlowCodes.Publication, "正文", "关于印发《文艺奖励办法》的通知", ["major"], new SnapshotLine("预公开", "2026年2月1日至7日"), new SnapshotLine("政策解读", "一图读懂")));
+        Assert.Empty(Find(FlowCodes.Publication, "正文", "关于印发《文艺奖励办法》的通知", ["major"], new SnapshotLine("预公开", "2026年2月1日至7日"),
+            new SnapshotLine("政策解读", "一图读懂")));
     }
 
     [Fact]
     public void A_flow_with_one_proof_step_takes_three_passes_before_it_goes_on()
     {
         var citation = new Citation("制度", "一", []);
-        var flow = new ReviewFlow("test", "测试", [new ReviewStep("proof", "校对", StepKind.Proof, 1, ["office"], UnitScope.Authority, [], null, [], citation)], [], false, [], citation);
+        var flow = new ReviewFlow("test", "测试",
+            [new ReviewStep("proof", "校对", StepKind.Proof, 1, ["office"], UnitScope.Authority, [], null, [], citation)], [], false, [],
+            citation);
         var review = People.Open(flow);
         var reader = People.Person("reader", "office", "office");
         for (var pass = 1; pass <= 3; pass++)
@@ -71,13 +79,18 @@ public sealed class InspectionTests
     public void A_release_past_steps_never_passes_over_the_secrecy_review()
     {
         var citation = new Citation("制度", "一", []);
-        ReviewStep Step(string code, StepKind kind, int stage, string role) => new(code, code, kind, stage, [role], UnitScope.Authority, [], null, [], citation);
-        var flow = new ReviewFlow("test", "测试", [Step("secrecy", StepKind.Secrecy, 1, "secrecy"), Step("review", StepKind.Review, 1, "office"), Step("sign", StepKind.SignOff, 2, "deputy")],
+        ReviewStep Step(string code, StepKind kind, int stage, string role)
+            => new(code, code, kind, stage, [role], UnitScope.Authority, [], null, [], citation);
+        var flow = new ReviewFlow("test", "测试",
+            [Step("secrecy", StepKind.Secrecy, 1, "secrecy"), Step("review", StepKind.Review, 1, "office"),
+            Step("sign", StepKind.SignOff, 2, "deputy")],
             [], false, ["director"], citation);
         var review = People.Open(flow);
         var director = People.Person("director", "office", "director");
-        Assert.Equal(Refusals.SecrecyIsNeverBypassed, review.Decide(director, People.Decision(review, "review", StepOutcome.Bypass), People.Now).Failure);
-        Assert.Null(review.Decide(People.Person("secrecy", "office", "secrecy"), People.Decision(review, "secrecy", StepOutcome.Approve), People.Now).Failure);
+        Assert.Equal(Refusals.SecrecyIsNeverBypassed,
+            review.Decide(director, People.Decision(review, "review", StepOutcome.Bypass), People.Now).Failure);
+        Assert.Null(review.Decide(People.Person("secrecy", "office", "secrecy"), People.Decision(review, "secrecy", StepOutcome.Approve),
+            People.Now).Failure);
         Assert.Null(review.Decide(director, People.Decision(review, "review", StepOutcome.Bypass), People.Now).Failure);
         Assert.Equal((CaseState.Approved, true), (review.State, review.IsBypassed));
     }
@@ -89,7 +102,8 @@ public sealed class InspectionTests
         var review = People.Open(flow);
         var both = People.Person("both", People.OwnUnit, "office", "head");
         Assert.Null(review.Decide(both, People.Decision(review, "first-proof", StepOutcome.Approve), People.Now).Failure);
-        Assert.Equal(Refusals.AlreadyTookPart, review.Decide(both, People.Decision(review, "unit-check", StepOutcome.Approve), People.Now).Failure);
+        Assert.Equal(Refusals.AlreadyTookPart,
+            review.Decide(both, People.Decision(review, "unit-check", StepOutcome.Approve), People.Now).Failure);
     }
 
     [Fact]
@@ -103,11 +117,13 @@ public sealed class InspectionTests
 
     [Fact]
     public void Corrections_are_made_at_once_and_never_upon_each_other()
-        => Assert.Equal("乙丙，丁", Correction.ApplyAll([new Correction("甲", "乙"), new Correction("乙", "丙"), new Correction("甲乙丁", "丁")], "甲乙，甲乙丁"));
+        => Assert.Equal("乙丙，丁",
+        Correction.ApplyAll([new Correction("甲", "乙"), new Correction("乙", "丙"), new Correction("甲乙丁", "丁")], "甲乙，甲乙丁"));
 
     [Fact]
     public void A_changed_word_is_marked_and_its_line_is_not()
-        => Assert.Equal([new Piece(PieceKind.Same, "第一行\n共"), new Piece(PieceKind.Removed, "三"), new Piece(PieceKind.Added, "四"), new Piece(PieceKind.Same, "项\n末行")],
+        => Assert.Equal([new Piece(PieceKind.Same, "第一行\n共"), new Piece(PieceKind.Removed, "三"), new Piece(PieceKind.Added, "四"),
+        new Piece(PieceKind.Same, "项\n末行")],
             TextDifference.Between("第一行\n共三项\n末行", "第一行\n共四项\n末行"));
 
     private static Gen<(string Before, string After)> Texts()
@@ -116,18 +132,19 @@ public sealed class InspectionTests
         return from before in text from after in text select (before, after);
     }
 
-    private static IReadOnlyList<Finding> Find(string flow, string body, string title = "标题", string[]? conditions = null, params SnapshotLine[] fields) => Inspection.Of(flow, new Submission
-    {
-        CaseId = new CaseId(Guid.CreateVersion7()),
-        Authority = "any",
-        SubjectKind = "test",
-        SubjectId = Guid.CreateVersion7(),
-        Title = title,
-        Unit = "unit",
-        Author = "author",
-        ContentDigest = People.Digest,
-        Snapshot = new Snapshot(body, fields),
-        Conditions = conditions ?? [],
-        SubmittedAt = People.Now.At,
-    });
+    private static IReadOnlyList<Finding> Find(string flow, string body, string title = "标题", string[]? conditions = null,
+        params SnapshotLine[] fields) => Inspection.Of(flow, new Submission
+        {
+            CaseId = new CaseId(Guid.CreateVersion7()),
+            Authority = "any",
+            SubjectKind = "test",
+            SubjectId = Guid.CreateVersion7(),
+            Title = title,
+            Unit = "unit",
+            Author = "author",
+            ContentDigest = People.Digest,
+            Snapshot = new Snapshot(body, fields),
+            Conditions = conditions ?? [],
+            SubmittedAt = People.Now.At,
+        });
 }

@@ -27,8 +27,10 @@ public sealed class LightsTests
     public void Two_processes_count_by_the_calendar_each_was_given()
     {
         // Of one Friday a notice makes a day off; nothing of it may reach who counts by another calendar.
-        var other = new Moments(TimeProvider.System, WorkingCalendar.Create([new NoticeDay(new DateOnly(2026, 3, 13), IsOffDay: true, "试验假期")], [2026]));
-        Assert.Equal((3, 2), (Shipped.CountWorkingDays(new(2026, 3, 11), new(2026, 3, 16)), other.CountWorkingDays(new(2026, 3, 11), new(2026, 3, 16))));
+        var other = new Moments(TimeProvider.System,
+            WorkingCalendar.Create([new NoticeDay(new DateOnly(2026, 3, 13), IsOffDay: true, "试验假期")], [2026]));
+        Assert.Equal((3, 2), (Shipped.CountWorkingDays(new(2026, 3, 11), new(2026, 3, 16)),
+            other.CountWorkingDays(new(2026, 3, 11), new(2026, 3, 16))));
         var (due, today) = (new DateOnly(2026, 3, 16), new DateOnly(2026, 3, 11));
         Assert.Equal(("amber", "red"), (Lights.Of(due, 20, today, Shipped), Lights.Of(due, 20, today, other)));
     }

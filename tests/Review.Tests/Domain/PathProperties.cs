@@ -10,10 +10,12 @@ using Xunit;
 namespace Disclosure.Review.Tests.Domain;
 
 /// <summary>Whatever people try, in whatever order, for whatever flow: nothing is approved past a step or by one person twice.</summary>
-/// <remarks>People hold, pass on, take over, release, end, withdraw, act for others and succeed those who left. Judged is by what the audit log would say: the facts.</remarks>
+/// <remarks>People hold, pass on, take over, release, end, withdraw, act for others and succeed those who left. Judged is by what the audit
+/// log would say: the facts.</remarks>
 public sealed class PathProperties
 {
-    private static readonly (RulePack Pack, ReviewFlow Flow, string[] Conditions)[] Flows = [.. People.FlowsAndUndetermined(), .. Enumerable.Repeat(OneProof(), 8)];
+    private static readonly (RulePack Pack, ReviewFlow Flow, string[] Conditions)[] Flows = [.. People.FlowsAndUndetermined(),
+        .. Enumerable.Repeat(OneProof(), 8)];
 
     /// <summary>No bureau has a flow with a single proof step, which takes all three passes; a pack may.</summary>
     private static (RulePack Pack, ReviewFlow Flow, string[] Conditions) OneProof()
@@ -25,7 +27,8 @@ public sealed class PathProperties
 
     /// <param name="Person">Chooses who.</param>
     /// <param name="Act">Chooses what.</param>
-    /// <param name="Able">0 anything by anybody, 1 an approval that is offered, 2 a taking over or else that, 3 whatever is offered.</param>
+    /// <param name="Able">0 anything by anybody, 1 an approval that is offered, 2 a taking over or else that, 3 whatever is
+    /// offered.</param>
     /// <param name="Stale">Whether the content was read before it changed.</param>
     /// <param name="WithChecklist">Whether every question is confirmed.</param>
     /// <param name="WithReason">Whether a reason is given.</param>
@@ -45,18 +48,22 @@ public sealed class PathProperties
             var (_, flow, conditions) = Flows[story.Flow];
             if (story.MayBypass) flow = flow with { Bypass = ["deputy", "director"] };
             string[] authors = story.HeadWrote ? [People.Author, "head"] : [People.Author];
-            IReadOnlyList<Reviewer> people = story.Small ? [.. People.SmallBureau.Where(who => who.Subject != "successor")] : [.. People.SmallBureau, .. People.Everyone.Skip(1)];
+            IReadOnlyList<Reviewer> people = story.Small ? [.. People.SmallBureau.Where(who => who.Subject != "successor")]
+                : [.. People.SmallBureau, .. People.Everyone.Skip(1)];
             var review = People.Open(flow, conditions, authors[0], authors[1..]);
             List<AuditFact> facts = [];
             foreach (var attempt in story.Attempts)
                 if (!review.IsConcluded) facts.AddRange(Try(review, people, attempt));
             if (review.State != CaseState.Approved) return;
             AssertSound(review, facts, flow, conditions, authors);
-            foreach (var act in facts.Select(fact => fact.Actor.OnBehalfOf is null ? fact.Act : "on-behalf").Distinct()) seen[act] = seen.GetValueOrDefault(act) + 1;
+            foreach (var act in facts.Select(fact => fact.Actor.OnBehalfOf is null ? fact.Act : "on-behalf").Distinct()) seen[act] = seen
+                .GetValueOrDefault(act) + 1;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_500).WithReplay(20260304, 1));
         // Most attempts are refused; the property would say nothing if no approved path went by way of each of these.
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", seen.OrderBy(act => act.Key).Select(act => $"{act.Key} {act.Value}")));
-        foreach (var act in new[] { Acts.Approved, Acts.ProofPassed, Acts.Held, Acts.Determined, Acts.Escalated, Acts.Raised, Acts.Bypassed, "on-behalf" })
+        TestContext.Current.TestOutputHelper?.WriteLine(string
+            .Join(", ", seen.OrderBy(act => act.Key).Select(act => $"{act.Key} {act.Value}")));
+        foreach (var act in new[] { Acts.Approved, Acts.ProofPassed, Acts.Held, Acts.Determined, Acts.Escalated, Acts.Raised, Acts.Bypassed,
+            "on-behalf" })
             Assert.InRange(seen.GetValueOrDefault(act), 10, int.MaxValue);
     }
 
@@ -67,17 +74,20 @@ public sealed class PathProperties
         // Most attempts come from somebody who may do something, or hardly a story would get far; and mostly they approve.
         if (attempt.Able > 0)
         {
-            var able = people.SelectMany(p => review.Steps.SelectMany(s => review.Offered(s, p).Where(outcome => attempt.Able > 2 || outcome == StepOutcome.Approve)
+            var able = people.SelectMany(p
+                => review.Steps.SelectMany(s => review.Offered(s, p).Where(outcome => attempt.Able > 2 || outcome == StepOutcome.Approve)
                 .Select(outcome => (new Act(ActKind.Decide, s.Code, outcome, (DeterminedBy)(attempt.Act % 2)), p))));
             var stranded = review.Steps.Where(s => !people.Any(other => Entitlement.Find(review, s, other, out _) is null)).ToList();
-            var raises = people.SelectMany(p => stranded.Where(s => review.MayBeRaisedBy(s, p)).Select(s => (new Act(ActKind.Raise, s.Code), p)));
+            var raises = people.SelectMany(p
+                => stranded.Where(s => review.MayBeRaisedBy(s, p)).Select(s => (new Act(ActKind.Raise, s.Code), p)));
             var choice = (attempt.Able == 2 ? raises : []).ToList();
             if (choice.Count == 0) choice = [.. able];
             if (choice.Count > 0) (act, who) = choice[attempt.Person % choice.Count];
         }
 
         var before = Oracle.Of(review);
-        var verdict = attempt is { Stale: false, WithChecklist: true, WithReason: true } || act.Kind != ActKind.Decide ? act.Try(review, who, people)
+        var verdict = attempt is { Stale: false, WithChecklist: true, WithReason: true } || act.Kind != ActKind.Decide
+            ? act.Try(review, who, people)
             : review.Decide(who, People.Decision(review, act.Step, act.Outcome) with
             {
                 Digest = attempt.Stale ? "stale" : review.ContentDigest,
@@ -95,7 +105,8 @@ public sealed class PathProperties
         // Nobody who wrote it, or stands in for somebody who did, had a hand in it; nor did whoever has left or is kept apart.
         Assert.All(facts.Where(fact => fact.Act != Acts.Urged), fact =>
         {
-            Assert.DoesNotContain(fact.Actor.Subject, (string[])[.. authors, "author-stand-in", "left", "discipline", "system-admin", "audit-admin"]);
+            Assert.DoesNotContain(fact.Actor.Subject,
+                (string[])[.. authors, "author-stand-in", "left", "discipline", "system-admin", "audit-admin"]);
             Assert.DoesNotContain(fact.Actor.OnBehalfOf, authors);
         });
         var determinations = facts.Where(fact => fact.Act == Acts.Determined).ToList();
@@ -132,7 +143,8 @@ public sealed class PathProperties
             Assert.Equal(rule.Kind == StepKind.Proof ? ReviewCase.PassesOf(ReviewCase.Applicable(flow, conditions)) : 1, done.Count);
             foreach (var fact in done)
             {
-                var raised = facts.TakeWhile(other => other != fact).LastOrDefault(other => other.Act == Acts.Raised && other.Step == rule.Code);
+                var raised = facts.TakeWhile(other => other != fact)
+                    .LastOrDefault(other => other.Act == Acts.Raised && other.Step == rule.Code);
                 if (raised is null) Assert.Contains(fact.Actor.Role, rule.Roles);
                 else Assert.Equal(raised.Actor.Role, fact.Actor.Role);
                 if (raised is null && rule.Scope == UnitScope.Own) Assert.Equal(People.OwnUnit, fact.Actor.Unit);
@@ -140,7 +152,8 @@ public sealed class PathProperties
         }
     }
 
-    private static string[] Hands(AuditFact fact) => fact.Actor.OnBehalfOf is null ? [fact.Actor.Subject] : [fact.Actor.Subject, fact.Actor.OnBehalfOf];
+    private static string[] Hands(AuditFact fact) => fact.Actor.OnBehalfOf is null ? [fact.Actor.Subject]
+        : [fact.Actor.Subject, fact.Actor.OnBehalfOf];
 
     private static Gen<Story> Stories()
         => from flow in Gen.Choose(0, Flows.Length - 1)
@@ -149,7 +162,8 @@ public sealed class PathProperties
            from bypass in Gen.Frequency((1, Gen.Constant(true)), (4, Gen.Constant(false)))
            from attempts in (from person in Gen.Choose(0, 99_999)
                              from act in Gen.Choose(0, 99_999)
-                             from able in Gen.Frequency((2, Gen.Constant(0)), (6, Gen.Constant(1)), (3, Gen.Constant(2)), (3, Gen.Constant(3)))
+                             from able in Gen.Frequency((2, Gen.Constant(0)), (6, Gen.Constant(1)), (3, Gen.Constant(2)),
+                             (3, Gen.Constant(3)))
                              from stale in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
                              from check in Gen.Frequency((9, Gen.Constant(true)), (1, Gen.Constant(false)))
                              from reason in Gen.Frequency((1, Gen.Constant(false)), (6, Gen.Constant(true)))

@@ -22,25 +22,34 @@ internal static class People
         .. Roles.All.Select(role => Person($"{role}-2", "other-unit", role)),
     ];
 
-    /// <summary>A small bureau: one person to each role, the drafter, somebody who left and the successor, a stand-in of the deputy, and those who are kept apart.</summary>
+    /// <summary>A small bureau: one person to each role, the drafter, somebody who left and the successor, a stand-in of the deputy, and
+    /// those who are kept apart.</summary>
     public static readonly IReadOnlyList<Reviewer> SmallBureau =
     [
-        Person(Author, OwnUnit, Roles.Officer), Person("officer", OwnUnit, Roles.Officer), Person("head", OwnUnit, Roles.Head), Person("other-head", "other-unit", Roles.Head),
-        .. new[] { Roles.Office, Roles.Deputy, Roles.Director, Roles.Policy, Roles.Promotion, Roles.Secrecy, Roles.LeadingGroup }.Select(role => Person(role, "office", role)),
-        StandIn("stand-in", "other-unit", Roles.Officer, "deputy", "office", Roles.Deputy), StandIn("author-stand-in", "office", Roles.Director, Author, OwnUnit, Roles.Officer),
-        Person("left", OwnUnit, Roles.Head) with { Mandates = [], HasLeft = true }, StandIn("successor", "other-unit", Roles.Officer, "left", OwnUnit, Roles.Head),
-        Person("discipline", "office", Roles.Discipline, Roles.Director), Person("system-admin", "office", Roles.SystemAdmin), Person("audit-admin", "office", Roles.AuditAdmin),
+        Person(Author, OwnUnit, Roles.Officer), Person("officer", OwnUnit, Roles.Officer), Person("head", OwnUnit, Roles.Head),
+            Person("other-head", "other-unit", Roles.Head),
+        .. new[] { Roles.Office, Roles.Deputy, Roles.Director, Roles.Policy, Roles.Promotion, Roles.Secrecy, Roles.LeadingGroup }
+        .Select(role => Person(role, "office", role)),
+        StandIn("stand-in", "other-unit", Roles.Officer, "deputy", "office", Roles.Deputy),
+        StandIn("author-stand-in", "office", Roles.Director, Author, OwnUnit, Roles.Officer),
+        Person("left", OwnUnit, Roles.Head) with { Mandates = [], HasLeft = true },
+        StandIn("successor", "other-unit", Roles.Officer, "left", OwnUnit, Roles.Head),
+        Person("discipline", "office", Roles.Discipline, Roles.Director), Person("system-admin", "office", Roles.SystemAdmin),
+        Person("audit-admin", "office", Roles.AuditAdmin),
     ];
 
     /// <summary>A person with own powers and those of another.</summary>
     public static Reviewer StandIn(string subject, string unit, string role, string principal, string principalUnit, string principalRole)
-        => new(subject, subject, "any", [new Mandate(subject, subject, unit, new HashSet<string> { role }), new Mandate(principal, principal, principalUnit, new HashSet<string> { principalRole })]);
+        => new(subject, subject, "any",
+        [new Mandate(subject, subject, unit, new HashSet<string> { role }),
+        new Mandate(principal, principal, principalUnit, new HashSet<string> { principalRole })]);
 
     public static Reviewer Person(string subject, string unit, params string[] roles)
         => new(subject, subject, "any", [new Mandate(subject, subject, unit, roles.ToHashSet())]);
 
     public static ReviewCase Open(ReviewFlow flow, IReadOnlyList<string>? conditions = null, string author = Author,
-        string[]? contributors = null, string? attribute = null, string? ground = null, bool stillUndetermined = false, bool unmarked = false, Recusal? recusal = null, Guid? document = null, Guid? subject = null)
+        string[]? contributors = null, string? attribute = null, string? ground = null, bool stillUndetermined = false,
+        bool unmarked = false, Recusal? recusal = null, Guid? document = null, Guid? subject = null)
     {
         var submission = new Submission
         {
@@ -71,8 +80,10 @@ internal static class People
 
     /// <summary>The other half of what is signed together.</summary>
     public static Companion Companion(bool isDocument, CaseState state, bool beforeLeader = false, bool earlier = false)
-        => new(new CaseId(Guid.CreateVersion7()), isDocument, "标题", "流程", state, state is CaseState.Open or CaseState.Held ? null : Now.At.AddHours(earlier ? -1 : 1), beforeLeader, [],
-            new Readership(Author, [], OwnUnit, [Roles.Deputy, Roles.Director, Roles.Office, Roles.Head, Roles.LeadingGroup], [], Recusal.Nobody));
+        => new(new CaseId(Guid.CreateVersion7()), isDocument, "标题", "流程", state, state is CaseState.Open or CaseState.Held ? null
+        : Now.At.AddHours(earlier ? -1 : 1), beforeLeader, [],
+            new Readership(Author, [], OwnUnit, [Roles.Deputy, Roles.Director, Roles.Office, Roles.Head, Roles.LeadingGroup], [],
+            Recusal.Nobody));
 
     public static Decision Decision(ReviewCase review, string step, StepOutcome outcome) => new()
     {
@@ -87,7 +98,8 @@ internal static class People
     public static IEnumerable<(RulePack Pack, ReviewFlow Flow, string[] Conditions)> FlowsAndUndetermined()
         => Flows().SelectMany(f => new[] { f, (f.Pack, f.Flow, [.. f.Conditions, ReviewConditions.SecrecyUndetermined]) });
 
-    /// <summary>The same, but only the fullest of each with its secrecy undetermined: the determination comes first, whatever follows.</summary>
+    /// <summary>The same, but only the fullest of each with its secrecy undetermined: the determination comes first, whatever
+    /// follows.</summary>
     public static IEnumerable<(RulePack Pack, ReviewFlow Flow, string[] Conditions)> FlowsToExplore(string authority, string flow)
     {
         var all = Flows().Where(f => f.Pack.Authority == authority && f.Flow.Code == flow).ToList();

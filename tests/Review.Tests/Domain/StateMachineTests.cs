@@ -5,16 +5,20 @@ using Xunit;
 
 namespace Disclosure.Review.Tests.Domain;
 
-/// <summary>Who may do what in each state, and what comes of it: all packs × flows × conditions × people × acts, against the <see cref="Oracle"/>.</summary>
-/// <remarks>Acts are all decisions with all outcomes, taking a step over, ending, withdrawing and urging. Paths are those of approvals with a hold, a passing on or a
+/// <summary>Who may do what in each state, and what comes of it: all packs × flows × conditions × people × acts, against the
+/// <see cref="Oracle"/>.</summary>
+/// <remarks>Acts are all decisions with all outcomes, taking a step over, ending, withdrawing and urging. Paths are those of approvals with
+/// a hold, a passing on or a
 /// taking over wherever it is possible; longer stories are told by <see cref="PathProperties"/>.</remarks>
 public sealed class StateMachineTests
 {
-    /// <summary>Every flow of the five packs; one that several packs have word for word is named by the first, because a case knows its flow and not its pack.</summary>
+    /// <summary>Every flow of the five packs; one that several packs have word for word is named by the first, because a case knows its
+    /// flow and not its pack.</summary>
     public static TheoryData<string, string> EveryFlow()
     {
         var data = new TheoryData<string, string>();
-        foreach (var (pack, flow, _) in People.Flows().DistinctBy(f => JsonSerializer.Serialize(f.Flow))) data.Add(pack.Authority, flow.Code);
+        foreach (var (pack, flow, _) in People.Flows().DistinctBy(f => JsonSerializer.Serialize(f.Flow))) data
+            .Add(pack.Authority, flow.Code);
         return data;
     }
 
@@ -37,12 +41,16 @@ public sealed class StateMachineTests
     [MemberData(nameof(EveryFlow))]
     public void Every_flow_can_be_approved_by_distinct_people(string authority, string code)
     {
-        foreach (var (_, flow, conditions) in People.FlowsAndUndetermined().Where(f => f.Pack.Authority == authority && f.Flow.Code == code))
+        foreach (var (_, flow, conditions) in People.FlowsAndUndetermined()
+            .Where(f => f.Pack.Authority == authority && f.Flow.Code == code))
         {
             var review = People.Open(flow, conditions);
             while (!review.IsConcluded)
             {
-                var (step, who) = (from s in review.Steps from p in People.Everyone where review.Offered(s, p).Contains(StepOutcome.Approve) select (s, p)).First();
+                var (step, who) = (from s in review.Steps
+                                   from p in People.Everyone
+                                   where review.Offered(s, p).Contains(StepOutcome.Approve)
+                                   select (s, p)).First();
                 Assert.Null(review.Decide(who, People.Decision(review, step.Code, StepOutcome.Approve), People.Now).Failure);
             }
 
@@ -74,17 +82,20 @@ public sealed class StateMachineTests
                 var (review, oracle) = Replay(path);
                 if (!seen.Add(oracle.ToString())) continue;
                 // What is refused changes nothing, so each person is asked once per step what is offered.
-                var offered = review.Steps.SelectMany(step => Known.Select(who => (step, who))).ToDictionary(row => (row.step.Code, row.who.Subject), row => Offered(review, row.step, row.who));
+                var offered = review.Steps.SelectMany(step => Known.Select(who => (step, who)))
+                    .ToDictionary(row => (row.step.Code, row.who.Subject), row => Offered(review, row.step, row.who));
                 foreach (var act in Act.All(review).ToList())
                 {
                     var allowed = Known.Where(who => IsAllowed(path, review, oracle, who, act, offered)).ToList();
                     // People of the same powers are interchangeable: of each kind one acts, and one of each role goes on.
                     foreach (var who in allowed.DistinctBy(who => Powers(who, withUnit: true))) Check(path, who, act);
                     if (LeadsOn(path, act))
-                        foreach (var who in allowed.DistinctBy(who => Powers(who, withUnit: false))) queue.Enqueue([.. path, new Move(who, act)]);
+                        foreach (var who in allowed.DistinctBy(who => Powers(who, withUnit: false))) queue
+                        .Enqueue([.. path, new Move(who, act)]);
                 }
 
-                if (oracle.ToString() != Oracle.Of(review)) Assert.Fail($"{string.Join("; ", path.Select(move => $"{move.Who.Subject} {move.Act}"))}: what was refused has left a trace");
+                if (oracle.ToString() != Oracle.Of(review)) Assert
+                    .Fail($"{string.Join("; ", path.Select(move => $"{move.Who.Subject} {move.Act}"))}: what was refused has left a trace");
             }
 
             return seen.Count;
@@ -95,7 +106,8 @@ public sealed class StateMachineTests
             Dictionary<(string Step, string Person), IReadOnlyList<StepOutcome>> offered)
         {
             var expected = oracle.May(who, act);
-            if (expected != (act.Kind == ActKind.Decide ? offered[(act.Step, who.Subject)].Contains(act.Outcome) : Announced(review, oracle, who, act))) Assert.Fail(Told(path, who, act, expected));
+            if (expected != (act.Kind == ActKind.Decide ? offered[(act.Step, who.Subject)].Contains(act.Outcome)
+                : Announced(review, oracle, who, act))) Assert.Fail(Told(path, who, act, expected));
             if (expected) return true;
             if (act.Try(review, who, Known).Failure is null) Assert.Fail(Told(path, who, act, expected));
             return false;
@@ -108,14 +120,16 @@ public sealed class StateMachineTests
             var verdict = act.Try(review, who, Known);
             if (verdict.Failure is { } refusal) Assert.Fail($"{Told(path, who, act, true)} {refusal.Code}");
             oracle.Do(who, act);
-            if (oracle.ToString() != Oracle.Of(review)) Assert.Fail($"{Told(path, who, act, true)}\nexpected {oracle}\nis {Oracle.Of(review)}");
+            if (oracle.ToString() != Oracle.Of(review)) Assert
+                .Fail($"{Told(path, who, act, true)}\nexpected {oracle}\nis {Oracle.Of(review)}");
             Assert.Equal(who.Subject, Assert.Single(verdict.Facts).Actor.Subject);
         }
 
         /// <summary>What the case itself says beforehand about who may do what; pages offer by it.</summary>
         private static bool Announced(ReviewCase review, Oracle oracle, Reviewer who, Act act) => act.Kind switch
         {
-            ActKind.Raise => review.MayBeRaisedBy(review.Steps.Single(step => step.Code == act.Step), who) && !oracle.SomebodyIsLeft(act.Step),
+            ActKind.Raise => review.MayBeRaisedBy(review.Steps.Single(step => step.Code == act.Step), who)
+                && !oracle.SomebodyIsLeft(act.Step),
             ActKind.End => review.MayBeEndedBy(who),
             _ => oracle.May(who, act),
         };
@@ -123,18 +137,22 @@ public sealed class StateMachineTests
         private static IReadOnlyList<StepOutcome> Offered(ReviewCase review, CaseStep step, Reviewer who)
         {
             // Work lists ask the steps alone; they list exactly what the case then lets the person do.
-            var listed = !who.IsKeptApart && review.WaitsForSomebody(step) && !step.Writers.Intersect(who.StandsFor).Any() && who.Mandates.Any(mandate => mandate.Roles.Overlaps(step.Roles)
-                && (step.Scope == UnitScope.Authority || mandate.Unit == step.Unit) && !step.Barred.Contains(who.Subject) && !step.Barred.Contains(mandate.Principal));
+            var listed = !who.IsKeptApart && review.WaitsForSomebody(step) && !step.Writers.Intersect(who.StandsFor).Any()
+                && who.Mandates.Any(mandate => mandate.Roles.Overlaps(step.Roles)
+                && (step.Scope == UnitScope.Authority || mandate.Unit == step.Unit) && !step.Barred.Contains(who.Subject)
+                && !step.Barred.Contains(mandate.Principal));
             var offered = review.Offered(step, who);
             Assert.Equal(listed, offered.Contains(StepOutcome.Approve));
             return offered;
         }
 
-        /// <summary>Approvals lead on, and taking over, without which a small bureau comes to no end; of holds and passings on one.</summary>
+        /// <summary>Approvals lead on, and taking over, without which a small bureau comes to no end; of holds and passings on
+        /// one.</summary>
         private static bool LeadsOn(Move[] path, Act act) => act switch
         {
             { Kind: ActKind.Decide, Outcome: StepOutcome.Approve } or { Kind: ActKind.Raise } => true,
-            { Kind: ActKind.Decide, Outcome: StepOutcome.Hold or StepOutcome.Escalate } => !path.Any(move => move.Act is { Outcome: StepOutcome.Hold or StepOutcome.Escalate }),
+            { Kind: ActKind.Decide, Outcome: StepOutcome.Hold or StepOutcome.Escalate }
+            => !path.Any(move => move.Act is { Outcome: StepOutcome.Hold or StepOutcome.Escalate }),
             _ => false,
         };
 
@@ -155,6 +173,7 @@ public sealed class StateMachineTests
             => $"{Flow.Code} [{string.Join(',', Conditions)}] {string.Join("; ", path.Select(move => $"{move.Who.Subject} {move.Act}"))} → {who.Subject} {act}: expected {expected}";
 
         private static string Powers(Reviewer who, bool withUnit)
-            => string.Join(';', who.Mandates.Select(mandate => $"{(withUnit ? mandate.Unit : "")}:{string.Join(',', mandate.Roles)}:{mandate.Principal == who.Subject}"));
+            => string.Join(';', who.Mandates
+            .Select(mandate => $"{(withUnit ? mandate.Unit : "")}:{string.Join(',', mandate.Roles)}:{mandate.Principal == who.Subject}"));
     }
 }

@@ -11,7 +11,8 @@ public sealed class StuckCaseTests
 {
     /// <summary>One person per role; each head is of the submitting unit.</summary>
     private static readonly IReadOnlyList<Reviewer> Bureau =
-        [.. new[] { "officer", "head", "office", "deputy", "director", "policy", "secrecy", "promotion", "leading-group" }.Select(role => People.Person(role, role == "head" ? People.OwnUnit : "office", role))];
+        [.. new[] { "officer", "head", "office", "deputy", "director", "policy", "secrecy", "promotion", "leading-group" }
+        .Select(role => People.Person(role, role == "head" ? People.OwnUnit : "office", role))];
 
     private static readonly ReviewFlow Bijie = People.Packs["bijie"].Flow(FlowCodes.Publication)!;
 
@@ -21,22 +22,31 @@ public sealed class StuckCaseTests
     [MemberData(nameof(EveryFlow))]
     public void In_every_state_that_one_person_per_role_can_reach_somebody_can_go_on(string authority, string code)
     {
-        foreach (var (_, flow, conditions) in People.FlowsAndUndetermined().Where(f => f.Pack.Authority == authority && f.Flow.Code == code))
+        foreach (var (_, flow, conditions) in People.FlowsAndUndetermined()
+            .Where(f => f.Pack.Authority == authority && f.Flow.Code == code))
         {
             var queue = new Queue<(string Step, Reviewer Who, StepOutcome Outcome, DeterminedBy To)[]>([[]]);
             var seen = new HashSet<string>();
             while (queue.TryDequeue(out var path))
             {
                 var review = People.Open(flow, conditions);
-                foreach (var move in path) Assert.Null(review.Decide(move.Who, People.Decision(review, move.Step, move.Outcome) with { HoldTo = move.To }, People.Now).Failure);
-                if (review.IsConcluded || !seen.Add(string.Join('|', review.Steps.Select(s => $"{s.Code}:{s.State}:{s.PassesConfirmed}:{string.Join(',', s.TakenBy)}")) + review.HeldBy)) continue;
+                foreach (var move in path) Assert
+                    .Null(review.Decide(move.Who, People.Decision(review, move.Step, move.Outcome) with { HoldTo = move.To },
+                    People.Now).Failure);
+                if (review.IsConcluded
+                    || !seen.Add(string.Join('|',
+                    review.Steps.Select(s => $"{s.Code}:{s.State}:{s.PassesConfirmed}:{string.Join(',', s.TakenBy)}"))
+                    + review.HeldBy)) continue;
                 foreach (var step in review.Steps.Where(review.WaitsForSomebody))
-                    Assert.True(Bureau.Any(who => review.Offered(step, who).Contains(StepOutcome.Approve) || review.MayBeRaisedBy(step, who)),
+                    Assert.True(Bureau.Any(who => review.Offered(step, who).Contains(StepOutcome.Approve)
+                    || review.MayBeRaisedBy(step, who)),
                         $"{authority} {code} [{string.Join(',', conditions)}] {string.Join("; ", path.Select(m => $"{m.Step} {m.Who.Subject} {m.Outcome} {m.To}"))}: nobody for {step.Code}");
                 var moves = from step in review.Steps
                             from who in Bureau
                             from outcome in review.Offered(step, who)
-                            where outcome == StepOutcome.Approve || (outcome is StepOutcome.Hold or StepOutcome.Escalate && path.Count(m => m.Outcome != StepOutcome.Approve) < 2)
+                            where outcome == StepOutcome.Approve
+                            || (outcome is StepOutcome.Hold or StepOutcome.Escalate
+                            && path.Count(m => m.Outcome != StepOutcome.Approve) < 2)
                             from to in outcome == StepOutcome.Hold ? Enum.GetValues<DeterminedBy>() : [DeterminedBy.LeadingGroup]
                             select (step.Code, who, outcome, to);
                 foreach (var move in moves) queue.Enqueue([.. path, move]);
@@ -71,7 +81,8 @@ public sealed class StuckCaseTests
     {
         var review = People.Open(Bijie, stillUndetermined: true);
         Assert.Equal(CaseState.Held, review.State);
-        Assert.Equal(Refusals.HeldCaseIsNotWithdrawn, review.Withdraw(People.Person(People.Author, People.OwnUnit, "officer"), null, People.Now).Failure);
+        Assert.Equal(Refusals.HeldCaseIsNotWithdrawn,
+            review.Withdraw(People.Person(People.Author, People.OwnUnit, "officer"), null, People.Now).Failure);
         Do(review, "leading-group", "determination-1", StepOutcome.Approve);
         // The owner did not hand it in as undetermined: its content is what it was.
         Assert.Equal((CaseState.Open, People.Digest), (review.State, review.ContentDigest));
@@ -81,11 +92,13 @@ public sealed class StuckCaseTests
     public void The_delegate_holds_and_the_principal_does_not_determine()
     {
         var review = People.Open(Bijie);
-        var substitute = new Reviewer("substitute", "代办人", "any", [new Mandate("substitute", "代办人", "office", new HashSet<string> { "officer" }),
+        var substitute = new Reviewer("substitute", "代办人", "any",
+            [new Mandate("substitute", "代办人", "office", new HashSet<string> { "officer" }),
             new Mandate("both", "两职", People.OwnUnit, new HashSet<string> { "head" })]);
         Assert.Null(review.Decide(substitute, People.Decision(review, "section-head", StepOutcome.Hold), People.Now).Failure);
         var principal = People.Person("both", People.OwnUnit, "head", "leading-group");
-        Assert.Equal(Refusals.AlreadyTookPart, review.Decide(principal, People.Decision(review, "determination-1", StepOutcome.Approve), People.Now).Failure);
+        Assert.Equal(Refusals.AlreadyTookPart,
+            review.Decide(principal, People.Decision(review, "determination-1", StepOutcome.Approve), People.Now).Failure);
     }
 
     [Fact]
@@ -93,14 +106,18 @@ public sealed class StuckCaseTests
     {
         var review = People.Open(Bijie, author: "head");
         var deputy = Bureau.Single(who => who.Subject == "deputy");
-        Assert.Equal(Refusals.OwnDraft, review.Decide(Bureau.Single(who => who.Subject == "head"), People.Decision(review, "section-head", StepOutcome.Approve), People.Now).Failure);
+        Assert.Equal(Refusals.OwnDraft,
+            review.Decide(Bureau.Single(who => who.Subject == "head"), People.Decision(review, "section-head", StepOutcome.Approve),
+            People.Now).Failure);
         Assert.Equal(Refusals.SomebodyIsLeft, review.Raise("section-head", deputy, "负责人自己起草", nobodyIsLeft: false).Failure);
         Assert.Equal(Refusals.ReasonIsMissing, review.Raise("section-head", deputy, " ", nobodyIsLeft: true).Failure);
-        Assert.Equal(Refusals.StepIsNotRaised, review.Raise("section-head", Bureau.Single(who => who.Subject == "policy"), "越权", nobodyIsLeft: true).Failure);
+        Assert.Equal(Refusals.StepIsNotRaised,
+            review.Raise("section-head", Bureau.Single(who => who.Subject == "policy"), "越权", nobodyIsLeft: true).Failure);
         Assert.Equal(Acts.Raised, Assert.Single(review.Raise("section-head", deputy, "负责人自己起草", nobodyIsLeft: true).Facts).Act);
         Do(review, "deputy", "section-head", StepOutcome.Approve);
         // Four eyes still: the deputy's own step is another person's, here again one role higher.
-        Assert.Equal(Refusals.AlreadyTookPart, review.Decide(deputy, People.Decision(review, "deputy", StepOutcome.Approve), People.Now).Failure);
+        Assert.Equal(Refusals.AlreadyTookPart,
+            review.Decide(deputy, People.Decision(review, "deputy", StepOutcome.Approve), People.Now).Failure);
         Assert.Null(review.Raise("deputy", Bureau.Single(who => who.Subject == "director"), "分管领导已代办", nobodyIsLeft: true).Failure);
         Do(review, "director", "deputy", StepOutcome.Approve);
         Assert.Equal(CaseState.Approved, review.State);
@@ -110,7 +127,8 @@ public sealed class StuckCaseTests
     public void Only_the_director_or_the_leading_group_end_a_case_and_it_comes_back_to_its_author()
     {
         var review = People.Open(Bijie);
-        Assert.Equal(Refusals.OnlyLeadersEnd, review.EndAsReturned(Bureau.Single(who => who.Subject == "deputy"), "无人可办", People.Now).Failure);
+        Assert.Equal(Refusals.OnlyLeadersEnd,
+            review.EndAsReturned(Bureau.Single(who => who.Subject == "deputy"), "无人可办", People.Now).Failure);
         var director = Bureau.Single(who => who.Subject == "director");
         Assert.Equal(Refusals.ReasonIsMissing, review.EndAsReturned(director, null, People.Now).Failure);
         Assert.Equal(Acts.Ended, Assert.Single(review.EndAsReturned(director, "无人可办", People.Now).Facts).Act);
@@ -142,7 +160,8 @@ public sealed class StuckCaseTests
             var code = to == DisclosureAttribute.Proactive ? "proactive" : "on-request";
             var change = People.Decision(review, "office-review", StepOutcome.Approve) with
             {
-                Changes = [new ReviewedChange("attribute", code), new ReviewedChange("ground", pack.Grounds.First(ground => ground.Attribute == to).Code)],
+                Changes = [new ReviewedChange("attribute", code),
+                    new ReviewedChange("ground", pack.Grounds.First(ground => ground.Attribute == to).Code)],
             };
             Assert.Null(review.Decide(Bureau.Single(who => who.Subject == "office"), change, People.Now, pack).Failure);
             Assert.Equal(again ? StepState.Open : StepState.Approved, review.Steps.Single(step => step.Code == "pre-review").State);
@@ -155,7 +174,8 @@ public sealed class StuckCaseTests
         var pack = People.Packs["taishan"];
         var wrong = pack.Grounds.First(ground => ground.Attribute != DisclosureAttribute.Proactive).Code;
         var right = pack.Grounds.First(ground => ground.Attribute == DisclosureAttribute.Proactive).Code;
-        foreach (var (attribute, ground, accepted) in new[] { ("proactive", wrong, false), ("proactive", right, true), (null, right, false) })
+        foreach (var (attribute, ground, accepted) in new[] { ("proactive", wrong, false), ("proactive", right, true),
+            (null, right, false) })
         {
             var review = People.Open(pack.Flow(FlowCodes.Publication)!, attribute: attribute);
             Do(review, "head", "section-head", StepOutcome.Approve);
@@ -181,13 +201,16 @@ public sealed class StuckCaseTests
     {
         var review = People.Open(Bijie, contributors: ["head", "second"]);
         var head = Bureau.Single(who => who.Subject == "head");
-        Assert.Equal(Refusals.OwnDraft, review.Decide(head, People.Decision(review, "section-head", StepOutcome.Approve), People.Now).Failure);
+        Assert.Equal(Refusals.OwnDraft,
+            review.Decide(head, People.Decision(review, "section-head", StepOutcome.Approve), People.Now).Failure);
         var standIn = new Reviewer("third", "代办人", "any", [new Mandate("third", "代办人", People.OwnUnit, new HashSet<string> { "head" }),
             new Mandate("second", "共同起草人", "office", new HashSet<string> { "deputy" })]);
-        Assert.Equal(Refusals.OwnDraft, review.Decide(standIn, People.Decision(review, "section-head", StepOutcome.Approve), People.Now).Failure);
+        Assert.Equal(Refusals.OwnDraft,
+            review.Decide(standIn, People.Decision(review, "section-head", StepOutcome.Approve), People.Now).Failure);
         Assert.True(review.MayBeReadBy(People.Person("second", "elsewhere", "promotion")));
     }
 
     private static void Do(ReviewCase review, string who, string step, StepOutcome outcome)
-        => Assert.Null(review.Decide(Bureau.Single(person => person.Subject == who), People.Decision(review, step, outcome), People.Now).Failure);
+        => Assert.Null(review.Decide(Bureau.Single(person => person.Subject == who), People.Decision(review, step, outcome),
+        People.Now).Failure);
 }

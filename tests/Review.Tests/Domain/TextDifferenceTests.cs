@@ -34,7 +34,8 @@ public sealed class TextDifferenceTests
     {
         var before = string.Concat(Enumerable.Range(0, 400).Select(i => $"第{i}段{new string('文', 300)}{new string('字', 300)}。\n"));
         var after = before;
-        for (var i = 0; i < 400; i += 10) after = after.Replace($"第{i}段{new string('文', 300)}", $"第{i}条{new string('文', 299)}新", StringComparison.Ordinal);
+        for (var i = 0; i < 400; i += 10) after = after
+            .Replace($"第{i}段{new string('文', 300)}", $"第{i}条{new string('文', 299)}新", StringComparison.Ordinal);
 
         var pieces = TextDifference.Between(before, after);
 
@@ -52,6 +53,7 @@ public sealed class TextDifferenceTests
     private static string Body(int stretches, int length, int seed)
     {
         var random = new Random(seed);
-        return string.Concat(Enumerable.Range(0, stretches).Select(i => $"{new string(random.GetItems("甲乙丙丁".AsSpan(), length - 8))}\n{i:D6}\n"));
+        return string.Concat(Enumerable.Range(0, stretches)
+            .Select(i => $"{new string(random.GetItems("甲乙丙丁".AsSpan(), length - 8))}\n{i:D6}\n"));
     }
 }

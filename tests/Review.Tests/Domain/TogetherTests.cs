@@ -60,7 +60,8 @@ public sealed class TogetherTests
         {
             var document = People.Open(People.Packs["bijie"].Flow(flow)!, attribute: "proactive");
             // One plan that is no obstacle beside it: the one that is counts.
-            document.Accompany(state is null ? [] : [People.Companion(false, CaseState.Approved), People.Companion(false, Enum.Parse<CaseState>(state), beforeLeader)]);
+            document.Accompany(state is null ? []
+                : [People.Companion(false, CaseState.Approved), People.Companion(false, Enum.Parse<CaseState>(state), beforeLeader)]);
             ReachSignature(document);
             Check(document, refusal, isFinal);
         }
@@ -85,7 +86,8 @@ public sealed class TogetherTests
     {
         var document = People.Open(People.Packs["bijie"].Flow(FlowCodes.Publication)!);
         var head = document.Steps.First(step => step.State == StepState.Open);
-        Assert.Null(document.Decide(Taker(document, head), People.Decision(document, head.Code, StepOutcome.Approve), People.Now with { WorkingDays = (day, count) => day.AddDays(count) }).Failure);
+        Assert.Null(document.Decide(Taker(document, head), People.Decision(document, head.Code, StepOutcome.Approve),
+            People.Now with { WorkingDays = (day, count) => day.AddDays(count) }).Failure);
         var late = new Moment(People.Now.At.AddDays(30), People.Now.Today.AddDays(30));
         document.Accompany([People.Companion(false, CaseState.Returned), People.Companion(false, CaseState.Open)]);
         Assert.Equal("plan-is-not-before-leader", document.AwaitsCompanion(null)?.Failure.Code);
@@ -128,7 +130,8 @@ public sealed class TogetherTests
         var plan = People.Open(People.Packs["bijie"].Flow(FlowCodes.Interpretation)! with { Bypass = ["director"] }, document: Document);
         plan.Accompany([People.Companion(true, CaseState.Open)]);
         var decision = People.Decision(plan, "section-head", StepOutcome.Bypass);
-        Assert.Equal("document-is-not-before-leader", plan.Decide(People.Person("d", "office", "director"), decision, People.Now).Failure?.Code);
+        Assert.Equal("document-is-not-before-leader",
+            plan.Decide(People.Person("d", "office", "director"), decision, People.Now).Failure?.Code);
         plan.Accompany([People.Companion(true, CaseState.Approved)]);
         Assert.Null(plan.Decide(People.Person("d", "office", "director"), decision, People.Now).Failure);
     }
@@ -136,12 +139,16 @@ public sealed class TogetherTests
     [Fact]
     public void A_flow_without_a_signature_ends_with_the_word_that_stands_for_it()
     {
-        var unsigned = People.Flows().Select(f => People.Open(f.Flow, f.Conditions)).Where(review => review.Steps.All(step => step.Kind != StepKind.SignOff)).ToList();
+        var unsigned = People.Flows().Select(f => People.Open(f.Flow, f.Conditions))
+            .Where(review => review.Steps.All(step => step.Kind != StepKind.SignOff)).ToList();
         Assert.NotEmpty(unsigned);
-        Assert.All(unsigned, review => Assert.Equal([review.Steps.Max(step => step.Stage)], review.Steps.Where(review.Signs).Select(step => step.Stage).Distinct()));
+        Assert.All(unsigned, review
+            => Assert.Equal([review.Steps.Max(step => step.Stage)], review.Steps.Where(review.Signs).Select(step => step.Stage)
+            .Distinct()));
     }
 
-    private static ReviewCase Plan(string authority) => People.Open(People.Packs[authority].Flow(FlowCodes.Interpretation)!, document: Document);
+    private static ReviewCase Plan(string authority)
+        => People.Open(People.Packs[authority].Flow(FlowCodes.Interpretation)!, document: Document);
 
     private static void ReachSignature(ReviewCase review)
     {
@@ -162,14 +169,16 @@ public sealed class TogetherTests
         if (refusal is null) return;
         // Whoever may not read the other half is told that there is one, and nothing of it.
         if (review.Companions.Count > 0)
-            Assert.Equal(isFinal ? "other-half-is-on-its-way" : "other-half-is-missing", review.AwaitsCompanion(People.Person("elsewhere", "elsewhere", "promotion"))?.Failure.Code);
+            Assert.Equal(isFinal ? "other-half-is-on-its-way" : "other-half-is-missing",
+            review.AwaitsCompanion(People.Person("elsewhere", "elsewhere", "promotion"))?.Failure.Code);
         // Alone it is signed with a word to those who look at it later, or not at all.
         var alone = review.Decide(leader, decision with { Reason = "上级文件，仅解读" }, People.Now);
         Assert.Equal(isFinal ? refusal : null, alone.Failure?.Code);
         if (!isFinal) Assert.Contains($"\"signedAlone\":\"{refusal}\"", Assert.Single(alone.Facts).Detail, StringComparison.Ordinal);
     }
 
-    /// <summary>Takes the next decision of one of the two, as the service does: with the other as it stands, and without a word that would excuse anything.</summary>
+    /// <summary>Takes the next decision of one of the two, as the service does: with the other as it stands, and without a word that would
+    /// excuse anything.</summary>
     private static bool Act(ReviewCase document, ReviewCase plan, bool ofPlan, StepOutcome outcome, bool dryRun = false)
     {
         var (review, other) = ofPlan ? (plan, document) : (document, plan);
@@ -181,7 +190,8 @@ public sealed class TogetherTests
         if (outcome != StepOutcome.Approve || !review.Signs(step)) Assert.Null(verdict.Failure);
         // Signed means: the other lies before the leader or has been signed, or it is a plan that is no more.
         else if (verdict.Failure is null)
-            Assert.True(other.State is CaseState.Approved || (other.State == CaseState.Open && IsBeforeLeader(other)) || (!ofPlan && other.State == CaseState.Rejected), $"Signed beside {Where(other)}.");
+            Assert.True(other.State is CaseState.Approved || (other.State == CaseState.Open && IsBeforeLeader(other))
+            || (!ofPlan && other.State == CaseState.Rejected), $"Signed beside {Where(other)}.");
         return true;
     }
 
@@ -194,9 +204,11 @@ public sealed class TogetherTests
         return review.Decide(Taker(review, step), People.Decision(review, step.Code, StepOutcome.Approve), People.Now).Failure is null;
     }
 
-    private static Reviewer Taker(ReviewCase review, CaseStep step) => People.Everyone.First(person => Entitlement.Find(review, step, person, out _) is null);
+    private static Reviewer Taker(ReviewCase review, CaseStep step)
+        => People.Everyone.First(person => Entitlement.Find(review, step, person, out _) is null);
 
-    private static bool IsBeforeLeader(ReviewCase review) => review.Steps.Any(step => step.Kind == StepKind.SignOff && step.State is StepState.Open or StepState.Approved);
+    private static bool IsBeforeLeader(ReviewCase review)
+        => review.Steps.Any(step => step.Kind == StepKind.SignOff && step.State is StepState.Open or StepState.Approved);
 
     private static string Where(ReviewCase review) => $"{review.State} {string.Join(',', review.Steps.Select(step => step.State))}";
 }

@@ -57,7 +57,8 @@ public sealed class ReviewService : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
-        await using (var db = new ReviewDb(new DbContextOptionsBuilder<ReviewDb>().UseNpgsql(database.ConnectionString).UseSnakeCaseNamingConvention().Options))
+        await using (var db = new ReviewDb(new DbContextOptionsBuilder<ReviewDb>().UseNpgsql(database.ConnectionString)
+            .UseSnakeCaseNamingConvention().Options))
             await db.MigrateAsync(TestContext.Current.CancellationToken);
         var rabbit = await TestServers.VirtualHostAsync();
         factory = new WebApplicationFactory<RequestReviewConsumer>().WithWebHostBuilder(host => host
@@ -95,7 +96,8 @@ public sealed class ReviewService : IAsyncLifetime
         {
             Flows = [.. pack.Flows.Select(flow => flow.Code switch
             {
-                FlowCodes.FeeNotice when authority == "gaotai" => flow with { Steps = [.. flow.Steps.Select(step => step with { LimitWorkingDays = 2 })] },
+                FlowCodes.FeeNotice when authority == "gaotai"
+                    => flow with { Steps = [.. flow.Steps.Select(step => step with { LimitWorkingDays = 2 })] },
                 FlowCodes.Submission => flow with { Bypass = ["deputy"] },
                 _ => flow,
             })],
@@ -105,12 +107,14 @@ public sealed class ReviewService : IAsyncLifetime
     public HttpClient As(string authority, string role, string unit = "office", string? userName = null, DateTimeOffset? issuedAt = null)
     {
         var client = factory!.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.For(authority, role, unit, userName, issuedAt: issuedAt));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer",
+            TestTokens.For(authority, role, unit, userName, issuedAt: issuedAt));
         return client;
     }
 
     /// <summary>A person who has signed in once, and is therefore in the directory of colleagues.</summary>
-    public async Task<HttpClient> SignedIn(string authority, string role, string unit = "office", string? userName = null, DateTimeOffset? issuedAt = null)
+    public async Task<HttpClient> SignedIn(string authority, string role, string unit = "office", string? userName = null,
+        DateTimeOffset? issuedAt = null)
     {
         var client = As(authority, role, unit, userName, issuedAt);
         (await client.GetAsync($"/api/review/{authority}/delegations", TestContext.Current.CancellationToken)).Dispose();
@@ -127,7 +131,8 @@ public sealed class ReviewService : IAsyncLifetime
         const string prefix = "/api/review/{authority}/";
         return factory!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith(prefix, StringComparison.Ordinal))
-            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText![prefix.Length..]}"));
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
+            .Select(method => $"{method} {endpoint.RoutePattern.RawText![prefix.Length..]}"));
     }
 
     public HttpClient Anonymous() => factory!.CreateClient();
@@ -163,12 +168,14 @@ public sealed class ReviewService : IAsyncLifetime
         return request;
     }
 
-    public static RequestReview Request(string authority = "bijie", string unit = "art", string flow = "publication", string author = "bijie-officer",
+    public static RequestReview Request(string authority = "bijie", string unit = "art", string flow = "publication",
+        string author = "bijie-officer",
         IReadOnlyList<string>? conditions = null, string title = "关于开展非遗展演的通知", Guid? subject = null, string body = "正文第一段。\n\n正文第二段。",
         IReadOnlyList<string>? contributors = null)
     {
         var id = Guid.CreateVersion7();
-        return new RequestReview(Guid.CreateVersion7(), Start, authority, id, flow, "catalogue.item", subject ?? Guid.CreateVersion7(), title, unit, author,
+        return new RequestReview(Guid.CreateVersion7(), Start, authority, id, flow, "catalogue.item", subject ?? Guid.CreateVersion7(),
+            title, unit, author,
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(id.ToByteArray())),
             new ReviewSnapshot(body, [new SnapshotField("名称", title), new SnapshotField("公开属性", "主动公开")]), conditions ?? [], contributors);
     }
@@ -191,14 +198,28 @@ public sealed class ReviewService : IAsyncLifetime
 internal static partial class Calls
 {
     public static async Task<JsonElement> Case(this HttpClient client, RequestReview request)
-        => await client.GetFromJsonAsync<JsonElement>($"/api/review/{request.Authority}/cases/{request.CaseId}", TestContext.Current.CancellationToken);
+        => await client.GetFromJsonAsync<JsonElement>($"/api/review/{request.Authority}/cases/{request.CaseId}",
+        TestContext.Current.CancellationToken);
 
-    public static Task<HttpResponseMessage> Decide(this HttpClient client, RequestReview request, string step, string outcome, string? reason = null,
-        string? digest = null, object? checklist = null, string? key = null, object? changes = null, object? corrections = null, string? holdTo = null)
+    public static Task<HttpResponseMessage> Decide(this HttpClient client, RequestReview request, string step, string outcome,
+        string? reason = null,
+        string? digest = null, object? checklist = null, string? key = null, object? changes = null, object? corrections = null,
+        string? holdTo = null)
     {
         var message = new HttpRequestMessage(HttpMethod.Post, $"/api/review/{request.Authority}/cases/{request.CaseId}/decisions")
         {
-            Content = JsonContent.Create(new { step, outcome, digest = digest ?? request.ContentDigest, reason, checklist = checklist ?? AllOf(request), changes, corrections, holdTo }),
+            Content = JsonContent
+                .Create(new
+                {
+                    step,
+                    outcome,
+                    digest = digest ?? request.ContentDigest,
+                    reason,
+                    checklist = checklist ?? AllOf(request),
+                    changes,
+                    corrections,
+                    holdTo
+                }),
         };
         if (key is not null) message.Headers.Add("Idempotency-Key", key);
         return client.SendAsync(message, TestContext.Current.CancellationToken);
@@ -208,7 +229,8 @@ internal static partial class Calls
     {
         using var answer = await call;
         // What a command left behind is read where it is.
-        using var response = status == 200 && answer.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.Created ? await Follow(answer) : answer;
+        using var response = status == 200 && answer.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.Created
+            ? await Follow(answer) : answer;
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True((int)response.StatusCode == status, $"{(int)response.StatusCode}: {text}");
         return JsonDocument.Parse(text).RootElement;

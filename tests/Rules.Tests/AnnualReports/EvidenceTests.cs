@@ -16,7 +16,8 @@ public sealed class EvidenceTests
 
     [Fact]
     public void R8_a_figure_of_no_cell_is_a_mistake_of_the_caller() =>
-        Assert.Throws<ArgumentException>(() => Reports.Sound().Check(evidence: new ReportEvidence { Narrative = [new("table3[25][0]", 1)] }));
+        Assert.Throws<ArgumentException>(()
+            => Reports.Sound().Check(evidence: new ReportEvidence { Narrative = [new("table3[25][0]", 1)] }));
 
     [Fact]
     public void R9_the_period_is_the_calendar_year()
@@ -64,7 +65,8 @@ public sealed class EvidenceTests
     [InlineData(ReportKind.Department, 2, 1, false)]
     [InlineData(ReportKind.Government, 3, 31, true)]
     [InlineData(ReportKind.Government, 4, 1, false)]
-    public void R13_departments_publish_by_the_end_of_january_and_governments_by_the_end_of_march(ReportKind kind, int month, int day, bool inTime)
+    public void R13_departments_publish_by_the_end_of_january_and_governments_by_the_end_of_march(ReportKind kind, int month, int day,
+        bool inTime)
     {
         var violations = (Reports.Sound() with { Kind = kind }).Check(evidence: new ReportEvidence { PublishedOn = new(2026, month, day) });
         Assert.Equal(inTime ? [] : ["R13"], violations.Broken());

@@ -29,7 +29,8 @@ public sealed class ReaderTests
     [InlineData("""{"\ud800":1}""")]
     [InlineData("""{"kind":"\ud800"}""")]
     [InlineData("""{"table2":{"licences":"\ud800"}}""")]
-    public void Half_a_character_is_no_report(string json) => Assert.Contains("半个字符", AnnualReportReader.Read(json).NotJson, StringComparison.Ordinal);
+    public void Half_a_character_is_no_report(string json)
+        => Assert.Contains("半个字符", AnnualReportReader.Read(json).NotJson, StringComparison.Ordinal);
 
     [Fact]
     public void Unknown_members_are_told_in_few_lines()
@@ -55,11 +56,13 @@ public sealed class ReaderTests
         json["table3"]![5] = null;
         json["table4"]![4] = 2;
         var reading = AnnualReportReader.Read(json.ToJsonString());
-        Assert.Equal(["table2.licences", "table2.fees", "table3[0][0]", "table3[2][1]"], reading.Violations.Select(violation => violation.Cells[0]));
+        Assert.Equal(["table2.licences", "table2.fees", "table3[0][0]", "table3[2][1]"],
+            reading.Violations.Select(violation => violation.Cells[0]));
         Assert.All(reading.Violations, violation => Assert.Equal("R7", violation.Rule));
         var checks = reading.Report!.Check();
         Assert.Equal(["R4", "R7"], checks.Broken());
-        Assert.Equal(Enumerable.Range(0, 7).Select(column => $"table3[5][{column}]"), checks.Where(violation => violation.Rule == "R7").Select(violation => violation.Cells[0]));
+        Assert.Equal(Enumerable.Range(0, 7).Select(column => $"table3[5][{column}]"), checks.Where(violation => violation.Rule == "R7")
+            .Select(violation => violation.Cells[0]));
     }
 
     [Fact]

@@ -33,7 +33,8 @@ public sealed class ReconciliationTests
         var report = Reports.Sound();
         var changed = report.With(row, 1, report.Table3[row - 1][0] + 1).With(row, 7, report.Table3[row - 1][6] + 1).Check();
         Assert.Equal(["R2"], changed.Broken());
-        Assert.Equal(["自然人", "总计"], changed.Select(violation => violation.Message[..violation.Message.IndexOf('列', StringComparison.Ordinal)]));
+        Assert.Equal(["自然人", "总计"],
+            changed.Select(violation => violation.Message[..violation.Message.IndexOf('列', StringComparison.Ordinal)]));
     }
 
     [Theory]

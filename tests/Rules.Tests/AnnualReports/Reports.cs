@@ -24,7 +24,8 @@ internal static class Reports
     }
 
     /// <summary>The rules violated, in order, without repetition.</summary>
-    public static IEnumerable<string> Broken(this IEnumerable<Violation> violations) => violations.Select(violation => violation.Rule).Distinct();
+    public static IEnumerable<string> Broken(this IEnumerable<Violation> violations)
+        => violations.Select(violation => violation.Rule).Distinct();
 
     private static List<IReadOnlyList<long?>> Rows()
     {

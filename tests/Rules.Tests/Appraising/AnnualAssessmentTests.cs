@@ -16,7 +16,9 @@ public sealed class AnnualAssessmentTests
         var scoring = Bureaus.Xinyuan.Scoring;
         var incomplete = Assert.Single(AnnualAssessment.Of(scoring, Unit("culture", "section", 80, (AssessedResult.Appraisal, 6))));
         Assert.Equal((null, AssessedResult.Examination), (incomplete.Total, Assert.Single(incomplete.Missing)));
-        var complete = Assert.Single(AnnualAssessment.Of(scoring, Unit("culture", "section", 80, (AssessedResult.Appraisal, 6), (AssessedResult.Examination, 9.5m))));
+        var complete = Assert
+            .Single(AnnualAssessment
+            .Of(scoring, Unit("culture", "section", 80, (AssessedResult.Appraisal, 6), (AssessedResult.Examination, 9.5m))));
         Assert.Equal((95.5m, 0), (complete.Total, complete.Missing.Count));
     }
 
@@ -25,8 +27,10 @@ public sealed class AnnualAssessmentTests
     public void The_result_enters_the_target_assessment_of_city_bureaus_and_of_nobody_else()
     {
         var pack = Bureaus.Jiangxi;
-        var points = new SubmissionScore(pack).Of([new(["department-site", "ministry-or-province-site"]), new(["culture-information"])], [new("general-omitted")]);
-        var city = Assert.Single(AnnualAssessment.Of(pack.Scoring, Unit("city-nanchang", "city-bureau", 70, (AssessedResult.SubmissionPoints, points))));
+        var points = new SubmissionScore(pack).Of([new(["department-site", "ministry-or-province-site"]), new(["culture-information"])],
+            [new("general-omitted")]);
+        var city = Assert.Single(AnnualAssessment
+            .Of(pack.Scoring, Unit("city-nanchang", "city-bureau", 70, (AssessedResult.SubmissionPoints, points))));
         Assert.Equal(("city-targets", 74m), (city.Assessment, city.Total!.Value));
         Assert.Null(Assert.Single(AnnualAssessment.Of(pack.Scoring, Unit("city-nanchang", "city-bureau", 70))).Total);
         foreach (var group in (string[])["county-bureau", "division", "direct-unit"])
@@ -40,7 +44,9 @@ public sealed class AnnualAssessmentTests
     {
         var duty = new SubmissionDuty(Bureaus.Gaotai, QuotaSubject.Unit, "subordinate");
         var points = -duty.Points(duty.Of([.. Enumerable.Repeat(2, 11), 0]));
-        Assert.Equal(89m, Assert.Single(AnnualAssessment.Of(Bureaus.Gaotai.Scoring, Unit("library", "subordinate", 90, (AssessedResult.SubmissionPoints, points)))).Total);
+        Assert.Equal(89m, Assert
+            .Single(AnnualAssessment
+            .Of(Bureaus.Gaotai.Scoring, Unit("library", "subordinate", 90, (AssessedResult.SubmissionPoints, points)))).Total);
         Assert.Null(Assert.Single(AnnualAssessment.Of(Bureaus.Gaotai.Scoring, Unit("library", "subordinate", 90))).Total);
     }
 
@@ -52,7 +58,8 @@ public sealed class AnnualAssessmentTests
             pack["scoring"]!["assessments"]![0]!["groups"]![0] = "village";
             pack["scoring"]!["assessments"]![0]!["results"] = new System.Text.Json.Nodes.JsonArray();
         });
-        Assert.Equal(["$.scoring.assessments[0].groups[0]", "$.scoring.assessments[0].results"], RulePacks.Validate(directory.FullName).Select(error => error.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(["$.scoring.assessments[0].groups[0]", "$.scoring.assessments[0].results"], RulePacks.Validate(directory.FullName)
+            .Select(error => error.Path).Order(StringComparer.Ordinal));
     }
 
     private static AssessedUnit Unit(string unit, string group, decimal other, params (AssessedResult Result, decimal Points)[] results)

@@ -53,9 +53,11 @@ public sealed class GaotaiDutyTests
         var shortfall = Library.Of([.. Enumerable.Range(1, 12).Select(month => 2 - Math.Clamp(missing - (2 * (month - 1)), 0, 2))]);
         Assert.Equal(missing, shortfall.Missing);
         Assert.Equal(lost ? ["shortfall"] : [], Library.Exclusions(shortfall));
-        var place = Assert.Single(YearlyAppraisal.Rank(Bureaus.Gaotai.Scoring, [new("library", "subordinate", 1, Library.Exclusions(shortfall))]));
+        var place = Assert.Single(YearlyAppraisal
+            .Rank(Bureaus.Gaotai.Scoring, [new("library", "subordinate", 1, Library.Exclusions(shortfall))]));
         Assert.Equal(!lost, place.Eligible);
     }
 
-    private static int[] Year(int each, int? february = null) => [.. Enumerable.Range(1, 12).Select(month => month == 2 ? february ?? each : each)];
+    private static int[] Year(int each, int? february = null)
+        => [.. Enumerable.Range(1, 12).Select(month => month == 2 ? february ?? each : each)];
 }

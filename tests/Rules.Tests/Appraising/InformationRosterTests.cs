@@ -18,23 +18,28 @@ public sealed class InformationRosterTests
         Assert.Empty(InformationRoster.Gaps(pack, named));
         Assert.All(pack.Units, unit => Assert.True(InformationRoster.MaySubmit(pack, unit.Code, named)));
 
-        var without = named.Where(staff => staff.Unit != "museum").Append(new NamedStaff("library", "library-2")).Append(new NamedStaff("elsewhere", "somebody")).ToList();
+        var without = named.Where(staff => staff.Unit != "museum").Append(new NamedStaff("library", "library-2"))
+            .Append(new NamedStaff("elsewhere", "somebody")).ToList();
         var gaps = InformationRoster.Gaps(pack, without);
-        Assert.Equal([("library", RosterFault.SeveralNamed, "library-1、library-2"), ("museum", RosterFault.NobodyNamed, "")], gaps.Select(gap => (gap.Unit, gap.Fault, string.Join('、', gap.People))));
+        Assert.Equal([("library", RosterFault.SeveralNamed, "library-1、library-2"), ("museum", RosterFault.NobodyNamed, "")],
+            gaps.Select(gap => (gap.Unit, gap.Fault, string.Join('、', gap.People))));
         Assert.False(InformationRoster.MaySubmit(pack, "museum", without));
         Assert.True(InformationRoster.MaySubmit(pack, "library", without));
     }
 
     [Fact]
     public void Who_is_named_twice_is_one_person()
-        => Assert.Empty(InformationRoster.Gaps(Bureaus.Gaotai, [.. Bureaus.Gaotai.Units.SelectMany(unit => new[] { new NamedStaff(unit.Code, "one"), new NamedStaff(unit.Code, "one") })]));
+        => Assert.Empty(InformationRoster
+        .Gaps(Bureaus.Gaotai,
+        [.. Bureaus.Gaotai.Units.SelectMany(unit => new[] { new NamedStaff(unit.Code, "one"), new NamedStaff(unit.Code, "one") })]));
 
     [Fact]
     [Rule(294)]
     public void City_and_county_bureaus_of_Jiangxi_name_a_section_and_a_person_divisions_and_direct_units_a_person()
     {
         var pack = Bureaus.Jiangxi;
-        Assert.Equal(pack.Units.Select(unit => (unit.Code, RosterFault.NobodyNamed)), InformationRoster.Gaps(pack, []).Select(gap => (gap.Unit, gap.Fault)));
+        Assert.Equal(pack.Units.Select(unit => (unit.Code, RosterFault.NobodyNamed)), InformationRoster.Gaps(pack, [])
+            .Select(gap => (gap.Unit, gap.Fault)));
 
         // Everybody has named two people, which no rule forbids here, and no section.
         var people = pack.Units.SelectMany(unit => new[] { new NamedStaff(unit.Code, "a"), new NamedStaff(unit.Code, "b", " ") }).ToList();
@@ -43,7 +48,8 @@ public sealed class InformationRosterTests
         // The rule of Jiangxi demands a name and bars nobody from submitting.
         Assert.True(InformationRoster.MaySubmit(pack, bureaus[0], []));
         Assert.True(bureaus.Count < pack.Units.Count);
-        Assert.Equal(bureaus, InformationRoster.Gaps(pack, people).Where(gap => gap.Fault == RosterFault.SectionNotNamed).Select(gap => gap.Unit));
+        Assert.Equal(bureaus, InformationRoster.Gaps(pack, people).Where(gap => gap.Fault == RosterFault.SectionNotNamed)
+            .Select(gap => gap.Unit));
         Assert.Empty(InformationRoster.Gaps(pack, people.Select(staff => staff.Person == "b" ? staff with { Section = "办公室" } : staff)));
     }
 
@@ -67,9 +73,12 @@ public sealed class InformationRosterTests
         Assert.Empty(AppraisalPanel.Missing(appraisal, [.. members, new PanelMember("another", "citizens")]));
         Assert.Equal(capacities, AppraisalPanel.Missing(appraisal, []).Select(capacity => capacity.Code));
         foreach (var absent in members)
-            Assert.Equal(absent.Capacity, Assert.Single(AppraisalPanel.Missing(appraisal, [.. members.Where(member => member != absent)])).Code);
+            Assert.Equal(absent.Capacity,
+            Assert.Single(AppraisalPanel.Missing(appraisal, [.. members.Where(member => member != absent)])).Code);
         // One person sits for one of them, whatever else is said of the same person.
-        Assert.Equal(["cppcc", "special-supervisors", "citizens"], AppraisalPanel.Missing(appraisal, [.. capacities.Select(capacity => new PanelMember("everybody", capacity))]).Select(c => c.Code));
+        Assert.Equal(["cppcc", "special-supervisors", "citizens"],
+            AppraisalPanel.Missing(appraisal, [.. capacities.Select(capacity => new PanelMember("everybody", capacity))])
+            .Select(c => c.Code));
         Assert.Throws<ArgumentException>(() => AppraisalPanel.Missing(appraisal, [new PanelMember("x", "press")]));
         Assert.Throws<ArgumentException>(() => AppraisalPanel.Missing(Bureaus.Gaotai.Appraisal, members));
     }

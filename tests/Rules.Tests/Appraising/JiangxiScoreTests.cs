@@ -32,7 +32,8 @@ public sealed class JiangxiScoreTests
     [InlineData(15, "office-journals,office-journals-instruction")]
     [InlineData(20, "central-offices")]
     [InlineData(40, "central-offices,central-instruction")]
-    public void An_adopted_item_earns_the_points_of_where_it_was_adopted(int points, string adoptions) => Assert.Equal(points, Score.Of(Item(adoptions)));
+    public void An_adopted_item_earns_the_points_of_where_it_was_adopted(int points, string adoptions)
+        => Assert.Equal(points, Score.Of(Item(adoptions)));
 
     [Fact]
     [Rule(315)]
@@ -101,13 +102,15 @@ public sealed class JiangxiScoreTests
 
     [Fact]
     public void A_proactive_item_four_days_late_earns_nothing_and_costs_three_points()
-        => Assert.Equal(-3, Score.Of([Item("department-site") with { Limit = "submission.proactive", Elapsed = 4 }], [new("proactive-late", 4)]));
+        => Assert.Equal(-3, Score
+        .Of([Item("department-site") with { Limit = "submission.proactive", Elapsed = 4 }], [new("proactive-late", 4)]));
 
     [Fact]
     [Rule(331)]
     public void Four_groups_are_ranked_apart_and_equal_points_share_a_rank()
     {
-        var places = Rank(("c1", "city-bureau", 1, null), ("c2", "city-bureau", 9, null), ("k1", "county-bureau", 5, null), ("k2", "county-bureau", 5, null), ("k3", "county-bureau", 4, null));
+        var places = Rank(("c1", "city-bureau", 1, null), ("c2", "city-bureau", 9, null), ("k1", "county-bureau", 5, null),
+            ("k2", "county-bureau", 5, null), ("k3", "county-bureau", 4, null));
         Assert.Equal([("c2", 1), ("c1", 2), ("k1", 1), ("k2", 1), ("k3", 3)], places.Select(place => (place.Unit, place.Rank)));
     }
 
@@ -130,11 +133,14 @@ public sealed class JiangxiScoreTests
     public void Heavy_loss_after_a_late_urgent_report_costs_the_award_but_not_the_rank()
     {
         var places = Rank(("a", "division", 9, "urgent-with-heavy-loss"), ("b", "division", 8, null));
-        Assert.Equal([("a", 1, false, false, 0), ("b", 2, true, true, 1)], places.Select(place => (place.Unit, place.Rank, place.Eligible, place.IsAdvanced, place.Nominations)));
+        Assert.Equal([("a", 1, false, false, 0), ("b", 2, true, true, 1)],
+            places.Select(place => (place.Unit, place.Rank, place.Eligible, place.IsAdvanced, place.Nominations)));
     }
 
     private static ScoredItem Item(string adoptions) => new(adoptions.Split(','));
 
     private static IReadOnlyList<Place> Rank(params (string Unit, string Group, decimal Points, string? Exclusion)[] results)
-        => YearlyAppraisal.Rank(Bureaus.Jiangxi.Scoring, [.. results.Select(result => new UnitResult(result.Unit, result.Group, result.Points, result.Exclusion is null ? [] : [result.Exclusion]))]);
+        => YearlyAppraisal.Rank(Bureaus.Jiangxi.Scoring,
+        [.. results.Select(result
+        => new UnitResult(result.Unit, result.Group, result.Points, result.Exclusion is null ? [] : [result.Exclusion]))]);
 }

@@ -12,7 +12,8 @@ public sealed class SubmissionAppraisalTests
     public void Units_are_ranked_by_quantity_and_quality_and_the_best_are_commended()
     {
         var places = Rank(2, ("library", 40, 10), ("museum", 30, 24), ("culture-centre", 24, 12), ("sports-centre", 10, 1));
-        Assert.Equal([("museum", 2, 1, 1, true), ("library", 1, 3, 2, true), ("culture-centre", 3, 2, 3, false), ("sports-centre", 4, 4, 4, false)],
+        Assert.Equal([("museum", 2, 1, 1, true), ("library", 1, 3, 2, true), ("culture-centre", 3, 2, 3, false),
+            ("sports-centre", 4, 4, 4, false)],
             places.Select(place => (place.Subject, place.QuantityRank, place.QualityRank, place.Rank, place.Commended)));
     }
 
@@ -22,7 +23,8 @@ public sealed class SubmissionAppraisalTests
     {
         Assert.Equal(["library", "museum"], Rank(1, ("museum", 20, 10), ("library", 30, 15)).Select(place => place.Subject));
         Assert.Equal(["library", "museum"], Rank(1, ("museum", 20, 10), ("library", 20, 11)).Select(place => place.Subject));
-        Assert.Equal([(1, true), (1, true), (3, false)], Rank(2, ("museum", 20, 15), ("library", 30, 15), ("gallery", 10, 1)).Select(place => (place.Rank, place.Commended)));
+        Assert.Equal([(1, true), (1, true), (3, false)], Rank(2, ("museum", 20, 15), ("library", 30, 15), ("gallery", 10, 1))
+            .Select(place => (place.Rank, place.Commended)));
     }
 
     [Fact]
@@ -44,5 +46,7 @@ public sealed class SubmissionAppraisalTests
     }
 
     private static IReadOnlyList<AppraisedPlace> Rank(int commendations, params (string Subject, int Submitted, int Adopted)[] records)
-        => SubmissionAppraisal.Rank(Bureaus.Gaotai.Scoring, [.. records.Select(record => new SubmissionRecord(record.Subject, record.Submitted, record.Adopted, []))], commendations);
+        => SubmissionAppraisal
+        .Rank(Bureaus.Gaotai.Scoring,
+        [.. records.Select(record => new SubmissionRecord(record.Subject, record.Submitted, record.Adopted, []))], commendations);
 }

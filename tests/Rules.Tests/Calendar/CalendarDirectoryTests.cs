@@ -16,7 +16,8 @@ public sealed class CalendarDirectoryTests : IDisposable
     public void A_notice_of_the_directory_replaces_the_year_that_ships()
     {
         // The make-up day of 14 February is worked on the Sunday after instead.
-        Write("2026.csv", HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2026).Replace("2026-02-14,false", "2026-02-22,false", StringComparison.Ordinal)
+        Write("2026.csv", HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2026)
+            .Replace("2026-02-14,false", "2026-02-22,false", StringComparison.Ordinal)
             .Replace("2026-02-22,true,春节\n", "", StringComparison.Ordinal));
         var calendar = WorkingCalendar.Load(_directory);
         Assert.Equal((false, true), (calendar.Works(new(2026, 2, 14)), calendar.Works(new(2026, 2, 22))));

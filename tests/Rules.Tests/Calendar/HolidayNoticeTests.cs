@@ -9,7 +9,8 @@ public sealed class HolidayNoticeTests
     private static readonly string Notice2027 = string.Join('\n',
         "date,isOffDay,name", "2026-12-31,true,元旦", "2027-01-01,true,元旦", "2027-01-03,false,元旦",
         "2027-02-05,true,春节", "2027-02-06,true,春节", "2027-02-07,true,春节", "2027-02-08,true,春节", "2027-02-09,true,春节", "2027-02-10,true,春节",
-        "2027-02-11,true,春节", "2027-01-31,false,春节", "2027-04-05,true,清明节", "2027-05-01,true,劳动节", "2027-05-03,true,劳动节", "2027-05-04,true,劳动节",
+        "2027-02-11,true,春节", "2027-01-31,false,春节", "2027-04-05,true,清明节", "2027-05-01,true,劳动节", "2027-05-03,true,劳动节",
+        "2027-05-04,true,劳动节",
         "2027-06-09,true,端午节", "2027-09-15,true,中秋节", "2027-10-01,true,国庆节", "2027-10-04,true,国庆节", "2027-10-05,true,国庆节");
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class HolidayNoticeTests
             [
                 (NoticeConflictKind.MissingHoliday, 0), (NoticeConflictKind.MakeUpOnWorkingDay, 21), (NoticeConflictKind.Duplicate, 22),
                 (NoticeConflictKind.Contradiction, 23), (NoticeConflictKind.WrongYear, 24), (NoticeConflictKind.MissingName, 25),
-                (NoticeConflictKind.BadRow, 26), (NoticeConflictKind.BadRow, 27), (NoticeConflictKind.BadRow, 28), (NoticeConflictKind.WrongYear, 29),
+                (NoticeConflictKind.BadRow, 26), (NoticeConflictKind.BadRow, 27), (NoticeConflictKind.BadRow, 28),
+                (NoticeConflictKind.WrongYear, 29),
             ],
             import.Conflicts.Select(conflict => (conflict.Kind, conflict.Line)));
     }
@@ -64,12 +66,14 @@ public sealed class HolidayNoticeTests
     public void More_days_off_than_plausible_are_a_conflict()
     {
         var rows = Enumerable.Range(1, 12).Select(day => $"2027-07-{day:00},true,国庆节");
-        Assert.Equal(NoticeConflictKind.ImplausibleCount, Assert.Single(Import(2027, Notice2027 + "\n" + string.Join('\n', rows)).Conflicts).Kind);
+        Assert.Equal(NoticeConflictKind.ImplausibleCount,
+            Assert.Single(Import(2027, Notice2027 + "\n" + string.Join('\n', rows)).Conflicts).Kind);
     }
 
     [Fact]
     public void A_file_without_end_is_given_up()
-        => Assert.Contains(Import(2027, Notice2027 + new string('\n', 5000)).Conflicts, conflict => conflict.Kind == NoticeConflictKind.TooManyRows);
+        => Assert.Contains(Import(2027, Notice2027 + new string('\n', 5000)).Conflicts, conflict
+        => conflict.Kind == NoticeConflictKind.TooManyRows);
 
     [Theory]
     [InlineData(2019)]
@@ -93,8 +97,10 @@ public sealed class HolidayNoticeTests
     public void A_loaded_year_is_replaced_only_on_demand()
     {
         var csv = string.Join('\n', WorkingCalendar.Embedded.Days.Where(day => day.Date.Year == 2026)
-            .Select(day => $"{day.Date:yyyy-MM-dd},{(day.Date == new DateOnly(2026, 2, 14) || day.IsOffDay ? "true" : "false")},{day.Name}").Prepend("date,isOffDay,name"));
-        Assert.Equal([NoticeConflictKind.YearAlreadyLoaded, NoticeConflictKind.ContradictsLoaded], Import(2026, csv).Conflicts.Select(conflict => conflict.Kind));
+            .Select(day => $"{day.Date:yyyy-MM-dd},{(day.Date == new DateOnly(2026, 2, 14) || day.IsOffDay ? "true" : "false")},{day.Name}")
+            .Prepend("date,isOffDay,name"));
+        Assert.Equal([NoticeConflictKind.YearAlreadyLoaded, NoticeConflictKind.ContradictsLoaded],
+            Import(2026, csv).Conflicts.Select(conflict => conflict.Kind));
 
         var replaced = HolidayNotice.Import(WorkingCalendar.Embedded, 2026, new StringReader(csv), replace: true).Calendar!;
         Assert.False(replaced.Works(new(2026, 2, 14)));

@@ -44,7 +44,8 @@ public sealed class CoverageTests
     public void The_published_page_is_what_the_tests_of_this_tree_give()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules-coverage.md"));
-        Assert.True(new CoverageReport(ScanTests(), RulePacks.Load()).ToMarkdown() == page, "docs/rules-coverage.md is stale: run ./disclosure rules coverage");
+        Assert.True(new CoverageReport(ScanTests(), RulePacks.Load()).ToMarkdown() == page,
+            "docs/rules-coverage.md is stale: run ./disclosure rules coverage");
     }
 
     [Fact]
@@ -114,7 +115,8 @@ public sealed class CoverageTests
             }
             """.Replace("Mark(", "Rule(", StringComparison.Ordinal));
         Assert.Equal(
-            [(7, "OneTests"), (9, "OneTests.A_thing_holds"), (10, "OneTests.A_thing_holds"), (11, "OneTests.A_thing_holds"), (12, "OneTests.Another_thing_holds"),
+            [(7, "OneTests"), (9, "OneTests.A_thing_holds"), (10, "OneTests.A_thing_holds"), (11, "OneTests.A_thing_holds"),
+            (12, "OneTests.Another_thing_holds"),
                 (999, "Two.A_third_thing_holds")],
             proofs.Select(proof => (proof.Number, proof.Test)));
     }
@@ -133,7 +135,8 @@ public sealed class CoverageTests
     }
 
     private static IEnumerable<RuleProof> ScanTests() =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories).SelectMany(file => RuleProof.Scan(File.ReadAllText(file)));
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => RuleProof.Scan(File.ReadAllText(file)));
 
     private static int Count(string kind) => SeedRule.All.Count(rule => rule.Kind == kind);
 }

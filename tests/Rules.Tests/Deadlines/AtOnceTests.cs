@@ -35,7 +35,8 @@ public sealed class AtOnceTests
     [InlineData("jiangxi", "personnel.change", StaffChanged, Submitted)]
     [InlineData("taishan", "interpretation.superior", Received, Published)]
     [InlineData("taishan", "powers-list.update", Changed, Updated)]
-    public void What_is_due_at_once_is_red_on_its_day_overdue_the_day_after_and_ended_by_its_deed(string pack, string code, FactKind start, FactKind end)
+    public void What_is_due_at_once_is_red_on_its_day_overdue_the_day_after_and_ended_by_its_deed(string pack, string code, FactKind start,
+        FactKind end)
     {
         var limit = Bureaus.Of(pack).Limit(code)!;
         var onTheDay = limit.Read("2026-03-02", start.On("2026-03-02"));
@@ -54,7 +55,8 @@ public sealed class AtOnceTests
     [InlineData("bijie", "catalogue.update", Changed, "2026-02-15", "2026-02-24")]
     [InlineData("bijie", "catalogue.update", Changed, "2026-02-14", "2026-02-14")]
     [InlineData("jiangxi", "personnel.change", StaffChanged, "2026-03-08", "2026-03-09")]
-    public void An_emergency_knows_no_day_off_and_what_is_prompt_waits_for_the_first_working_day(string pack, string code, FactKind start, string on, string due)
+    public void An_emergency_knows_no_day_off_and_what_is_prompt_waits_for_the_first_working_day(string pack, string code, FactKind start,
+        string on, string due)
         => Assert.Equal(Day.Of(due), Bureaus.Of(pack).Limit(code)!.Read(start.On(on)).Due);
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed class AtOnceTests
         Fact[] reported = [Occurred.On("2026-03-02"), ReportedOrally.On("2026-03-02"), Developed.On("2026-03-04")];
         var reading = limit.Read("2026-03-04", reported);
         Assert.Equal((Day.Of("2026-03-04"), ClockState.Red, 0), (reading.Due!.Value, reading.State, reading.Errors.Count));
-        var late = limit.Read(Occurred.On("2026-03-02"), Submitted.On("2026-03-03"), Developed.On("2026-03-04"), Submitted.On("2026-03-04"));
+        var late = limit.Read(Occurred.On("2026-03-02"), Submitted.On("2026-03-03"), Developed.On("2026-03-04"),
+            Submitted.On("2026-03-04"));
         Assert.True(late.OnTime);
         Assert.Contains("2026-03-02", Assert.Single(late.Warnings), StringComparison.Ordinal);
     }
@@ -76,8 +79,10 @@ public sealed class AtOnceTests
     [Rule(7)]
     public void An_emergency_stands_in_no_queue()
     {
-        static WaitingSubmission Item(string key, string category, int hour) => new(key, category, new DateTimeOffset(2026, 3, 2, hour, 0, 0, TimeSpan.FromHours(8)));
-        WaitingSubmission[] waiting = [Item("first", "innovation", 8), Item("second", "decisions", 9), Item("flood", "emergencies", 11), Item("fire", "emergencies", 10)];
+        static WaitingSubmission Item(string key, string category, int hour)
+            => new(key, category, new DateTimeOffset(2026, 3, 2, hour, 0, 0, TimeSpan.FromHours(8)));
+        WaitingSubmission[] waiting = [Item("first", "innovation", 8), Item("second", "decisions", 9), Item("flood", "emergencies", 11),
+            Item("fire", "emergencies", 10)];
         Assert.Equal(["fire", "flood", "first", "second"], HandlingOrder.Of(Bureaus.Gaotai, waiting).Select(item => item.Key));
         Assert.Equal(["first", "second", "fire", "flood"], HandlingOrder.Of(Bureaus.Jiangxi, waiting).Select(item => item.Key));
     }
@@ -89,7 +94,8 @@ public sealed class AtOnceTests
         var limit = Bureaus.Gaotai.Limit("emergency.written")!;
         Fact[] oral = [Occurred.On("2026-03-02"), ReportedOrally.On("2026-03-02")];
         Assert.Equal((ClockState.Overdue, (DateOnly?)null), (limit.Read("2026-04-02", oral).State, limit.Read("2026-04-02", oral).EndedOn));
-        Assert.Equal((ClockState.Ended, false), (limit.Read([.. oral, Submitted.On("2026-04-02")]).State, limit.Read([.. oral, Submitted.On("2026-04-02")]).OnTime!.Value));
+        Assert.Equal((ClockState.Ended, false),
+            (limit.Read([.. oral, Submitted.On("2026-04-02")]).State, limit.Read([.. oral, Submitted.On("2026-04-02")]).OnTime!.Value));
     }
 
     [Fact]
@@ -121,12 +127,16 @@ public sealed class AtOnceTests
     {
         var pack = Bureaus.Bijie;
         Fact[] answered = [Received.On("2026-03-02"), Decided.On("2026-03-02")];
-        Assert.Equal((true, true), (pack.Limit("application.on-the-spot")!.Read(answered).OnTime, pack.Limit("application.transfer")!.Read(answered).OnTime));
+        Assert.Equal((true, true),
+            (pack.Limit("application.on-the-spot")!.Read(answered).OnTime, pack.Limit("application.transfer")!.Read(answered).OnTime));
         Fact[] deferred = [Received.On("2026-03-02"), Deferred.On("2026-03-02")];
         Assert.Equal(ClockState.Ended, pack.Limit("application.on-the-spot")!.Read("2026-03-05", deferred).State);
-        var passedOn = pack.Limit("application.on-the-spot")!.Read(Received.On("2026-03-02"), Transferred.On("2026-03-05"), Decided.On("2026-03-20"));
+        var passedOn = pack.Limit("application.on-the-spot")!.Read(Received.On("2026-03-02"), Transferred.On("2026-03-05"),
+            Decided.On("2026-03-20"));
         Assert.Equal((ClockEnd.Deferred, true), (passedOn.End!.Value, passedOn.OnTime!.Value));
-        Assert.Equal((Day.Of("2026-03-05"), ClockState.Red), (pack.Limit("application.transfer")!.Read("2026-03-05", deferred).Due!.Value, pack.Limit("application.transfer")!.Read("2026-03-05", deferred).State));
+        Assert.Equal((Day.Of("2026-03-05"), ClockState.Red),
+            (pack.Limit("application.transfer")!.Read("2026-03-05", deferred).Due!.Value,
+            pack.Limit("application.transfer")!.Read("2026-03-05", deferred).State));
         Assert.Equal(ClockState.Overdue, pack.Limit("application.on-the-spot")!.Read("2026-03-05", deferred[0]).State);
     }
 
@@ -135,7 +145,8 @@ public sealed class AtOnceTests
     {
         var lines = Bureaus.Bijie.Limit("catalogue.update")!.Explain("2026-03-20",
             Changed.On("2026-03-07"), Updated.On("2026-03-09"), Changed.On("2026-03-16"));
-        Assert.Equal([ExplanationKind.Fact, ExplanationKind.Weekend, ExplanationKind.Counted, ExplanationKind.Fact, ExplanationKind.Fact, ExplanationKind.Due],
+        Assert.Equal([ExplanationKind.Fact, ExplanationKind.Weekend, ExplanationKind.Counted, ExplanationKind.Fact, ExplanationKind.Fact,
+            ExplanationKind.Due],
             lines.Lines.Select(line => line.Kind));
         Assert.Equal((Day.Of("2026-03-08"), Day.Of("2026-03-08")), (lines.Lines[1].From, lines.Lines[1].To));
         Assert.All(lines.Lines, line => Assert.NotEmpty(line.Article));
@@ -150,5 +161,6 @@ public sealed class AtOnceTests
 
     [Fact]
     public void Beyond_the_calendar_there_is_no_first_working_day()
-        => Assert.Equal(ClockErrorKind.OutOfRange, Bureaus.Bijie.Limit("catalogue.update")!.Read(new Fact(Changed, WorkingCalendar.MaxDate)).Errors[0].Kind);
+        => Assert.Equal(ClockErrorKind.OutOfRange,
+        Bureaus.Bijie.Limit("catalogue.update")!.Read(new Fact(Changed, WorkingCalendar.MaxDate)).Errors[0].Kind);
 }

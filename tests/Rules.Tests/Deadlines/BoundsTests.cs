@@ -24,8 +24,10 @@ public sealed class BoundsTests
     {
         foreach (var start in new[] { "1990-01-01", "2026-03-02", "2089-12-31" })
         {
-            var (reading, lines) = Limits.Of("application.reply", amount, unit).Explain(start, Received.On(start, days: 5), ConsultationSent.On(start), FeeNotified.On(start), FeePaid.On(start));
-            Assert.True(reading.Due is null ? reading.Errors.Any(error => error.Kind == ClockErrorKind.OutOfRange) : WorkingCalendar.Supports(reading.Due.Value));
+            var (reading, lines) = Limits.Of("application.reply", amount, unit)
+                .Explain(start, Received.On(start, days: 5), ConsultationSent.On(start), FeeNotified.On(start), FeePaid.On(start));
+            Assert.True(reading.Due is null ? reading.Errors.Any(error => error.Kind == ClockErrorKind.OutOfRange)
+                : WorkingCalendar.Supports(reading.Due.Value));
             Assert.NotEmpty(lines);
         }
     }
@@ -38,7 +40,8 @@ public sealed class BoundsTests
     {
         var spans = new ReplySpans(Span(amount), Span(amount), Span(amount), Span(amount), Span(amount));
         var clock = new DeadlineClock(WorkingCalendar.Embedded, Limits.Reply, spans);
-        Assert.NotEmpty(clock.Explain([Received.On("2089-11-01"), ConsultationSent.On("2089-11-02"), FeeNotified.On("2089-11-03")], Day.Of("2089-11-04")).Lines);
+        Assert.NotEmpty(clock.Explain([Received.On("2089-11-01"), ConsultationSent.On("2089-11-02"), FeeNotified.On("2089-11-03")],
+            Day.Of("2089-11-04")).Lines);
     }
 
     [Theory]
@@ -62,7 +65,9 @@ public sealed class BoundsTests
     [Fact]
     public void An_extension_has_no_clock_of_its_own()
     {
-        var answer = ClockAnswer.Create(WorkingCalendar.Embedded, RulePacks.Load(), "bijie", LimitCodes.Extension, [Received.On("2026-03-02")], Day.Of("2026-03-02"));
+        var answer = ClockAnswer
+            .Create(WorkingCalendar.Embedded, RulePacks.Load(), "bijie", LimitCodes.Extension, [Received.On("2026-03-02")],
+            Day.Of("2026-03-02"));
         Assert.Null(answer.Value);
         Assert.Contains("application.reply", Assert.Single(answer.Errors), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new DeadlineClock(WorkingCalendar.Embedded, ReplySpans.National.Extension));

@@ -42,8 +42,10 @@ public sealed class ExplanationTests
         var lines = Explain(Received.On("2026-03-02"), CorrectionRequested.On("2026-03-06"), CorrectionReceived.On("2026-03-18"));
         Assert.Equal(
             [
-                ("2026-03-02", ExplanationKind.Fact, 0, 0), ("2026-03-03", ExplanationKind.Counted, 4, 4), ("2026-03-06", ExplanationKind.Fact, 0, 4),
-                ("2026-03-07", ExplanationKind.Excluded, 8, 4), ("2026-03-18", ExplanationKind.Fact, 0, 0), ("2026-03-19", ExplanationKind.Counted, 2, 2),
+                ("2026-03-02", ExplanationKind.Fact, 0, 0), ("2026-03-03", ExplanationKind.Counted, 4, 4),
+                    ("2026-03-06", ExplanationKind.Fact, 0, 4),
+                ("2026-03-07", ExplanationKind.Excluded, 8, 4), ("2026-03-18", ExplanationKind.Fact, 0, 0),
+                    ("2026-03-19", ExplanationKind.Counted, 2, 2),
             ],
             lines.Take(6).Select(line => ($"{line.From:yyyy-MM-dd}", line.Kind, line.Days, line.Total)));
         Assert.Equal(20, lines.Where(line => line.From > Day.Of("2026-03-18")).Sum(line => line.Days));
@@ -56,14 +58,16 @@ public sealed class ExplanationTests
     public void A_wait_is_told_up_to_the_day_of_the_reading()
     {
         var (_, lines) = Limits.Reply.Explain("2026-03-20", Received.On("2026-03-02"), FeeNotified.On("2026-03-06"));
-        Assert.Equal((ExplanationKind.Excluded, Day.Of("2026-03-07"), Day.Of("2026-03-20"), 10), (lines[^1].Kind, lines[^1].From, lines[^1].To, lines[^1].Days));
+        Assert.Equal((ExplanationKind.Excluded, Day.Of("2026-03-07"), Day.Of("2026-03-20"), 10),
+            (lines[^1].Kind, lines[^1].From, lines[^1].To, lines[^1].Days));
         Assert.Equal(4, lines.Where(line => line.Kind == ExplanationKind.Counted).Sum(line => line.Days));
     }
 
     [Fact]
     public void What_outlasts_the_last_day_because_of_an_obstacle_is_told_but_not_counted()
     {
-        var (reading, lines) = Limits.Of("publication", 5, statutory: 20).Explain("2026-03-23", Formed.On("2026-03-02"), Blocked.On("2026-03-04"), Unblocked.On("2026-03-21"));
+        var (reading, lines) = Limits.Of("publication", 5, statutory: 20)
+            .Explain("2026-03-23", Formed.On("2026-03-02"), Blocked.On("2026-03-04"), Unblocked.On("2026-03-21"));
         Assert.Equal(5, Counted(lines));
         var excluded = Assert.Single(lines, line => line.Kind == ExplanationKind.Excluded && line.Days > 0);
         Assert.Equal((9, 9), (excluded.Days, reading.Pauses.Single().WorkingDays));
@@ -78,7 +82,8 @@ public sealed class ExplanationTests
     public void Calendar_days_and_months_are_told_as_a_span()
     {
         var days = Limits.Of("any.limit", 30, LimitUnit.CalendarDay).Explain(Received.On("2026-03-02"));
-        Assert.Equal((30, 30, "2026-03-03", "2026-04-01"), (Counted(days), days[^1].Total, $"{days[1].From:yyyy-MM-dd}", $"{days[1].To:yyyy-MM-dd}"));
+        Assert.Equal((30, 30, "2026-03-03", "2026-04-01"),
+            (Counted(days), days[^1].Total, $"{days[1].From:yyyy-MM-dd}", $"{days[1].To:yyyy-MM-dd}"));
         var month = Limits.Of("any.limit", 1, LimitUnit.Month).Explain(Received.On("2026-01-31"));
         Assert.Equal(("2026-02-01", "2026-02-28"), ($"{month[1].From:yyyy-MM-dd}", $"{month[1].To:yyyy-MM-dd}"));
     }
@@ -93,8 +98,10 @@ public sealed class ExplanationTests
     [Fact]
     public void The_upper_end_of_a_range_and_the_statutory_limit_have_their_own_line()
     {
-        Assert.Contains("最迟 7 个工作日", Limits.Of("any.limit", 5, max: 7).Explain(Received.On("2026-03-02"))[^1].Text, StringComparison.Ordinal);
-        Assert.Contains("法定期限 20 个工作日", Limits.Of("publication", 5, statutory: 20).Explain(Formed.On("2026-03-02"))[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("最迟 7 个工作日", Limits.Of("any.limit", 5, max: 7).Explain(Received.On("2026-03-02"))[^1].Text,
+            StringComparison.Ordinal);
+        Assert.Contains("法定期限 20 个工作日", Limits.Of("publication", 5, statutory: 20).Explain(Formed.On("2026-03-02"))[^1].Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +126,8 @@ public sealed class ExplanationTests
     public void A_provisional_day_says_which_year_is_missing()
     {
         Assert.Contains("2027 年放假安排尚未载入", Explain(Received.On("2026-12-20"))[^1].Text, StringComparison.Ordinal);
-        Assert.Contains("2027 年放假安排尚未载入，2026-12-25 以后", Limits.Of("any.limit", 3).Explain(Received.On("2026-12-28"))[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("2027 年放假安排尚未载入，2026-12-25 以后", Limits.Of("any.limit", 3).Explain(Received.On("2026-12-28"))[^1].Text,
+            StringComparison.Ordinal);
     }
 
     private static int Counted(IReadOnlyList<ExplanationLine> lines)

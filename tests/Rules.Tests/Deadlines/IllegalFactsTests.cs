@@ -10,13 +10,15 @@ public sealed class IllegalFactsTests
 {
     [Fact]
     [Rule(168)]
-    public void An_extension_above_twenty_days_is_refused() => Refused(ExtensionTooLong, Received.On("2026-02-10"), Extended.On("2026-03-02", 21));
+    public void An_extension_above_twenty_days_is_refused()
+        => Refused(ExtensionTooLong, Received.On("2026-02-10"), Extended.On("2026-03-02", 21));
 
     [Fact]
     [Rule(177)]
     public void A_correction_after_expiry_does_not_revive_the_deadline()
     {
-        var reading = Limits.Reply.Read("2026-06-20", Received.On("2026-02-10"), CorrectionRequested.On("2026-06-12"), CorrectionReceived.On("2026-06-20"));
+        var reading = Limits.Reply
+            .Read("2026-06-20", Received.On("2026-02-10"), CorrectionRequested.On("2026-06-12"), CorrectionReceived.On("2026-06-20"));
         Assert.Equal([(CorrectionAfterExpiry, 1), (CorrectionNotRequested, 2)], reading.Errors.Select(error => (error.Kind, error.Index)));
         Assert.Equal((Day.Of("2026-03-16"), ClockState.Overdue), (reading.Due, reading.State));
         Refused(CorrectionAfterExpiry, Received.On("2026-02-10"), CorrectionRequested.On("2026-03-17"));
@@ -24,7 +26,8 @@ public sealed class IllegalFactsTests
     }
 
     [Fact]
-    public void An_extension_after_expiry_is_refused() => Refused(ExtensionAfterExpiry, Received.On("2026-02-10"), Extended.On("2026-03-17", 20));
+    public void An_extension_after_expiry_is_refused()
+        => Refused(ExtensionAfterExpiry, Received.On("2026-02-10"), Extended.On("2026-03-17", 20));
 
     [Fact]
     public void A_second_extension_is_refused()
@@ -37,14 +40,16 @@ public sealed class IllegalFactsTests
     public void Facts_out_of_order_are_refused() => Refused(OutOfOrder, Received.On("2026-02-10"), Decided.On("2026-02-09"));
 
     [Fact]
-    public void An_answer_before_the_question_is_refused() => Refused(AnsweredBeforeSent, Received.On("2026-02-10"), ConsultationAnswered.On("2026-02-12"));
+    public void An_answer_before_the_question_is_refused()
+        => Refused(AnsweredBeforeSent, Received.On("2026-02-10"), ConsultationAnswered.On("2026-02-12"));
 
     [Fact]
     public void A_question_asked_twice_is_refused()
         => Refused(AlreadyConsulted, Received.On("2026-02-10"), ConsultationSent.On("2026-02-11"), ConsultationSent.On("2026-02-12"));
 
     [Fact]
-    public void A_question_after_expiry_is_refused() => Refused(ConsultationAfterExpiry, Received.On("2026-02-10"), ConsultationSent.On("2026-03-17"));
+    public void A_question_after_expiry_is_refused()
+        => Refused(ConsultationAfterExpiry, Received.On("2026-02-10"), ConsultationSent.On("2026-03-17"));
 
     [Fact]
     [Rule(177)]
@@ -53,10 +58,12 @@ public sealed class IllegalFactsTests
             CorrectionRequested.On("2026-02-13"));
 
     [Fact]
-    public void A_correction_nobody_asked_for_is_refused() => Refused(CorrectionNotRequested, Received.On("2026-02-10"), CorrectionReceived.On("2026-02-12"));
+    public void A_correction_nobody_asked_for_is_refused()
+        => Refused(CorrectionNotRequested, Received.On("2026-02-10"), CorrectionReceived.On("2026-02-12"));
 
     [Fact]
-    public void A_fee_notice_after_expiry_is_refused() => Refused(FeeNoticeAfterExpiry, Received.On("2026-02-10"), FeeNotified.On("2026-03-17"));
+    public void A_fee_notice_after_expiry_is_refused()
+        => Refused(FeeNoticeAfterExpiry, Received.On("2026-02-10"), FeeNotified.On("2026-03-17"));
 
     [Fact]
     public void A_second_fee_notice_is_refused()
@@ -66,7 +73,8 @@ public sealed class IllegalFactsTests
     public void A_payment_nobody_asked_for_is_refused() => Refused(PaidBeforeNotified, Received.On("2026-02-10"), FeePaid.On("2026-03-10"));
 
     [Fact]
-    public void Nothing_happens_after_the_decision() => Refused(AfterEnd, Received.On("2026-02-10"), Decided.On("2026-03-10"), Extended.On("2026-03-11", 5));
+    public void Nothing_happens_after_the_decision()
+        => Refused(AfterEnd, Received.On("2026-02-10"), Decided.On("2026-03-10"), Extended.On("2026-03-11", 5));
 
     [Fact]
     public void An_application_is_received_once() => Refused(StartedTwice, Received.On("2026-02-10"), Received.On("2026-02-11"));

@@ -16,7 +16,8 @@ public sealed class LastDayTests
         var sent = Limits.Reply.Read("2026-03-16", facts);
         Assert.Equal((ClockState.Paused, Day.Of("2026-04-08"), 1), (sent.State, sent.Due, sent.Local.Remaining!.Value));
         var silent = Limits.Reply.Read("2026-04-08", facts);
-        Assert.Equal((ClockState.Red, 0, PauseOutcome.OrganDecides), (silent.State, silent.Local.Remaining!.Value, silent.Pauses.Single().Outcome));
+        Assert.Equal((ClockState.Red, 0, PauseOutcome.OrganDecides),
+            (silent.State, silent.Local.Remaining!.Value, silent.Pauses.Single().Outcome));
         Assert.Equal(Day.Of("2026-03-23"), Limits.Reply.Read([.. facts, ConsultationAnswered.On("2026-03-20")]).Due);
         Assert.Equal(Day.Of("2026-03-16"), Limits.Reply.Read([.. facts, ConsultationAnswered.On("2026-03-16")]).Due);
     }
@@ -24,7 +25,8 @@ public sealed class LastDayTests
     [Fact]
     public void The_explanation_of_a_consultation_on_the_last_day_still_counts_twenty_days()
     {
-        var lines = Limits.Reply.Explain(Received.On("2026-02-10"), ConsultationSent.On("2026-03-16"), ConsultationAnswered.On("2026-03-20"));
+        var lines = Limits.Reply
+            .Explain(Received.On("2026-02-10"), ConsultationSent.On("2026-03-16"), ConsultationAnswered.On("2026-03-20"));
         Assert.Equal(20, lines.Sum(line => line.Kind is ExplanationKind.Counted or ExplanationKind.MakeUp ? line.Days : 0));
         Assert.Equal(5, lines.Where(line => line.Kind == ExplanationKind.Excluded).Sum(line => line.Days));
     }
@@ -38,7 +40,8 @@ public sealed class LastDayTests
         var again = Limits.Reply.Read([.. facts, Extended.On("2026-03-20", 10)]);
         Assert.Equal((10, Day.Of("2026-04-14")), (again.Extension, again.Due!.Value));
         Assert.Empty(again.Errors);
-        Assert.Equal(ClockErrorKind.SecondExtension, Assert.Single(Limits.Reply.Read([.. facts, Extended.On("2026-03-20", 10), Extended.On("2026-03-23", 5)]).Errors).Kind);
+        Assert.Equal(ClockErrorKind.SecondExtension,
+            Assert.Single(Limits.Reply.Read([.. facts, Extended.On("2026-03-20", 10), Extended.On("2026-03-23", 5)]).Errors).Kind);
     }
 
     [Fact]
@@ -58,7 +61,8 @@ public sealed class LastDayTests
     [InlineData("2026-03-11", true)]
     [InlineData("2026-03-12", false)]
     public void An_answer_within_the_range_is_in_time(string answered, bool onTime)
-        => Assert.Equal(onTime, Limits.Of("interaction.complaint", 5, max: 7).Read(Received.On("2026-03-02"), Answered.On(answered)).OnTime);
+        => Assert.Equal(onTime, Limits.Of("interaction.complaint", 5, max: 7)
+        .Read(Received.On("2026-03-02"), Answered.On(answered)).OnTime);
 
     [Fact]
     [Rule(164)]
@@ -76,8 +80,10 @@ public sealed class LastDayTests
     public void A_transfer_starts_the_sections_days_and_a_second_receipt_does_not()
     {
         var draft = Limits.Of("application.draft", 10);
-        Assert.Equal(ClockErrorKind.StartedTwice, Assert.Single(draft.Read(Received.On("2026-02-10"), Received.On("2026-02-11")).Errors).Kind);
-        Assert.Equal(Day.Of("2026-04-01"), draft.Read(Received.On("2026-03-02"), CorrectionRequested.On("2026-03-04"), Transferred.On("2026-03-05"),
+        Assert.Equal(ClockErrorKind.StartedTwice,
+            Assert.Single(draft.Read(Received.On("2026-02-10"), Received.On("2026-02-11")).Errors).Kind);
+        Assert.Equal(Day.Of("2026-04-01"),
+            draft.Read(Received.On("2026-03-02"), CorrectionRequested.On("2026-03-04"), Transferred.On("2026-03-05"),
             CorrectionReceived.On("2026-03-18")).Due);
     }
 
@@ -93,5 +99,6 @@ public sealed class LastDayTests
     [Fact]
     [Rule(141)]
     public void Publishing_ends_the_obstacle()
-        => Assert.True(Limits.Of("publication", 5).Read(Formed.On("2026-03-02"), Blocked.On("2026-03-04"), Published.On("2026-03-20")).OnTime);
+        => Assert.True(Limits.Of("publication", 5)
+        .Read(Formed.On("2026-03-02"), Blocked.On("2026-03-04"), Published.On("2026-03-20")).OnTime);
 }

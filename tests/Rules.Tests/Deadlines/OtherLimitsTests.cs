@@ -42,7 +42,8 @@ public sealed class OtherLimitsTests
     {
         var third = Limits.Of("application.third-party", 15).Read("2026-04-01", ConsultationSent.On("2026-03-09"));
         Assert.Equal((ClockState.Ended, ClockEnd.OrganDecides, Day.Of("2026-03-30")), (third.State, third.End, third.EndedOn));
-        var organ = Limits.Of("application.joint-organs", 15).Read("2026-04-01", ConsultationSent.On("2026-03-09", party: ConsultedParty.Organ));
+        var organ = Limits.Of("application.joint-organs", 15)
+            .Read("2026-04-01", ConsultationSent.On("2026-03-09", party: ConsultedParty.Organ));
         Assert.Equal(ClockEnd.Consent, organ.End);
         var fee = Limits.Of("application.fee-payment", 20, silence: Silence.Lapse).Read("2026-04-08", FeeNotified.On("2026-03-09"));
         Assert.Equal(ClockEnd.FeeLapsed, fee.End);
@@ -148,15 +149,18 @@ public sealed class OtherLimitsTests
     [Fact]
     [Rule(319)]
     public void Research_is_reported_within_thirty_days_of_its_end()
-        => Assert.Equal(Day.Of("2026-04-01"), Limits.Of("submission.research", 30, LimitUnit.CalendarDay).Read(Concluded.On("2026-03-02")).Due);
+        => Assert.Equal(Day.Of("2026-04-01"), Limits.Of("submission.research", 30, LimitUnit.CalendarDay)
+        .Read(Concluded.On("2026-03-02")).Due);
 
     [Fact]
     [Rule(144)]
     [Rule(85)]
     public void The_annual_report_is_due_on_31_January_and_the_governments_on_31_March()
     {
-        Assert.Equal(Day.Of("2026-01-31"), Limits.Of("annual-report.department", 131, LimitUnit.MonthDay).Read(FactKind.Period.On("2025-12-31")).Due);
-        Assert.Equal(Day.Of("2026-03-31"), Limits.Of("annual-report.government", 331, LimitUnit.MonthDay).Read(FactKind.Period.On("2025-06-01")).Due);
+        Assert.Equal(Day.Of("2026-01-31"), Limits.Of("annual-report.department", 131, LimitUnit.MonthDay)
+            .Read(FactKind.Period.On("2025-12-31")).Due);
+        Assert.Equal(Day.Of("2026-03-31"), Limits.Of("annual-report.government", 331, LimitUnit.MonthDay)
+            .Read(FactKind.Period.On("2025-06-01")).Due);
     }
 
     [Theory]

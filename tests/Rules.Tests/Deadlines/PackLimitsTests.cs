@@ -54,7 +54,8 @@ public sealed class PackLimitsTests
     [InlineData("jiangxi", "submission.research", Concluded, "2026-04-01", null)]
     [InlineData("jiangxi", "column.staleness", Updated, "2026-05-08", null)]
     [InlineData("bijie", "annual-report.department", FactKind.Period, "2027-01-31", null)]
-    public void A_limit_of_a_pack_that_starts_on_2_March_2026_is_due(string pack, string code, FactKind start, string due, string? statutory)
+    public void A_limit_of_a_pack_that_starts_on_2_March_2026_is_due(string pack, string code, FactKind start, string due,
+        string? statutory)
     {
         var reading = Packs[pack].Limit(code)!.Read(start.On("2026-03-02"));
         Assert.Equal((Day.Of(due), statutory is null ? (DateOnly?)null : Day.Of(statutory)), (reading.Due, reading.Statutory?.Due));

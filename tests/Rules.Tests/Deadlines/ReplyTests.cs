@@ -33,7 +33,8 @@ public sealed class ReplyTests
         var waiting = Limits.Reply.Read("2026-03-20", Received.On("2026-02-10"), CorrectionRequested.On("2026-02-26"));
         Assert.Null(waiting.Due);
         Assert.Equal(ClockState.Paused, waiting.State);
-        var reset = Limits.Reply.Read("2026-03-20", Received.On("2026-02-10"), CorrectionRequested.On("2026-02-26"), CorrectionReceived.On("2026-03-10"));
+        var reset = Limits.Reply
+            .Read("2026-03-20", Received.On("2026-02-10"), CorrectionRequested.On("2026-02-26"), CorrectionReceived.On("2026-03-10"));
         Assert.Equal(Day.Of("2026-04-08"), reset.Due);
         Assert.Equal(Day.Of("2026-03-10"), reset.Start);
     }
@@ -53,7 +54,8 @@ public sealed class ReplyTests
     [Rule(169)]
     public void Consultation_is_not_counted()
     {
-        var reading = Limits.Reply.Read(Received.On("2026-03-02"), ConsultationSent.On("2026-03-09"), ConsultationAnswered.On("2026-03-16"));
+        var reading = Limits.Reply
+            .Read(Received.On("2026-03-02"), ConsultationSent.On("2026-03-09"), ConsultationAnswered.On("2026-03-16"));
         Assert.Equal(5, reading.Pauses.Single().WorkingDays);
         Assert.Equal(Day.Of("2026-04-07"), reading.Due);
     }
@@ -73,14 +75,16 @@ public sealed class ReplyTests
     [Fact]
     public void Silence_of_another_organ_is_consent()
     {
-        var reading = Limits.Reply.Read("2026-03-31", Received.On("2026-03-02"), ConsultationSent.On("2026-03-09", party: ConsultedParty.Organ));
+        var reading = Limits.Reply
+            .Read("2026-03-31", Received.On("2026-03-02"), ConsultationSent.On("2026-03-09", party: ConsultedParty.Organ));
         Assert.Equal(PauseOutcome.Consent, reading.Pauses.Single().Outcome);
     }
 
     [Fact]
     public void A_late_answer_does_not_lengthen_the_pause()
     {
-        var reading = Limits.Reply.Read(Received.On("2026-03-02"), ConsultationSent.On("2026-03-09"), ConsultationAnswered.On("2026-04-10"));
+        var reading = Limits.Reply
+            .Read(Received.On("2026-03-02"), ConsultationSent.On("2026-03-09"), ConsultationAnswered.On("2026-04-10"));
         Assert.Equal(15, reading.Pauses.Single().WorkingDays);
         Assert.Single(reading.Warnings);
         Assert.Empty(reading.Errors);
@@ -98,7 +102,8 @@ public sealed class ReplyTests
     [Fact]
     public void Fifteen_days_run_from_delivery_when_it_is_known()
     {
-        var reading = Limits.Reply.Read(Received.On("2026-03-02"), ConsultationSent.On("2026-03-09"), ConsultationDelivered.On("2026-03-12"));
+        var reading = Limits.Reply
+            .Read(Received.On("2026-03-02"), ConsultationSent.On("2026-03-09"), ConsultationDelivered.On("2026-03-12"));
         Assert.Equal(18, reading.Pauses.Single().WorkingDays);
         Assert.Equal(Day.Of("2026-04-02"), reading.Pauses.Single().Until);
     }

@@ -21,10 +21,13 @@ public sealed class SilenceTests
             Received.On("2026-03-02"), ConsultationSent.On("2026-03-09", with: "甲公司"),
             ConsultationSent.On("2026-03-10", party: ConsultedParty.Organ, with: "财政局"),
         ];
-        var lines = Limits.Reply.Explain("2026-04-10", facts).Lines.Where(line => line.Text.Contains("期满未收到", StringComparison.Ordinal)).ToList();
-        Assert.Equal([("2026-03-30", "条例第三十二条"), ("2026-03-31", "条例第三十四条")], lines.Select(line => ($"{line.From:yyyy-MM-dd}", line.Article)));
+        var lines = Limits.Reply.Explain("2026-04-10", facts).Lines.Where(line => line.Text.Contains("期满未收到", StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal([("2026-03-30", "条例第三十二条"), ("2026-03-31", "条例第三十四条")],
+            lines.Select(line => ($"{line.From:yyyy-MM-dd}", line.Article)));
         Assert.Equal(["期满未收到甲公司的意见，由行政机关决定是否公开", "期满未收到财政局的意见，视为同意公开"], lines.Select(line => line.Text));
-        Assert.DoesNotContain(Limits.Reply.Explain("2026-03-30", facts).Lines, line => line.Text.Contains("期满未收到", StringComparison.Ordinal));
+        Assert.DoesNotContain(Limits.Reply.Explain("2026-03-30", facts).Lines, line
+            => line.Text.Contains("期满未收到", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -38,7 +41,8 @@ public sealed class SilenceTests
     [Fact]
     public void Silence_ends_every_track()
     {
-        var reading = (Organs with { Amount = 10, Statutory = new(15, LimitUnit.WorkingDay, new("条例", "第三十四条", [])) }).Read("2026-04-10", ConsultationSent.On("2026-03-09"));
+        var reading = (Organs with { Amount = 10, Statutory = new(15, LimitUnit.WorkingDay, new("条例", "第三十四条", [])) })
+            .Read("2026-04-10", ConsultationSent.On("2026-03-09"));
         Assert.Equal((ClockEnd.Consent, Day.Of("2026-03-30")), (reading.End!.Value, reading.EndedOn!.Value));
         Assert.Equal([ClockState.Ended, ClockState.Ended], new[] { reading.Local.State, reading.Statutory!.State });
         Assert.Equal((false, (int?)null), (reading.OnTime!.Value, reading.Statutory.Remaining));
@@ -47,7 +51,14 @@ public sealed class SilenceTests
     [Fact]
     public void What_a_pack_says_about_silence_is_applied()
     {
-        var spans = ReplySpans.National with { ThirdParty = ReplySpans.National.ThirdParty with { Silence = Silence.Consent, Citation = new("某办法", "第九条", []) } };
+        var spans = ReplySpans.National with
+        {
+            ThirdParty = ReplySpans.National.ThirdParty with
+            {
+                Silence = Silence.Consent,
+                Citation = new("某办法", "第九条", [])
+            }
+        };
         var (reading, lines) = new DeadlineClock(WorkingCalendar.Embedded, Limits.Reply, spans)
             .Explain([Received.On("2026-03-02"), ConsultationSent.On("2026-03-09")], Day.Of("2026-04-10"));
         Assert.Equal(PauseOutcome.Consent, reading.Pauses.Single().Outcome);
@@ -70,14 +81,16 @@ public sealed class SilenceTests
     {
         Assert.Equal(Day.Of("2026-03-23"), Organs.Read(ConsultationSent.On("2026-03-02")).Due);
         Assert.Equal(Day.Of("2026-03-23"), ThirdParty.Read(ConsultationSent.On("2026-03-02")).Due);
-        Assert.Equal(ClockErrorKind.NotStarted, Assert.Single(Organs.Read(ConsultationSent.On("2026-03-02", party: ConsultedParty.ThirdParty)).Errors).Kind);
+        Assert.Equal(ClockErrorKind.NotStarted,
+            Assert.Single(Organs.Read(ConsultationSent.On("2026-03-02", party: ConsultedParty.ThirdParty)).Errors).Kind);
     }
 
     [Fact]
     public void A_withdrawal_ends_a_consultation_of_either_kind()
     {
         Assert.Equal(ClockEnd.Withdrawn, Organs.Read(ConsultationSent.On("2026-03-02"), Withdrawn.On("2026-03-05")).End);
-        Assert.Equal(ClockEnd.Withdrawn, Organs.Read(ConsultationSent.On("2026-03-02"), Withdrawn.On("2026-03-05", party: ConsultedParty.ThirdParty)).End);
+        Assert.Equal(ClockEnd.Withdrawn,
+            Organs.Read(ConsultationSent.On("2026-03-02"), Withdrawn.On("2026-03-05", party: ConsultedParty.ThirdParty)).End);
         Assert.Equal(ClockEnd.Withdrawn, ThirdParty.Read(ConsultationSent.On("2026-03-02"), Withdrawn.On("2026-03-05")).End);
     }
 

@@ -23,7 +23,8 @@ public sealed class ProcessingFeeTests
     [InlineData(50, 7000)]
     [InlineData(51, 7400)]
     [InlineData(100, 37000)]
-    public void Items_are_charged_by_progressive_tiers(int items, long amount) => Assert.Equal(amount, ProcessingFee.Compute(FeeBasis.Items, items).Amount);
+    public void Items_are_charged_by_progressive_tiers(int items, long amount)
+        => Assert.Equal(amount, ProcessingFee.Compute(FeeBasis.Items, items).Amount);
 
     [Theory]
     [Rule(182)]
@@ -37,12 +38,14 @@ public sealed class ProcessingFeeTests
     [InlineData(200, 2700)]
     [InlineData(201, 2740)]
     [InlineData(250, 4700)]
-    public void Pages_are_charged_by_progressive_tiers(int pages, long amount) => Assert.Equal(amount, ProcessingFee.Compute(FeeBasis.Pages, pages).Amount);
+    public void Pages_are_charged_by_progressive_tiers(int pages, long amount)
+        => Assert.Equal(amount, ProcessingFee.Compute(FeeBasis.Pages, pages).Amount);
 
     [Fact]
     public void Tiers_show_how_the_amount_arises()
         => Assert.Equal(
-            [new FeeTier(1, 10, 10, 0, 0), new FeeTier(11, 30, 20, 100, 2000), new FeeTier(31, 40, 10, 200, 2000), new FeeTier(41, 45, 5, 300, 1500)],
+            [new FeeTier(1, 10, 10, 0, 0), new FeeTier(11, 30, 20, 100, 2000), new FeeTier(31, 40, 10, 200, 2000),
+            new FeeTier(41, 45, 5, 300, 1500)],
             ProcessingFee.Compute(FeeBasis.Items, 45).Tiers);
 
     [Fact]
@@ -59,7 +62,8 @@ public sealed class ProcessingFeeTests
     [Fact]
     public void A_notice_gives_twenty_working_days_and_lapses_after_them()
     {
-        var notice = FeeNotice.Create(WorkingCalendar.Embedded, ProcessingFee.Compute(FeeBasis.Pages, 68), new(2026, 2, 10), new(2026, 2, 10));
+        var notice = FeeNotice.Create(WorkingCalendar.Embedded, ProcessingFee.Compute(FeeBasis.Pages, 68), new(2026, 2, 10),
+            new(2026, 2, 10));
         Assert.Equal((380L, new CalendarDate(new(2026, 3, 16), false)), (notice.Amount, notice.PayBy!.Value));
         Assert.False(notice.HasLapsed(new(2026, 3, 16), null));
         Assert.True(notice.HasLapsed(new(2026, 3, 17), null));
@@ -73,12 +77,14 @@ public sealed class ProcessingFeeTests
     [InlineData(FeeBasis.Items, FeeWaiver.AlreadyPublic, 7000)]
     [InlineData(FeeBasis.Items, FeeWaiver.Waived, 0)]
     public void A_waiver_frees_what_it_covers(FeeBasis basis, FeeWaiver waiver, long amount)
-        => Assert.Equal(amount, FeeNotice.Create(WorkingCalendar.Embedded, ProcessingFee.Compute(basis, 50), new(2026, 3, 2), new(2026, 3, 9), waiver).Amount);
+        => Assert.Equal(amount,
+        FeeNotice.Create(WorkingCalendar.Embedded, ProcessingFee.Compute(basis, 50), new(2026, 3, 2), new(2026, 3, 9), waiver).Amount);
 
     [Fact]
     public void A_notice_after_the_handling_period_charges_nothing()
     {
-        var notice = FeeNotice.Create(WorkingCalendar.Embedded, ProcessingFee.Compute(FeeBasis.Items, 45), new(2026, 3, 10), new(2026, 3, 9));
+        var notice = FeeNotice.Create(WorkingCalendar.Embedded, ProcessingFee.Compute(FeeBasis.Items, 45), new(2026, 3, 10),
+            new(2026, 3, 9));
         Assert.True(notice.NotifiedLate);
         Assert.Equal((0L, (CalendarDate?)null), (notice.Amount, notice.PayBy));
     }
@@ -87,7 +93,8 @@ public sealed class ProcessingFeeTests
     public void The_days_to_pay_are_the_packs()
     {
         var spans = ReplySpans.National with { FeePayment = ReplySpans.National.FeePayment with { Amount = 5 } };
-        Assert.Equal(new DateOnly(2026, 2, 24), FeeNotice.Create(WorkingCalendar.Embedded, ProcessingFee.Compute(FeeBasis.Pages, 68), new(2026, 2, 10), new(2026, 2, 10),
+        Assert.Equal(new DateOnly(2026, 2, 24),
+            FeeNotice.Create(WorkingCalendar.Embedded, ProcessingFee.Compute(FeeBasis.Pages, 68), new(2026, 2, 10), new(2026, 2, 10),
             spans: spans).PayBy!.Value.Date);
         Assert.Equal(RulePacks.Load()["bijie"].Limit(LimitCodes.FeePayment)!.Amount, ReplySpans.National.FeePayment.Amount);
     }

@@ -69,7 +69,8 @@ public sealed class IdentifierTests
     [InlineData("530000123456202000123")]
     [InlineData("000000001/2021-00151")]
     [InlineData("００００１４３４９/2017-00110")]
-    public void An_index_number_in_use_is_accepted(string value) => Assert.True(IndexNumber.Check(value).Valid, IndexNumber.Check(value).Reason);
+    public void An_index_number_in_use_is_accepted(string value)
+        => Assert.True(IndexNumber.Check(value).Valid, IndexNumber.Check(value).Reason);
 
     [Theory]
     [InlineData("000014348/2017-00110", "校验码应为 9")]
@@ -99,7 +100,8 @@ public sealed class IdentifierTests
     [InlineData("国办发明电〔2025〕7号")]
     [InlineData("国务院令第711号")]
     [InlineData("财政部公告2023年第5号")]
-    public void A_document_number_in_standard_form_is_accepted(string value) => Assert.True(DocumentNumber.Check(value).Valid, DocumentNumber.Check(value).Reason);
+    public void A_document_number_in_standard_form_is_accepted(string value)
+        => Assert.True(DocumentNumber.Check(value).Valid, DocumentNumber.Check(value).Reason);
 
     [Theory]
     [InlineData("国办函[2020]109号", "六角括号", "国办函〔2020〕109号")]
@@ -148,7 +150,8 @@ public sealed class IdentifierTests
     [InlineData("")]
     public void What_is_too_short_to_mask_is_hidden_whole(string value)
     {
-        Assert.DoesNotContain("1", Masking.Phone(value) + Masking.FixedPhone(value) + Masking.IdentityNumber(value) + Masking.BankCard(value)
+        Assert.DoesNotContain("1", Masking.Phone(value) + Masking.FixedPhone(value) + Masking.IdentityNumber(value) + Masking
+            .BankCard(value)
             + Masking.Email(value) + Masking.Address(value) + Masking.Name(value), StringComparison.Ordinal);
     }
 

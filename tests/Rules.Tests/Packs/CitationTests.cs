@@ -17,7 +17,8 @@ public sealed class CitationTests
     public void Units_that_no_document_names_are_marked_as_examples_and_the_others_cite_their_rule(string authority, string examples)
     {
         var units = Bureaus.Of(authority).Units;
-        Assert.Equal(examples.Split(',', StringSplitOptions.RemoveEmptyEntries), units.Where(unit => unit.Citation.Source == Example).Select(unit => unit.Code));
+        Assert.Equal(examples.Split(',', StringSplitOptions.RemoveEmptyEntries), units.Where(unit => unit.Citation.Source == Example)
+            .Select(unit => unit.Code));
         Assert.All(units.Where(unit => unit.Citation.Source != Example), unit => Assert.NotEmpty(unit.Citation.Rules));
     }
 
@@ -31,9 +32,11 @@ public sealed class CitationTests
 
     [Fact]
     public void Only_the_printed_reconciliation_cites_the_format()
-        => Assert.Equal(["R1"], Bureaus.Bijie.AnnualReport.Checks.Where(check => check.Citation.Source.StartsWith("国办公开办函", StringComparison.Ordinal)).Select(check => check.Code));
+        => Assert.Equal(["R1"], Bureaus.Bijie.AnnualReport.Checks
+        .Where(check => check.Citation.Source.StartsWith("国办公开办函", StringComparison.Ordinal)).Select(check => check.Code));
 
     [Fact]
     public void Proofreaders_that_the_report_does_not_name_are_marked_as_examples() => Assert.All(
-        Bureaus.Xinyuan.Flow(FlowCodes.Publication)!.Steps.Where(step => step.Kind == StepKind.Proof), step => Assert.Contains(Example, step.Citation.Source, StringComparison.Ordinal));
+        Bureaus.Xinyuan.Flow(FlowCodes.Publication)!.Steps.Where(step => step.Kind == StepKind.Proof), step
+        => Assert.Contains(Example, step.Citation.Source, StringComparison.Ordinal));
 }

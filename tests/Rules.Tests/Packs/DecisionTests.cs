@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Disclosure.Rules.Tests.Packs;
 
-/// <summary>Decisions that the values of the packs lead to: a form is complete, an attribute follows from grounds, registration is open.</summary>
+/// <summary>Decisions that the values of the packs lead to: a form is complete, an attribute follows from grounds, registration is
+/// open.</summary>
 public sealed class DecisionTests
 {
     [Theory]
@@ -82,7 +83,9 @@ public sealed class DecisionTests
     {
         var pack = Bureaus.Gaotai;
         Assert.Equal(DisclosureAttribute.OnRequest, AttributeDecision.Of(pack, []));
-        Assert.All(pack.Grounds, ground => Assert.Equal(ground.Attribute == DisclosureAttribute.Withheld, AttributeDecision.Of(pack, [ground.Code]) == DisclosureAttribute.Withheld));
+        Assert.All(pack.Grounds, ground
+            => Assert.Equal(ground.Attribute == DisclosureAttribute.Withheld,
+            AttributeDecision.Of(pack, [ground.Code]) == DisclosureAttribute.Withheld));
         Assert.Throws<ArgumentException>(() => AttributeDecision.Of(pack, ["inconvenient"]));
     }
 

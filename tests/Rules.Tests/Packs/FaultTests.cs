@@ -33,7 +33,9 @@ public sealed class FaultTests
             [
                 "bijie.json: $.categories[0].parent", "bijie.json: $.categories[1].units[1]", "bijie.json: $.flows[0].steps[1].roles[0]",
                 "bijie.json: $.flows[0].steps[2].stage", "bijie.json: $.flows[1].steps[0].when[0]", "bijie.json: $.limits[0].amount",
-                "jiangxi.json: $.informationStaff.perUnit", "jiangxi.json: $.informationStaff.sectionGroups[1]", "jiangxi.json: $.quotas[0].groups[0]", "jiangxi.json: $.scoring.cutOffs[0].topRank", "jiangxi.json: $.scoring.noScores[0].limit",
+                "jiangxi.json: $.informationStaff.perUnit", "jiangxi.json: $.informationStaff.sectionGroups[1]",
+                "jiangxi.json: $.quotas[0].groups[0]", "jiangxi.json: $.scoring.cutOffs[0].topRank",
+                "jiangxi.json: $.scoring.noScores[0].limit",
             ],
             errors.Select(error => $"{error.File}: {error.Path}").Order(StringComparer.Ordinal));
         Assert.Equal(errors, RulePacks.Validate(directory.FullName));
@@ -138,8 +140,10 @@ public sealed class FaultTests
             pack["preDisclosure"]!["maxWorkingDays"] = 2000000;
             pack["flows"]![0]!["steps"]![0]!["limitWorkingDays"] = 0;
         }).With("jiangxi", pack => pack["scoring"]!["deductions"]![3]!["lateByMoreThan"] = 100000);
-        Assert.Equal(["$.flows[0].steps[0].limitWorkingDays", "$.limits[*].amountMax", "$.limits[*].statutory.amount", "$.preDisclosure.maxWorkingDays", "$.scoring.deductions[3].lateByMoreThan"],
-            RulePacks.Validate(directory.FullName).Select(error => Regex.Replace(error.Path, @"limits\[[0-9]+\]", "limits[*]")).Order(StringComparer.Ordinal));
+        Assert.Equal(["$.flows[0].steps[0].limitWorkingDays", "$.limits[*].amountMax", "$.limits[*].statutory.amount",
+            "$.preDisclosure.maxWorkingDays", "$.scoring.deductions[3].lateByMoreThan"],
+            RulePacks.Validate(directory.FullName).Select(error => Regex.Replace(error.Path, @"limits\[[0-9]+\]", "limits[*]"))
+            .Order(StringComparer.Ordinal));
 
         static JsonNode Limit(JsonObject pack, string code) => pack["limits"]!.AsArray().Single(limit => (string?)limit!["code"] == code)!;
     }
@@ -168,7 +172,8 @@ public sealed class FaultTests
         Assert.Equal(
             [
                 "bijie.json: $.categories[0].parent", "bijie.json: $.flows[0].bulkApproval", "bijie.json: $.flows[0].steps[0].roles[0]",
-                "bijie.json: $.flows[0].steps[1].stage", "bijie.json: $.groups", "bijie.json: $.limits[0].amount", "bijie.json: $.limits[1].unit",
+                "bijie.json: $.flows[0].steps[1].stage", "bijie.json: $.groups", "bijie.json: $.limits[0].amount",
+                "bijie.json: $.limits[1].unit",
                 "bijie.json: $.siteIdCode", "jiangxi.json: $.quotas[0].subject", "jiangxi.json: $.quotas[1].minimum",
             ],
             Places(directory));
@@ -189,7 +194,8 @@ public sealed class FaultTests
             pack["categories"]![2]!["code"] = 3;
             pack["limits"]![0]!["amount"] = "twenty";
         }).With("bijie", pack => pack["siteIdCode"] = "1");
-        Assert.Equal(["bijie.json: $.siteIdCode", "national.json: $.categories[2].code", "national.json: $.limits[0].amount"], Places(misshapen));
+        Assert.Equal(["bijie.json: $.siteIdCode", "national.json: $.categories[2].code", "national.json: $.limits[0].amount"],
+            Places(misshapen));
     }
 
     [Fact]
@@ -220,7 +226,8 @@ public sealed class FaultTests
             pack["categories"]![0]!["parent"] = "annual-targets";
             pack["categories"]![1]!["parent"] = "functions-and-services";
         });
-        Assert.Equal(["$.categories[0].parent", "$.categories[1].parent"], RulePacks.Validate(directory.FullName).Select(error => error.Path));
+        Assert.Equal(["$.categories[0].parent", "$.categories[1].parent"], RulePacks.Validate(directory.FullName)
+            .Select(error => error.Path));
     }
 
     [Theory]

@@ -31,15 +31,18 @@ public sealed class FlowTests
     public void Xinyuan_three_reviews_and_three_proofs_and_the_director_when_major()
     {
         Assert.Equal(
-            ["1 Review head Own", "1 Proof office Authority", "2 Review leading-group Authority", "2 Proof policy|promotion Authority", "3 SignOff deputy Authority",
+            ["1 Review head Own", "1 Proof office Authority", "2 Review leading-group Authority", "2 Proof policy|promotion Authority",
+            "3 SignOff deputy Authority",
                 "3 Proof secrecy Authority", "4 SignOff director Authority when major"],
             Bureaus.Xinyuan.StepsOf(FlowCodes.Publication));
-        var always = Bureaus.Xinyuan.Flow(FlowCodes.Publication)!.Steps.Where(step => step.When.Count == 0).ToLookup(step => step.Kind == StepKind.Proof);
+        var always = Bureaus.Xinyuan.Flow(FlowCodes.Publication)!.Steps.Where(step => step.When.Count == 0)
+            .ToLookup(step => step.Kind == StepKind.Proof);
         Assert.Equal((3, 3), (always[true].Count(), always[false].Count()));
         Assert.Equal(["网络意识形态责任已落实", "网络安全责任已落实"], Bureaus.Xinyuan.Flow(FlowCodes.Publication)!.Checklist.CitedBy(84));
     }
 
-    /// <summary>Article 17 of the Regulation knows no bureau without a secrecy review: a step of its own, or a question that reviewers confirm.</summary>
+    /// <summary>Article 17 of the Regulation knows no bureau without a secrecy review: a step of its own, or a question that reviewers
+    /// confirm.</summary>
     [Theory]
     [InlineData("gaotai")]
     [InlineData("xinyuan")]
@@ -49,7 +52,8 @@ public sealed class FlowTests
     public void No_bureau_publishes_without_a_secrecy_review(string authority)
     {
         var flow = Bureaus.Of(authority).Flow(FlowCodes.Publication)!;
-        Assert.True(flow.Steps.Any(step => step.Kind == StepKind.Secrecy && step.When.Count == 0) || flow.Checklist.Any(question => question.Code == "secrecy-reviewed"));
+        Assert.True(flow.Steps.Any(step => step.Kind == StepKind.Secrecy && step.When.Count == 0)
+            || flow.Checklist.Any(question => question.Code == "secrecy-reviewed"));
     }
 
     [Fact]
@@ -58,7 +62,8 @@ public sealed class FlowTests
     [Rule(188)]
     [Rule(189)]
     public void Bijie_section_head_then_deputy_and_the_director_when_important() => Assert.Equal(
-        ["1 Review head Own", "2 SignOff deputy Authority", "3 SignOff director Authority when important"], Bureaus.Bijie.StepsOf(FlowCodes.Publication));
+        ["1 Review head Own", "2 SignOff deputy Authority", "3 SignOff director Authority when important"],
+        Bureaus.Bijie.StepsOf(FlowCodes.Publication));
 
     [Fact]
     [Rule(211)]
@@ -66,7 +71,8 @@ public sealed class FlowTests
     [Rule(213)]
     public void Bijie_fixes_the_attribute_at_the_source()
     {
-        Assert.Equal(["1 Secrecy head Own", "2 Review office Authority", "3 SignOff deputy|director Authority"], Bureaus.Bijie.StepsOf(FlowCodes.Attribute));
+        Assert.Equal(["1 Secrecy head Own", "2 Review office Authority", "3 SignOff deputy|director Authority"],
+            Bureaus.Bijie.StepsOf(FlowCodes.Attribute));
         Assert.All(Bureaus.Bijie.Flow(FlowCodes.Attribute)!.Steps, step => Assert.Contains("attribute", step.MayChange));
     }
 
@@ -82,13 +88,16 @@ public sealed class FlowTests
     [Rule(222)]
     public void Bijie_decides_meeting_plans_and_signs_minutes_at_the_top()
     {
-        Assert.Equal(["1 Review head Own", "2 Review office Authority", "3 SignOff director|deputy Authority"], Bureaus.Bijie.StepsOf(FlowCodes.MeetingPlan));
-        Assert.Equal(["1 Review office Authority", "2 Review deputy Authority", "3 SignOff director Authority"], Bureaus.Bijie.StepsOf(FlowCodes.Minutes));
+        Assert.Equal(["1 Review head Own", "2 Review office Authority", "3 SignOff director|deputy Authority"],
+            Bureaus.Bijie.StepsOf(FlowCodes.MeetingPlan));
+        Assert.Equal(["1 Review office Authority", "2 Review deputy Authority", "3 SignOff director Authority"],
+            Bureaus.Bijie.StepsOf(FlowCodes.Minutes));
     }
 
     [Fact]
     public void Bijie_interpretation_goes_from_section_head_to_policy_to_a_leader() => Assert.Equal(
-        ["1 Review head Own", "2 Review policy Authority", "3 SignOff deputy|director Authority"], Bureaus.Bijie.StepsOf(FlowCodes.Interpretation));
+        ["1 Review head Own", "2 Review policy Authority", "3 SignOff deputy|director Authority"],
+        Bureaus.Bijie.StepsOf(FlowCodes.Interpretation));
 
     [Fact]
     [Rule(239)]
@@ -96,7 +105,8 @@ public sealed class FlowTests
     [Rule(246)]
     public void Bijie_assesses_opinion_with_a_risk_level_before_it_is_handled()
     {
-        Assert.Equal(["1 Review head Own", "2 Review office Authority", "3 SignOff deputy Authority", "4 SignOff director Authority when major|sensitive"],
+        Assert.Equal(["1 Review head Own", "2 Review office Authority", "3 SignOff deputy Authority",
+            "4 SignOff director Authority when major|sensitive"],
             Bureaus.Bijie.StepsOf(FlowCodes.OpinionAssessment));
         Assert.Equal(["风险等级已确定", "处置预案已制定"], Bureaus.Bijie.Flow(FlowCodes.OpinionAssessment)!.Checklist.CitedBy(239));
     }
@@ -118,7 +128,8 @@ public sealed class FlowTests
     [Rule(349)]
     public void Taishan_adds_secrecy_to_publication_and_signs_interpretations_together_with_the_policy()
     {
-        Assert.Equal(["1 Review head Own", "2 Secrecy secrecy Authority", "2 SignOff office Authority"], Bureaus.Taishan.StepsOf(FlowCodes.Publication));
+        Assert.Equal(["1 Review head Own", "2 Secrecy secrecy Authority", "2 SignOff office Authority"],
+            Bureaus.Taishan.StepsOf(FlowCodes.Publication));
         Assert.Equal(["不涉及国家秘密", "不涉及商业秘密", "不涉及个人隐私"], Bureaus.Taishan.Flow(FlowCodes.Publication)!.Checklist.CitedBy(349));
         Assert.Equal(["与政策同步考虑", "与政策同步安排", "与政策同步审签", "与政策同步发布"], Bureaus.Taishan.Flow(FlowCodes.Interpretation)!.Checklist.CitedBy(339));
     }
@@ -137,5 +148,6 @@ public sealed class FlowTests
     }
 
     private static bool CanAssign(IReadOnlyList<IReadOnlyList<string>> steps, HashSet<string> taken) =>
-        taken.Count == steps.Count || steps[taken.Count].Where(role => role != "officer" && !taken.Contains(role)).Any(role => CanAssign(steps, [.. taken, role]));
+        taken.Count == steps.Count || steps[taken.Count].Where(role => role != "officer" && !taken.Contains(role))
+            .Any(role => CanAssign(steps, [.. taken, role]));
 }

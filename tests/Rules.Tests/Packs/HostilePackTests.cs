@@ -111,7 +111,8 @@ public sealed class HostilePackTests
     public void Half_a_character_is_told_once(string text)
     {
         foreach (var file in (string[])["gaotai.json", "national.json"])
-            Assert.Contains("半个字符", Assert.Single(RulePacks.ValidateTexts(new Dictionary<string, string> { [file] = text })).Message, StringComparison.Ordinal);
+            Assert.Contains("半个字符", Assert.Single(RulePacks.ValidateTexts(new Dictionary<string, string> { [file] = text })).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

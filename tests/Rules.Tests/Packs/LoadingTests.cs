@@ -42,7 +42,8 @@ public sealed class LoadingTests
         Assert.Equal(FlowCodes.All.Order(), pack.Flows.Select(flow => flow.Code).Order());
         Assert.Contains(pack.Channels, channel => channel.Code == "portal");
         Assert.NotNull(pack.Unit("office"));
-        Assert.All(Enum.GetValues<DisclosureAttribute>(), attribute => Assert.Contains(pack.Grounds, ground => ground.Attribute == attribute));
+        Assert.All(Enum.GetValues<DisclosureAttribute>(), attribute
+            => Assert.Contains(pack.Grounds, ground => ground.Attribute == attribute));
     }
 
     [Fact]
@@ -52,11 +53,14 @@ public sealed class LoadingTests
         {
             Assert.Equal(20, pack.Limit("application.reply")!.Amount);
             Assert.Equal(20, pack.Limit("publication.statutory")!.Amount);
-            Assert.Equal((7, LimitEffect.Resets), (pack.Limit("application.correction")!.Amount, pack.Limit("application.correction")!.Effect));
+            Assert.Equal((7, LimitEffect.Resets),
+                (pack.Limit("application.correction")!.Amount, pack.Limit("application.correction")!.Effect));
             Assert.Equal(Silence.OrganDecides, pack.Limit("application.third-party")!.Silence);
             Assert.Equal(Silence.Consent, pack.Limit("application.joint-organs")!.Silence);
-            Assert.Equal((20, Silence.Lapse), (pack.Limit("application.fee-payment")!.Amount, pack.Limit("application.fee-payment")!.Silence));
-            Assert.Equal((331, LimitUnit.MonthDay), (pack.Limit("annual-report.government")!.Amount, pack.Limit("annual-report.government")!.Unit));
+            Assert.Equal((20, Silence.Lapse),
+                (pack.Limit("application.fee-payment")!.Amount, pack.Limit("application.fee-payment")!.Silence));
+            Assert.Equal((331, LimitUnit.MonthDay),
+                (pack.Limit("annual-report.government")!.Amount, pack.Limit("annual-report.government")!.Unit));
             Assert.Equal(15, pack.Categories.Count(category => category.Citation.Article.StartsWith("第二十条第", StringComparison.Ordinal)));
         }
     }
@@ -72,7 +76,8 @@ public sealed class LoadingTests
     public void The_roles_packs_may_name_are_the_realm_roles_of_the_identity_module()
     {
         var source = File.ReadAllText(Path.Combine(Repository.Root, "ServiceDefaults", "Identity", "Roles.cs"));
-        Assert.Equal(Regex.Matches(source, "const string \\w+ = \"([a-z-]+)\"").Select(match => match.Groups[1].Value).Order(), KnownWords.Roles.Order());
+        Assert.Equal(Regex.Matches(source, "const string \\w+ = \"([a-z-]+)\"").Select(match => match.Groups[1].Value).Order(),
+            KnownWords.Roles.Order());
     }
 
     [Theory]

@@ -10,7 +10,8 @@ public sealed class NumberPatternTests
 {
     private static readonly string[] Pieces =
     [
-        "a", "b", "ab", ".", "[ab]", "[^a]", "\\d", "\\w", "[\\d号]", "\\p{IsCJKUnifiedIdeographs}", "\\u53f7", "号", "〔", "\\(", "(", "(?:", ")", "|", "*", "+",
+        "a", "b", "ab", ".", "[ab]", "[^a]", "\\d", "\\w", "[\\d号]", "\\p{IsCJKUnifiedIdeographs}", "\\u53f7", "号", "〔", "\\(", "(", "(?:",
+            ")", "|", "*", "+",
         "?", "{2}", "{0}", "{1,}", "{1,3}", "*?", "^", "$", "1",
     ];
 

@@ -20,7 +20,8 @@ public sealed class SchemaTests
     [InlineData("taishan")]
     public async Task Every_pack_satisfies_the_published_schema(string name)
     {
-        var errors = (await Schema()).Validate(await File.ReadAllTextAsync(Path.Combine(PackDirectory, name + ".json"), TestContext.Current.CancellationToken));
+        var errors = (await Schema())
+            .Validate(await File.ReadAllTextAsync(Path.Combine(PackDirectory, name + ".json"), TestContext.Current.CancellationToken));
         Assert.Empty(errors.Select(error => $"{error.Path}: {error.Kind}"));
     }
 
@@ -47,7 +48,8 @@ public sealed class SchemaTests
         if (info.Kind != JsonTypeInfoKind.Object || !seen.Add(type)) return;
         var typed = info.Properties.Select(property => property.Name).Order().ToList();
         var written = schema.ActualProperties.Keys.Where(name => name != "$schema").Order().ToList();
-        if (!typed.SequenceEqual(written)) differences.Add($"{path}: {string.Join(',', typed.Except(written).Concat(written.Except(typed)))}");
+        if (!typed.SequenceEqual(written)) differences
+            .Add($"{path}: {string.Join(',', typed.Except(written).Concat(written.Except(typed)))}");
         foreach (var property in info.Properties)
             if (schema.ActualProperties.TryGetValue(property.Name, out var member))
                 Compare(member.ActualSchema, property.PropertyType, $"{path}.{property.Name}", differences, seen);

@@ -30,12 +30,14 @@ public sealed class CalendarProperties
 
     [Fact]
     public void A_due_day_is_a_working_day()
-        => Generators.Days.Zip(Gen.Choose(1, 400), (from, days) => (from, days)).Holds(input => Calendar.Works(Due(input.from, input.days)));
+        => Generators.Days.Zip(Gen.Choose(1, 400), (from, days) => (from, days))
+        .Holds(input => Calendar.Works(Due(input.from, input.days)));
 
     [Fact]
     public void A_make_up_day_always_counts()
         => Gen.Elements(Calendar.Days.Where(day => !day.IsOffDay).ToArray())
-            .Holds(day => Calendar.CountWorkingDays(day.Date.AddDays(-1), day.Date).Days == 1 && Calendar.IsWorkingDay(day.Date).Kind == DayKind.MakeUp);
+            .Holds(day => Calendar.CountWorkingDays(day.Date.AddDays(-1), day.Date).Days == 1
+            && Calendar.IsWorkingDay(day.Date).Kind == DayKind.MakeUp);
 
     [Fact]
     public void A_day_off_never_counts()
@@ -44,7 +46,8 @@ public sealed class CalendarProperties
 
     [Fact]
     public void Numbering_agrees_with_walking_day_by_day()
-        => Generators.Days.Zip(Gen.Choose(0, 60), (from, days) => (from, days)).Holds(input => Due(input.from, input.days) == Walk(input.from, input.days));
+        => Generators.Days.Zip(Gen.Choose(0, 60), (from, days) => (from, days))
+        .Holds(input => Due(input.from, input.days) == Walk(input.from, input.days));
 
     private static int Span((DateOnly From, DateOnly To) input) => Calendar.CountWorkingDays(input.From, input.To).Days;
 

@@ -24,9 +24,11 @@ public sealed class ClockProperties
             {
                 var sent = Calendar.AddWorkingDays(input.received, new WorkingDays(input.sent)).Date;
                 var answered = Calendar.AddWorkingDays(sent, new WorkingDays(input.answered)).Date;
-                var reading = Clock.Read([new(Received, input.received), new(ConsultationSent, sent), new(ConsultationAnswered, answered)], input.received);
+                var reading = Clock.Read([new(Received, input.received), new(ConsultationSent, sent), new(ConsultationAnswered, answered)],
+                    input.received);
 
-                // Silence is bounded by 15 days; what is sent on the last day takes that day out too, so that one is left to act on the answer.
+                // Silence is bounded by 15 days; what is sent on the last day takes that day out too, so that one is left to act on the
+                // answer.
                 var excluded = Math.Min(input.answered, 15) + (input.sent == 20 && input.answered > 0 ? 1 : 0);
                 return reading.Errors.Count == 0
                     && reading.Pauses.Single().WorkingDays == excluded
@@ -39,12 +41,17 @@ public sealed class ClockProperties
         {
             var prompt = Limits.Of("any.limit", 0, Disclosure.Rules.Packs.LimitUnit.Prompt).Read(new Fact(Started, start)).Due!.Value;
             var immediate = Limits.Of("any.limit", 0, Disclosure.Rules.Packs.LimitUnit.Immediate).Read(new Fact(Started, start)).Due!.Value;
-            return immediate == start && Calendar.Works(prompt) && prompt >= start && Calendar.CountWorkingDays(start.AddDays(-1), prompt).Days == 1;
+            return immediate == start && Calendar.Works(prompt) && prompt >= start
+                && Calendar.CountWorkingDays(start.AddDays(-1), prompt).Days == 1;
         });
 
     [Fact]
     public void An_extension_moves_the_due_day_by_exactly_its_days()
-        => (from received in Generators.Days from decided in Gen.Choose(0, 20) from days in Gen.Choose(1, 20) select (received, decided, days)).Holds(input =>
+        => (from received in Generators.Days
+            from decided in Gen.Choose(0, 20)
+            from days in Gen
+        .Choose(1, 20)
+            select (received, decided, days)).Holds(input =>
         {
             var on = Calendar.AddWorkingDays(input.received, new WorkingDays(input.decided)).Date;
             var reading = Clock.Read([new(Received, input.received), new(Extended, on, input.days)], input.received);
@@ -56,7 +63,12 @@ public sealed class ClockProperties
         => Histories.Holds(history =>
             {
                 var (reading, lines) = Clock.Explain(history.Facts, history.Today);
-                if (reading != Clock.Read(history.Facts, history.Today) with { Pauses = reading.Pauses, Errors = reading.Errors, Warnings = reading.Warnings }) return false;
+                if (reading != Clock.Read(history.Facts, history.Today) with
+                {
+                    Pauses = reading.Pauses,
+                    Errors = reading.Errors,
+                    Warnings = reading.Warnings
+                }) return false;
                 return reading.Due is null || Counted(lines.Where(line => line.From > reading.Start)) == 20 + reading.Extension;
             });
 
@@ -65,10 +77,12 @@ public sealed class ClockProperties
         => Histories.Holds(history =>
             {
                 var (reading, lines) = Clock.Explain(history.Facts, history.Today);
-                var told = lines.Where(line => line.Kind is not (ExplanationKind.Fact or ExplanationKind.Due) && (line.Kind != ExplanationKind.Note || line.Total > 0))
+                var told = lines.Where(line => line.Kind is not (ExplanationKind.Fact or ExplanationKind.Due)
+                    && (line.Kind != ExplanationKind.Note || line.Total > 0))
                     .SelectMany(line => Enumerable.Range(line.From.DayNumber, line.To.DayNumber - line.From.DayNumber + 1)).ToList();
                 var first = history.Facts[0].On.DayNumber;
-                return told.SequenceEqual(Enumerable.Range(first + 1, told.Count)) && (reading.Due is not { } due || told.Count == due.DayNumber - first);
+                return told.SequenceEqual(Enumerable.Range(first + 1, told.Count))
+                    && (reading.Due is not { } due || told.Count == due.DayNumber - first);
             });
 
     [Fact]
@@ -83,7 +97,8 @@ public sealed class ClockProperties
                 var (reading, lines) = new DeadlineClock(Calendar, Limits.Of("publication", 5)).Explain(facts, input.formed);
                 var excluded = lines.Where(line => line.Kind == ExplanationKind.Excluded).Sum(line => line.Days);
                 return Counted(lines) == 5 && excluded == reading.Pauses.Sum(pause => pause.WorkingDays)
-                    && Calendar.CountWorkingDays(input.formed, reading.Due!.Value).Days == 5 + excluded + (reading.Due > Due5(input.formed) ? 1 : 0);
+                    && Calendar.CountWorkingDays(input.formed, reading.Due!.Value).Days == 5 + excluded
+                    + (reading.Due > Due5(input.formed) ? 1 : 0);
             });
 
     private static FsCheck.Gen<(Fact[] Facts, DateOnly Today)> Histories { get; } =

@@ -11,7 +11,8 @@ public sealed class FeeProperties
         => Cases.Holds(input =>
         {
             var tiers = ProcessingFee.Compute(input.Basis, input.Count).Tiers;
-            return tiers.Zip(tiers.Skip(1)).All(pair => pair.Second.From == pair.First.To + 1) && (tiers.Count == 0 || (tiers[0].From == 1 && tiers[^1].To == input.Count));
+            return tiers.Zip(tiers.Skip(1)).All(pair => pair.Second.From == pair.First.To + 1)
+                && (tiers.Count == 0 || (tiers[0].From == 1 && tiers[^1].To == input.Count));
         });
 
     [Fact]
@@ -26,7 +27,8 @@ public sealed class FeeProperties
     [Fact]
     public void Items_handled_one_by_one_cost_what_they_cost_together()
         => Gen.Choose(0, 500).Holds(count =>
-            Enumerable.Range(1, count).Sum(position => (long)ProcessingFee.RateOfItem(position)) == ProcessingFee.Compute(FeeBasis.Items, count).Amount);
+            Enumerable.Range(1, count).Sum(position => (long)ProcessingFee.RateOfItem(position)) == ProcessingFee
+                .Compute(FeeBasis.Items, count).Amount);
 
     private static FsCheck.Gen<(FeeBasis Basis, int Count)> Cases
         => Gen.Elements(FeeBasis.Items, FeeBasis.Pages).Zip(Gen.Choose(0, 1000), (basis, count) => (basis, count));

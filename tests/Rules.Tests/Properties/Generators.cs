@@ -15,7 +15,9 @@ internal static class Generators
 
     public static Gen<DateOnly> WorkingDays { get; } = Days.Where(WorkingCalendar.Embedded.Works);
 
-    public static Gen<string> Of(string alphabet, int length) => Gen.Elements(alphabet.ToCharArray()).ArrayOf(length).Select(characters => new string(characters));
+    public static Gen<string> Of(string alphabet, int length)
+        => Gen.Elements(alphabet.ToCharArray()).ArrayOf(length).Select(characters => new string(characters));
 
-    public static void Holds<T>(this Gen<T> generator, Func<T, bool> property) => Prop.ForAll(generator.ToArbitrary(), property).Check(Thorough);
+    public static void Holds<T>(this Gen<T> generator, Func<T, bool> property)
+        => Prop.ForAll(generator.ToArbitrary(), property).Check(Thorough);
 }

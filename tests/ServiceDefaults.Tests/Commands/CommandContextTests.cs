@@ -43,7 +43,8 @@ public sealed class CommandContextTests
     public void Whoever_acts_is_named_with_unit_and_the_role_that_opens_the_door()
     {
         var actor = CommandContext.Of(Request("*"), 1, "office", "head").Actor;
-        Assert.Equal(("bijie-head", "某科长", "bijie", "art", "head", "10.0.0.7"), (actor.Subject, actor.Name, actor.Authority, actor.Unit, actor.Role, actor.Address));
+        Assert.Equal(("bijie-head", "某科长", "bijie", "art", "head", "10.0.0.7"),
+            (actor.Subject, actor.Name, actor.Authority, actor.Unit, actor.Role, actor.Address));
     }
 
     private static DefaultHttpContext Request(string ifMatch, string path = "/here")
@@ -52,7 +53,8 @@ public sealed class CommandContextTests
         {
             User = new ClaimsPrincipal(new ClaimsIdentity(
             [
-                new Claim("sub", "bijie-head"), new Claim("name", "某科长"), new Claim("authority", "bijie"), new Claim("unit", "art"), new Claim("role", "head"),
+                new Claim("sub", "bijie-head"), new Claim("name", "某科长"), new Claim("authority", "bijie"), new Claim("unit", "art"),
+                    new Claim("role", "head"),
             ], "test")),
         };
         http.Request.Method = "PUT";

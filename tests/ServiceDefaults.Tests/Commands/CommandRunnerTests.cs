@@ -114,7 +114,8 @@ public sealed class CommandRunnerTests(LedgerHost host) : IClassFixture<LedgerHo
     public async Task A_named_version_is_not_overtaken_by_the_second_attempt()
     {
         var id = await Opened();
-        var late = await host.Write(id, By(ifMatch: "\"1\""), "late", versioned: true, meanwhile: async () => await host.Write(id, By("quick"), "quick"));
+        var late = await host.Write(id, By(ifMatch: "\"1\""), "late", versioned: true, meanwhile: async ()
+            => await host.Write(id, By("quick"), "quick"));
 
         Assert.Equal(CommandFailures.ChangedMeanwhile, late.Failure);
         Assert.Equal(["quick"], await host.Lines(id));
@@ -134,7 +135,8 @@ public sealed class CommandRunnerTests(LedgerHost host) : IClassFixture<LedgerHo
     {
         var id = await Opened();
         await host.Write(id, By(), "line");
-        Assert.Equal(2, (await host.Change(id, By(), (ledger, _) => Task.FromResult(ledger.Write(LedgerHost.Clerk(), "line")))).Value.Version);
+        Assert.Equal(2, (await host
+            .Change(id, By(), (ledger, _) => Task.FromResult(ledger.Write(LedgerHost.Clerk(), "line")))).Value.Version);
         Assert.Equal(2, (await host.Entries(id)).Count);
     }
 
@@ -142,7 +144,8 @@ public sealed class CommandRunnerTests(LedgerHost host) : IClassFixture<LedgerHo
     public async Task A_change_of_which_nobody_says_who_made_it_is_a_fault()
     {
         var id = await Opened();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => host.Change(id, By(), (ledger, _) => Task.FromResult(ledger.WriteSilently("line"))));
+        await Assert.ThrowsAsync<InvalidOperationException>(()
+            => host.Change(id, By(), (ledger, _) => Task.FromResult(ledger.WriteSilently("line"))));
         Assert.Empty(await host.Lines(id));
     }
 }

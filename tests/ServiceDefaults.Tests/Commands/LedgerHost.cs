@@ -68,7 +68,8 @@ internal sealed class NothingKept : IAuditScreen<LedgerDb>
     public Task<IQueryable<AuditRecord>> OpenToAsync(LedgerDb db, StaffMember reader, CancellationToken cancellation)
         => Task.FromResult<IQueryable<AuditRecord>>(db.AuditEntries);
 
-    public Task<string?> MissingAsync(LedgerDb db, string authority, StaffMember reader, CancellationToken cancellation) => Task.FromResult<string?>(null);
+    public Task<string?> MissingAsync(LedgerDb db, string authority, StaffMember reader, CancellationToken cancellation)
+        => Task.FromResult<string?>(null);
 }
 
 /// <summary>The runner on a database of its own.</summary>
@@ -94,7 +95,8 @@ public sealed class LedgerHost : IAsyncLifetime
     internal async Task<T> InScope<T>(Func<LedgerDb, CommandRunner<LedgerDb>, Task<T>> work)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<LedgerDb>(), scope.ServiceProvider.GetRequiredService<CommandRunner<LedgerDb>>());
+        return await work(scope.ServiceProvider.GetRequiredService<LedgerDb>(),
+            scope.ServiceProvider.GetRequiredService<CommandRunner<LedgerDb>>());
     }
 
     internal async Task<AuditReport> Verify()
@@ -110,7 +112,8 @@ public sealed class LedgerHost : IAsyncLifetime
         return Task.FromResult<Outcome<Creation<Ledger>>>(new Creation<Ledger>(ledger, fact));
     }, TestContext.Current.CancellationToken));
 
-    internal Task<Outcome<Committed>> Write(Guid id, CommandContext command, string line, bool versioned = false, bool serial = false, Func<Task>? meanwhile = null)
+    internal Task<Outcome<Committed>> Write(Guid id, CommandContext command, string line, bool versioned = false, bool serial = false,
+        Func<Task>? meanwhile = null)
         => Change(id, command, async (ledger, db) =>
         {
             if (meanwhile is not null) await meanwhile();
@@ -119,12 +122,15 @@ public sealed class LedgerHost : IAsyncLifetime
             return verdict;
         }, versioned, serial);
 
-    internal Task<Outcome<Committed>> Change(Guid id, CommandContext command, Func<Ledger, LedgerDb, Task<Verdict>> act, bool versioned = false, bool serial = false)
+    internal Task<Outcome<Committed>> Change(Guid id, CommandContext command, Func<Ledger, LedgerDb, Task<Verdict>> act,
+        bool versioned = false, bool serial = false)
         => InScope((db, commands) => commands.ChangeAsync(command,
-            async () => await db.Ledgers.FirstOrDefaultAsync(l => l.Id == id) is { } ledger ? ledger : (Outcome<Ledger>)new Failure(FailureKind.NotFound, "no-ledger", "没有"),
+            async () => await db.Ledgers.FirstOrDefaultAsync(l => l.Id == id) is { } ledger ? ledger
+            : (Outcome<Ledger>)new Failure(FailureKind.NotFound, "no-ledger", "没有"),
             ledger => act(ledger, db), TestContext.Current.CancellationToken, versioned, serial));
 
-    internal Task<string[]> Lines(Guid id) => InScope((db, _) => db.Ledgers.AsNoTracking().Where(l => l.Id == id).Select(l => l.Lines).SingleAsync());
+    internal Task<string[]> Lines(Guid id)
+        => InScope((db, _) => db.Ledgers.AsNoTracking().Where(l => l.Id == id).Select(l => l.Lines).SingleAsync());
 
     internal Task<List<AuditRecord>> Entries(Guid id)
         => InScope((db, _) => db.AuditEntries.AsNoTracking().Where(e => e.SubjectId == id).OrderBy(e => e.Position).ToListAsync());

@@ -131,7 +131,8 @@ public sealed record ItemForm
 
     /// <summary>Personal data in what readers would see (自检), field by field.</summary>
     /// <returns>The finds.</returns>
-    internal IEnumerable<Find> PersonalData() => Of("title", "名称", Title).Concat(Of("summary", "内容概述", Summary)).Concat(Of("body", "正文", Body?.ReplaceLineEndings("\n")));
+    internal IEnumerable<Find> PersonalData() => Of("title", "名称", Title).Concat(Of("summary", "内容概述", Summary))
+        .Concat(Of("body", "正文", Body?.ReplaceLineEndings("\n")));
 
     /// <summary>The same with the chosen finds covered (遮盖).</summary>
     /// <param name="keys">Keys of the finds.</param>
@@ -139,7 +140,12 @@ public sealed record ItemForm
     internal ItemForm Masked(IReadOnlyCollection<string?> keys)
     {
         var chosen = PersonalData().Where(find => keys.Contains(find.Key)).ToLookup(find => find.Field, find => find.Span);
-        return this with { Title = Cover(Title, chosen["title"]), Summary = Cover(Summary, chosen["summary"]), Body = Cover(Body?.ReplaceLineEndings("\n"), chosen["body"]) };
+        return this with
+        {
+            Title = Cover(Title, chosen["title"]),
+            Summary = Cover(Summary, chosen["summary"]),
+            Body = Cover(Body?.ReplaceLineEndings("\n"), chosen["body"])
+        };
     }
 
     private static IEnumerable<Find> Of(string field, string label, string? text)
@@ -167,22 +173,31 @@ public sealed record ItemForm
         public bool IsPrivate => Span.Kind is not (SensitiveKind.FixedPhone or SensitiveKind.Email);
     }
 
-    internal ItemContent ToContent() => new(Text(Title), Body, Text(Category), Text(DocumentNumber), Text(IssuingOrgan), Date, Attribute, Text(Ground), Scope, Secrecy, Channels,
-        [.. Words(Keywords ?? "").Distinct()], Text(Summary?.ReplaceLineEndings(" ")), Conditions, Interpretations, Interprets, ToPreDisclosure());
+    internal ItemContent ToContent()
+        => new(Text(Title), Body, Text(Category), Text(DocumentNumber), Text(IssuingOrgan), Date, Attribute, Text(Ground), Scope, Secrecy,
+        Channels,
+        [.. Words(Keywords ?? "").Distinct()], Text(Summary?.ReplaceLineEndings(" ")), Conditions, Interpretations, Interprets,
+        ToPreDisclosure());
 
     private PreDisclosure? ToPreDisclosure()
     {
         if (PreDisclosed is null && PreDisclosedFrom is null && PreDisclosedTo is null) return null;
         var elsewhere = PreDisclosed?.Contains("://", StringComparison.Ordinal) == true;
-        return new PreDisclosure(elsewhere ? null : PreDisclosed, elsewhere ? PreDisclosed : null, Day(PreDisclosedFrom), Day(PreDisclosedTo));
+        return new PreDisclosure(elsewhere ? null : PreDisclosed, elsewhere ? PreDisclosed : null, Day(PreDisclosedFrom),
+            Day(PreDisclosedTo));
     }
 
     /// <summary>Said before the service is asked, which takes only dates; null when every typed date is one.</summary>
     internal ServiceProblem? UnreadableDate()
     {
         (string Field, string Name, string? Typed)[] dates =
-            [("producedOn", "成文日期", ProducedOn), ("preDisclosure", "预公开开始日期", PreDisclosedFrom), ("preDisclosure", "预公开截止日期", PreDisclosedTo)];
-        return dates.FirstOrDefault(date => !string.IsNullOrWhiteSpace(date.Typed) && Day(date.Typed) is null) is { Field: { } field, Name: var name }
+            [("producedOn", "成文日期", ProducedOn), ("preDisclosure", "预公开开始日期", PreDisclosedFrom),
+            ("preDisclosure", "预公开截止日期", PreDisclosedTo)];
+        return dates.FirstOrDefault(date => !string.IsNullOrWhiteSpace(date.Typed) && Day(date.Typed) is null) is
+        {
+            Field: { } field,
+            Name: var name
+        }
             ? new ServiceProblem(StatusCodes.Status422UnprocessableEntity, $"{name}不是有效日期", "请按“年-月-日”填写，例如 2026-01-05。",
                 new Dictionary<string, IReadOnlyList<string>> { [field] = [$"{name}不是有效日期"] })
             : null;
@@ -190,9 +205,11 @@ public sealed record ItemForm
 
     private DateOnly? Date => Day(ProducedOn);
 
-    private static DateOnly? Day(string? typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    private static DateOnly? Day(string? typed)
+        => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    private static string[] Words(string typed) => typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Words(string typed)
+        => typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -18,11 +18,17 @@ internal static class PublicEndpoints
         open.MapGet("categories", Categories).WithName("ListPublicCategories").WithSummary("目录分类");
     }
 
-    private static async Task<Results<Ok<PublicItem>, ProblemHttpResult>> Item(string authority, string number, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
+    private static async Task<Results<Ok<PublicItem>, ProblemHttpResult>> Item(string authority, string number, CatalogueDb db,
+        RulePacks packs, CancellationToken cancellation)
     {
         // Whether others name it is asked along with it: most items have no companions, and cost no further query.
         var found = await db.Publications.AsNoTracking().Where(p => p.Authority == authority && p.Number == number && p.IsCurrent)
-            .Select(p => new { Current = p, IsNamed = db.Publications.Any(other => other.IsCurrent && other.Companions.Contains(p.ItemId)) }).FirstOrDefaultAsync(cancellation);
+            .Select(p => new
+            {
+                Current = p,
+                IsNamed = db.Publications.Any(other => other.IsCurrent && other.Companions.Contains(p.ItemId))
+            })
+            .FirstOrDefaultAsync(cancellation);
         if (found is null) return ItemFailures.NotFound.ToProblem();
         var current = found.Current;
         var revisions = await db.Publications.AsNoTracking().Where(p => p.ItemId == current.ItemId).OrderBy(p => p.Revision).Take(100)
@@ -32,15 +38,18 @@ internal static class PublicEndpoints
     }
 
     /// <summary>The newest, without their texts: a site map names them all.</summary>
-    private static async Task<Ok<List<PublicNumberRow>>> Numbers(string authority, CatalogueDb db, CancellationToken cancellation) => TypedResults.Ok(
+    private static async Task<Ok<List<PublicNumberRow>>> Numbers(string authority, CatalogueDb db, CancellationToken cancellation)
+        => TypedResults.Ok(
         await db.Publications.AsNoTracking().Where(p => p.Authority == authority && p.IsCurrent)
             .OrderByDescending(p => p.FirstPublishedAt).ThenByDescending(p => p.ItemId).Take(PublicLimits.MaxNumbers)
             .Select(p => new PublicNumberRow(p.Number, p.PublishedAt)).ToListAsync(cancellation));
 
-    private static async Task<Ok<List<PublicCategory>>> Categories(string authority, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
+    private static async Task<Ok<List<PublicCategory>>> Categories(string authority, CatalogueDb db, RulePacks packs,
+        CancellationToken cancellation)
     {
         var counts = await db.Publications.AsNoTracking().Where(p => p.Authority == authority && p.IsCurrent)
-            .GroupBy(p => p.Category).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+            .GroupBy(p => p.Category).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         return TypedResults.Ok(packs[authority].Categories
             .Select(c => new PublicCategory(c.Code, c.Name, c.Parent, counts.GetValueOrDefault(c.Code))).ToList());
     }

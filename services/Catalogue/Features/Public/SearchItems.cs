@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Disclosure.Catalogue.Features.Public;
 
 /// <summary>What a citizen asks of a list.</summary>
-internal sealed record SearchRequest(string? Q = null, string? Category = null, string? Unit = null, DateOnly? From = null, DateOnly? To = null,
+internal sealed record SearchRequest(string? Q = null, string? Category = null, string? Unit = null, DateOnly? From = null,
+    DateOnly? To = null,
     string? Sort = null, string? After = null, int? Limit = null)
 {
     /// <summary>按发布日期, newest first; the order of every list without search words.</summary>
@@ -23,13 +24,16 @@ internal sealed record SearchRequest(string? Q = null, string? Category = null, 
 /// <summary>Lists and searches public items; a 文号 or 索引号 finds exactly its document.</summary>
 internal static class SearchItems
 {
-    private static readonly Failure QueryIsTooLong = new(FailureKind.Invalid, "query-is-too-long", "检索词过长", $"检索词不超过 {PublicLimits.MaxQuery} 字。");
+    private static readonly Failure QueryIsTooLong = new(FailureKind.Invalid, "query-is-too-long", "检索词过长",
+        $"检索词不超过 {PublicLimits.MaxQuery} 字。");
 
     private static readonly Failure SortIsUnknown = new(FailureKind.Invalid, "sort-is-unknown", "没有这种排序", "可选：date（按日期）、relevance（按相关度）。");
 
-    private static readonly Failure DateIsOutOfRange = new(FailureKind.Invalid, "date-is-out-of-range", "日期超出范围", "请输入 1949 年至 2100 年之间的日期。");
+    private static readonly Failure DateIsOutOfRange = new(FailureKind.Invalid, "date-is-out-of-range", "日期超出范围",
+        "请输入 1949 年至 2100 年之间的日期。");
 
-    public static async Task<Results<Ok<Page<PublicRow>>, ProblemHttpResult>> Handle(string authority, [AsParameters] SearchRequest request, CatalogueDb db, RulePacks packs,
+    public static async Task<Results<Ok<Page<PublicRow>>, ProblemHttpResult>> Handle(string authority, [AsParameters] SearchRequest request,
+        CatalogueDb db, RulePacks packs,
         CancellationToken cancellation)
     {
         if (request.Q?.Length > PublicLimits.MaxQuery)
@@ -76,19 +80,23 @@ internal static class SearchItems
         return items;
     }
 
-    private static Task<List<Publication>> ExactAsync(IQueryable<Publication> items, string text, int wanted, CancellationToken cancellation)
+    private static Task<List<Publication>> ExactAsync(IQueryable<Publication> items, string text, int wanted,
+        CancellationToken cancellation)
     {
         var key = DocumentKey.Of(text);
         var number = DocumentKey.Number(text);
-        return items.Where(p => p.IndexNumber == number || p.Number == number || p.DocumentKey == key).OrderByDescending(p => p.FirstPublishedAt).ThenByDescending(p => p.ItemId)
+        return items.Where(p => p.IndexNumber == number || p.Number == number || p.DocumentKey == key)
+            .OrderByDescending(p => p.FirstPublishedAt).ThenByDescending(p => p.ItemId)
             .Take(wanted).ToListAsync(cancellation);
     }
 
-    private static async Task<Ok<Page<PublicRow>>> RankedAsync(IQueryable<Publication> items, string query, string text, string? sort, int limit, PageCursor? cursor,
+    private static async Task<Ok<Page<PublicRow>>> RankedAsync(IQueryable<Publication> items, string query, string text, string? sort,
+        int limit, PageCursor? cursor,
         RulePack pack, CancellationToken cancellation)
     {
         var terms = SearchText.Terms(text);
-        var found = items.Where(p => EF.Property<NpgsqlTypes.NpgsqlTsVector>(p, PublicationStore.Search).Matches(EF.Functions.ToTsQuery("simple", query)));
+        var found = items.Where(p => EF.Property<NpgsqlTypes.NpgsqlTsVector>(p, PublicationStore.Search)
+            .Matches(EF.Functions.ToTsQuery("simple", query)));
         var total = await found.Take(PublicLimits.MaxCounted).CountAsync(cancellation);
         if (sort == SearchRequest.ByDate) return await ByDateAsync(found, terms, limit, cursor, total, pack, cancellation);
         var ranked = found.Select(p => new
@@ -103,7 +111,8 @@ internal static class SearchItems
                 ValueTuple.Create(rank, cursor.At, lastId)));
         }
 
-        var rows = await ranked.OrderByDescending(r => r.Rank).ThenByDescending(r => r.Item.FirstPublishedAt).ThenByDescending(r => r.Item.ItemId)
+        var rows = await ranked.OrderByDescending(r => r.Rank).ThenByDescending(r => r.Item.FirstPublishedAt)
+            .ThenByDescending(r => r.Item.ItemId)
             .Take(limit + 1).ToListAsync(cancellation);
         var page = rows.Take(limit).Select(r => PublicViews.Row(r.Item, pack, terms)).ToList();
         var last = rows.Count > limit ? rows[limit - 1] : null;
@@ -111,16 +120,19 @@ internal static class SearchItems
             last is null ? null : new PageCursor(last.Item.FirstPublishedAt, last.Item.ItemId.Value, last.Rank).ToString(), total));
     }
 
-    private static async Task<Ok<Page<PublicRow>>> ByDateAsync(IQueryable<Publication> items, IReadOnlyList<string>? terms, int limit, PageCursor? cursor, int total,
+    private static async Task<Ok<Page<PublicRow>>> ByDateAsync(IQueryable<Publication> items, IReadOnlyList<string>? terms, int limit,
+        PageCursor? cursor, int total,
         RulePack pack, CancellationToken cancellation)
     {
         if (cursor is not null)
         {
             var lastId = new ItemId(cursor.Id);
-            items = items.Where(p => EF.Functions.LessThan(ValueTuple.Create(p.FirstPublishedAt, p.ItemId), ValueTuple.Create(cursor.At, lastId)));
+            items = items.Where(p
+                => EF.Functions.LessThan(ValueTuple.Create(p.FirstPublishedAt, p.ItemId), ValueTuple.Create(cursor.At, lastId)));
         }
 
-        var rows = await items.OrderByDescending(p => p.FirstPublishedAt).ThenByDescending(p => p.ItemId).Take(limit + 1).ToListAsync(cancellation);
+        var rows = await items.OrderByDescending(p => p.FirstPublishedAt).ThenByDescending(p => p.ItemId).Take(limit + 1)
+            .ToListAsync(cancellation);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
         return TypedResults.Ok(new Page<PublicRow>([.. rows.Select(p => PublicViews.Row(p, pack, terms))],

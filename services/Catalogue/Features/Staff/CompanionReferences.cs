@@ -15,11 +15,14 @@ internal sealed class CompanionReferences
     private readonly ItemId? self;
     private readonly List<Item> found;
 
-    private CompanionReferences(ItemRequest request, ItemId? self, List<Item> found) => (this.request, this.self, this.found) = (request, self, found);
+    private CompanionReferences(ItemRequest request, ItemId? self, List<Item> found)
+        => (this.request, this.self, this.found) = (request, self, found);
 
-    public static async Task<CompanionReferences> ReadAsync(CatalogueDb db, StaffMember staff, ItemRequest request, ItemId? self, CancellationToken cancellation)
+    public static async Task<CompanionReferences> ReadAsync(CatalogueDb db, StaffMember staff, ItemRequest request, ItemId? self,
+        CancellationToken cancellation)
     {
-        List<string> named = [.. Some(request.Interpretations).Concat(Some(request.Interprets)).Concat(Some([request.PreDisclosure?.Item])).Where(IsName)];
+        List<string> named = [.. Some(request.Interpretations).Concat(Some(request.Interprets)).Concat(Some([request.PreDisclosure?.Item]))
+            .Where(IsName)];
         if (named.Count == 0) return new CompanionReferences(request, self, []);
         List<ItemId> ids = [.. named.Select(name => Guid.TryParse(name, out var id) ? new ItemId(id) : default)];
         List<string> numbers = [.. named.Select(DocumentKey.Number)];
@@ -40,8 +43,10 @@ internal sealed class CompanionReferences
     public Dictionary<string, List<string>> Problems(ItemContent content)
     {
         var problems = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        Each("interpretations", request.Interpretations, item => CompanionRules.IsInterpretation(item.Content) ? null : $"“{item.Content.Title}”不是解读材料。");
-        Each("interprets", request.Interprets, item => CompanionRules.IsInterpretation(item.Content) ? $"“{item.Content.Title}”本身是解读材料。" : null);
+        Each("interpretations", request.Interpretations, item => CompanionRules.IsInterpretation(item.Content) ? null
+            : $"“{item.Content.Title}”不是解读材料。");
+        Each("interprets", request.Interprets, item => CompanionRules.IsInterpretation(item.Content) ? $"“{item.Content.Title}”本身是解读材料。"
+            : null);
         if (content.Interprets is not null && !CompanionRules.IsInterpretation(content)) Add("interprets", "只有解读材料可以写明所解读的文件。");
         if (request.PreDisclosure is { } pre)
         {
@@ -72,7 +77,8 @@ internal sealed class CompanionReferences
         }
     }
 
-    private List<Guid>? Ids(IReadOnlyList<string>? names) => Some(names).Take(Max).Select(Of).OfType<Item>().Select(item => item.Id.Value).Distinct().ToList() is { Count: > 0 } ids ? ids : null;
+    private List<Guid>? Ids(IReadOnlyList<string>? names) => Some(names).Take(Max).Select(Of).OfType<Item>().Select(item => item.Id.Value)
+        .Distinct().ToList() is { Count: > 0 } ids ? ids : null;
 
     private Item? Of(string? name)
     {
@@ -82,7 +88,8 @@ internal sealed class CompanionReferences
         return found.FirstOrDefault(item => item.Number == number || item.IndexNumber == number);
     }
 
-    private static IEnumerable<string> Some(IReadOnlyList<string?>? names) => (names ?? []).Where(name => !string.IsNullOrWhiteSpace(name)).OfType<string>();
+    private static IEnumerable<string> Some(IReadOnlyList<string?>? names)
+        => (names ?? []).Where(name => !string.IsNullOrWhiteSpace(name)).OfType<string>();
 
     /// <summary>Whether it can be a name at all; anything else never reaches the database.</summary>
     private static bool IsName(string name) => name.Length <= MaxLength && !name.Any(char.IsControl);

@@ -18,16 +18,20 @@ internal static class DraftItem
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items", Handle)
         .RequireRole(Drafters).WithName("DraftItem").WithSummary("起草信息");
 
-    private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Handle(string authority, ItemRequest request, HttpContext http, CatalogueDb db,
+    private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Handle(string authority, ItemRequest request,
+        HttpContext http, CatalogueDb db,
         RulePacks packs, CommandRunner<CatalogueDb> commands, TimeProvider clock, CancellationToken cancellation)
     {
         var command = CommandContext.Of(http, request, Drafters);
-        var drafted = await commands.CreateAsync(command, () => DraftAsync(request, command.Actor, http.User.Staff()!, db, packs[authority], clock, cancellation), cancellation);
+        var drafted = await commands
+            .CreateAsync(command, () => DraftAsync(request, command.Actor, http.User.Staff()!, db, packs[authority], clock, cancellation),
+            cancellation);
         return drafted.ToCreated(http, id => Place(authority, id));
     }
 
     /// <summary>A draft of what was written, or every problem at once.</summary>
-    public static async Task<Outcome<Creation<Item>>> DraftAsync(ItemRequest request, Actor author, StaffMember staff, CatalogueDb db, RulePack pack, TimeProvider clock,
+    public static async Task<Outcome<Creation<Item>>> DraftAsync(ItemRequest request, Actor author, StaffMember staff, CatalogueDb db,
+        RulePack pack, TimeProvider clock,
         CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();

@@ -13,7 +13,8 @@ internal static class EditItem
     public static void Map(RouteGroupBuilder staff) => staff.MapPut("items/{id:guid}", Handle)
         .RequireRole(DraftItem.Drafters).WithName("EditItem").WithSummary("修改草稿");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, ItemRequest request, HttpContext http, CatalogueDb db,
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, ItemRequest request,
+        HttpContext http, CatalogueDb db,
         RulePacks packs, CommandRunner<CatalogueDb> commands, TimeProvider clock, CancellationToken cancellation)
     {
         var staff = http.User.Staff()!;

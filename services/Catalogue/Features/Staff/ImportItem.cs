@@ -20,8 +20,10 @@ internal static class ImportItem
         .DisableAntiforgery().WithMetadata(new UploadLimit())
         .WithName("ImportItem").WithSummary("导入文件为草稿");
 
-    private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Handle(string authority, IFormFile? file, [FromForm] string? category, HttpContext http,
-        CatalogueDb db, RulePacks packs, ImportDesk desk, CommandRunner<CatalogueDb> commands, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Handle(string authority, IFormFile? file,
+        [FromForm] string? category, HttpContext http,
+        CatalogueDb db, RulePacks packs, ImportDesk desk, CommandRunner<CatalogueDb> commands, TimeProvider clock,
+            CancellationToken cancellation)
     {
         if (file is null || file.Length == 0) return ImportFailures.Missing.ToProblem();
         if (file.Length > DocumentReader.MaxBytes) return ImportFailures.TooLarge.ToProblem();
@@ -35,7 +37,8 @@ internal static class ImportItem
         await buffer.WriteAsync(Encoding.UTF8.GetBytes(category ?? ""), cancellation);
         var command = CommandContext.OfBytes(http, buffer.GetBuffer().AsSpan(0, (int)buffer.Length), DraftItem.Drafters);
         var drafted = await commands.CreateAsync(command,
-            () => DraftItem.DraftAsync(request, command.Actor, http.User.Staff()!, db, packs[authority], clock, cancellation), cancellation);
+            () => DraftItem.DraftAsync(request, command.Actor, http.User.Staff()!, db, packs[authority], clock, cancellation),
+            cancellation);
         return drafted.ToCreated(http, id => DraftItem.Place(authority, id));
     }
 

@@ -16,7 +16,8 @@ internal static class ItemAccess
 
     public static bool SeesAllUnits(this StaffMember staff) => staff.Roles.Overlaps(SeeAll);
 
-    public static bool MaySee(this StaffMember staff, Item item) => item.Authority == staff.Authority && (staff.SeesAllUnits() || item.Unit == staff.Unit);
+    public static bool MaySee(this StaffMember staff, Item item) => item.Authority == staff.Authority
+        && (staff.SeesAllUnits() || item.Unit == staff.Unit);
 
     /// <summary>The author, the head of the unit and the office may change an item.</summary>
     public static bool MayChange(this StaffMember staff, Item item) => item.Authority == staff.Authority

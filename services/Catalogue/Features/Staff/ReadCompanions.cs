@@ -16,7 +16,8 @@ namespace Disclosure.Catalogue.Features.Staff;
 /// <param name="Interprets">Documents that it explains, whichever of the two says so.</param>
 /// <param name="PreDisclosed">The item with the draft that was shown for opinions.</param>
 /// <param name="Candidates">Interpretation material that it could name, last changed first, at most 20.</param>
-internal sealed record CompanionsView(bool AsksForInterpretation, bool AsksForPreDisclosure, bool IsInterpretation, IReadOnlyList<CompanionRow> Interpretations,
+internal sealed record CompanionsView(bool AsksForInterpretation, bool AsksForPreDisclosure, bool IsInterpretation,
+    IReadOnlyList<CompanionRow> Interpretations,
     IReadOnlyList<CompanionRow> Interprets, CompanionRow? PreDisclosed, IReadOnlyList<CompanionRow> Candidates);
 
 /// <summary>An item that another one names.</summary>
@@ -30,7 +31,8 @@ internal static class ReadCompanions
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("items/{id:guid}/companions", Handle)
         .WithName("GetItemCompanions").WithSummary("关联的解读材料、所解读的文件和预公开");
 
-    private static async Task<Results<Ok<CompanionsView>, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http, CatalogueDb db, RulePacks packs, CancellationToken cancellation)
+    private static async Task<Results<Ok<CompanionsView>, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http,
+        CatalogueDb db, RulePacks packs, CancellationToken cancellation)
     {
         var staff = http.User.Staff()!;
         var found = await ItemAccess.FindAsync(db, staff, id, cancellation);
@@ -38,19 +40,23 @@ internal static class ReadCompanions
         var item = found.Value!;
         var companions = await db.CompanionsOfAsync(item, cancellation);
         var asks = CompanionRules.AsksForInterpretation(item.Content, packs[authority]);
-        return TypedResults.Ok(new CompanionsView(asks, CompanionRules.AsksForPreDisclosure(item.Content), CompanionRules.IsInterpretation(item.Content),
+        return TypedResults.Ok(new CompanionsView(asks, CompanionRules.AsksForPreDisclosure(item.Content),
+            CompanionRules.IsInterpretation(item.Content),
             Rows(companions.Interpretations), Rows(companions.Interprets), companions.PreDisclosed is { } pre ? Row(pre) : null,
             asks ? await CandidatesAsync(db, staff, item, companions, cancellation) : []));
 
         IReadOnlyList<CompanionRow> Rows(IEnumerable<Item> items) => [.. items.Where(one => one.IsPublic || staff.MaySee(one)).Select(Row)];
     }
 
-    private static async Task<IReadOnlyList<CompanionRow>> CandidatesAsync(CatalogueDb db, StaffMember staff, Item item, ItemCompanions companions, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<CompanionRow>> CandidatesAsync(CatalogueDb db, StaffMember staff, Item item,
+        ItemCompanions companions, CancellationToken cancellation)
     {
-        var items = db.Items.AsNoTracking().Where(i => i.Authority == item.Authority && i.Id != item.Id && i.State != ItemState.Rejected && i.State != ItemState.Withdrawn
+        var items = db.Items.AsNoTracking().Where(i => i.Authority == item.Authority && i.Id != item.Id && i.State != ItemState.Rejected
+            && i.State != ItemState.Withdrawn
             && (i.Content.Category == CompanionRules.InterpretationCategory || i.Content.Title.Contains("解读")));
         if (!staff.SeesAllUnits()) items = items.Where(i => i.Unit == staff.Unit);
-        var newest = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(MaxCandidates).ToListAsync(cancellation);
+        var newest = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(MaxCandidates)
+            .ToListAsync(cancellation);
         return [.. newest.Where(one => companions.Interpretations.All(known => known.Id != one.Id)).Select(Row)];
     }
 

@@ -21,7 +21,8 @@ internal static class ReadItems
         staff.MapGet("items/{id:guid}", Get).WithName("GetItem").WithSummary("信息详情");
     }
 
-    private static async Task<Results<Ok<Page<ItemRow>>, ProblemHttpResult>> List(string authority, HttpContext http, CatalogueDb db, CancellationToken cancellation,
+    private static async Task<Results<Ok<Page<ItemRow>>, ProblemHttpResult>> List(string authority, HttpContext http, CatalogueDb db,
+        CancellationToken cancellation,
         string? state = null, bool mine = false, string? after = null, int? limit = null)
     {
         var staff = http.User.Staff()!;
@@ -43,14 +44,16 @@ internal static class ReadItems
         }
 
         var rows = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(size + 1)
-            .Select(i => new ItemRow(i.Id.Value, i.State, i.Content.Title, i.Content.Category, i.Unit, i.AuthorName, i.Number, i.LastReason, i.UpdatedAt))
+            .Select(i => new ItemRow(i.Id.Value, i.State, i.Content.Title, i.Content.Category, i.Unit, i.AuthorName, i.Number, i.LastReason,
+            i.UpdatedAt))
             .ToListAsync(cancellation);
         var more = rows.Count > size;
         if (more) rows.RemoveAt(size);
         return TypedResults.Ok(new Page<ItemRow>(rows, more ? new PageCursor(rows[^1].UpdatedAt, rows[^1].Id).ToString() : null));
     }
 
-    private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> Get(Guid id, HttpContext http, CatalogueDb db, CancellationToken cancellation)
+    private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> Get(Guid id, HttpContext http, CatalogueDb db,
+        CancellationToken cancellation)
     {
         var found = await ItemAccess.FindAsync(db, http.User.Staff()!, id, cancellation);
         if (found.Failure is { } unknown) return unknown.ToProblem();

@@ -13,7 +13,8 @@ internal static class ReviewSnapshots
     /// <summary>Code of the pack's longest pre-disclosure.</summary>
     private const string PreDisclosureLimit = "pre-disclosure";
 
-    public static async Task<ReviewSnapshot> OfAsync(CatalogueDb db, WorkingCalendar calendar, Item item, RulePack pack, CancellationToken cancellation)
+    public static async Task<ReviewSnapshot> OfAsync(CatalogueDb db, WorkingCalendar calendar, Item item, RulePack pack,
+        CancellationToken cancellation)
     {
         var content = item.Content;
         var companions = await db.CompanionsOfAsync(item, cancellation);
@@ -33,14 +34,16 @@ internal static class ReviewSnapshots
         if (content.ProducedOn is { } produced) fields.Add(new("成文日期", Day(produced)));
         if (companions.Interpretations.Count > 0) fields.Add(new("解读材料", Named(companions.Interpretations)));
         if (companions.Interprets.Count > 0) fields.Add(new("所解读的文件", Named(companions.Interprets)));
-        if (content is { PreDisclosedFrom: { } from, PreDisclosedTo: { } to }) fields.Add(new("预公开", PreDisclosure(calendar, pack, companions.PreDisclosed, content.PreDisclosureAddress, from, to)));
+        if (content is { PreDisclosedFrom: { } from, PreDisclosedTo: { } to }) fields
+            .Add(new("预公开", PreDisclosure(calendar, pack, companions.PreDisclosed, content.PreDisclosureAddress, from, to)));
         if (content.Keywords.Count > 0) fields.Add(new("主题词", string.Join('、', content.Keywords)));
         if (content.Summary is { } summary) fields.Add(new("内容概述", summary));
         if (item.IndexNumber is { } index) fields.Add(new("索引号", index));
         return new ReviewSnapshot(content.Body, fields);
     }
 
-    private static string Named(IEnumerable<Item> items) => string.Join('；', items.Select(item => $"“{item.Content.Title}”（{State(item)}）"));
+    private static string Named(IEnumerable<Item> items)
+        => string.Join('；', items.Select(item => $"“{item.Content.Title}”（{State(item)}）"));
 
     private static string State(Item item) => item.IsPublic ? $"已发布，{item.Number}" : item.State switch
     {
@@ -53,7 +56,8 @@ internal static class ReviewSnapshots
     private static string PreDisclosure(WorkingCalendar calendar, RulePack pack, Item? item, string? address, DateOnly from, DateOnly to)
     {
         var days = calendar.CountWorkingDays(from, to).Days;
-        var limit = pack.Limit(PreDisclosureLimit) is { Unit: LimitUnit.WorkingDay } rule && days > rule.Amount ? $"，超过本机关规定的 {rule.Amount} 个工作日" : "";
+        var limit = pack.Limit(PreDisclosureLimit) is { Unit: LimitUnit.WorkingDay } rule && days > rule.Amount
+            ? $"，超过本机关规定的 {rule.Amount} 个工作日" : "";
         return $"{Day(from)} 至 {Day(to)}（{days} 个工作日{limit}）　{(item is null ? address : $"“{item.Content.Title}”（{State(item)}）")}";
     }
 

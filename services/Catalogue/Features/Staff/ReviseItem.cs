@@ -11,7 +11,8 @@ internal static class ReviseItem
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/{id:guid}/revise", Handle)
         .RequireRole(DraftItem.Drafters).WithName("ReviseItem").WithSummary("发起修订");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, HttpContext http, CatalogueDb db, CommandRunner<CatalogueDb> commands,
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, HttpContext http, CatalogueDb db,
+        CommandRunner<CatalogueDb> commands,
         TimeProvider clock, CancellationToken cancellation)
     {
         var command = CommandContext.Of(http, id, DraftItem.Drafters);

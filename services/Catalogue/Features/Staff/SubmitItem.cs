@@ -16,15 +16,18 @@ internal static class SubmitItem
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/{id:guid}/submit", Handle)
         .RequireRole(DraftItem.Drafters).WithName("SubmitItem").WithSummary("送审");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http, CatalogueDb db, RulePacks packs,
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http, CatalogueDb db,
+        RulePacks packs,
         CommandRunner<CatalogueDb> commands, TimeProvider clock, WorkingCalendar calendar, CancellationToken cancellation)
     {
         var command = CommandContext.Of(http, id, DraftItem.Drafters);
-        var submitted = await commands.ChangeAsync(command, () => ItemAccess.FindForChangeAsync(db, http.User.Staff()!, id, cancellation), async item =>
+        var submitted = await commands.ChangeAsync(command, () => ItemAccess.FindForChangeAsync(db, http.User.Staff()!, id, cancellation),
+            async item =>
         {
             var now = clock.GetUtcNow();
             var verdict = item.Submit(command.Actor, Guid.CreateVersion7(), now);
-            if (verdict.Failure is null) db.Publish(Request(item, await ReviewSnapshots.OfAsync(db, calendar, item, packs[authority], cancellation), now));
+            if (verdict.Failure is null) db
+                .Publish(Request(item, await ReviewSnapshots.OfAsync(db, calendar, item, packs[authority], cancellation), now));
             return verdict;
         }, cancellation, versioned: true);
         return submitted.ToNoContent(http);
@@ -32,6 +35,7 @@ internal static class SubmitItem
 
     private static RequestReview Request(Item item, ReviewSnapshot snapshot, DateTimeOffset now) => new(
         Guid.CreateVersion7(), now, item.Authority, item.CaseId!.Value, FlowCodes.Publication, SubjectKinds.CatalogueItem, item.Id.Value,
-        item.Content.Title, item.Unit, item.Author, item.SubmittedDigest!, snapshot, item.ReviewConditions(), [.. item.Contributors.Where(subject => subject != item.Author)],
+        item.Content.Title, item.Unit, item.Author, item.SubmittedDigest!, snapshot, item.ReviewConditions(),
+        [.. item.Contributors.Where(subject => subject != item.Author)],
         Codes.Of(item.Content.Attribute), item.Content.Ground, item.AuthorName);
 }

@@ -19,29 +19,34 @@ internal static class WithdrawItem
 {
     private const int MaxReason = 500;
 
-    private static readonly Failure ReasonIsMissing = ItemFailures.Invalid(new Dictionary<string, string[]> { ["reason"] = [$"请写明撤下原因，不超过 {MaxReason} 字。"] });
+    private static readonly Failure ReasonIsMissing = ItemFailures
+        .Invalid(new Dictionary<string, string[]> { ["reason"] = [$"请写明撤下原因，不超过 {MaxReason} 字。"] });
 
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/{id:guid}/withdraw", Handle)
         .RequireRole(Roles.Office).WithName("WithdrawItem").WithSummary("撤下已发布信息");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, WithdrawRequest request, HttpContext http, CatalogueDb db,
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, WithdrawRequest request, HttpContext http,
+        CatalogueDb db,
         CommandRunner<CatalogueDb> commands, TimeProvider clock, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > MaxReason) return ReasonIsMissing.ToProblem();
         var command = CommandContext.Of(http, request, Roles.Office);
         // Serial, because the public version is taken down past the context.
         var withdrawn = await commands.ChangeAsync(command, () => ItemAccess.FindForChangeAsync(db, http.User.Staff()!, id, cancellation),
-            item => WithdrawAsync(item, command.Actor, request.Reason.Trim(), db, clock.GetUtcNow(), cancellation), cancellation, versioned: true, serial: true);
+            item => WithdrawAsync(item, command.Actor, request.Reason.Trim(), db, clock.GetUtcNow(), cancellation), cancellation,
+            versioned: true, serial: true);
         return withdrawn.ToNoContent(http);
     }
 
-    private static async Task<Verdict> WithdrawAsync(Item item, Actor who, string reason, CatalogueDb db, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<Verdict> WithdrawAsync(Item item, Actor who, string reason, CatalogueDb db, DateTimeOffset now,
+        CancellationToken cancellation)
     {
         var verdict = item.Withdraw(who, reason, now);
         if (verdict.Failure is not null) return verdict;
         var related = await db.RelatedAsync(item.Authority, item.Id, await db.NamedByPublicationAsync(item.Id, cancellation), cancellation);
         await db.HideAsync(item.Id, cancellation);
-        db.Publish(new ItemWithdrawn(Guid.CreateVersion7(), now, item.Authority, item.Id.Value, item.IndexNumber!, item.Content.Category, related));
+        db.Publish(new ItemWithdrawn(Guid.CreateVersion7(), now, item.Authority, item.Id.Value, item.IndexNumber!, item.Content.Category,
+            related));
         return verdict;
     }
 }

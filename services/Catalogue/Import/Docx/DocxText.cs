@@ -7,7 +7,8 @@ namespace Disclosure.Catalogue.Import;
 
 /// <summary>Text of a DOCX as Markdown: headings, paragraphs and tables, in the order of the document.</summary>
 /// <remarks>
-/// Read as a stream: an object model of somebody else's file costs its memory and its recursion the stack, and a stack overflow ends the process.
+/// Read as a stream: an object model of somebody else's file costs its memory and its recursion the stack, and a stack overflow ends the
+/// process.
 /// Lengths are counted while reading; what the archive's headers say of them is the sender's word.
 /// Runs in a process of its own (<see cref="ReaderProcess"/>): what stands in one tag is read before it can be counted.
 /// </remarks>

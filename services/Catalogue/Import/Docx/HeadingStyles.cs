@@ -4,7 +4,8 @@ using System.Xml;
 
 namespace Disclosure.Catalogue.Import;
 
-/// <summary>Which paragraph styles are headings: by name or outline level, because Chinese Word numbers the ids (<c>1</c>, <c>2</c> for 标题 1, 标题 2).</summary>
+/// <summary>Which paragraph styles are headings: by name or outline level, because Chinese Word numbers the ids (<c>1</c>, <c>2</c> for 标题
+/// 1, 标题 2).</summary>
 internal sealed partial class HeadingStyles : IXmlListener
 {
     private const int MaxStyles = 5_000;
@@ -74,5 +75,6 @@ internal static class Word
 
     /// <summary>大纲级别: 1–6 for a heading, 0 for body text (which Word writes as 9).</summary>
     public static int OutlineLevel(XmlReader element)
-        => int.TryParse(Attribute(element, "val"), NumberStyles.None, CultureInfo.InvariantCulture, out var outline) && outline < 6 ? outline + 1 : 0;
+        => int.TryParse(Attribute(element, "val"), NumberStyles.None, CultureInfo.InvariantCulture, out var outline) && outline < 6
+        ? outline + 1 : 0;
 }

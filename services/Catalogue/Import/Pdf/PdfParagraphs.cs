@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Disclosure.Catalogue.Import;
 
-/// <summary>Joins lines to paragraphs: the next line goes on with a line that fills the column unless it is indented or of another size.</summary>
+/// <summary>Joins lines to paragraphs: the next line goes on with a line that fills the column unless it is indented or of another
+/// size.</summary>
 internal sealed class PdfParagraphs
 {
     private readonly StringBuilder text = new();

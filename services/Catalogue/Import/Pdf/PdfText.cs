@@ -6,7 +6,8 @@ using UglyToad.PdfPig.Content;
 
 namespace Disclosure.Catalogue.Import;
 
-/// <summary>Text of a PDF in reading order; lines that fill the column are joined to paragraphs, so that a word broken over two lines can be found.</summary>
+/// <summary>Text of a PDF in reading order; lines that fill the column are joined to paragraphs, so that a word broken over two lines can
+/// be found.</summary>
 /// <remarks>Runs in a process of its own (<see cref="ReaderProcess"/>): what a page costs is known only when it has been paid.</remarks>
 internal static partial class PdfText
 {

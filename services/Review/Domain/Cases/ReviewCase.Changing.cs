@@ -8,13 +8,17 @@ namespace Disclosure.Review.Domain;
 internal sealed partial class ReviewCase
 {
     /// <summary>Whether approval of the step answers the owner's own question about secrecy.</summary>
-    /// <remarks>What the owner handed in as undetermined is determined then: the content it may publish differs by that one field.</remarks>
-    private bool Clears(CaseStep step) => step.Determines == CaseStep.WholeCase && Conditions.Contains(ReviewConditions.SecrecyUndetermined);
+    /// <remarks>What the owner handed in as undetermined is determined then: the content it may publish differs by that one
+    /// field.</remarks>
+    private bool Clears(CaseStep step) => step.Determines == CaseStep.WholeCase
+        && Conditions.Contains(ReviewConditions.SecrecyUndetermined);
 
     private void Apply(CaseStep step, Reviewer who, IReadOnlyList<ReviewedChange> changes, Moment now)
     {
         ContentDigest = ReviewedDigest.After(ContentDigest, changes);
-        Changes = [.. Changes, .. changes.Select(change => new AppliedChange(change.Field, change.Value, step.Code, who.Subject, now.At) { Before = ValueOf(change.Field) })];
+        Changes = [.. Changes,
+            .. changes.Select(change
+            => new AppliedChange(change.Field, change.Value, step.Code, who.Subject, now.At) { Before = ValueOf(change.Field) })];
         foreach (var change in changes)
         {
             if (change.Field == "attribute") Attribute = change.Value;
@@ -31,7 +35,8 @@ internal sealed partial class ReviewCase
         _ => Changes.LastOrDefault(change => change.Field == field)?.Value,
     };
 
-    /// <summary>Nobody's approval stands over content that was changed afterwards: those of the same stage look again, and every secrecy review where
+    /// <summary>Nobody's approval stands over content that was changed afterwards: those of the same stage look again, and every secrecy
+    /// review where
     /// more is disclosed than it cleared.</summary>
     private void Reconsider(CaseStep changed, IReadOnlyList<ReviewedChange> changes, Moment now)
     {
@@ -52,6 +57,7 @@ internal sealed partial class ReviewCase
         Conditions = [.. Conditions, .. added];
         var applicable = Applicable(flow, Conditions);
         var passes = PassesOf(applicable);
-        steps.AddRange(applicable.Where(rule => steps.TrueForAll(step => step.Code != rule.Code)).Select(rule => CaseStep.From(this, rule, passes)));
+        steps.AddRange(applicable.Where(rule => steps.TrueForAll(step => step.Code != rule.Code))
+            .Select(rule => CaseStep.From(this, rule, passes)));
     }
 }

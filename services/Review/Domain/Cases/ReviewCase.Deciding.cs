@@ -40,7 +40,8 @@ internal sealed partial class ReviewCase
     }
 
     /// <summary>Work lists read the steps alone: each keeps who is barred from it as the case stands.</summary>
-    private void Bar() => steps.ForEach(step => step.Bar([.. Entitlement.Barred(this, step).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
+    private void Bar() => steps
+        .ForEach(step => step.Bar([.. Entitlement.Barred(this, step).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
 
     /// <summary>What the person may do at the step now; empty when nothing.</summary>
     public IReadOnlyList<StepOutcome> Offered(CaseStep step, Reviewer who)
@@ -53,7 +54,8 @@ internal sealed partial class ReviewCase
         StepOutcome.Bypass => BypassRoles.Length > 0,
         _ when step.Kind == StepKind.Proof => false,
         StepOutcome.Hold => step.Determines is null,
-        StepOutcome.Escalate => step.Determines is null ? step.Roles.Any(role => RoleSets.Above(role) is not null) : step.Roles.Contains(Roles.LeadingGroup),
+        StepOutcome.Escalate => step.Determines is null ? step.Roles.Any(role => RoleSets.Above(role) is not null)
+        : step.Roles.Contains(Roles.LeadingGroup),
         _ => true,
     };
 
@@ -78,12 +80,14 @@ internal sealed partial class ReviewCase
         };
     }
 
-    private bool IsSignature(CaseStep step, StepOutcome outcome) => outcome == StepOutcome.Bypass || (outcome == StepOutcome.Approve && Signs(step));
+    private bool IsSignature(CaseStep step, StepOutcome outcome) => outcome == StepOutcome.Bypass
+        || (outcome == StepOutcome.Approve && Signs(step));
 
     private Failure? IsOffered(CaseStep step, Reviewer who, StepOutcome outcome, Mandate mandate)
     {
         if (!WaitsForSomebody(step)) return Refusals.CaseIsHeld;
-        if (outcome is StepOutcome.Approve or StepOutcome.Bypass && step.Kind != StepKind.Proof && Findings.FirstOrDefault(finding => finding.Level == FindingLevel.Blocking) is { } found)
+        if (outcome is StepOutcome.Approve or StepOutcome.Bypass && step.Kind != StepKind.Proof
+            && Findings.FirstOrDefault(finding => finding.Level == FindingLevel.Blocking) is { } found)
             return Refusals.FindingBlocks(found);
         // Neither half is signed ahead of the other; a release past steps is no way around that either.
         if (IsSignature(step, outcome) && AwaitsCompanion(who) is { IsFinal: true } obstacle) return obstacle.Failure;
@@ -108,7 +112,8 @@ internal sealed partial class ReviewCase
             if (!decision.Conditions.All(ReviewConditions.All.Contains)) return ChangeRefusals.ConditionIsUnknown;
         }
 
-        if (step.RecordsAnAnswer && decision.Outcome is StepOutcome.Approve or StepOutcome.Reject && !Citations.NameAnAnswer(decision.Reason))
+        if (step.RecordsAnAnswer && decision.Outcome is StepOutcome.Approve or StepOutcome.Reject
+            && !Citations.NameAnAnswer(decision.Reason))
             return Refusals.AnswerIsNotCited;
         if (decision.Corrections.Count == 0) return null;
         if (decision.Outcome != StepOutcome.Return || step.Kind != StepKind.Proof || decision.Corrections.Count > Correction.MaxCount)
@@ -135,7 +140,8 @@ internal sealed partial class ReviewCase
         // What the leading group cannot determine goes to the secrecy authority (Regulation art. 17), and never back.
         if (step.Determines is not null) return step.Roles.Contains(Roles.LeadingGroup) ? Roles.Secrecy : null;
         var superior = RoleSets.Above(mandate.Roles.First(step.Roles.Contains));
-        while (superior is not null && steps.Exists(s => s.IsDone && s.Determines is null && s.DecidedRole == superior)) superior = RoleSets.Above(superior);
+        while (superior is not null && steps.Exists(s => s.IsDone && s.Determines is null && s.DecidedRole == superior)) superior = RoleSets
+            .Above(superior);
         return superior;
     }
 }

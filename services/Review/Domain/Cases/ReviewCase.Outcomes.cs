@@ -18,7 +18,8 @@ internal sealed partial class ReviewCase
         if (NeedsChecklist(step) && Checklist.ExceptBy(decision.Checklist, question => question.Code).ToList() is { Count: > 0 } missing)
             return Refusals.ChecklistIsIncomplete(missing);
         // 源头认定 decides about an attribute: without one marked there is nothing to pass on (rule 211).
-        if (Flow == FlowCodes.Attribute && step.Determines is null && Attribute is null && decision.Changes.All(change => change.Field != "attribute"))
+        if (Flow == FlowCodes.Attribute && step.Determines is null && Attribute is null
+            && decision.Changes.All(change => change.Field != "attribute"))
             return ChangeRefusals.AttributeIsNotMarked;
         if (step.PassesConfirmed + 1 < step.PassesRequired)
         {
@@ -37,7 +38,8 @@ internal sealed partial class ReviewCase
         return Fact(step.Determines is null ? Acts.Approved : Acts.Determined, step, step.Roles, who, mandate, decision, Changes[before..]);
     }
 
-    private Verdict End(CaseStep step, StepState stepState, CaseState caseState, string act, Reviewer who, Mandate mandate, Decision decision, Moment now)
+    private Verdict End(CaseStep step, StepState stepState, CaseState caseState, string act, Reviewer who, Mandate mandate,
+        Decision decision, Moment now)
     {
         Settle(step, stepState, who, mandate, decision, now);
         Corrections = [.. decision.Corrections];
@@ -91,12 +93,14 @@ internal sealed partial class ReviewCase
     }
 
     private static bool IsAnswerOf(CaseStep step, string superior)
-        => step.State is StepState.Waiting or StepState.Open && step.Determines is null && step.Kind != StepKind.Proof && step.Roles.Contains(superior);
+        => step.State is StepState.Waiting or StepState.Open && step.Determines is null && step.Kind != StepKind.Proof
+        && step.Roles.Contains(superior);
 
     private Verdict Bypass(CaseStep step, Reviewer who, Mandate mandate, Decision decision, Moment now)
     {
         Settle(step, StepState.Bypassed, who, mandate, decision, now);
-        foreach (var remaining in steps.Where(s => s.State is StepState.Open or StepState.Waiting)) remaining.EndUntaken(StepState.Bypassed);
+        foreach (var remaining in steps.Where(s => s.State is StepState.Open or StepState.Waiting)) remaining
+            .EndUntaken(StepState.Bypassed);
         Conclude(CaseState.Approved, who, decision.Reason, now);
         return Fact(Acts.Bypassed, step, BypassRoles, who, mandate, decision);
     }
@@ -127,7 +131,8 @@ internal sealed partial class ReviewCase
 
     private string AddedCode(string kind) => $"{kind}-{steps.Count(step => step.Code.StartsWith(kind, StringComparison.Ordinal)) + 1}";
 
-    private AuditFact Fact(string act, CaseStep step, string[] roles, Reviewer who, Mandate mandate, Decision decision, AppliedChange[]? changes = null, DeterminedBy? heldTo = null)
+    private AuditFact Fact(string act, CaseStep step, string[] roles, Reviewer who, Mandate mandate, Decision decision,
+        AppliedChange[]? changes = null, DeterminedBy? heldTo = null)
         => Fact(act, who.As(mandate, mandate.Roles.Intersect(roles).First()), step.Code, decision.Reason) with
         {
             // The act names the digest that was read; later steps read the corrected one.

@@ -26,7 +26,8 @@ internal sealed partial class ReviewCase
     public bool MayBeEndedBy(Reviewer who) => !IsConcluded && !who.HasLeft && !who.IsKeptApart && Enders.Any(who.Holds);
 
     /// <summary>Whether the person holds the role above the step's and could take it over if nobody else is left.</summary>
-    public bool MayBeRaisedBy(CaseStep step, Reviewer who) => WaitsForSomebody(step) && !IsWrittenBy(who) && MayRaise(step, who, out _) is null;
+    public bool MayBeRaisedBy(CaseStep step, Reviewer who) => WaitsForSomebody(step) && !IsWrittenBy(who)
+        && MayRaise(step, who, out _) is null;
 
     private static Failure? MayRaise(CaseStep step, Reviewer who, out string role)
     {

@@ -2,7 +2,8 @@ using Disclosure.Kernel;
 
 namespace Disclosure.Review.Domain;
 
-/// <summary>一并报批: a document and its interpretation plan come before the leader together, neither ahead of the other (rules 267, 339).</summary>
+/// <summary>一并报批: a document and its interpretation plan come before the leader together, neither ahead of the other (rules 267,
+/// 339).</summary>
 internal sealed partial class ReviewCase
 {
     /// <summary>Whether the flow demands that the document comes before the leader together with this case.</summary>
@@ -26,7 +27,8 @@ internal sealed partial class ReviewCase
     {
         var obstacles = Companions.Select(companion => companion.Obstacle(OpenedAt, who)).OfType<Obstacle>().ToList();
         // An older document, or one of a higher organ, may never come: then the leader says so.
-        if (SignedWithDocument && !Companions.Any(companion => companion.IsDocument)) obstacles.Add(new Obstacle(Refusals.DocumentIsNotSubmitted, IsFinal: false));
+        if (SignedWithDocument && !Companions.Any(companion => companion.IsDocument)) obstacles
+            .Add(new Obstacle(Refusals.DocumentIsNotSubmitted, IsFinal: false));
         return obstacles.Find(obstacle => obstacle.IsFinal) ?? obstacles.FirstOrDefault();
     }
 

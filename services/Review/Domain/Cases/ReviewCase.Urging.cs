@@ -20,7 +20,8 @@ internal sealed partial class ReviewCase
     public Verdict UrgeOverdue(Actor platform, Moment now)
     {
         var maySign = AwaitsCompanion(null) is not { IsFinal: true };
-        var overdue = steps.Where(step => WaitsForSomebody(step) && (maySign || !Signs(step)) && step.DueOn < now.Today && (step.UrgedOn is null || step.UrgedOn < now.Today)).ToList();
+        var overdue = steps.Where(step => WaitsForSomebody(step) && (maySign || !Signs(step)) && step.DueOn < now.Today
+            && (step.UrgedOn is null || step.UrgedOn < now.Today)).ToList();
         if (IsConcluded || overdue.Count == 0) return Verdict.Nothing;
         var words = $"已超过办理期限：{string.Join("、", overdue.Select(step => step.Name))}";
         foreach (var step in overdue) step.Urge(now, words);

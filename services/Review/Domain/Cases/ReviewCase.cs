@@ -167,7 +167,8 @@ internal sealed partial class ReviewCase : IAggregate
 
     /// <summary>The steps of a flow that a case of these conditions takes, in order.</summary>
     public static IReadOnlyList<ReviewStep> Applicable(ReviewFlow flow, IReadOnlyCollection<string> conditions)
-        => [.. flow.Steps.Where(step => step.When.Count == 0 || step.When.Intersect(conditions, StringComparer.Ordinal).Any()).OrderBy(step => step.Stage)];
+        => [.. flow.Steps.Where(step => step.When.Count == 0 || step.When.Intersect(conditions, StringComparer.Ordinal).Any())
+        .OrderBy(step => step.Stage)];
 
     /// <summary>校次 that each proof step takes: three in all, shared out.</summary>
     public static int PassesOf(IReadOnlyList<ReviewStep> steps)
@@ -180,7 +181,8 @@ internal sealed partial class ReviewCase : IAggregate
     public bool IsWrittenBy(Reviewer who) => Readers.Wrote(who);
 
     /// <summary>The fact that the author submitted, for the audit log.</summary>
-    public AuditFact Opened() => Fact(Acts.Opened, new Actor(Author, AuthorName, Authority, Unit)) with { Detail = FactDetail.Opened(this) };
+    public AuditFact Opened()
+        => Fact(Acts.Opened, new Actor(Author, AuthorName, Authority, Unit)) with { Detail = FactDetail.Opened(this) };
 
     /// <summary>撤回: the author takes the submission back.</summary>
     public Verdict Withdraw(Reviewer who, string? reason, Moment now)
@@ -220,7 +222,8 @@ internal sealed partial class ReviewCase : IAggregate
 
     private void Conclude(CaseState state, Reviewer who, string? reason, Moment now)
     {
-        foreach (var step in steps.Where(step => step.State is StepState.Open or StepState.Waiting or StepState.Held)) step.EndUntaken(StepState.Cancelled);
+        foreach (var step in steps.Where(step => step.State is StepState.Open or StepState.Waiting or StepState.Held)) step
+            .EndUntaken(StepState.Cancelled);
         State = state;
         ConcludedAt = now.At;
         ConcludedBy = who.Subject;

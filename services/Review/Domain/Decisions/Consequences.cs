@@ -16,7 +16,8 @@ internal static class Consequences
 
     private static string OfApproval(ReviewCase review, CaseStep step)
     {
-        if (step.PassesConfirmed + 1 < step.PassesRequired) return $"确认第 {step.PassesConfirmed + 1} 校，还需 {step.PassesRequired - step.PassesConfirmed - 1} 校";
+        if (step.PassesConfirmed
+            + 1 < step.PassesRequired) return $"确认第 {step.PassesConfirmed + 1} 校，还需 {step.PassesRequired - step.PassesConfirmed - 1} 校";
         if (step.Determines is { } held && held != CaseStep.WholeCase) return $"认定不涉密，恢复办理：{review.Steps.First(s => s.Code == held).Name}";
         var beside = review.Steps.Where(s => s != step && s.State == StepState.Open).Select(s => s.Name).ToList();
         if (beside.Count > 0) return $"本环节办结，等待同时进行的环节：{string.Join("、", beside)}";

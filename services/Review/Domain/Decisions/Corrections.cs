@@ -13,11 +13,13 @@ internal sealed record Correction(string Original, string Corrected)
     public const int MaxLength = 500;
     public const int MaxCount = 50;
 
-    /// <summary>A text with all corrections made at once: none touches what another wrote, and of two that fit at a place the longer is made.</summary>
+    /// <summary>A text with all corrections made at once: none touches what another wrote, and of two that fit at a place the longer is
+    /// made.</summary>
     public static string ApplyAll(IReadOnlyList<Correction> corrections, string text)
     {
         if (corrections.Count == 0) return text;
-        var corrected = corrections.DistinctBy(correction => correction.Original).ToDictionary(correction => correction.Original, correction => correction.Corrected, StringComparer.Ordinal);
+        var corrected = corrections.DistinctBy(correction => correction.Original)
+            .ToDictionary(correction => correction.Original, correction => correction.Corrected, StringComparer.Ordinal);
         var anyOf = string.Join('|', corrected.Keys.OrderByDescending(original => original.Length).Select(Regex.Escape));
         return Regex.Replace(text, anyOf, match => corrected[match.Value], RegexOptions.CultureInvariant);
     }
@@ -37,8 +39,10 @@ internal static class Changes
     public static Failure? Check(ReviewCase review, CaseStep step, IReadOnlyList<ReviewedChange> changes, RulePack pack)
     {
         if (changes.Count == 0) return null;
-        if (changes.Select(change => change.Field).Distinct(StringComparer.Ordinal).Count() != changes.Count) return ChangeRefusals.FieldIsNamedTwice;
-        if (changes.FirstOrDefault(change => !step.MayChange.Contains(change.Field)) is { } outside) return ChangeRefusals.FieldIsNotChangeable(outside.Field);
+        if (changes.Select(change => change.Field).Distinct(StringComparer.Ordinal)
+            .Count() != changes.Count) return ChangeRefusals.FieldIsNamedTwice;
+        if (changes.FirstOrDefault(change => !step.MayChange.Contains(change.Field)) is { } outside) return ChangeRefusals
+            .FieldIsNotChangeable(outside.Field);
         if (changes.FirstOrDefault(change => !IsKnown(change, pack)) is { } unknown) return ChangeRefusals.ValueIsUnknown(unknown.Field);
         // A new attribute stands on a ground of its own; the old ground supports another one.
         var attribute = changes.FirstOrDefault(change => change.Field == "attribute")?.Value;
@@ -46,7 +50,8 @@ internal static class Changes
         if (attribute is null && ground is null) return null;
         if (ground is null) return step.MayChange.Contains("ground") ? ChangeRefusals.GroundDoesNotSupport : null;
         // A ground alone must support the attribute as it stands; where that is unknown, the reviewer names it.
-        return Attribute(pack.Grounds.First(known => known.Code == ground).Attribute) == (attribute ?? review.Attribute) ? null : ChangeRefusals.GroundDoesNotSupport;
+        return Attribute(pack.Grounds.First(known => known.Code == ground).Attribute) == (attribute ?? review.Attribute) ? null
+            : ChangeRefusals.GroundDoesNotSupport;
     }
 
     /// <summary>The attribute that a snapshot shows, as its code; null where it shows none.</summary>
@@ -79,23 +84,30 @@ internal static class Changes
 /// <summary>Every way a change or correction is refused.</summary>
 internal static class ChangeRefusals
 {
-    public static readonly Failure OnlyWithApproval = new(FailureKind.Invalid, "changes-only-with-approval", "只有同意时才能修改", "退回时请在理由中写明应改之处。");
+    public static readonly Failure OnlyWithApproval = new(FailureKind.Invalid, "changes-only-with-approval", "只有同意时才能修改",
+        "退回时请在理由中写明应改之处。");
 
     public static readonly Failure FieldIsNamedTwice = new(FailureKind.Invalid, "field-is-named-twice", "同一项修改了两次", "每一项只填一个新值。");
 
-    public static readonly Failure GroundDoesNotSupport = new(FailureKind.Invalid, "ground-does-not-support", "理由与公开属性不符", "修改公开属性时，须同时选择支持该属性的理由。");
+    public static readonly Failure GroundDoesNotSupport = new(FailureKind.Invalid, "ground-does-not-support", "理由与公开属性不符",
+        "修改公开属性时，须同时选择支持该属性的理由。");
 
-    public static readonly Failure AttributeIsNotMarked = new(FailureKind.Invalid, "attribute-is-not-marked", "尚未标明公开属性", "同意前须标明公开属性及其理由。");
+    public static readonly Failure AttributeIsNotMarked = new(FailureKind.Invalid, "attribute-is-not-marked", "尚未标明公开属性",
+        "同意前须标明公开属性及其理由。");
 
     public static readonly Failure ConditionIsUnknown = new(FailureKind.Invalid, "condition-is-unknown", "没有这种情形", "请从页面列出的情形中选择。");
 
-    public static readonly Failure CorrectionsOnlyWithReturn = new(FailureKind.Invalid, "corrections-only-with-return", "校对意见只能在校对环节退回时填写", "其他环节请在理由中写明。");
+    public static readonly Failure CorrectionsOnlyWithReturn = new(FailureKind.Invalid, "corrections-only-with-return", "校对意见只能在校对环节退回时填写",
+        "其他环节请在理由中写明。");
 
-    public static readonly Failure CorrectionIsNotInText = new(FailureKind.Invalid, "correction-is-not-in-text", "送审稿中没有这处原文", "请从送审稿中照抄需要更正的文字。");
+    public static readonly Failure CorrectionIsNotInText = new(FailureKind.Invalid, "correction-is-not-in-text", "送审稿中没有这处原文",
+        "请从送审稿中照抄需要更正的文字。");
 
-    public static Failure FieldIsNotChangeable(string field) => new(FailureKind.Forbidden, "field-is-not-changeable", "这个环节不能修改该项", $"本环节无权修改“{Word(field)}”。");
+    public static Failure FieldIsNotChangeable(string field)
+        => new(FailureKind.Forbidden, "field-is-not-changeable", "这个环节不能修改该项", $"本环节无权修改“{Word(field)}”。");
 
-    public static Failure ValueIsUnknown(string field) => new(FailureKind.Invalid, "value-is-unknown", "没有这个选项", $"“{Word(field)}”的新值不在本机关的目录中。");
+    public static Failure ValueIsUnknown(string field)
+        => new(FailureKind.Invalid, "value-is-unknown", "没有这个选项", $"“{Word(field)}”的新值不在本机关的目录中。");
 
     private static string Word(string field) => field switch
     {

@@ -23,13 +23,15 @@ internal sealed record Decision
     /// <summary>What the reviewer corrects within the step's powers; only with approval.</summary>
     public IReadOnlyList<ReviewedChange> Changes { get; init; } = [];
 
-    /// <summary>Conditions the reviewer finds met besides those handed in; only with approval. They switch on the steps that demand them.</summary>
+    /// <summary>Conditions the reviewer finds met besides those handed in; only with approval. They switch on the steps that demand
+    /// them.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
     /// <summary>校对意见; only with a return at a proof step.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
-    /// <summary>单独签批: why the other half was not there when the leader signed, as the code of the sentence; null where both were. Found, never sent.</summary>
+    /// <summary>单独签批: why the other half was not there when the leader signed, as the code of the sentence; null where both were. Found,
+    /// never sent.</summary>
     public string? SignedAlone { get; init; }
 
     /// <summary>With <see cref="StepOutcome.Hold"/>: who determines secrecy.</summary>

@@ -13,15 +13,19 @@ internal static class Refusals
 
     public static readonly Failure StepIsUnknown = new(FailureKind.NotFound, "step-is-unknown", "没有这个审核环节", "请刷新页面后再办理。");
 
-    public static readonly Failure CaseIsNotYours = new(FailureKind.Forbidden, "case-is-not-yours", "无权查看这个审核件", "只有送审单位、审核环节的办理人和监督人员可以查看。");
+    public static readonly Failure CaseIsNotYours = new(FailureKind.Forbidden, "case-is-not-yours", "无权查看这个审核件",
+        "只有送审单位、审核环节的办理人和监督人员可以查看。");
 
     public static readonly Failure OwnDraft = new(FailureKind.Conflict, "own-draft", "不能审核自己起草的内容", "请由本环节的其他人员办理；需要修改时可以撤回送审。");
 
-    public static readonly Failure RoleIsNotOfThisStep = new(FailureKind.Forbidden, "role-is-not-of-this-step", "您的角色不能办理这个环节", "请由该环节规定的角色办理。");
+    public static readonly Failure RoleIsNotOfThisStep = new(FailureKind.Forbidden, "role-is-not-of-this-step", "您的角色不能办理这个环节",
+        "请由该环节规定的角色办理。");
 
-    public static readonly Failure UnitIsNotOfThisCase = new(FailureKind.Forbidden, "unit-is-not-of-this-case", "这个环节由送审单位的人员办理", "您不属于送审单位。");
+    public static readonly Failure UnitIsNotOfThisCase = new(FailureKind.Forbidden, "unit-is-not-of-this-case", "这个环节由送审单位的人员办理",
+        "您不属于送审单位。");
 
-    public static readonly Failure AlreadyTookPart = new(FailureKind.Conflict, "already-took-part", "您已办理过该件的其他环节", "每个环节须由不同的人办理，请由其他人员办理本环节。");
+    public static readonly Failure AlreadyTookPart = new(FailureKind.Conflict, "already-took-part", "您已办理过该件的其他环节",
+        "每个环节须由不同的人办理，请由其他人员办理本环节。");
 
     public static readonly Failure StepIsWaiting = new(FailureKind.Conflict, "step-is-waiting", "还没有轮到这个环节", "前面的环节办结后才能办理。");
 
@@ -31,46 +35,60 @@ internal static class Refusals
 
     public static readonly Failure ReasonIsMissing = new(FailureKind.Invalid, "reason-is-missing", "请填写理由", "退回、不予通过、暂缓、上报和越级放行都须写明理由。");
 
-    public static readonly Failure ReasonIsTooLong = new(FailureKind.Invalid, "reason-is-too-long", "理由过长", $"理由不能超过 {ReviewCase.MaxReason} 字。");
+    public static readonly Failure ReasonIsTooLong = new(FailureKind.Invalid, "reason-is-too-long", "理由过长",
+        $"理由不能超过 {ReviewCase.MaxReason} 字。");
 
     public static readonly Failure ReasonIsUnreadable = new(FailureKind.Invalid, "reason-is-unreadable", "理由中有无法保存的字符", "请删除看不见的字符。");
 
-    public static readonly Failure OutcomeIsNotOffered = new(FailureKind.Conflict, "outcome-is-not-offered", "这个环节不能这样办理", "请从页面列出的办理意见中选择。");
+    public static readonly Failure OutcomeIsNotOffered = new(FailureKind.Conflict, "outcome-is-not-offered", "这个环节不能这样办理",
+        "请从页面列出的办理意见中选择。");
 
-    public static readonly Failure BypassIsNotAllowed = new(FailureKind.Forbidden, "bypass-is-not-allowed", "不允许越级放行", "本机关的制度没有授权您在这个流程越级放行。");
+    public static readonly Failure BypassIsNotAllowed = new(FailureKind.Forbidden, "bypass-is-not-allowed", "不允许越级放行",
+        "本机关的制度没有授权您在这个流程越级放行。");
 
-    public static readonly Failure SecrecyIsNeverBypassed = new(FailureKind.Conflict, "secrecy-is-never-bypassed", "保密审查不能越过", "须先完成保密审查，再决定是否放行。");
+    public static readonly Failure SecrecyIsNeverBypassed = new(FailureKind.Conflict, "secrecy-is-never-bypassed", "保密审查不能越过",
+        "须先完成保密审查，再决定是否放行。");
 
     public static readonly Failure NobodyIsAbove = new(FailureKind.Conflict, "nobody-is-above", "没有更高的审核层级", "请在本环节作出决定。");
 
-    public static readonly Failure OnlyTheAuthorWithdraws = new(FailureKind.Forbidden, "only-the-author-withdraws", "只有起草人可以撤回送审", "如需终止审核，请在审核环节退回或不予通过。");
+    public static readonly Failure OnlyTheAuthorWithdraws = new(FailureKind.Forbidden, "only-the-author-withdraws", "只有起草人可以撤回送审",
+        "如需终止审核，请在审核环节退回或不予通过。");
 
-    public static readonly Failure HeldCaseIsNotWithdrawn = new(FailureKind.Conflict, "held-case-is-not-withdrawn", "暂缓中的件不能撤回", "涉密情况须先认定；认定之后可以撤回或者修改。");
+    public static readonly Failure HeldCaseIsNotWithdrawn = new(FailureKind.Conflict, "held-case-is-not-withdrawn", "暂缓中的件不能撤回",
+        "涉密情况须先认定；认定之后可以撤回或者修改。");
 
     public static readonly Failure KeptApart = new(FailureKind.Forbidden, "kept-apart", "管理员和监督人员不办理审核", "三员与监督岗位同业务岗位分设，请由业务岗位的人员办理。");
 
     public static readonly Failure AnswerIsNotCited = new(FailureKind.Invalid, "answer-is-not-cited", "请写明保密行政管理部门答复的文号和日期",
         "例如：依据毕保函〔2026〕3号（2026年3月4日）认定不涉密。");
 
-    public static readonly Failure OnlyLeadersEnd = new(FailureKind.Forbidden, "only-leaders-end", "只有主要领导或领导小组可以终止审核", "请联系主要领导或政务公开领导小组。");
+    public static readonly Failure OnlyLeadersEnd = new(FailureKind.Forbidden, "only-leaders-end", "只有主要领导或领导小组可以终止审核",
+        "请联系主要领导或政务公开领导小组。");
 
     public static readonly Failure StepIsNotRaised = new(FailureKind.Forbidden, "role-is-not-above", "您的角色不是该环节的上一级", "由该环节规定角色的上一级接办。");
 
     public static readonly Failure SomebodyIsLeft = new(FailureKind.Conflict, "somebody-is-left", "这个环节还有人可以办理", "请催办；确实不能办理的，请其授权同事代办。");
 
-    public static readonly Failure DocumentIsNotSubmitted = new(FailureKind.Conflict, "document-is-not-submitted", "文件没有送审", $"解读方案须与所解读的文件一并报领导审签。{Alone}");
+    public static readonly Failure DocumentIsNotSubmitted = new(FailureKind.Conflict, "document-is-not-submitted", "文件没有送审",
+        $"解读方案须与所解读的文件一并报领导审签。{Alone}");
 
-    public static readonly Failure DocumentWentBack = new(FailureKind.Conflict, "document-went-back", "文件不在审核中", $"所解读的文件已退回、撤回或者未获通过；解读方案须与文件一并报领导审签。{Alone}");
+    public static readonly Failure DocumentWentBack = new(FailureKind.Conflict, "document-went-back", "文件不在审核中",
+        $"所解读的文件已退回、撤回或者未获通过；解读方案须与文件一并报领导审签。{Alone}");
 
-    public static readonly Failure DocumentWasSignedBefore = new(FailureKind.Conflict, "document-was-signed-before", "文件在解读方案送审之前已经签发", $"解读方案须与文件一并报领导审签。{Alone}");
+    public static readonly Failure DocumentWasSignedBefore = new(FailureKind.Conflict, "document-was-signed-before", "文件在解读方案送审之前已经签发",
+        $"解读方案须与文件一并报领导审签。{Alone}");
 
-    public static readonly Failure PlanWentBack = new(FailureKind.Conflict, "plan-went-back", "解读方案已退回修改", $"文件须与解读方案一并报领导审签，请等解读方案重新送审。{Alone}");
+    public static readonly Failure PlanWentBack = new(FailureKind.Conflict, "plan-went-back", "解读方案已退回修改",
+        $"文件须与解读方案一并报领导审签，请等解读方案重新送审。{Alone}");
 
-    public static readonly Failure PlanIsOfAnEarlierText = new(FailureKind.Conflict, "plan-is-of-an-earlier-text", "解读方案是为修改之前的文件审签的", $"文件修改后，解读方案须一并重新报审。{Alone}");
+    public static readonly Failure PlanIsOfAnEarlierText = new(FailureKind.Conflict, "plan-is-of-an-earlier-text", "解读方案是为修改之前的文件审签的",
+        $"文件修改后，解读方案须一并重新报审。{Alone}");
 
-    public static readonly Failure OtherHalfIsOnItsWay = new(FailureKind.Conflict, "other-half-is-on-its-way", "须一并报批的另一件还没有报到领导", "文件与解读方案须一并审签。");
+    public static readonly Failure OtherHalfIsOnItsWay = new(FailureKind.Conflict, "other-half-is-on-its-way", "须一并报批的另一件还没有报到领导",
+        "文件与解读方案须一并审签。");
 
-    public static readonly Failure OtherHalfIsMissing = new(FailureKind.Conflict, "other-half-is-missing", "须一并报批的另一件不在审核中", $"文件与解读方案须一并审签。{Alone}");
+    public static readonly Failure OtherHalfIsMissing = new(FailureKind.Conflict, "other-half-is-missing", "须一并报批的另一件不在审核中",
+        $"文件与解读方案须一并审签。{Alone}");
 
     public static readonly Failure PersonHasLeft = new(FailureKind.Forbidden, "person-has-left", "您已办理离岗交接", "相关工作由接替人员办理。");
 
@@ -83,13 +101,16 @@ internal static class Refusals
         _ => null,
     };
 
-    public static Failure ChecklistIsIncomplete(IEnumerable<ChecklistQuestion> missing) => new(FailureKind.Invalid, "checklist-is-incomplete", "审核要点尚未逐项确认",
+    public static Failure ChecklistIsIncomplete(IEnumerable<ChecklistQuestion> missing)
+        => new(FailureKind.Invalid, "checklist-is-incomplete", "审核要点尚未逐项确认",
         $"请先确认：{string.Join("、", missing.Select(question => question.Name))}。");
 
-    public static Failure DocumentIsNotBeforeLeader(IReadOnlyList<string> steps) => new(FailureKind.Conflict, "document-is-not-before-leader", "文件还没有报到领导",
+    public static Failure DocumentIsNotBeforeLeader(IReadOnlyList<string> steps)
+        => new(FailureKind.Conflict, "document-is-not-before-leader", "文件还没有报到领导",
         $"解读方案须与文件一并审签；文件{Whereabouts(steps)}。");
 
-    public static Failure PlanIsNotBeforeLeader(IReadOnlyList<string> steps) => new(FailureKind.Conflict, "plan-is-not-before-leader", "解读方案还没有报到领导",
+    public static Failure PlanIsNotBeforeLeader(IReadOnlyList<string> steps)
+        => new(FailureKind.Conflict, "plan-is-not-before-leader", "解读方案还没有报到领导",
         $"文件须与解读方案一并审签；解读方案{Whereabouts(steps)}。");
 
     private static string Whereabouts(IReadOnlyList<string> steps) => steps.Count == 0 ? "尚在办理" : $"现在的环节：{string.Join("、", steps)}";

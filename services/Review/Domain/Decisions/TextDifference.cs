@@ -52,7 +52,8 @@ internal static class TextDifference
         }
         else
         {
-            foreach (var (kind, text) in Compare(Characters(removed.ToString()), Characters(added.ToString()), ref left)) Append(pieces, kind, text);
+            foreach (var (kind, text) in Compare(Characters(removed.ToString()), Characters(added.ToString()), ref left)) Append(pieces,
+                kind, text);
         }
 
         removed.Clear();
@@ -99,7 +100,8 @@ internal static class TextDifference
     private static IEnumerable<(PieceKind Kind, string Text)> Core(string[] before, string[] after, ref long left)
     {
         var cells = (long)before.Length * after.Length;
-        if (cells > Math.Min(left, MaxCells)) return [.. before.Select(text => (PieceKind.Removed, text)), .. after.Select(text => (PieceKind.Added, text))];
+        if (cells > Math.Min(left, MaxCells)) return [.. before.Select(text => (PieceKind.Removed, text)),
+            .. after.Select(text => (PieceKind.Added, text))];
         left -= cells;
         // Longest common subsequence of every pair of suffixes.
         var longest = new int[before.Length + 1, after.Length + 1];
@@ -119,7 +121,8 @@ internal static class TextDifference
                 yield return (PieceKind.Same, before[i++]);
                 j++;
             }
-            else if (i < before.Length && (j == after.Length || longest[i + 1, j] >= longest[i, j + 1])) yield return (PieceKind.Removed, before[i++]);
+            else if (i < before.Length && (j == after.Length || longest[i + 1, j] >= longest[i, j + 1])) yield return (PieceKind.Removed,
+                before[i++]);
             else yield return (PieceKind.Added, after[j++]);
         }
     }

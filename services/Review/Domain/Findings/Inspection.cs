@@ -30,12 +30,15 @@ internal static class Inspection
 
     private static IEnumerable<Finding> Secrecy(Submission submission, FindingLevel level)
     {
-        foreach (var mark in SecrecyMarks.Find(submission.Snapshot.Body).Take(MaxOfAKind)) yield return Marked("正文", mark.Text, level, mark.Line);
+        foreach (var mark in SecrecyMarks.Find(submission.Snapshot.Body).Take(MaxOfAKind)) yield return Marked("正文", mark.Text, level,
+            mark.Line);
         foreach (var mark in SecrecyMarks.Find(submission.Title)) yield return Marked("标题", mark.Text, level, null);
         foreach (var field in submission.Snapshot.Fields.Where(field => field.Value != submission.Title))
         {
-            if (field.Label.Contains("密级", StringComparison.Ordinal) && SecrecyMarks.NamesALevel(field.Value)) yield return Marked(field.Label, field.Value, level, null);
-            else foreach (var mark in SecrecyMarks.Find(field.Value).Take(MaxOfAKind)) yield return Marked(field.Label, mark.Text, level, null);
+            if (field.Label.Contains("密级", StringComparison.Ordinal)
+                && SecrecyMarks.NamesALevel(field.Value)) yield return Marked(field.Label, field.Value, level, null);
+            else foreach (var mark in SecrecyMarks.Find(field.Value).Take(MaxOfAKind)) yield return Marked(field.Label, mark.Text, level,
+                null);
         }
     }
 
@@ -67,7 +70,9 @@ internal static class Inspection
     private static bool Mentions(Submission submission, string word)
         => submission.Snapshot.Fields.Any(field => field.Label.Contains(word, StringComparison.Ordinal) && field.Value is not ("" or "无"));
 
-    private static IEnumerable<Finding> PersonalData(string text, string? label) => SensitiveDataScanner.Scan(text).Take(MaxOfAKind).Select(span =>
-        new Finding("personal-data", FindingLevel.Warning, $"{(label is null ? "正文" : label)}中疑似有{span.Kind.Name()}", $"{span.Masked}（第 {span.Line} 行）：确需公开的请核对，否则请退回遮盖。",
+    private static IEnumerable<Finding> PersonalData(string text, string? label)
+        => SensitiveDataScanner.Scan(text).Take(MaxOfAKind).Select(span =>
+        new Finding("personal-data", FindingLevel.Warning, $"{(label is null ? "正文" : label)}中疑似有{span.Kind.Name()}",
+            $"{span.Masked}（第 {span.Line} 行）：确需公开的请核对，否则请退回遮盖。",
             label is null ? span.Line : null));
 }

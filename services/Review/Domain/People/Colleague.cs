@@ -24,7 +24,8 @@ internal sealed class Colleague
     /// <summary>When a token of the person was last noted, UTC; to the day.</summary>
     public required DateTimeOffset LastSeenAt { get; init; }
 
-    /// <summary>When the token was issued that said so (<c>iat</c>), UTC; the epoch where it did not say. Of two tokens of one person the later one is believed.</summary>
+    /// <summary>When the token was issued that said so (<c>iat</c>), UTC; the epoch where it did not say. Of two tokens of one person the
+    /// later one is believed.</summary>
     public required DateTimeOffset ClaimsIssuedAt { get; init; }
 
     /// <summary>The person's own powers.</summary>

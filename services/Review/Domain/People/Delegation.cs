@@ -10,7 +10,8 @@ internal enum DelegationKind
     /// <summary>授权委托: for a span of days, by the principal; counts once the delegate has accepted.</summary>
     Delegation,
 
-    /// <summary>离岗接替: the principal has left and the successor takes over without end; counts once supervision or the director has confirmed.</summary>
+    /// <summary>离岗接替: the principal has left and the successor takes over without end; counts once supervision or the director has
+    /// confirmed.</summary>
     Replacement,
 }
 
@@ -79,17 +80,21 @@ internal sealed class Delegation : IAggregate
         return (delegation, delegation.Fact(Acts.Delegated, principal, own.Roles.First(RoleSets.Business.Contains)));
     }
 
-    /// <summary>The security administrator records that a person has left and who takes over: exactly the powers the leaver was last seen with.</summary>
+    /// <summary>The security administrator records that a person has left and who takes over: exactly the powers the leaver was last seen
+    /// with.</summary>
     /// <returns>The replacement and what happened, or why not.</returns>
-    public static Outcome<(Delegation Delegation, AuditFact Fact)> Replace(Reviewer administrator, Colleague leaver, DelegationTerms terms, Moment now)
+    public static Outcome<(Delegation Delegation, AuditFact Fact)> Replace(Reviewer administrator, Colleague leaver, DelegationTerms terms,
+        Moment now)
     {
         if (administrator.HasLeft) return Refusals.PersonHasLeft;
         if (terms.To.Subject == leaver.Subject) return DelegationRefusals.ToOneself;
         // Whoever administers powers may not gather them.
-        if (terms.To.Subject == administrator.Subject || leaver.Subject == administrator.Subject) return DelegationRefusals.AdministratorsTakeNoPowers;
+        if (terms.To.Subject == administrator.Subject
+            || leaver.Subject == administrator.Subject) return DelegationRefusals.AdministratorsTakeNoPowers;
         if (Check(terms) is { } refusal) return refusal;
         if (!leaver.Own().Roles.Overlaps(RoleSets.Business)) return DelegationRefusals.RolesAreWrong;
-        var replacement = New(DelegationKind.Replacement, administrator.Authority, leaver.Own(), terms with { EndsOn = null }, administrator.Subject, now);
+        var replacement = New(DelegationKind.Replacement, administrator.Authority, leaver.Own(), terms with { EndsOn = null },
+            administrator.Subject, now);
         return (replacement, replacement.Fact(Acts.Replaced, administrator, Kernel.People.Roles.SecurityAdmin));
     }
 
@@ -110,7 +115,8 @@ internal sealed class Delegation : IAggregate
         : who.Subject != Principal && who.Subject != Delegate && who.Subject != CreatedBy
             && who.Mandates[0].Roles.Any(role => role is Kernel.People.Roles.Discipline or Kernel.People.Roles.Director));
 
-    /// <summary>The principal takes it back or the delegate declines; a replacement is revoked by the security administrator alone.</summary>
+    /// <summary>The principal takes it back or the delegate declines; a replacement is revoked by the security administrator
+    /// alone.</summary>
     /// <returns>What happened, nothing where it was revoked before; or why not.</returns>
     public Verdict Revoke(Reviewer who, Moment now)
     {
@@ -120,7 +126,8 @@ internal sealed class Delegation : IAggregate
         return Fact(Acts.DelegationRevoked, who, null);
     }
 
-    private bool MayBeRevokedBy(Reviewer who) => (who.Mandates.Count > 0 && who.Mandates[0].Roles.Contains(Kernel.People.Roles.SecurityAdmin))
+    private bool MayBeRevokedBy(Reviewer who)
+        => (who.Mandates.Count > 0 && who.Mandates[0].Roles.Contains(Kernel.People.Roles.SecurityAdmin))
         || (Kind == DelegationKind.Delegation && (Principal == who.Subject || Delegate == who.Subject));
 
     private AuditFact Fact(string act, Reviewer who, string? role)
@@ -144,24 +151,25 @@ internal sealed class Delegation : IAggregate
             : terms.To.IsKeptApart ? DelegationRefusals.AdministratorsTakeNoPowers
             : null;
 
-    private static Delegation New(DelegationKind kind, string authority, Mandate powers, DelegationTerms terms, string createdBy, Moment now) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        Kind = kind,
-        Authority = authority,
-        Principal = powers.Principal,
-        PrincipalName = powers.PrincipalName,
-        Unit = powers.Unit,
-        // Three administrators (三员) and supervision are offices of one person each; their powers are not handed on.
-        Roles = [.. powers.Roles.Intersect(RoleSets.Business)],
-        Delegate = terms.To.Subject,
-        DelegateName = terms.To.Name,
-        StartsOn = terms.StartsOn,
-        EndsOn = terms.EndsOn,
-        Reason = terms.Reason,
-        CreatedBy = createdBy,
-        CreatedAt = now.At,
-    };
+    private static Delegation New(DelegationKind kind, string authority, Mandate powers, DelegationTerms terms, string createdBy,
+        Moment now) => new()
+        {
+            Id = Guid.CreateVersion7(),
+            Kind = kind,
+            Authority = authority,
+            Principal = powers.Principal,
+            PrincipalName = powers.PrincipalName,
+            Unit = powers.Unit,
+            // Three administrators (三员) and supervision are offices of one person each; their powers are not handed on.
+            Roles = [.. powers.Roles.Intersect(RoleSets.Business)],
+            Delegate = terms.To.Subject,
+            DelegateName = terms.To.Name,
+            StartsOn = terms.StartsOn,
+            EndsOn = terms.EndsOn,
+            Reason = terms.Reason,
+            CreatedBy = createdBy,
+            CreatedAt = now.At,
+        };
 }
 
 /// <summary>What is agreed: to whom, from when, until when, why.</summary>

@@ -14,12 +14,15 @@ internal static class DelegationRefusals
     public static readonly Failure ColleagueIsUnknown = new(FailureKind.Invalid, "colleague-is-unknown", "同事名录中没有这位工作人员",
         "请从名录中选择或填写账号；对方从未登录过本系统的，请对方先登录一次。");
 
-    public static readonly Failure DatesAreWrong = new(FailureKind.Invalid, "delegation-dates-are-wrong", "授权起止日期有误", $"截止日期不早于起始日期和今天，期限不超过 {Delegation.MaxDays} 天。");
+    public static readonly Failure DatesAreWrong = new(FailureKind.Invalid, "delegation-dates-are-wrong", "授权起止日期有误",
+        $"截止日期不早于起始日期和今天，期限不超过 {Delegation.MaxDays} 天。");
 
-    public static readonly Failure AdministratorsTakeNoPowers = new(FailureKind.Conflict, "administrators-take-no-powers", "管理员和监督人员不能接受业务权限",
+    public static readonly Failure AdministratorsTakeNoPowers = new(FailureKind.Conflict, "administrators-take-no-powers",
+        "管理员和监督人员不能接受业务权限",
         "三员和监督岗位同业务岗位分设，请选择业务岗位的人员。");
 
-    public static readonly Failure RolesAreWrong = new(FailureKind.Invalid, "replacement-roles-are-wrong", "离岗人员没有业务权限", "名录中该人员没有可以接替的业务角色。");
+    public static readonly Failure RolesAreWrong = new(FailureKind.Invalid, "replacement-roles-are-wrong", "离岗人员没有业务权限",
+        "名录中该人员没有可以接替的业务角色。");
 
     public static readonly Failure NoPowersToGive = new(FailureKind.Forbidden, "no-powers-to-give", "您没有可以授权的业务权限", "三员和监督岗位不能委托他人。");
 }

@@ -40,14 +40,17 @@ internal static class Entitlement
     }
 
     /// <summary>Whether the person had a say before that bars this one.</summary>
-    /// <remarks>A determination is a question apart: it bars from no ordinary step, and is barred only to whoever asked it. Recording what the
+    /// <remarks>A determination is a question apart: it bars from no ordinary step, and is barred only to whoever asked it. Recording what
+    /// the
     /// secrecy authority answered decides nothing and is open to the asker too.</remarks>
-    private static bool TookPart(ReviewCase review, CaseStep step, string person) => Barred(review, step).Contains(person, StringComparer.Ordinal);
+    private static bool TookPart(ReviewCase review, CaseStep step, string person)
+        => Barred(review, step).Contains(person, StringComparer.Ordinal);
 
     /// <summary>Everybody who had a say before that bars them from the step, and in whose name they had it.</summary>
     public static IEnumerable<string> Barred(ReviewCase review, CaseStep step) => step switch
     {
-        { Determines: null } => review.Steps.Where(other => other.Code != step.Code && other.Determines is null).SelectMany(other => other.TakenBy),
+        { Determines: null } => review.Steps.Where(other => other.Code != step.Code && other.Determines is null)
+            .SelectMany(other => other.TakenBy),
         { RecordsAnAnswer: true } => [],
         _ => new[] { review.HeldBy, review.HeldFor }.OfType<string>(),
     };

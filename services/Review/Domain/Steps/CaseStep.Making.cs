@@ -9,7 +9,8 @@ internal sealed partial class CaseStep
     public static CaseStep From(ReviewCase review, ReviewStep step, int passes)
     {
         var made = Of(review, step.Code, step.Name, step.Kind, step.Stage, [.. step.Roles], step.Scope);
-        (made.LimitWorkingDays, made.LimitIsDefault) = (step.LimitWorkingDays ?? DefaultLimits.Of(step.Kind), step.LimitWorkingDays is null);
+        (made.LimitWorkingDays, made.LimitIsDefault) = (step.LimitWorkingDays ?? DefaultLimits.Of(step.Kind),
+            step.LimitWorkingDays is null);
         made.MayChange = [.. step.MayChange];
         made.Source = $"{step.Citation.Source} {step.Citation.Article}".Trim();
         made.PassesRequired = step.Kind == StepKind.Proof ? passes : 0;
@@ -17,10 +18,12 @@ internal sealed partial class CaseStep
     }
 
     /// <summary>A step the pack did not foresee for the case: a determination, or a higher leader's word.</summary>
-    public static CaseStep Added(ReviewCase review, CaseStep cause, string code, string name, StepKind kind, string[] roles, string? determines = null)
+    public static CaseStep Added(ReviewCase review, CaseStep cause, string code, string name, StepKind kind, string[] roles,
+        string? determines = null)
     {
         var made = Of(review, code, name, kind, cause.Stage, roles, UnitScope.Authority);
-        (made.LimitWorkingDays, made.LimitIsDefault) = determines is null ? (cause.LimitWorkingDays, cause.LimitIsDefault) : (DefaultLimits.Determination, true);
+        (made.LimitWorkingDays, made.LimitIsDefault) = determines is null ? (cause.LimitWorkingDays, cause.LimitIsDefault)
+            : (DefaultLimits.Determination, true);
         made.Source = cause.Source;
         made.Determines = determines;
         return made;
@@ -37,19 +40,20 @@ internal sealed partial class CaseStep
     }
 
     /// <summary>What every step repeats of its case, so that a work list is answered by the steps alone.</summary>
-    private static CaseStep Of(ReviewCase review, string code, string name, StepKind kind, int stage, string[] roles, UnitScope scope) => new()
-    {
-        CaseId = review.Id,
-        Authority = review.Authority,
-        Unit = review.Unit,
-        Writers = [review.Author, .. review.Contributors],
-        RecusedPeople = review.RecusedPeople,
-        RecusedUnits = review.RecusedUnits,
-        Code = code,
-        Name = name,
-        Kind = kind,
-        Stage = stage,
-        Roles = roles,
-        Scope = scope,
-    };
+    private static CaseStep Of(ReviewCase review, string code, string name, StepKind kind, int stage, string[] roles, UnitScope scope)
+        => new()
+        {
+            CaseId = review.Id,
+            Authority = review.Authority,
+            Unit = review.Unit,
+            Writers = [review.Author, .. review.Contributors],
+            RecusedPeople = review.RecusedPeople,
+            RecusedUnits = review.RecusedUnits,
+            Code = code,
+            Name = name,
+            Kind = kind,
+            Stage = stage,
+            Roles = roles,
+            Scope = scope,
+        };
 }

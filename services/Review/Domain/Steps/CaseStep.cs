@@ -8,7 +8,8 @@ internal sealed partial class CaseStep
     /// <summary>Stands for "no due day" where work lists sort by it.</summary>
     public static readonly DateOnly Undated = new(9999, 12, 31);
 
-    /// <summary>Stands in <see cref="Determines"/> for a case that was handed in with its secrecy undetermined; no code of a step looks like it.</summary>
+    /// <summary>Stands in <see cref="Determines"/> for a case that was handed in with its secrecy undetermined; no code of a step looks
+    /// like it.</summary>
     public const string WholeCase = "*";
 
     /// <summary>Before every stage of a flow, which count from 1.</summary>
@@ -81,7 +82,8 @@ internal sealed partial class CaseStep
     /// <summary>The case's author and everybody else who wrote the content, repeated for the work list.</summary>
     public string[] Writers { get; private set; } = [];
 
-    /// <summary>Whoever may not take the step because of what they did with the case before, repeated for the work list; <see cref="Entitlement"/> says why.</summary>
+    /// <summary>Whoever may not take the step because of what they did with the case before, repeated for the work list;
+    /// <see cref="Entitlement"/> says why.</summary>
     public string[] Barred { get; private set; } = [];
 
     /// <summary>回避: subject claims and units that the case is kept from, repeated for the work list.</summary>
@@ -140,7 +142,8 @@ internal sealed partial class CaseStep
     /// <summary>Keeps whom the case is kept from.</summary>
     public void Recuse(Recusal recusal) => (RecusedPeople, RecusedUnits) = (recusal.People, recusal.Units);
 
-    /// <summary>The step is a higher role's from now on, because nobody is left who could take it; leaders lead the whole authority.</summary>
+    /// <summary>The step is a higher role's from now on, because nobody is left who could take it; leaders lead the whole
+    /// authority.</summary>
     public void Raise(string role) => (Roles, Scope) = ([role], UnitScope.Authority);
 
     public void Decide(StepState state, Reviewer who, Mandate mandate, string role, Decision decision, Moment now)
@@ -171,5 +174,6 @@ internal sealed partial class CaseStep
 
     public void EndUntaken(StepState state) => State = state;
 
-    private void Take(Reviewer who, Mandate mandate) => TakenBy = [.. TakenBy.Append(who.Subject).Append(mandate.Principal).Distinct(StringComparer.Ordinal)];
+    private void Take(Reviewer who, Mandate mandate)
+        => TakenBy = [.. TakenBy.Append(who.Subject).Append(mandate.Principal).Distinct(StringComparer.Ordinal)];
 }

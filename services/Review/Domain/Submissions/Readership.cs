@@ -3,7 +3,8 @@ using Disclosure.Rules.Packs;
 
 namespace Disclosure.Review.Domain;
 
-/// <summary>Who may read a case (知悉范围): who submitted, who reviews, who supervises. Nobody else of the authority, and nobody outside it.</summary>
+/// <summary>Who may read a case (知悉范围): who submitted, who reviews, who supervises. Nobody else of the authority, and nobody outside
+/// it.</summary>
 /// <remarks>Apart from the case itself, so that lists decide it without reading what was handed in.</remarks>
 /// <param name="Author">Subject claim of the drafter.</param>
 /// <param name="Contributors">Subject claims of everybody else who wrote or submitted the content.</param>
@@ -11,10 +12,12 @@ namespace Disclosure.Review.Domain;
 /// <param name="BypassRoles">Roles that may release past the remaining steps.</param>
 /// <param name="Steps">The steps as they stand.</param>
 /// <param name="Recusal">Whom the case is kept from, whatever else would let them read it.</param>
-internal sealed record Readership(string Author, IReadOnlyList<string> Contributors, string Unit, IReadOnlyList<string> BypassRoles, IReadOnlyList<CaseStep> Steps, Recusal Recusal)
+internal sealed record Readership(string Author, IReadOnlyList<string> Contributors, string Unit, IReadOnlyList<string> BypassRoles,
+    IReadOnlyList<CaseStep> Steps, Recusal Recusal)
 {
     /// <summary>Whether the person wrote or submitted the content, or stands in for somebody who did.</summary>
-    public bool Wrote(Reviewer who) => who.StandsFor.Any(person => person == Author || Contributors.Contains(person, StringComparer.Ordinal));
+    public bool Wrote(Reviewer who)
+        => who.StandsFor.Any(person => person == Author || Contributors.Contains(person, StringComparer.Ordinal));
 
     /// <summary>Whether the person may read the case. Whoever has left may not, whatever the token still says.</summary>
     public bool Includes(Reviewer who)

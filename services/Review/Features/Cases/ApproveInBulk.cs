@@ -10,22 +10,32 @@ internal static class ApproveInBulk
 {
     private const int MaxCases = 50;
 
-    private static readonly Failure CountIsWrong = new(FailureKind.Invalid, "bulk-count-is-wrong", "批量办理的件数有误", $"一次 1 至 {MaxCases} 件，不得重复。");
+    private static readonly Failure CountIsWrong = new(FailureKind.Invalid, "bulk-count-is-wrong", "批量办理的件数有误",
+        $"一次 1 至 {MaxCases} 件，不得重复。");
 
     private static readonly Failure NotInBulk = new(FailureKind.Conflict, "not-in-bulk", "这个流程不能批量办理", "请逐件审阅后办理。");
 
-    public static void Map(RouteGroupBuilder cases) => cases.MapPost("bulk-approvals", Handle).WithName("ApproveInBulk").WithSummary("批量同意");
+    public static void Map(RouteGroupBuilder cases) => cases.MapPost("bulk-approvals", Handle).WithName("ApproveInBulk")
+        .WithSummary("批量同意");
 
-    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Request request, HttpContext http, CaseCommands commands, CancellationToken cancellation)
+    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Request request, HttpContext http, CaseCommands commands,
+        CancellationToken cancellation)
     {
-        if (request.Cases.Count is 0 or > MaxCases || request.Cases.OfType<Item>().DistinctBy(item => item.CaseId).Count() != request.Cases.Count) return CountIsWrong.ToProblem();
+        if (request.Cases.Count is 0 or > MaxCases || request.Cases.OfType<Item>().DistinctBy(item => item.CaseId)
+            .Count() != request.Cases.Count) return CountIsWrong.ToProblem();
         var results = new List<Result>();
         foreach (var item in request.Cases)
         {
             // Each case is remembered on its own, so that a repeated request completes what the first one did not reach.
             var caller = await Caller.OfAsync(http, item, cancellation);
             if (caller.Command.Key is { } key) caller = caller with { Command = caller.Command with { Key = $"{key}:{item.CaseId:N}" } };
-            var decision = new Decision { Step = item.Step, Outcome = StepOutcome.Approve, Digest = item.Digest, Checklist = request.Checklist ?? [] };
+            var decision = new Decision
+            {
+                Step = item.Step,
+                Outcome = StepOutcome.Approve,
+                Digest = item.Digest,
+                Checklist = request.Checklist ?? []
+            };
             var decided = await commands.ActAsync(new CaseId(item.CaseId), caller,
                 (review, now) => review.BulkApproval ? review.Decide(caller.Reviewer, decision, now) : NotInBulk, cancellation);
             results.Add(decided.Failure is { } failure

@@ -11,11 +11,13 @@ namespace Disclosure.Review.Features;
 /// <remarks>Serial, so that nobody opens, moves or signs what goes with the case (一并报批) before the command is done.</remarks>
 internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands, Moments moments, CompanionCases companions)
 {
-    public Task<Outcome<Committed>> ActAsync(CaseId id, Caller caller, Func<ReviewCase, Moment, Verdict> act, CancellationToken cancellation)
+    public Task<Outcome<Committed>> ActAsync(CaseId id, Caller caller, Func<ReviewCase, Moment, Verdict> act,
+        CancellationToken cancellation)
         => ActAsync(id, caller, (review, now) => Task.FromResult(act(review, now)), cancellation);
 
     /// <summary>The same for acts that must look something up within the transaction.</summary>
-    public Task<Outcome<Committed>> ActAsync(CaseId id, Caller caller, Func<ReviewCase, Moment, Task<Verdict>> act, CancellationToken cancellation)
+    public Task<Outcome<Committed>> ActAsync(CaseId id, Caller caller, Func<ReviewCase, Moment, Task<Verdict>> act,
+        CancellationToken cancellation)
         => RunAsync(id, caller.Command, caller.Reviewer, act, cancellation);
 
     /// <summary>催办 by the platform itself.</summary>
@@ -25,7 +27,8 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
         return RunAsync(id, command, null, (review, now) => Task.FromResult(review.UrgeOverdue(command.Actor, now)), cancellation);
     }
 
-    private Task<Outcome<Committed>> RunAsync(CaseId id, CommandContext command, Reviewer? who, Func<ReviewCase, Moment, Task<Verdict>> act, CancellationToken cancellation)
+    private Task<Outcome<Committed>> RunAsync(CaseId id, CommandContext command, Reviewer? who, Func<ReviewCase, Moment, Task<Verdict>> act,
+        CancellationToken cancellation)
         => commands.ChangeAsync(command, () => FindAsync(id, command.Actor.Authority, who, cancellation), async review =>
         {
             await companions.AccompanyAsync(review, cancellation);
@@ -42,7 +45,8 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
         return review is null || (who is not null && review.IsKeptFrom(who)) ? Refusals.CaseIsUnknown : review;
     }
 
-    private static ReviewConcluded Conclusion(ReviewCase review, Moment now) => new(Guid.CreateVersion7(), now.At, review.Authority, review.Id.Value,
+    private static ReviewConcluded Conclusion(ReviewCase review, Moment now)
+        => new(Guid.CreateVersion7(), now.At, review.Authority, review.Id.Value,
         review.SubjectKind, review.SubjectId, review.State switch
         {
             CaseState.Approved => ReviewOutcome.Approved,
@@ -51,5 +55,6 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
             CaseState.Withdrawn => ReviewOutcome.Withdrawn,
             _ => throw new InvalidOperationException($"Case {review.Id} is {review.State}, not concluded."),
         }, review.ContentDigest, review.ConclusionReason, review.ConcludedBy!,
-        review.Changes.Length == 0 ? null : [.. review.Changes.Select(change => new ReviewerChange(change.Field, change.Value))], review.IsBypassed);
+        review.Changes.Length == 0 ? null : [.. review.Changes.Select(change => new ReviewerChange(change.Field, change.Value))],
+        review.IsBypassed);
 }

@@ -22,7 +22,8 @@ internal sealed class CaseReader(ReviewDb db, ColleagueDirectory directory, Mome
         await companions.AccompanyAsync(review, cancellation);
         var candidates = await directory.CandidatesAsync(who.Authority, [review], cancellation);
         string[] people = [review.Author, .. review.Contributors, .. review.RecusedPeople];
-        var names = await db.Colleagues.AsNoTracking().Where(k => people.Contains(k.Subject)).ToDictionaryAsync(k => k.Subject, k => k.Name, cancellation);
+        var names = await db.Colleagues.AsNoTracking().Where(k => people.Contains(k.Subject))
+            .ToDictionaryAsync(k => k.Subject, k => k.Name, cancellation);
         return TypedResults.Ok(CaseView.Of(review, who, new CaseSurroundings([.. Enumerable.Reverse(acts)],
             step => [.. candidates[(review.Id, step.Code)].Take(MaxCandidates)], names, moments.Now().Today, moments.CountWorkingDays)));
     }

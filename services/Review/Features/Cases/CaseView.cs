@@ -37,21 +37,31 @@ namespace Disclosure.Review.Features;
 /// <param name="Changes">What reviewers corrected, with the value before where it is known.</param>
 /// <param name="Corrections">校对意见 of a returned proof.</param>
 /// <param name="PreviousCaseId">The round before; <c>cases/{id}/difference</c> marks what changed.</param>
-/// <param name="Companions">The document of a plan or the plans of a document, signed together with this case; those the caller may read.</param>
+/// <param name="Companions">The document of a plan or the plans of a document, signed together with this case; those the caller may
+/// read.</param>
 /// <param name="SignatureAwaits">Why the leader does not simply sign, because the other half is not there; null otherwise.</param>
 /// <param name="Recused">Names, or else subject claims and unit codes, of whom the case is kept from.</param>
-internal sealed record CaseView(Guid Id, string Flow, string FlowName, string SubjectKind, Guid SubjectId, string Title, string Unit, string Author, string AuthorName,
-    IReadOnlyList<string> Contributors, string ContentDigest, string State, DateTimeOffset SubmittedAt, DateOnly? DueOn, DateTimeOffset? ConcludedAt,
-    string? ConclusionReason, bool Bypassed, IReadOnlyList<string> Conditions, Snapshot Snapshot, IReadOnlyList<StepView> Steps, IReadOnlyList<string> NextSteps,
-    IReadOnlyList<ChecklistQuestion> Checklist, IReadOnlyList<ActionView> Actions, bool MayWithdraw, bool MayEnd, IReadOnlyList<string> MayRaise,
-    IReadOnlyList<ActView> History, IReadOnlyList<FindingView> Findings, IReadOnlyList<AppliedChange> Changes, IReadOnlyList<Correction> Corrections, Guid? PreviousCaseId,
+internal sealed record CaseView(Guid Id, string Flow, string FlowName, string SubjectKind, Guid SubjectId, string Title, string Unit,
+    string Author, string AuthorName,
+    IReadOnlyList<string> Contributors, string ContentDigest, string State, DateTimeOffset SubmittedAt, DateOnly? DueOn,
+    DateTimeOffset? ConcludedAt,
+    string? ConclusionReason, bool Bypassed, IReadOnlyList<string> Conditions, Snapshot Snapshot, IReadOnlyList<StepView> Steps,
+    IReadOnlyList<string> NextSteps,
+    IReadOnlyList<ChecklistQuestion> Checklist, IReadOnlyList<ActionView> Actions, bool MayWithdraw, bool MayEnd,
+    IReadOnlyList<string> MayRaise,
+    IReadOnlyList<ActView> History, IReadOnlyList<FindingView> Findings, IReadOnlyList<AppliedChange> Changes,
+    IReadOnlyList<Correction> Corrections, Guid? PreviousCaseId,
     IReadOnlyList<CompanionView> Companions, ObstacleView? SignatureAwaits, RecusedView Recused)
 {
-    public static CaseView Of(ReviewCase review, Reviewer who, CaseSurroundings around) => new(review.Id.Value, review.Flow, review.FlowName,
-        review.SubjectKind, review.SubjectId, review.Title, review.Unit, review.Author, review.AuthorName.Length > 0 ? review.AuthorName : around.Name(review.Author) ?? "",
-        [.. review.Contributors.Select(person => around.Name(person) ?? person)], review.ContentDigest, Codes.Of(review.State), review.SubmittedAt,
+    public static CaseView Of(ReviewCase review, Reviewer who, CaseSurroundings around)
+        => new(review.Id.Value, review.Flow, review.FlowName,
+        review.SubjectKind, review.SubjectId, review.Title, review.Unit, review.Author, review.AuthorName.Length > 0 ? review.AuthorName
+        : around.Name(review.Author) ?? "",
+        [.. review.Contributors.Select(person => around.Name(person) ?? person)], review.ContentDigest, Codes.Of(review.State),
+        review.SubmittedAt,
         review.DueOn, review.ConcludedAt, review.ConclusionReason, review.IsBypassed, review.Conditions, review.Snapshot,
-        [.. review.Steps.OrderBy(step => step.Stage).ThenBy(step => step.OpenedAt ?? DateTimeOffset.MaxValue).Select(step => StepView.Of(review, step, around))],
+        [.. review.Steps.OrderBy(step => step.Stage).ThenBy(step => step.OpenedAt ?? DateTimeOffset.MaxValue)
+        .Select(step => StepView.Of(review, step, around))],
         [.. review.Steps.Where(step => step.State == StepState.Waiting).OrderBy(step => step.Stage).Select(step => step.Name)],
         review.Checklist,
         [.. review.Steps.Select(step => ActionView.Of(review, step, who)).Where(action => action.Outcomes.Count > 0)],
@@ -59,10 +69,12 @@ internal sealed record CaseView(Guid Id, string Flow, string FlowName, string Su
         review.MayBeEndedBy(who),
         [.. review.Steps.Where(step => around.Candidates(step).Count == 0 && review.MayBeRaisedBy(step, who)).Select(step => step.Code)],
         [.. around.History.Select(ActView.Of)],
-        [.. review.Findings.Select(finding => new FindingView(finding.Code, Codes.Of(finding.Level), finding.Title, finding.Detail, finding.Line))],
+        [.. review.Findings.Select(finding
+            => new FindingView(finding.Code, Codes.Of(finding.Level), finding.Title, finding.Detail, finding.Line))],
         review.Changes, review.Corrections, review.PreviousCaseId,
         [.. review.Companions.Where(companion => companion.Readers.Includes(who)).Select(CompanionView.Of)],
-        !review.IsConcluded && review.AwaitsCompanion(who) is { } obstacle ? new ObstacleView($"{obstacle.Failure.Title}。{obstacle.Failure.Detail}", !obstacle.IsFinal) : null,
+        !review.IsConcluded && review.AwaitsCompanion(who) is { } obstacle
+            ? new ObstacleView($"{obstacle.Failure.Title}。{obstacle.Failure.Detail}", !obstacle.IsFinal) : null,
         new RecusedView([.. review.RecusedPeople.Select(person => around.Name(person) ?? person)], review.RecusedUnits));
 }
 
@@ -70,17 +82,21 @@ internal sealed record CaseView(Guid Id, string Flow, string FlowName, string Su
 internal sealed record ObstacleView(string Words, bool MaySignAlone);
 
 /// <summary>A case that goes with another (一并报批): its id, whether it is the document or the plan, and where it stands.</summary>
-internal sealed record CompanionView(Guid CaseId, bool IsDocument, string Title, string FlowName, string State, IReadOnlyList<string> OpenSteps)
+internal sealed record CompanionView(Guid CaseId, bool IsDocument, string Title, string FlowName, string State,
+    IReadOnlyList<string> OpenSteps)
 {
     public static CompanionView Of(Companion companion)
-        => new(companion.Case.Value, companion.IsDocument, companion.Title, companion.FlowName, Codes.Of(companion.State), companion.OpenSteps);
+        => new(companion.Case.Value, companion.IsDocument, companion.Title, companion.FlowName, Codes.Of(companion.State),
+        companion.OpenSteps);
 }
 
 /// <summary>回避: whom the case is kept from.</summary>
 internal sealed record RecusedView(IReadOnlyList<string> People, IReadOnlyList<string> Units);
 
-/// <summary>What a case is shown with: its acts, who can take its steps, names of people, the day, and how working days are counted.</summary>
-internal sealed record CaseSurroundings(IReadOnlyList<AuditRecord> History, Func<CaseStep, IReadOnlyList<Candidate>> Candidates, IReadOnlyDictionary<string, string> Names,
+/// <summary>What a case is shown with: its acts, who can take its steps, names of people, the day, and how working days are
+/// counted.</summary>
+internal sealed record CaseSurroundings(IReadOnlyList<AuditRecord> History, Func<CaseStep, IReadOnlyList<Candidate>> Candidates,
+    IReadOnlyDictionary<string, string> Names,
     DateOnly Today, Func<DateOnly, DateOnly, int> CountWorkingDays)
 {
     public string? Name(string subject) => Names.TryGetValue(subject, out var name) ? name : null;

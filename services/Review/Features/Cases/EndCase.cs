@@ -7,12 +7,15 @@ namespace Disclosure.Review.Features;
 /// <summary>终止审核: the director or the leading group sends a stuck case back to its author.</summary>
 internal static class EndCase
 {
-    public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/end", Handle).WithName("EndCase").WithSummary("终止审核，退回起草人");
+    public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/end", Handle).WithName("EndCase")
+        .WithSummary("终止审核，退回起草人");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request request, HttpContext http, CaseCommands commands, CancellationToken cancellation)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request request, HttpContext http,
+        CaseCommands commands, CancellationToken cancellation)
     {
         var caller = await Caller.OfAsync(http, request, cancellation);
-        var ended = await commands.ActAsync(new CaseId(id), caller, (review, now) => review.EndAsReturned(caller.Reviewer, request.Reason, now), cancellation);
+        var ended = await commands
+            .ActAsync(new CaseId(id), caller, (review, now) => review.EndAsReturned(caller.Reviewer, request.Reason, now), cancellation);
         return ended.ToNoContent(http);
     }
 

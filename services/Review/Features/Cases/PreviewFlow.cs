@@ -17,11 +17,14 @@ internal static class PreviewFlow
 
     private static readonly Failure UnitIsUnknown = new(FailureKind.Invalid, "unit-is-unknown", "没有这个单位", "请从本机关的单位中选择。");
 
-    private static readonly Failure NoStepApplies = new(FailureKind.Conflict, "no-step-applies", "该流程没有适用的审核环节", "未经审核的内容不能发布，请联系办公室核对审核流程。");
+    private static readonly Failure NoStepApplies = new(FailureKind.Conflict, "no-step-applies", "该流程没有适用的审核环节",
+        "未经审核的内容不能发布，请联系办公室核对审核流程。");
 
-    public static void Map(RouteGroupBuilder cases) => cases.MapGet("flows/{flow}/preview", Handle).WithName("PreviewFlow").WithSummary("审核流程预览");
+    public static void Map(RouteGroupBuilder cases) => cases.MapGet("flows/{flow}/preview", Handle).WithName("PreviewFlow")
+        .WithSummary("审核流程预览");
 
-    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(string authority, string flow, HttpContext http, PackOf packOf, ColleagueDirectory directory, Moments moments,
+    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(string authority, string flow, HttpContext http,
+        PackOf packOf, ColleagueDirectory directory, Moments moments,
         CancellationToken cancellation, string? conditions = null, string? unit = null)
     {
         if (packOf(authority) is not { } pack || pack.Flow(flow) is not { } rule) return FlowIsUnknown.ToProblem();
@@ -53,7 +56,8 @@ internal static class PreviewFlow
         SubmittedAt = now.At,
     };
 
-    private static PreviewStep StepOf(CaseStep step, IReadOnlyList<Candidate> candidates) => new(step.Code, step.Name, Codes.Of(step.Kind), step.Stage, step.Roles, Codes.Of(step.Scope),
+    private static PreviewStep StepOf(CaseStep step, IReadOnlyList<Candidate> candidates)
+        => new(step.Code, step.Name, Codes.Of(step.Kind), step.Stage, step.Roles, Codes.Of(step.Scope),
         step.LimitWorkingDays, step.LimitIsDefault, step.PassesRequired, step.MayChange, step.Source, candidates);
 
     /// <summary>The flow as it would run.</summary>
@@ -62,7 +66,8 @@ internal static class PreviewFlow
     /// <param name="BulkApproval">Whether several cases may be approved in one act.</param>
     /// <param name="Checklist">Questions that reviewers confirm.</param>
     /// <param name="Steps">The steps that apply, in order; equal stages run in parallel.</param>
-    internal sealed record Response(string Flow, string Name, bool BulkApproval, IReadOnlyList<ChecklistQuestion> Checklist, IReadOnlyList<PreviewStep> Steps);
+    internal sealed record Response(string Flow, string Name, bool BulkApproval, IReadOnlyList<ChecklistQuestion> Checklist,
+        IReadOnlyList<PreviewStep> Steps);
 
     /// <summary>A step of the preview.</summary>
     /// <param name="Code">Code.</param>
@@ -77,6 +82,7 @@ internal static class PreviewFlow
     /// <param name="MayChange">Fields the reviewer may correct.</param>
     /// <param name="Source">Rule the step comes from.</param>
     /// <param name="Candidates">Colleagues who could take it, at most 10; the caller counts as the author.</param>
-    internal sealed record PreviewStep(string Code, string Name, string Kind, int Stage, IReadOnlyList<string> Roles, string Scope, int? LimitWorkingDays, bool LimitIsDefault,
+    internal sealed record PreviewStep(string Code, string Name, string Kind, int Stage, IReadOnlyList<string> Roles, string Scope,
+        int? LimitWorkingDays, bool LimitIsDefault,
         int PassesRequired, IReadOnlyList<string> MayChange, string Source, IReadOnlyList<Candidate> Candidates);
 }

@@ -8,9 +8,11 @@ namespace Disclosure.Review.Features;
 /// <summary>上级接办: the next higher role takes a step for which nobody is left.</summary>
 internal static class RaiseStep
 {
-    public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/steps/{step}/raise", Handle).WithName("RaiseStep").WithSummary("无人可办的环节由上一级接办");
+    public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/steps/{step}/raise", Handle).WithName("RaiseStep")
+        .WithSummary("无人可办的环节由上一级接办");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, string step, Request request, HttpContext http, CaseCommands commands,
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, string step, Request request,
+        HttpContext http, CaseCommands commands,
         ColleagueDirectory directory, CancellationToken cancellation)
     {
         var caller = await Caller.OfAsync(http, request, cancellation);

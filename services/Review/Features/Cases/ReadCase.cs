@@ -21,10 +21,12 @@ internal static class ReadCase
         cases.MapGet("cases/by-subject/{subjectId:guid}", OfSubject).WithName("ReadCasesOfSubject").WithSummary("某一信息的历次审核");
     }
 
-    private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> One(string authority, Guid id, HttpContext http, ReviewDb db, Reviewers reviewers, CaseReader reader, CancellationToken cancellation)
+    private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> One(string authority, Guid id, HttpContext http, ReviewDb db,
+        Reviewers reviewers, CaseReader reader, CancellationToken cancellation)
     {
         var caseId = new CaseId(id);
-        var review = await db.Cases.AsNoTracking().Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == caseId && c.Authority == authority, cancellation);
+        var review = await db.Cases.AsNoTracking().Include(c => c.Steps)
+            .FirstOrDefaultAsync(c => c.Id == caseId && c.Authority == authority, cancellation);
         var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
         if (review is null || review.IsKeptFrom(who)) return Refusals.CaseIsUnknown.ToProblem();
         if (!review.MayBeReadBy(who)) return Refusals.CaseIsNotYours.ToProblem();
@@ -32,7 +34,8 @@ internal static class ReadCase
         return await reader.ShowAsync(review, who, cancellation);
     }
 
-    private static async Task<Ok<Page<RoundView>>> OfSubject(string authority, Guid subjectId, HttpContext http, ReviewDb db, Reviewers reviewers, CancellationToken cancellation)
+    private static async Task<Ok<Page<RoundView>>> OfSubject(string authority, Guid subjectId, HttpContext http, ReviewDb db,
+        Reviewers reviewers, CancellationToken cancellation)
     {
         var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
         // What was handed in is neither read nor sent here: twenty rounds of a long document are megabytes.
@@ -59,9 +62,12 @@ internal static class ReadCase
                 c.Steps,
             }).ToListAsync(cancellation);
         return TypedResults.Ok(new Page<RoundView>([.. rounds
-            .Where(c => new Readership(c.Author, c.Contributors, c.Unit, c.BypassRoles, c.Steps, new Recusal(c.RecusedPeople, c.RecusedUnits)).Includes(who))
-            .Select(c => new RoundView(c.Id.Value, c.Flow, c.FlowName, c.Title, c.Unit, c.ContentDigest, Codes.Of(c.State), c.SubmittedAt, c.ConcludedAt, c.ConclusionReason,
-                c.Steps.Any(step => step.State == StepState.Bypassed), [.. c.Steps.Where(step => step.State == StepState.Open).OrderBy(step => step.Stage).Select(step => step.Name)],
+            .Where(c => new Readership(c.Author, c.Contributors, c.Unit, c.BypassRoles, c.Steps,
+            new Recusal(c.RecusedPeople, c.RecusedUnits)).Includes(who))
+            .Select(c => new RoundView(c.Id.Value, c.Flow, c.FlowName, c.Title, c.Unit, c.ContentDigest, Codes.Of(c.State), c.SubmittedAt,
+            c.ConcludedAt, c.ConclusionReason,
+                c.Steps.Any(step => step.State == StepState.Bypassed),
+                [.. c.Steps.Where(step => step.State == StepState.Open).OrderBy(step => step.Stage).Select(step => step.Name)],
                 c.PreviousCaseId))], null));
     }
 
@@ -79,6 +85,7 @@ internal static class ReadCase
     /// <param name="Bypassed">Whether it was released past steps.</param>
     /// <param name="OpenSteps">Names of the steps that wait for somebody.</param>
     /// <param name="PreviousCaseId">The round before.</param>
-    internal sealed record RoundView(Guid Id, string Flow, string FlowName, string Title, string Unit, string ContentDigest, string State, DateTimeOffset SubmittedAt,
+    internal sealed record RoundView(Guid Id, string Flow, string FlowName, string Title, string Unit, string ContentDigest, string State,
+        DateTimeOffset SubmittedAt,
         DateTimeOffset? ConcludedAt, string? ConclusionReason, bool Bypassed, IReadOnlyList<string> OpenSteps, Guid? PreviousCaseId);
 }

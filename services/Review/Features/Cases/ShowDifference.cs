@@ -11,25 +11,32 @@ namespace Disclosure.Review.Features;
 /// <summary>花脸稿: what changed since the round before, or what the proof-reader's corrections would change.</summary>
 internal static class ShowDifference
 {
-    public static void Map(RouteGroupBuilder cases) => cases.MapGet("cases/{id:guid}/difference", Handle).WithName("ShowDifference").WithSummary("与上一次送审稿的差异");
+    public static void Map(RouteGroupBuilder cases) => cases.MapGet("cases/{id:guid}/difference", Handle).WithName("ShowDifference")
+        .WithSummary("与上一次送审稿的差异");
 
-    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http, ReviewDb db, Reviewers reviewers, CancellationToken cancellation)
+    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http, ReviewDb db,
+        Reviewers reviewers, CancellationToken cancellation)
     {
         var caseId = new CaseId(id);
-        var review = await db.Cases.AsNoTracking().Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == caseId && c.Authority == authority, cancellation);
+        var review = await db.Cases.AsNoTracking().Include(c => c.Steps)
+            .FirstOrDefaultAsync(c => c.Id == caseId && c.Authority == authority, cancellation);
         var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
         if (review is null || review.IsKeptFrom(who)) return Refusals.CaseIsUnknown.ToProblem();
         if (!review.MayBeReadBy(who)) return Refusals.CaseIsNotYours.ToProblem();
         var previousId = review.PreviousCaseId is { } round ? new CaseId(round) : default;
         var previous = review.PreviousCaseId is null ? null
-            : await db.Cases.AsNoTracking().Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == previousId && c.Authority == authority, cancellation);
+            : await db.Cases.AsNoTracking().Include(c => c.Steps)
+            .FirstOrDefaultAsync(c => c.Id == previousId && c.Authority == authority, cancellation);
         // The round before was another case, of another unit or flow perhaps: who may not read it learns nothing of it by the difference.
         var before = previous?.MayBeReadBy(who) == true ? previous.Snapshot : null;
         return TypedResults.Ok(new Response(before is null ? null : review.PreviousCaseId,
             before is null ? [] : Pieces(before.Body, review.Snapshot.Body),
             before is null ? [] : Fields(before, review.Snapshot),
-            review.Corrections.Length == 0 ? [] : Pieces(review.Snapshot.Body, Correction.ApplyAll(review.Corrections, review.Snapshot.Body)),
-            [.. review.Snapshot.Fields.Select(field => new FieldView(field.Label, field.Value, Correction.ApplyAll(review.Corrections, field.Value))).Where(field => field.Before != field.After)]));
+            review.Corrections.Length == 0 ? []
+            : Pieces(review.Snapshot.Body, Correction.ApplyAll(review.Corrections, review.Snapshot.Body)),
+            [.. review.Snapshot.Fields
+            .Select(field => new FieldView(field.Label, field.Value, Correction.ApplyAll(review.Corrections, field.Value)))
+            .Where(field => field.Before != field.After)]));
     }
 
     private static List<PieceView> Pieces(string before, string after)
@@ -39,7 +46,8 @@ internal static class ShowDifference
     {
         var old = before.Fields.GroupBy(field => field.Label).ToDictionary(group => group.Key, group => group.First().Value);
         var now = after.Fields.GroupBy(field => field.Label).ToDictionary(group => group.Key, group => group.First().Value);
-        return [.. old.Keys.Union(now.Keys).Select(label => new FieldView(label, old.GetValueOrDefault(label), now.GetValueOrDefault(label)))
+        return [.. old.Keys.Union(now.Keys)
+            .Select(label => new FieldView(label, old.GetValueOrDefault(label), now.GetValueOrDefault(label)))
             .Where(field => field.Before != field.After)];
     }
 
@@ -49,7 +57,8 @@ internal static class ShowDifference
     /// <param name="Fields">Fields whose values differ; null where absent.</param>
     /// <param name="Corrected">The body with the proof-reader's corrections marked; empty when there are none.</param>
     /// <param name="CorrectedFields">Fields with the proof-reader's corrections made.</param>
-    internal sealed record Response(Guid? PreviousCaseId, IReadOnlyList<PieceView> Body, IReadOnlyList<FieldView> Fields, IReadOnlyList<PieceView> Corrected,
+    internal sealed record Response(Guid? PreviousCaseId, IReadOnlyList<PieceView> Body, IReadOnlyList<FieldView> Fields,
+        IReadOnlyList<PieceView> Corrected,
         IReadOnlyList<FieldView> CorrectedFields);
 
     /// <summary>A piece of text.</summary>

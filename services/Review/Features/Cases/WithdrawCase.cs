@@ -7,12 +7,15 @@ namespace Disclosure.Review.Features;
 /// <summary>撤回送审: the author takes the submission back.</summary>
 internal static class WithdrawCase
 {
-    public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/withdraw", Handle).WithName("WithdrawCase").WithSummary("撤回送审");
+    public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/withdraw", Handle).WithName("WithdrawCase")
+        .WithSummary("撤回送审");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request? request, HttpContext http, CaseCommands commands, CancellationToken cancellation)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request? request, HttpContext http,
+        CaseCommands commands, CancellationToken cancellation)
     {
         var caller = await Caller.OfAsync(http, request, cancellation);
-        var withdrawn = await commands.ActAsync(new CaseId(id), caller, (review, now) => review.Withdraw(caller.Reviewer, request?.Reason, now), cancellation);
+        var withdrawn = await commands
+            .ActAsync(new CaseId(id), caller, (review, now) => review.Withdraw(caller.Reviewer, request?.Reason, now), cancellation);
         return withdrawn.ToNoContent(http);
     }
 

@@ -23,11 +23,14 @@ internal static class Delegate
         cases.MapPost("delegations/{id:guid}/revoke", Revoke).WithName("RevokeDelegation").WithSummary("撤销或谢绝授权");
     }
 
-    private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Grant(string authority, Request request, HttpContext http, CommandRunner<ReviewDb> commands,
+    private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Grant(string authority, Request request, HttpContext http,
+        CommandRunner<ReviewDb> commands,
         ColleagueDirectory directory, Moments moments, CancellationToken cancellation)
     {
         var caller = await Caller.OfAsync(http, request, cancellation);
-        var granted = await commands.CreateAsync<Delegation>(caller.Command, async () => Made(await directory.FindAsync(authority, request.Delegate, cancellation) is { } to
+        var granted = await commands
+            .CreateAsync<Delegation>(caller.Command, async ()
+            => Made(await directory.FindAsync(authority, request.Delegate, cancellation) is { } to
             ? Delegation.Grant(caller.Reviewer, new DelegationTerms(to, request.StartsOn, request.EndsOn, request.Reason), moments.Now())
             : DelegationRefusals.ColleagueIsUnknown), cancellation);
         return granted.ToCreated(http, id => Place(authority, id));
@@ -38,21 +41,26 @@ internal static class Delegate
 
     public static string Place(string authority, Guid id) => $"/api/review/{authority}/delegations/{id}";
 
-    private static async Task<Results<Ok<DelegationView>, ProblemHttpResult>> One(string authority, Guid id, HttpContext http, ReviewDb db, Reviewers reviewers,
+    private static async Task<Results<Ok<DelegationView>, ProblemHttpResult>> One(string authority, Guid id, HttpContext http, ReviewDb db,
+        Reviewers reviewers,
         CancellationToken cancellation)
     {
         var staff = http.User.Staff()!;
         var who = await reviewers.OfAsync(staff, cancellation);
         var delegation = await db.Delegations.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.Authority == authority, cancellation);
-        if (delegation is null || !(SeesAll(who, staff) || delegation.Principal == who.Subject || delegation.Delegate == who.Subject)) return DelegationRefusals.Unknown.ToProblem();
+        if (delegation is null
+            || !(SeesAll(who, staff) || delegation.Principal == who.Subject
+            || delegation.Delegate == who.Subject)) return DelegationRefusals.Unknown.ToProblem();
         http.Response.Headers.ETag = CommandContext.ETag(delegation.Version);
         return TypedResults.Ok(DelegationView.Of(delegation, who));
     }
 
     private static bool SeesAll(Reviewer who, StaffMember staff)
-        => !who.HasLeft && (staff.Is(Roles.Discipline) || staff.Is(Roles.SecurityAdmin) || staff.Is(Roles.AuditAdmin) || staff.Is(Roles.Director));
+        => !who.HasLeft && (staff.Is(Roles.Discipline) || staff.Is(Roles.SecurityAdmin) || staff.Is(Roles.AuditAdmin)
+        || staff.Is(Roles.Director));
 
-    private static async Task<Results<Ok<Page<DelegationView>>, ProblemHttpResult>> List(string authority, HttpContext http, ReviewDb db, Reviewers reviewers,
+    private static async Task<Results<Ok<Page<DelegationView>>, ProblemHttpResult>> List(string authority, HttpContext http, ReviewDb db,
+        Reviewers reviewers,
         CancellationToken cancellation, Guid? after = null, int? limit = null)
     {
         if (PageLimit.Of(limit, PageLimit.Max) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
@@ -61,26 +69,31 @@ internal static class Delegate
         var all = SeesAll(who, staff);
         // Ids are of version 7: their order is that of creation.
         var found = await db.Delegations.AsNoTracking()
-            .Where(d => d.Authority == authority && (all || d.Principal == staff.Subject || d.Delegate == staff.Subject) && (after == null || d.Id < after))
+            .Where(d => d.Authority == authority && (all || d.Principal == staff.Subject || d.Delegate == staff.Subject)
+            && (after == null || d.Id < after))
             .OrderByDescending(d => d.Id).Take(size + 1).ToListAsync(cancellation);
         return TypedResults.Ok(new Page<DelegationView>([.. found.Take(size).Select(d => DelegationView.Of(d, who))],
             found.Count > size ? found[size - 1].Id.ToString() : null));
     }
 
-    private static Task<Results<NoContent, ProblemHttpResult>> Accept(string authority, Guid id, HttpContext http, ReviewDb db, CommandRunner<ReviewDb> commands,
+    private static Task<Results<NoContent, ProblemHttpResult>> Accept(string authority, Guid id, HttpContext http, ReviewDb db,
+        CommandRunner<ReviewDb> commands,
         Moments moments, CancellationToken cancellation)
         => ChangeAsync(authority, id, http, db, commands, (delegation, who) => delegation.Accept(who, moments.Now()), cancellation);
 
-    private static Task<Results<NoContent, ProblemHttpResult>> Revoke(string authority, Guid id, HttpContext http, ReviewDb db, CommandRunner<ReviewDb> commands,
+    private static Task<Results<NoContent, ProblemHttpResult>> Revoke(string authority, Guid id, HttpContext http, ReviewDb db,
+        CommandRunner<ReviewDb> commands,
         Moments moments, CancellationToken cancellation)
         => ChangeAsync(authority, id, http, db, commands, (delegation, who) => delegation.Revoke(who, moments.Now()), cancellation);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> ChangeAsync(string authority, Guid id, HttpContext http, ReviewDb db, CommandRunner<ReviewDb> commands,
+    private static async Task<Results<NoContent, ProblemHttpResult>> ChangeAsync(string authority, Guid id, HttpContext http, ReviewDb db,
+        CommandRunner<ReviewDb> commands,
         Func<Delegation, Reviewer, Verdict> act, CancellationToken cancellation)
     {
         var caller = await Caller.OfAsync(http, id, cancellation);
         var changed = await commands.ChangeAsync(caller.Command, async () =>
-            await db.Delegations.FirstOrDefaultAsync(d => d.Id == id && d.Authority == authority, cancellation) is { } found ? found : (Outcome<Delegation>)DelegationRefusals.Unknown,
+            await db.Delegations.FirstOrDefaultAsync(d => d.Id == id && d.Authority == authority, cancellation) is { } found ? found
+                : (Outcome<Delegation>)DelegationRefusals.Unknown,
             delegation => Task.FromResult(act(delegation, caller.Reviewer)), cancellation);
         return changed.ToNoContent(http);
     }
@@ -94,11 +107,16 @@ internal static class Delegate
 }
 
 /// <summary>A delegation as shown; kinds are <c>delegation, replacement</c>.</summary>
-/// <remarks><c>AcceptedAt</c> is since when it counts: null while it waits for the delegate, or for supervision to confirm a replacement; <c>MayAccept</c> whether
+/// <remarks><c>AcceptedAt</c> is since when it counts: null while it waits for the delegate, or for supervision to confirm a replacement;
+/// <c>MayAccept</c> whether
 /// the caller can do that now.</remarks>
-internal sealed record DelegationView(Guid Id, string Kind, string Principal, string PrincipalName, string Unit, IReadOnlyList<string> Roles, string Delegate,
-    string DelegateName, DateOnly StartsOn, DateOnly? EndsOn, string Reason, DateTimeOffset CreatedAt, DateTimeOffset? AcceptedAt, DateTimeOffset? RevokedAt, bool MayAccept)
+internal sealed record DelegationView(Guid Id, string Kind, string Principal, string PrincipalName, string Unit,
+    IReadOnlyList<string> Roles, string Delegate,
+    string DelegateName, DateOnly StartsOn, DateOnly? EndsOn, string Reason, DateTimeOffset CreatedAt, DateTimeOffset? AcceptedAt,
+    DateTimeOffset? RevokedAt, bool MayAccept)
 {
-    public static DelegationView Of(Delegation d, Reviewer who) => new(d.Id, Codes.Of(d.Kind), d.Principal, d.PrincipalName, d.Unit, d.Roles, d.Delegate, d.DelegateName,
-        d.StartsOn, d.EndsOn, d.Reason, d.CreatedAt, d.AcceptedAt, d.RevokedAt, d.AcceptedAt is null && d.RevokedAt is null && d.MayBeAcceptedBy(who));
+    public static DelegationView Of(Delegation d, Reviewer who)
+        => new(d.Id, Codes.Of(d.Kind), d.Principal, d.PrincipalName, d.Unit, d.Roles, d.Delegate, d.DelegateName,
+        d.StartsOn, d.EndsOn, d.Reason, d.CreatedAt, d.AcceptedAt, d.RevokedAt, d.AcceptedAt is null && d.RevokedAt is null
+        && d.MayBeAcceptedBy(who));
 }

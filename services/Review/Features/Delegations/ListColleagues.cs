@@ -15,7 +15,8 @@ internal static class ListColleagues
 
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("colleagues", Handle).WithName("ListColleagues").WithSummary("同事名录");
 
-    private static async Task<Results<Ok<Page<ColleagueView>>, ProblemHttpResult>> Handle(string authority, ReviewDb db, CancellationToken cancellation, string? q = null, string? role = null, string? unit = null,
+    private static async Task<Results<Ok<Page<ColleagueView>>, ProblemHttpResult>> Handle(string authority, ReviewDb db,
+        CancellationToken cancellation, string? q = null, string? role = null, string? unit = null,
         string? after = null, int? limit = null)
     {
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
@@ -32,9 +33,11 @@ internal static class ListColleagues
         if (after is not null)
         {
             // The cursor is the last person shown; the place in the order is looked up, so that no name travels in addresses.
-            var last = await db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && k.Subject == after).Select(k => new { k.Name, k.Subject }).FirstOrDefaultAsync(cancellation);
+            var last = await db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && k.Subject == after)
+                .Select(k => new { k.Name, k.Subject }).FirstOrDefaultAsync(cancellation);
             if (last is null) return PageLimit.CursorIsInvalid.ToProblem();
-            people = people.Where(k => EF.Functions.GreaterThan(ValueTuple.Create(k.Name, k.Subject), ValueTuple.Create(last.Name, last.Subject)));
+            people = people.Where(k
+                => EF.Functions.GreaterThan(ValueTuple.Create(k.Name, k.Subject), ValueTuple.Create(last.Name, last.Subject)));
         }
 
         var found = await people.OrderBy(k => k.Name).ThenBy(k => k.Subject).Take(size + 1)
@@ -49,5 +52,6 @@ internal static class ListColleagues
     /// <param name="Unit">Unit, code.</param>
     /// <param name="Roles">Realm roles.</param>
     /// <param name="LastSeenAt">When last noted, UTC.</param>
-    internal sealed record ColleagueView(string Subject, string UserName, string Name, string Unit, IReadOnlyList<string> Roles, DateTimeOffset LastSeenAt);
+    internal sealed record ColleagueView(string Subject, string UserName, string Name, string Unit, IReadOnlyList<string> Roles,
+        DateTimeOffset LastSeenAt);
 }

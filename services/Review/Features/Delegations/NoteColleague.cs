@@ -19,6 +19,7 @@ internal sealed class NoteColleague(ColleagueRecorder recorder) : IEndpointFilte
 
     /// <summary>The token's <c>iat</c>, whole seconds since 1970 (RFC 7519, section 4.1.6).</summary>
     private static DateTimeOffset? IssuedAt(ClaimsPrincipal user)
-        => long.TryParse(user.FindFirstValue("iat"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxSeconds
+        => long.TryParse(user.FindFirstValue("iat"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds <= MaxSeconds
             ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 }

@@ -14,19 +14,24 @@ internal static class ReplacePerson
     public static void Map(RouteGroupBuilder cases) => cases.MapPost("replacements", Handle).RequireRole(Roles.SecurityAdmin)
         .WithName("ReplacePerson").WithSummary("登记离岗与接替");
 
-    private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Handle(string authority, Request request, HttpContext http, CommandRunner<ReviewDb> commands,
+    private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Handle(string authority, Request request, HttpContext http,
+        CommandRunner<ReviewDb> commands,
         ColleagueDirectory directory, Moments moments, CancellationToken cancellation)
     {
         var caller = await Caller.OfAsync(http, request, cancellation);
         var replaced = await commands.CreateAsync<Delegation>(caller.Command, async () =>
         {
-            if (await directory.FindAsync(authority, request.Leaver, cancellation) is not { } leaver) return DelegationRefusals.ColleagueIsUnknown;
-            if (await directory.FindAsync(authority, request.Successor, cancellation) is not { } successor) return DelegationRefusals.ColleagueIsUnknown;
-            return Delegate.Made(Delegation.Replace(caller.Reviewer, leaver, new DelegationTerms(successor, request.StartsOn, null, request.Reason), moments.Now()));
+            if (await directory.FindAsync(authority, request.Leaver,
+                cancellation) is not { } leaver) return DelegationRefusals.ColleagueIsUnknown;
+            if (await directory.FindAsync(authority, request.Successor,
+                cancellation) is not { } successor) return DelegationRefusals.ColleagueIsUnknown;
+            return Delegate.Made(Delegation
+                .Replace(caller.Reviewer, leaver, new DelegationTerms(successor, request.StartsOn, null, request.Reason), moments.Now()));
         }, cancellation);
         return replaced.ToCreated(http, id => Delegate.Place(authority, id));
     }
 
-    /// <summary>Who left and who takes over (subject claims or account names), from which day, why. Names, unit and roles are the directory's.</summary>
+    /// <summary>Who left and who takes over (subject claims or account names), from which day, why. Names, unit and roles are the
+    /// directory's.</summary>
     internal sealed record Request(string Leaver, string Successor, DateOnly StartsOn, string Reason);
 }

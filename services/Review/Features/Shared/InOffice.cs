@@ -6,10 +6,12 @@ using Disclosure.ServiceDefaults.Identity;
 namespace Disclosure.Review.Features;
 
 /// <summary>Refuses whoever has handed over (离岗): the token may live on, the office does not.</summary>
-/// <remarks>For doors that open by role alone. Where a case decides, <see cref="Readership"/> and <see cref="Entitlement"/> look at it.</remarks>
+/// <remarks>For doors that open by role alone. Where a case decides, <see cref="Readership"/> and <see cref="Entitlement"/> look at
+/// it.</remarks>
 internal static class InOffice
 {
-    public static TBuilder RequireInOffice<TBuilder>(this TBuilder endpoints) where TBuilder : IEndpointConventionBuilder => endpoints.AddEndpointFilter(InvokeAsync);
+    public static TBuilder RequireInOffice<TBuilder>(this TBuilder endpoints) where TBuilder : IEndpointConventionBuilder
+        => endpoints.AddEndpointFilter(InvokeAsync);
 
     private static async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -13,7 +13,8 @@ internal static class ListTasks
 {
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("tasks", Handle).WithName("ListTasks").WithSummary("我的待办审核");
 
-    private static async Task<Results<Ok<Page<TaskView>>, ProblemHttpResult>> Handle(string authority, HttpContext http, ReviewDb db, Reviewers reviewers, Moments moments, CancellationToken cancellation,
+    private static async Task<Results<Ok<Page<TaskView>>, ProblemHttpResult>> Handle(string authority, HttpContext http, ReviewDb db,
+        Reviewers reviewers, Moments moments, CancellationToken cancellation,
         string? after = null, int? limit = null)
     {
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
@@ -28,7 +29,8 @@ internal static class ListTasks
                 rows.AddRange(await Query(db, steps, who, mandate, cursor).Take(size + 1).ToListAsync(cancellation));
         }
 
-        var page = rows.DistinctBy(row => (row.CaseId, row.Step)).OrderBy(row => row.DueOn ?? CaseStep.Undated).ThenBy(row => row.CaseId.Value)
+        var page = rows.DistinctBy(row => (row.CaseId, row.Step)).OrderBy(row => row.DueOn ?? CaseStep.Undated)
+            .ThenBy(row => row.CaseId.Value)
             .ThenBy(row => row.Step, StringComparer.Ordinal).Take(size + 1).ToList();
         var today = moments.Now().Today;
         var last = page.Count > size ? page[size - 1] : null;
@@ -38,7 +40,8 @@ internal static class ListTasks
 
     // Two questions, each answered by an index of its own: one with "or" reads every open step of the authority.
     private static IQueryable<CaseStep> OfUnit(ReviewDb db, string authority, string unit)
-        => db.Steps.Where(step => step.Authority == authority && step.State == StepState.Open && step.Scope == UnitScope.Own && step.Unit == unit);
+        => db.Steps.Where(step => step.Authority == authority && step.State == StepState.Open && step.Scope == UnitScope.Own
+        && step.Unit == unit);
 
     private static IQueryable<CaseStep> OfAuthority(ReviewDb db, string authority)
         => db.Steps.Where(step => step.Authority == authority && step.State == StepState.Open && step.Scope == UnitScope.Authority);
@@ -50,29 +53,36 @@ internal static class ListTasks
         string[] hands = [who.Subject, mandate.Principal];
         open = open.OpenTo(who);
         // All of it is said by the step itself: whoever may take none of many open steps learns so without a look at their cases.
-        var steps = open.Where(step => step.Roles.Any(role => mine.Contains(role)) && !step.Writers.Any(person => people.Contains(person)) && !step.Barred.Any(person => hands.Contains(person)));
+        var steps = open.Where(step => step.Roles.Any(role => mine.Contains(role)) && !step.Writers.Any(person => people.Contains(person))
+            && !step.Barred.Any(person => hands.Contains(person)));
         if (cursor is { } from)
         {
             var afterCase = new CaseId(from.Case);
-            steps = steps.Where(step => EF.Functions.GreaterThan(ValueTuple.Create(step.SortOn, step.CaseId, step.Code), ValueTuple.Create(from.Due, afterCase, from.Step)));
+            steps = steps.Where(step
+                => EF.Functions.GreaterThan(ValueTuple.Create(step.SortOn, step.CaseId, step.Code),
+                ValueTuple.Create(from.Due, afterCase, from.Step)));
         }
 
         return from step in steps
                join review in db.Cases on step.CaseId equals review.Id
                where review.State == CaseState.Open || step.Determines != null
                orderby step.SortOn, step.CaseId, step.Code
-               select new Row(step.CaseId, review.Title, review.Flow, review.FlowName, review.Unit, step.Code, step.Name, step.Kind, review.SubmittedAt, step.DueOn, step.LimitWorkingDays, step.Urges,
+               select new Row(step.CaseId, review.Title, review.Flow, review.FlowName, review.Unit, step.Code, step.Name, step.Kind,
+               review.SubmittedAt, step.DueOn, step.LimitWorkingDays, step.Urges,
                    step.UrgeWords, review.BulkApproval, review.ContentDigest, review.Checklist,
                    db.Steps.Any(other => other.CaseId == step.CaseId && other.Kind == StepKind.Review));
     }
 
-    private sealed record Row(CaseId CaseId, string Title, string Flow, string FlowName, string Unit, string Step, string StepName, StepKind Kind, DateTimeOffset SubmittedAt,
-        DateOnly? DueOn, int? LimitWorkingDays, int Urges, string? UrgeWords, bool BulkApproval, string ContentDigest, ChecklistQuestion[] Checklist, bool IsJudgedElsewhere)
+    private sealed record Row(CaseId CaseId, string Title, string Flow, string FlowName, string Unit, string Step, string StepName,
+        StepKind Kind, DateTimeOffset SubmittedAt,
+        DateOnly? DueOn, int? LimitWorkingDays, int Urges, string? UrgeWords, bool BulkApproval, string ContentDigest,
+        ChecklistQuestion[] Checklist, bool IsJudgedElsewhere)
     {
         public TaskView ToView(DateOnly today, Moments moments)
         {
             var checklist = ReviewCase.NeedsChecklist(Kind, Checklist.Length, IsJudgedElsewhere) ? Checklist : [];
-            return new TaskView(CaseId.Value, Title, Flow, FlowName, Unit, Step, StepName, SubmittedAt, DueOn, Lights.Of(DueOn, LimitWorkingDays, today, moments), Urges, UrgeWords,
+            return new TaskView(CaseId.Value, Title, Flow, FlowName, Unit, Step, StepName, SubmittedAt, DueOn,
+                Lights.Of(DueOn, LimitWorkingDays, today, moments), Urges, UrgeWords,
                 BulkApproval, ContentDigest, checklist.Length > 0, checklist);
         }
     }
@@ -94,7 +104,8 @@ internal static class ListTasks
     /// <param name="ContentDigest">Digest to send back with a decision.</param>
     /// <param name="ChecklistRequired">Whether approval demands the whole checklist.</param>
     /// <param name="Checklist">Its questions; empty when none is required.</param>
-    internal sealed record TaskView(Guid CaseId, string Title, string Flow, string FlowName, string Unit, string Step, string StepName, DateTimeOffset SubmittedAt,
+    internal sealed record TaskView(Guid CaseId, string Title, string Flow, string FlowName, string Unit, string Step, string StepName,
+        DateTimeOffset SubmittedAt,
         DateOnly? DueOn, string? Light, int Urges, string? UrgeWords, bool BulkApproval, string ContentDigest, bool ChecklistRequired,
         IReadOnlyList<ChecklistQuestion> Checklist);
 }

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Disclosure.Review.Features;
 
 /// <summary>Urges every overdue step once per legal day, under the name of the system.</summary>
-internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProvider clock, Moments moments, ILogger<OverdueSweep> log) : BackgroundWork
+internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProvider clock, Moments moments, ILogger<OverdueSweep> log)
+    : BackgroundWork
 {
     private const int Batch = 200;
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);

@@ -11,13 +11,16 @@ internal static class UrgeCase
 {
     private static readonly string[] Supervisors = [Roles.Discipline, Roles.Office, Roles.LeadingGroup, Roles.Director];
 
-    public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/urge", Handle).RequireRole(Supervisors).WithName("UrgeCase").WithSummary("催办");
+    public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/urge", Handle).RequireRole(Supervisors)
+        .WithName("UrgeCase").WithSummary("催办");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request? request, HttpContext http, CaseCommands commands, CancellationToken cancellation)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request? request, HttpContext http,
+        CaseCommands commands, CancellationToken cancellation)
     {
         var caller = await Caller.OfAsync(http, request, cancellation);
         var role = http.User.Staff()!.Roles.Intersect(Supervisors).First();
-        var urged = await commands.ActAsync(new CaseId(id), caller, (review, now) => review.Urge(caller.Reviewer, role, request?.Reason, now), cancellation);
+        var urged = await commands
+            .ActAsync(new CaseId(id), caller, (review, now) => review.Urge(caller.Reviewer, role, request?.Reason, now), cancellation);
         return urged.ToNoContent(http);
     }
 

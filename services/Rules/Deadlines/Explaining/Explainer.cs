@@ -50,7 +50,8 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
         // The day on which an obstacle has ended is the last day, but no day of the count.
         var freed = fold.UnblockedOn == reading.Due && reading.Due is not null && fold.Due(limit.Amount, limit.Unit) < reading.Due;
         walker.WalkTo(freed ? end.AddDays(-1) : end);
-        if (reading.Due is { } due) _lines.Add(new(due, due, ExplanationKind.Due, 0, writer.Total, freed ? "特殊原因已消除，应于当日公开" : DueText(writer.Total), _citation));
+        if (reading.Due is { } due) _lines
+            .Add(new(due, due, ExplanationKind.Due, 0, writer.Total, freed ? "特殊原因已消除，应于当日公开" : DueText(writer.Total), _citation));
     }
 
     private string DueText(int total) => limit.Unit switch
@@ -82,7 +83,14 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
 
     private void Note(DateOnly day, ClockTrack track, string name)
     {
-        var unit = track.Unit switch { LimitUnit.WorkingDay => " 个工作日", LimitUnit.CalendarDay => " 日", LimitUnit.Month => " 个月", _ => null };
+        var unit = track.Unit switch
+        {
+            LimitUnit.WorkingDay => " 个工作日",
+            LimitUnit.CalendarDay => " 日",
+            LimitUnit.Month => " 个月",
+            _
+            => null
+        };
         _lines.Add(new(day, day, ExplanationKind.Note, 0, 0, unit is null ? $"{name}于该日届满" : $"{name} {track.Amount}{unit}，于该日届满",
             track.Citation.Source + track.Citation.Article));
     }

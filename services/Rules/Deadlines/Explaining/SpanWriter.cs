@@ -22,7 +22,8 @@ internal sealed class SpanWriter(WorkingCalendar calendar, LimitUnit unit, strin
 
         var days = Days(first, last);
         Total += days;
-        lines.Add(new(first, last, ExplanationKind.Counted, days, Total, days == 1 ? $"第 {Total} 日" : $"第 {Total - days + 1} 至第 {Total} 日，休息日、节假日计算在内", article));
+        lines.Add(new(first, last, ExplanationKind.Counted, days, Total, days == 1 ? $"第 {Total} 日"
+            : $"第 {Total - days + 1} 至第 {Total} 日，休息日、节假日计算在内", article));
     }
 
     public void WriteExcluded(DateOnly first, DateOnly last, string text, string source)
@@ -61,9 +62,11 @@ internal sealed class SpanWriter(WorkingCalendar calendar, LimitUnit unit, strin
 
     private ExplanationLine Line(DayStatus status, DateOnly from, DateOnly to, int works) => status.Kind switch
     {
-        DayKind.Weekday => new(from, to, ExplanationKind.Counted, works, Total, works == 1 ? $"第 {Total} 个工作日" : $"第 {Total - works + 1} 至第 {Total} 个工作日", article),
+        DayKind.Weekday => new(from, to, ExplanationKind.Counted, works, Total, works == 1 ? $"第 {Total} 个工作日"
+            : $"第 {Total - works + 1} 至第 {Total} 个工作日", article),
         DayKind.MakeUp => new(from, to, ExplanationKind.MakeUp, works, Total,
-            works == 1 ? $"{status.Name}调休上班，计为第 {Total} 个工作日" : $"{status.Name}调休上班，计为第 {Total - works + 1} 至第 {Total} 个工作日", Articles.Notice),
+            works == 1 ? $"{status.Name}调休上班，计为第 {Total} 个工作日" : $"{status.Name}调休上班，计为第 {Total - works + 1} 至第 {Total} 个工作日",
+            Articles.Notice),
         DayKind.Holiday => new(from, to, ExplanationKind.Holiday, 0, Total, $"{status.Name}放假，不计", Articles.Notice),
         _ => new(from, to, ExplanationKind.Weekend, 0, Total, "周休息日，不计", Articles.Weekend),
     };

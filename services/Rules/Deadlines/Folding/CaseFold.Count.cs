@@ -11,7 +11,8 @@ internal sealed partial class CaseFold
     private DateOnly? Expiry => limit.Statutory is { } law ? Due(law.Amount, law.Unit) : Due(limit.AmountMax ?? limit.Amount, limit.Unit);
 
     /// <summary>The last day of a count of some length from the current start; null while nothing bounds the open pause.</summary>
-    public DateOnly? Due(int amount, LimitUnit unit) => Start is { } start && !Waiting && !_stopped ? Count(start, amount, unit, null) : null;
+    public DateOnly? Due(int amount, LimitUnit unit) => Start is { } start && !Waiting && !_stopped ? Count(start, amount, unit, null)
+        : null;
 
     /// <summary>The last day of the authority's own limit, which an obstacle suspends; null while it does.</summary>
     public DateOnly? Local(int amount, LimitUnit unit)
@@ -70,7 +71,8 @@ internal sealed partial class CaseFold
             // What is sent on the last day leaves no day to act on the answer, so that day is not counted either.
             var lastDay = first == due;
             if (Later(due, calendar.Count(first, last) + (lastDay ? 1 : 0)) is not { } moved) return null;
-            exclusions?.Add(new(lastDay ? first : first.AddDays(1), last, TextOf(pause) + (lastDay ? "（期限最后一日发出，当日亦不计）" : ""), ArticleOf(pause.Kind)));
+            exclusions?.Add(new(lastDay ? first : first.AddDays(1), last, TextOf(pause) + (lastDay ? "（期限最后一日发出，当日亦不计）" : ""),
+                ArticleOf(pause.Kind)));
             if (settle && lastDay) pause = pause with { WorkingDays = pause.WorkingDays + 1 };
             (due, covered) = (moved, last);
         }

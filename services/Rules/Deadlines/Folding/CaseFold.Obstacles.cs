@@ -22,7 +22,8 @@ internal sealed partial class CaseFold
 
         if (Local(limit.Amount, limit.Unit) is { } due && on > due)
         {
-            Fail(ClockErrorKind.ObstacleAfterExpiry, index, $"期限已于 {due:yyyy-MM-dd} 届满，{on:yyyy-MM-dd} 发生的特殊原因不影响期限。", limit.Citation.Article);
+            Fail(ClockErrorKind.ObstacleAfterExpiry, index, $"期限已于 {due:yyyy-MM-dd} 届满，{on:yyyy-MM-dd} 发生的特殊原因不影响期限。",
+                limit.Citation.Article);
             return;
         }
 

@@ -38,7 +38,8 @@ internal sealed partial class CaseFold
 
         if (on > Lapse)
         {
-            Fail(ClockErrorKind.CorrectionAfterLapse, index, $"补正期限已于 {Lapse:yyyy-MM-dd} 届满，{on:yyyy-MM-dd} 的补正不使期限重新计算。", Articles.Correction);
+            Fail(ClockErrorKind.CorrectionAfterLapse, index, $"补正期限已于 {Lapse:yyyy-MM-dd} 届满，{on:yyyy-MM-dd} 的补正不使期限重新计算。",
+                Articles.Correction);
             return;
         }
 
@@ -52,7 +53,8 @@ internal sealed partial class CaseFold
         if (fact.Days is < 1 or > MaxDays) Fail(ClockErrorKind.BadDays, index, "延长答复应写明延长的工作日数。", Articles.Extension);
         if (fact.Days > max) Fail(ClockErrorKind.ExtensionTooLong, index, $"延长 {fact.Days} 个工作日超过上限 {max} 个工作日。", Articles.Extension);
         if (_extensionUsed) Fail(ClockErrorKind.SecondExtension, index, "答复期限只能延长一次。", Articles.Extension);
-        if (Running(fact.Kind, on, index, Articles.Extension)) InTime(ClockErrorKind.ExtensionAfterExpiry, on, index, "不能再决定延长", Articles.Extension);
+        if (Running(fact.Kind, on, index, Articles.Extension)) InTime(ClockErrorKind.ExtensionAfterExpiry, on, index, "不能再决定延长",
+            Articles.Extension);
         if ((_errors?.Count ?? 0) > before) return;
         (_extensionUsed, Extension) = (true, fact.Days);
         events?.Add(new(on, $"决定延长 {fact.Days} 个工作日，并告知申请人", Articles.Extension));

@@ -10,7 +10,8 @@ internal sealed partial class CaseFold
     {
         for (var index = 0; index < (Pauses?.Count ?? 0); index++)
         {
-            if (Pauses![index] is { Outcome: PauseOutcome.Open, Kind: PauseKind.ThirdParty or PauseKind.Organ, Until: { } until } && asOf > until) FallSilent(index);
+            if (Pauses![index] is { Outcome: PauseOutcome.Open, Kind: PauseKind.ThirdParty or PauseKind.Organ, Until: { } until }
+                && asOf > until) FallSilent(index);
         }
 
         if (Waiting && asOf > Lapse) EndByLapse();
@@ -32,7 +33,13 @@ internal sealed partial class CaseFold
         var silence = Meaning(SpanOf(pause.Kind), pause.Kind);
         Pauses[index] = pause with
         {
-            Outcome = silence switch { Silence.Consent => PauseOutcome.Consent, Silence.OrganDecides => PauseOutcome.OrganDecides, _ => PauseOutcome.Lapsed },
+            Outcome = silence switch
+            {
+                Silence.Consent => PauseOutcome.Consent,
+                Silence.OrganDecides => PauseOutcome.OrganDecides,
+                _
+                => PauseOutcome.Lapsed
+            },
         };
         Tell(new(pause.Until!.Value, Told(silence, NameOf(pause.Kind, pause.With)), ArticleOfSilence(SpanOf(pause.Kind), pause.Kind)));
     }
@@ -59,7 +66,13 @@ internal sealed partial class CaseFold
         };
         var silence = Meaning(limit, kind);
         (Status, EndedOn, Silent) = (FoldStatus.Ended, last, true);
-        End = silence switch { Silence.Consent => ClockEnd.Consent, Silence.OrganDecides => ClockEnd.OrganDecides, _ => ClockEnd.FeeLapsed };
+        End = silence switch
+        {
+            Silence.Consent => ClockEnd.Consent,
+            Silence.OrganDecides => ClockEnd.OrganDecides,
+            _
+            => ClockEnd.FeeLapsed
+        };
         Tell(new(last, Told(silence, NameOf(kind, null)), ArticleOfSilence(limit, kind), EventMark.Closes));
     }
 
@@ -79,7 +92,8 @@ internal sealed partial class CaseFold
         _ => "期满，视为放弃申请，不再处理",
     };
 
-    // Articles 32 and 34 say the opposite of each other, so the line names the one that applies; a pack that departs from them is cited itself.
+    // Articles 32 and 34 say the opposite of each other, so the line names the one that applies; a pack that departs from them is cited
+    // itself.
     private static string ArticleOfSilence(LimitRule span, PauseKind kind) => Meaning(span, kind) != Lawful(kind)
         ? span.Citation.Source + span.Citation.Article
         : kind switch { PauseKind.Organ => "条例第三十四条", PauseKind.ThirdParty => "条例第三十二条", _ => Articles.Fee };

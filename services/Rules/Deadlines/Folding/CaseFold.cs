@@ -13,7 +13,8 @@ internal enum FoldStatus
 }
 
 /// <summary>The state of a limit after some facts; each fact either moves it, or is reported and passed over.</summary>
-internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit, ReplySpans spans, LimitBehaviour behaviour, List<FoldEvent>? events)
+internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit, ReplySpans spans, LimitBehaviour behaviour,
+    List<FoldEvent>? events)
 {
     /// <summary>Longest number of days a fact may carry.</summary>
     public const int MaxDays = 400;
@@ -91,7 +92,8 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
         }
         else if (!Waiting && !_stopped && limit.Unit != LimitUnit.SetDate && Due(limit.Amount, limit.Unit) is null)
         {
-            Fail(ClockErrorKind.OutOfRange, -1, $"“{limit.Name}”的届满日超出可计算的范围（至 {WorkingCalendar.MaxDate:yyyy-MM-dd}）。", limit.Citation.Article);
+            Fail(ClockErrorKind.OutOfRange, -1, $"“{limit.Name}”的届满日超出可计算的范围（至 {WorkingCalendar.MaxDate:yyyy-MM-dd}）。",
+                limit.Citation.Article);
         }
     }
 
@@ -109,7 +111,8 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
 
             if (Status == FoldStatus.Ended) RememberLateness();
             ClosePeriod(on);
-            (Status, Start, StartDays, _startKind, EndedOn, End, Silent) = (FoldStatus.Running, on, fact.Days, fact.Kind, null, null, false);
+            (Status, Start, StartDays, _startKind, EndedOn, End, Silent) = (FoldStatus.Running, on, fact.Days, fact.Kind, null, null,
+                false);
             events?.Add(FixedDates.CountsDays(limit.Unit)
                 ? new(on, $"{FactNames.Of(fact.Kind)}，当日不计", $"{Own}；{Articles.Practice}", EventMark.Starts)
                 : new(on, FactNames.Of(fact.Kind), Own, EventMark.Starts));
@@ -158,12 +161,14 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
         events?.Add(new(on, $"{FactNames.Of(kind)}，期限终止", Own, EventMark.Ends));
     }
 
-    private static bool IsConsultation(FactKind kind) => kind is FactKind.ConsultationSent or FactKind.ConsultationDelivered or FactKind.ConsultationAnswered;
+    private static bool IsConsultation(FactKind kind)
+        => kind is FactKind.ConsultationSent or FactKind.ConsultationDelivered or FactKind.ConsultationAnswered;
 
     private bool Moves(FactKind kind) => kind switch
     {
         FactKind.CorrectionRequested or FactKind.CorrectionReceived => behaviour.Has(ClockTraits.Corrections),
-        FactKind.ConsultationSent or FactKind.ConsultationDelivered or FactKind.ConsultationAnswered => behaviour.Has(ClockTraits.Consultations),
+        FactKind.ConsultationSent or FactKind.ConsultationDelivered or FactKind.ConsultationAnswered
+        => behaviour.Has(ClockTraits.Consultations),
         FactKind.Extended => behaviour.Has(ClockTraits.Extensions),
         FactKind.FeeNotified or FactKind.FeePaid => behaviour.Has(ClockTraits.Fees),
         FactKind.Blocked or FactKind.Unblocked => behaviour.Has(ClockTraits.Obstacles),
@@ -196,9 +201,11 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
     private string Own => limit.Citation.Source + limit.Citation.Article;
 
     private void FailAfterEnd(FactKind kind, DateOnly on, int index)
-        => Fail(ClockErrorKind.AfterEnd, index, $"已于 {EndedOn:yyyy-MM-dd} 终止，不能再记载 {on:yyyy-MM-dd} 的“{FactNames.Of(kind)}”。", Articles.Facts);
+        => Fail(ClockErrorKind.AfterEnd, index, $"已于 {EndedOn:yyyy-MM-dd} 终止，不能再记载 {on:yyyy-MM-dd} 的“{FactNames.Of(kind)}”。",
+        Articles.Facts);
 
-    private void Fail(ClockErrorKind kind, int index, string message, string article) => (_errors ??= []).Add(new(kind, index, message, article));
+    private void Fail(ClockErrorKind kind, int index, string message, string article)
+        => (_errors ??= []).Add(new(kind, index, message, article));
 
     private void Warn(string message) => (_warnings ??= []).Add(message);
 }

@@ -28,12 +28,14 @@ internal static class FixedDates
     public static bool CountsWorkingDays(LimitUnit unit) => unit is LimitUnit.WorkingDay or LimitUnit.SetDate or LimitUnit.Prompt;
 
     /// <summary>Whether a unit is a length from the day after the start, not a day of the year or the start itself.</summary>
-    public static bool CountsDays(LimitUnit unit) => unit is LimitUnit.WorkingDay or LimitUnit.CalendarDay or LimitUnit.Month or LimitUnit.SetDate;
+    public static bool CountsDays(LimitUnit unit)
+        => unit is LimitUnit.WorkingDay or LimitUnit.CalendarDay or LimitUnit.Month or LimitUnit.SetDate;
 
     /// <summary>Whether an explanation tells the days between the start and the last day.</summary>
     public static bool TellsDays(LimitUnit unit) => CountsDays(unit) || unit == LimitUnit.Prompt;
 
-    private static DateOnly? LastOfMonth(int year, int month) => month is >= 1 and <= 12 ? Day(year, month, DateTime.DaysInMonth(year, month)) : null;
+    private static DateOnly? LastOfMonth(int year, int month)
+        => month is >= 1 and <= 12 ? Day(year, month, DateTime.DaysInMonth(year, month)) : null;
 
     private static DateOnly? Day(int year, int month, int day)
         => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

@@ -37,7 +37,8 @@ internal sealed class LimitBehaviour
     private readonly ulong _restarts;
     private readonly ulong _defers;
 
-    private LimitBehaviour(FactKind[] starts, FactKind[] ends, ClockTraits traits, FactKind[]? restarts = null, ConsultedParty? party = null, FactKind[]? defers = null)
+    private LimitBehaviour(FactKind[] starts, FactKind[] ends, ClockTraits traits, FactKind[]? restarts = null,
+        ConsultedParty? party = null, FactKind[]? defers = null)
     {
         _starts = Mask(starts) | Mask(FactKind.Started);
         _defers = Mask(defers ?? []);
@@ -67,26 +68,31 @@ internal sealed class LimitBehaviour
     // A code without an entry of its own still runs: the first fact that starts anything starts it, whatever completes work ends it.
     private static readonly LimitBehaviour Plain = new(
         [FactKind.Received, FactKind.Formed, FactKind.Changed, FactKind.Notified, FactKind.Requested, FactKind.Concluded, FactKind.Period],
-        [FactKind.Decided, FactKind.Answered, FactKind.Submitted, FactKind.Rectified, FactKind.Updated, FactKind.Published], ClockTraits.None);
+        [FactKind.Decided, FactKind.Answered, FactKind.Submitted, FactKind.Rectified, FactKind.Updated, FactKind.Published],
+            ClockTraits.None);
 
     private static readonly FrozenDictionary<string, LimitBehaviour> ByCode = new Dictionary<string, LimitBehaviour>
     {
         ["application.reply"] = new([FactKind.Received], [FactKind.Decided],
             ClockTraits.Corrections | ClockTraits.Consultations | ClockTraits.Extensions | ClockTraits.Fees),
-        ["application.on-the-spot"] = new([FactKind.Received], [FactKind.Decided], ClockTraits.None, defers: [FactKind.Deferred, FactKind.Transferred]),
+        ["application.on-the-spot"] = new([FactKind.Received], [FactKind.Decided], ClockTraits.None,
+            defers: [FactKind.Deferred, FactKind.Transferred]),
         ["application.transfer"] = new([FactKind.Received], [FactKind.Transferred, FactKind.Decided], ClockTraits.None),
 
-        // 毕节, 依申请公开制度第三条: the ten working days run from the section's own receipt, that is the transfer; before it the organ's receipt stands in.
+        // 毕节, 依申请公开制度第三条: the ten working days run from the section's own receipt, that is the transfer; before it the organ's receipt
+        // stands in.
         ["application.draft"] = new([FactKind.Received, FactKind.Transferred], [FactKind.Drafted, FactKind.Decided],
             ClockTraits.Corrections | ClockTraits.Consultations, restarts: [FactKind.Transferred]),
         ["application.correction"] = new([FactKind.Received], [FactKind.CorrectionRequested, FactKind.Decided], ClockTraits.None),
         ["application.third-party"] = new([FactKind.ConsultationSent, FactKind.ConsultationDelivered], [FactKind.ConsultationAnswered],
-            ClockTraits.SilenceEnds, restarts: [FactKind.ConsultationSent, FactKind.ConsultationDelivered], party: ConsultedParty.ThirdParty),
+            ClockTraits.SilenceEnds, restarts: [FactKind.ConsultationSent, FactKind.ConsultationDelivered],
+                party: ConsultedParty.ThirdParty),
         ["application.joint-organs"] = new([FactKind.ConsultationSent, FactKind.ConsultationDelivered], [FactKind.ConsultationAnswered],
             ClockTraits.SilenceEnds, restarts: [FactKind.ConsultationSent, FactKind.ConsultationDelivered], party: ConsultedParty.Organ),
         ["application.fee-payment"] = new([FactKind.FeeNotified], [FactKind.FeePaid], ClockTraits.SilenceEnds),
         ["publication"] = new([FactKind.Received, FactKind.Formed], [FactKind.Published, FactKind.Decided], ClockTraits.Obstacles),
-        ["publication.update"] = new([FactKind.Received, FactKind.Changed], [FactKind.Updated, FactKind.Published, FactKind.Decided], ClockTraits.Obstacles),
+        ["publication.update"] = new([FactKind.Received, FactKind.Changed], [FactKind.Updated, FactKind.Published, FactKind.Decided],
+            ClockTraits.Obstacles),
         ["publication.time-critical"] = new([FactKind.Received, FactKind.Formed], [FactKind.Published, FactKind.Decided], ClockTraits.None),
         ["publication.obstacle-removed"] = new([FactKind.Unblocked], [FactKind.Published, FactKind.Decided], ClockTraits.Renews),
         ["publication.simultaneous"] = new([FactKind.Issued], [FactKind.Published, FactKind.Decided], ClockTraits.None),
@@ -94,7 +100,8 @@ internal sealed class LimitBehaviour
         ["catalogue.update"] = new([FactKind.Changed], [FactKind.Updated], ClockTraits.Renews),
         ["powers-list.update"] = new([FactKind.Changed], [FactKind.Updated, FactKind.Published], ClockTraits.Renews),
         ["personnel.change"] = new([FactKind.StaffChanged], [FactKind.Submitted], ClockTraits.Renews),
-        ["emergency.report"] = new([FactKind.Occurred, FactKind.Developed], [FactKind.ReportedOrally, FactKind.Submitted], ClockTraits.Renews),
+        ["emergency.report"] = new([FactKind.Occurred, FactKind.Developed], [FactKind.ReportedOrally, FactKind.Submitted],
+            ClockTraits.Renews),
         ["emergency.written"] = new([FactKind.ReportedOrally], [FactKind.Submitted], ClockTraits.Renews),
         ["interpretation.superior"] = new([FactKind.Received], [FactKind.Published, FactKind.Interpreted], ClockTraits.None),
         ["interpretation"] = new([FactKind.Published], [FactKind.Interpreted, FactKind.Submitted], ClockTraits.None),

@@ -3,7 +3,8 @@ using Disclosure.Rules.Packs;
 
 namespace Disclosure.Rules.Deadlines.Timing;
 
-/// <summary>Reads when matters of a timing class (公开时间) have to be public. Pure: the same matter, pack, calendar and day give the same reading.</summary>
+/// <summary>Reads when matters of a timing class (公开时间) have to be public. Pure: the same matter, pack, calendar and day give the same
+/// reading.</summary>
 /// <param name="calendar">The working calendar.</param>
 /// <param name="pack">The authority's pack.</param>
 public sealed class DisclosureTiming(WorkingCalendar calendar, RulePack pack)
@@ -20,7 +21,8 @@ public sealed class DisclosureTiming(WorkingCalendar calendar, RulePack pack)
     public TimingReading Read(string code, TimedMatter matter, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(matter);
-        var timing = pack.Timings.FirstOrDefault(known => known.Code == code) ?? throw new ArgumentException($"No timing class '{code}' in {pack.Authority}.", nameof(code));
+        var timing = pack.Timings.FirstOrDefault(known => known.Code == code)
+            ?? throw new ArgumentException($"No timing class '{code}' in {pack.Authority}.", nameof(code));
         return timing.Kind == TimingKind.Periodic ? Recurring(timing, matter, today) : Once(timing, matter, today);
     }
 
@@ -34,7 +36,8 @@ public sealed class DisclosureTiming(WorkingCalendar calendar, RulePack pack)
             _ => Of(new LimitRule("timing." + timing.Code, timing.Name, 0, LimitUnit.Prompt, null, null, timing.Citation), matter.Formed),
         };
         var published = matter.Published.Where(day => day <= today).Order().Select(day => (DateOnly?)day).FirstOrDefault();
-        return new(timing.Code, timing.Kind, due, provisional, published is null ? Light(matter.Formed, due, today) : ClockState.Ended, published is null ? null : published <= due,
+        return new(timing.Code, timing.Kind, due, provisional, published is null ? Light(matter.Formed, due, today) : ClockState.Ended,
+            published is null ? null : published <= due,
             Expiry(timing, matter, warnings), [], warnings);
     }
 

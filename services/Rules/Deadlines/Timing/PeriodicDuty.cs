@@ -22,7 +22,8 @@ public sealed class PeriodicDuty
     /// <returns>The duty; null for <see cref="Cycle.Regularly"/> and <see cref="Cycle.AtOnce"/>, which name no period.</returns>
     public static PeriodicDuty? Of(Cycle period) => Months(period) is { } months ? new(months, 1, (_, last) => last) : null;
 
-    /// <summary>A duty that a limit of the calendar sets: a day of each month, a day or month of each year, a number of times a year.</summary>
+    /// <summary>A duty that a limit of the calendar sets: a day of each month, a day or month of each year, a number of times a
+    /// year.</summary>
     /// <param name="limit">The limit.</param>
     /// <returns>The duty; null for a limit that runs from a fact.</returns>
     public static PeriodicDuty? Of(LimitRule limit)
@@ -32,7 +33,8 @@ public sealed class PeriodicDuty
         {
             LimitUnit.DayOfMonth => new(1, 1, (first, last) => new(first.Year, first.Month, Math.Min(limit.Amount, last.Day))),
             LimitUnit.MonthDay => new(MonthsOfYear, 1, (first, _) => new(first.Year, limit.Amount / 100, limit.Amount % 100)),
-            LimitUnit.MonthOfYear => new(MonthsOfYear, 1, (first, _) => new(first.Year, limit.Amount, DateTime.DaysInMonth(first.Year, limit.Amount))),
+            LimitUnit.MonthOfYear
+            => new(MonthsOfYear, 1, (first, _) => new(first.Year, limit.Amount, DateTime.DaysInMonth(first.Year, limit.Amount))),
             LimitUnit.TimesPerYear => new(MonthsOfYear, limit.Amount, (_, last) => last),
             _ => null,
         };

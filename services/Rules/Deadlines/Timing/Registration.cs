@@ -14,7 +14,8 @@ public static class Registration
     public static bool IsOpen(LimitRule limit, DateTimeOffset starts, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(limit);
-        if (limit.Unit != LimitUnit.BeforeStart) throw new ArgumentException($"{limit.Code} does not end with the start of an event.", nameof(limit));
+        if (limit.Unit != LimitUnit.BeforeStart) throw new ArgumentException($"{limit.Code} does not end with the start of an event.",
+            nameof(limit));
         return at < starts;
     }
 }

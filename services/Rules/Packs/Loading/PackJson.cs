@@ -43,6 +43,7 @@ internal static class PackJson
         return null;
     }
 
-    /// <summary>Whether members of a section merge one by one instead of being replaced whole: sections have no constructor arguments.</summary>
+    /// <summary>Whether members of a section merge one by one instead of being replaced whole: sections have no constructor
+    /// arguments.</summary>
     public static bool IsSection(Type type) => type.IsClass && type != typeof(string) && type.GetConstructor(Type.EmptyTypes) is not null;
 }

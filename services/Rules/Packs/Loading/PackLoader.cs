@@ -7,7 +7,8 @@ namespace Disclosure.Rules.Packs.Loading;
 /// <summary>What came of loading: packs to use when there are no errors.</summary>
 internal sealed record LoadedPacks(IReadOnlyList<RulePack> Packs, Dictionary<string, JsonObject> Json, PackErrors Errors);
 
-/// <summary>Merges, binds and validates all packs, collecting every fault that can be known: a fault hides only what depends on it.</summary>
+/// <summary>Merges, binds and validates all packs, collecting every fault that can be known: a fault hides only what depends on
+/// it.</summary>
 internal sealed class PackLoader
 {
     private const string NationalFile = "national.json";
@@ -81,7 +82,8 @@ internal sealed class PackLoader
     /// <summary>The organisation code is the prefix of index numbers, which have to be unique among authorities.</summary>
     private void CheckOrganisationCodes()
     {
-        foreach (var same in _packs.GroupBy(pair => pair.Pack.OrganisationCode.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()))
+        foreach (var same in _packs
+            .GroupBy(pair => pair.Pack.OrganisationCode.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()))
             foreach (var (file, _) in same.Skip(1))
                 _errors.Add(file, "$.organisationCode", $"与 {Excerpt.Of(same.First().File)} 的组织机构代码相同，索引号会重复");
     }

@@ -36,7 +36,8 @@ internal sealed class PackMerger(PackFile national, PackFile local)
         for (var prefix = path; ; prefix = Parent(prefix))
         {
             if (!_origins.TryGetValue(prefix, out var origin)) continue;
-            return prefix == "$" && path.Count(c => c is '.' or '[') <= 1 ? (local.Name, path) : (origin.File, origin.Path + path[prefix.Length..]);
+            return prefix == "$" && path.Count(c => c is '.' or '[') <= 1 ? (local.Name, path)
+                : (origin.File, origin.Path + path[prefix.Length..]);
         }
     }
 
@@ -70,7 +71,8 @@ internal sealed class PackMerger(PackFile national, PackFile local)
             var item = items[i]!.DeepClone();
             if (places.TryGetValue(ShapeCheck.CodeOf(item)!, out var place))
             {
-                if (path == "$.limits" && !national.Suspects.Touch($"{path}[{place}]")) KeepStatutory(item.AsObject(), target[place]!.AsObject());
+                if (path == "$.limits" && !national.Suspects.Touch($"{path}[{place}]")) KeepStatutory(item.AsObject(),
+                    target[place]!.AsObject());
                 target[place] = item;
             }
             else

@@ -7,7 +7,8 @@ namespace Disclosure.Rules.Packs.Loading;
 internal static class PackPath
 {
     /// <summary>A path as people write it, or as a fault is reported (<c>$.limits[0].amount</c>), in dots.</summary>
-    public static string Dotted(string path) => path.TrimStart('$').Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).TrimStart('.');
+    public static string Dotted(string path) => path.TrimStart('$').Replace("[", ".", StringComparison.Ordinal)
+        .Replace("]", "", StringComparison.Ordinal).TrimStart('.');
 
     public static JsonNode? Find(JsonNode? node, string path)
     {

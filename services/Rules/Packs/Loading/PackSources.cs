@@ -24,7 +24,9 @@ internal static class PackSources
     {
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal) && !name.EndsWith(SchemaSuffix, StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)
+            && !name.EndsWith(SchemaSuffix, StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             texts[name[ResourcePrefix.Length..]] = reader.ReadToEnd();
@@ -38,7 +40,8 @@ internal static class PackSources
     {
         var texts = new Dictionary<string, string>();
         if (!Directory.Exists(directory)) errors.Add(directory, "$", "不是目录");
-        else foreach (var file in Directory.EnumerateFiles(directory, "*.json").Where(file => !file.EndsWith(SchemaSuffix, StringComparison.Ordinal))) Read(file, texts, errors);
+        else foreach (var file in Directory.EnumerateFiles(directory, "*.json")
+            .Where(file => !file.EndsWith(SchemaSuffix, StringComparison.Ordinal))) Read(file, texts, errors);
         return texts;
     }
 

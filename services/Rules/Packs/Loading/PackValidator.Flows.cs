@@ -6,7 +6,8 @@ internal sealed partial class PackValidator
 {
     private void CheckFlows()
     {
-        if (!merger.HidesCodes("$.flows")) foreach (var missing in FlowCodes.All.Where(code => pack.Flow(code) is null)) Add("$.flows", $"缺少流程“{missing}”");
+        if (!merger.HidesCodes("$.flows")) foreach (var missing in FlowCodes.All.Where(code => pack.Flow(code) is null)) Add("$.flows",
+            $"缺少流程“{missing}”");
         for (var i = 0; i < pack.Flows.Count; i++)
         {
             var (flow, at) = (pack.Flows[i], $"$.flows[{i}]");

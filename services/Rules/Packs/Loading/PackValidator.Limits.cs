@@ -7,7 +7,8 @@ internal sealed partial class PackValidator
 {
     private void CheckLimits()
     {
-        var categories = new Names(pack.SubmissionCategories.Select(category => category.Code).ToHashSet(), merger.HidesCodes("$.submissionCategories"));
+        var categories = new Names(pack.SubmissionCategories.Select(category => category.Code).ToHashSet(),
+            merger.HidesCodes("$.submissionCategories"));
         for (var i = 0; i < pack.Limits.Count; i++)
         {
             var (limit, at) = (pack.Limits[i], $"$.limits[{i}]");
@@ -46,7 +47,8 @@ internal sealed partial class PackValidator
         _ => Within(amount, 366, "每年次数"),
     };
 
-    private static string? Within(int amount, int most, string what) => amount >= 1 && amount <= most ? null : $"{what}应在1至{most}之间，实为{amount}";
+    private static string? Within(int amount, int most, string what) => amount >= 1 && amount <= most ? null
+        : $"{what}应在1至{most}之间，实为{amount}";
 
     private static bool IsMonthDay(int amount) =>
         amount / 100 is >= 1 and <= 12 && amount % 100 >= 1 && amount % 100 <= DateTime.DaysInMonth(2001, amount / 100);

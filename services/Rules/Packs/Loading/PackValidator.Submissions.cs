@@ -40,7 +40,8 @@ internal sealed partial class PackValidator
             var (deduction, at) = (scoring.Deductions[i], $"$.scoring.deductions[{i}]");
             if (deduction.Points <= 0) Add($"{at}.points", "应大于0；表示扣去的分数");
             if (deduction.LateByMoreThan is null != deduction.Unit is null) Add(at, "lateByMoreThan 与 unit 应同时填写或同时不填");
-            if (deduction is { LateByMoreThan: { } late, Unit: { } unit } && AmountFault(late, unit) is { } fault) Add($"{at}.lateByMoreThan", fault, $"{at}.unit");
+            if (deduction is { LateByMoreThan: { } late, Unit: { } unit }
+                && AmountFault(late, unit) is { } fault) Add($"{at}.lateByMoreThan", fault, $"{at}.unit");
         }
     }
 
@@ -64,7 +65,8 @@ internal sealed partial class PackValidator
             var (cutOff, at) = (scoring.CutOffs[i], $"$.scoring.cutOffs[{i}]");
             if (!_groups.Has(cutOff.Group)) Add($"{at}.group", $"没有分组“{Excerpt.Of(cutOff.Group)}”");
             if (cutOff.TopRank < 1) Add($"{at}.topRank", "应不小于1");
-            if (cutOff.Kind == AwardKind.AdvancedPerson != cutOff.Nominations > 0) Add($"{at}.nominations", "先进个人应大于0，先进单位应为0", $"{at}.kind");
+            if (cutOff.Kind == AwardKind.AdvancedPerson != cutOff.Nominations > 0) Add($"{at}.nominations", "先进个人应大于0，先进单位应为0",
+                $"{at}.kind");
         }
         for (var i = 0; i < scoring.Exclusions.Count; i++)
             if (scoring.Exclusions[i].ShortfallAbove is <= 0 or >= 1) Add($"$.scoring.exclusions[{i}].shortfallAbove", "应为0与1之间的比例");

@@ -27,21 +27,26 @@ internal sealed partial class PackValidator
     // What recurs needs a period that can be counted; nothing else has one.
     private void CheckTimings()
     {
-        if (pack.Timings.Any(timing => timing.Kind is TimingKind.Permanent or TimingKind.Suitable) && pack.Limit(DisclosureTiming.Publication) is null && !merger.HidesCodes("$.limits"))
+        if (pack.Timings.Any(timing => timing.Kind is TimingKind.Permanent or TimingKind.Suitable)
+            && pack.Limit(DisclosureTiming.Publication) is null && !merger.HidesCodes("$.limits"))
             Add("$.limits", $"缺少期限“{DisclosureTiming.Publication}”，长期公开和适时公开以它为限", "$.timings");
         for (var i = 0; i < pack.Timings.Count; i++)
         {
             var (timing, at) = (pack.Timings[i], $"$.timings[{i}].recurrence");
             if (timing.Kind == TimingKind.Periodic != timing.Recurrence is not null) Add(at, "定期公开应指明周期，其他的不应指明", $"$.timings[{i}].kind");
-            else if (timing.Recurrence is { Period: Cycle.Regularly or Cycle.AtOnce }) Add($"{at}.period", "应为 month、quarter、halfYear、year 之一");
+            else if (timing.Recurrence is { Period: Cycle.Regularly or Cycle.AtOnce }) Add($"{at}.period",
+                "应为 month、quarter、halfYear、year 之一");
         }
     }
 
     private void CheckPreDisclosure(PreDisclosure period)
     {
-        if (period.MinWorkingDays is { } min && AmountFault(min, LimitUnit.WorkingDay) is { } tooShort) Add("$.preDisclosure.minWorkingDays", tooShort);
-        if (period.MaxWorkingDays is { } max && AmountFault(max, LimitUnit.WorkingDay) is { } tooLong) Add("$.preDisclosure.maxWorkingDays", tooLong);
-        if (period.MinWorkingDays > period.MaxWorkingDays) Add("$.preDisclosure.minWorkingDays", "不应大于 maxWorkingDays", "$.preDisclosure.maxWorkingDays");
+        if (period.MinWorkingDays is { } min
+            && AmountFault(min, LimitUnit.WorkingDay) is { } tooShort) Add("$.preDisclosure.minWorkingDays", tooShort);
+        if (period.MaxWorkingDays is { } max && AmountFault(max, LimitUnit.WorkingDay) is { } tooLong) Add("$.preDisclosure.maxWorkingDays",
+            tooLong);
+        if (period.MinWorkingDays > period.MaxWorkingDays) Add("$.preDisclosure.minWorkingDays", "不应大于 maxWorkingDays",
+            "$.preDisclosure.maxWorkingDays");
     }
 
     private void CheckDocumentNumber(DocumentNumberRule rule)

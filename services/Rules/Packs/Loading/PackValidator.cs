@@ -23,7 +23,8 @@ internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
     private readonly Names _units = new([.. pack.Units.Select(unit => unit.Code)], merger.HidesCodes("$.units"));
     private readonly Names _groups = new([.. pack.Groups.Select(group => group.Code)], merger.HidesCodes("$.groups"));
 
-    public static IReadOnlyList<PackFault> Validate(RulePack pack, string fileName, IReadOnlySet<string> nationalCategories, PackMerger merger)
+    public static IReadOnlyList<PackFault> Validate(RulePack pack, string fileName, IReadOnlySet<string> nationalCategories,
+        PackMerger merger)
     {
         var validator = new PackValidator(pack, merger);
         validator.CheckIdentity(fileName);

@@ -17,6 +17,7 @@ internal static class Placeholder
         if (bare.IsEnum) return JsonNamingPolicy.CamelCase.ConvertName(Enum.GetNames(bare)[0]);
         var info = PackJson.Options.GetTypeInfo(bare);
         if (info.Kind == JsonTypeInfoKind.Enumerable) return new JsonArray();
-        return new JsonObject(info.Properties.Where(ShapeCheck.IsRequired).Select(property => KeyValuePair.Create(property.Name, (JsonNode?)Of(property.PropertyType))));
+        return new JsonObject(info.Properties.Where(ShapeCheck.IsRequired)
+            .Select(property => KeyValuePair.Create(property.Name, (JsonNode?)Of(property.PropertyType))));
     }
 }

@@ -19,7 +19,8 @@ internal sealed class ShapeCheck(string file, FaultList errors, Suspects suspect
 
     /// <summary>Checks a file; members it leaves out may come from the base it is merged over.</summary>
     /// <returns>
-    /// Whether it can be bound. One with more faults than are told is not repaired: what takes a byte's place may be a hundred times as long.
+    /// Whether it can be bound. One with more faults than are told is not repaired: what takes a byte's place may be a hundred times as
+    /// long.
     /// </returns>
     public bool CheckFile(JsonObject root)
     {
@@ -42,10 +43,12 @@ internal sealed class ShapeCheck(string file, FaultList errors, Suspects suspect
         var kind = node.GetValueKind();
         if (bare == typeof(string)) return CheckString(node, path);
         if (bare == typeof(int)) return (kind == JsonValueKind.Number && node.AsValue().TryGetValue<int>(out _)) || Add(path, "应为整数");
-        if (bare == typeof(decimal)) return (kind == JsonValueKind.Number && node.AsValue().TryGetValue<decimal>(out _)) || Add(path, "应为数字");
+        if (bare == typeof(decimal)) return (kind == JsonValueKind.Number && node.AsValue().TryGetValue<decimal>(out _))
+            || Add(path, "应为数字");
         if (bare == typeof(bool)) return kind is JsonValueKind.True or JsonValueKind.False || Add(path, "应为 true 或 false");
         if (bare.IsEnum) return CheckEnum(node, bare, path);
-        if (PackJson.Options.GetTypeInfo(bare) is { Kind: JsonTypeInfoKind.Enumerable } list) return CheckList(node, list.ElementType!, path);
+        if (PackJson.Options.GetTypeInfo(bare) is { Kind: JsonTypeInfoKind.Enumerable } list) return CheckList(node, list.ElementType!,
+            path);
         if (node is not JsonObject members) return Add(path, "应为对象");
         CheckObject(members, PackJson.Options.GetTypeInfo(bare), path, partial: PackJson.IsSection(bare));
         return true;
@@ -59,7 +62,8 @@ internal sealed class ShapeCheck(string file, FaultList errors, Suspects suspect
             if (errors.IsFull(file)) return;
             var at = $"{path}.{Excerpt.Of(name)}";
             if (!known.TryGetValue(name, out var property)) Add(at, "不是规则包的内容");
-            else if (!Check(value, property.PropertyType, property.IsGetNullable, at)) Replace(at, placeholder => node[name] = placeholder, property.PropertyType);
+            else if (!Check(value, property.PropertyType, property.IsGetNullable, at)) Replace(at, placeholder
+                => node[name] = placeholder, property.PropertyType);
         }
 
         KeepOnly(node, known);
@@ -121,7 +125,8 @@ internal sealed class ShapeCheck(string file, FaultList errors, Suspects suspect
     private bool CheckEnum(JsonNode node, Type type, string path)
     {
         var words = Words.GetOrAdd(type, word => [.. Enum.GetNames(word).Select(JsonNamingPolicy.CamelCase.ConvertName)]);
-        return (node.GetValueKind() == JsonValueKind.String && words.Contains(node.GetValue<string>())) || Add(path, $"应为 {string.Join("、", words)} 之一");
+        return (node.GetValueKind() == JsonValueKind.String && words.Contains(node.GetValue<string>()))
+            || Add(path, $"应为 {string.Join("、", words)} 之一");
     }
 
     private bool Add(string path, string message)
@@ -133,5 +138,6 @@ internal sealed class ShapeCheck(string file, FaultList errors, Suspects suspect
 
     /// <summary>The code of a list's element, or null where it has none.</summary>
     public static string? CodeOf(JsonNode? node) =>
-        node is JsonObject item && item["code"] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+        node is JsonObject item && item["code"] is JsonValue value && value.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>() : null;
 }

@@ -23,7 +23,8 @@ internal enum ActKind
 }
 
 /// <summary>Something a person tries.</summary>
-internal sealed record Act(ActKind Kind, string Step = "", StepOutcome Outcome = StepOutcome.Approve, DeterminedBy To = DeterminedBy.LeadingGroup)
+internal sealed record Act(ActKind Kind, string Step = "", StepOutcome Outcome = StepOutcome.Approve,
+    DeterminedBy To = DeterminedBy.LeadingGroup)
 {
     /// <summary>Everything that could be tried with a case as it stands.</summary>
     public static IEnumerable<Act> All(ReviewCase review)
@@ -33,7 +34,8 @@ internal sealed record Act(ActKind Kind, string Step = "", StepOutcome Outcome =
                from outcome in Enum.GetValues<StepOutcome>()
                from to in outcome == StepOutcome.Hold ? Enum.GetValues<DeterminedBy>() : [DeterminedBy.LeadingGroup]
                select new Act(ActKind.Decide, step.Code, outcome, to),
-            .. review.Steps.Select(step => new Act(ActKind.Raise, step.Code)), new Act(ActKind.End), new Act(ActKind.Withdraw), new Act(ActKind.Urge),
+            .. review.Steps.Select(step => new Act(ActKind.Raise, step.Code)), new Act(ActKind.End), new Act(ActKind.Withdraw),
+            new Act(ActKind.Urge),
         ];
 
     /// <summary>Tries it at the code under test, with everything that its wording demands.</summary>
@@ -41,7 +43,9 @@ internal sealed record Act(ActKind Kind, string Step = "", StepOutcome Outcome =
     {
         ActKind.Decide => review.Decide(who, People.Decision(review, Step, Outcome) with { HoldTo = To }, People.Now),
         // What the service asks of the directory of colleagues.
-        ActKind.Raise => review.Raise(Step, who, People.Cited, !known.Any(person => Entitlement.Find(review, review.Steps.Single(s => s.Code == Step), person, out _) is null)),
+        ActKind.Raise => review
+            .Raise(Step, who, People.Cited,
+            !known.Any(person => Entitlement.Find(review, review.Steps.Single(s => s.Code == Step), person, out _) is null)),
         ActKind.End => review.EndAsReturned(who, People.Cited, People.Now),
         ActKind.Withdraw => review.Withdraw(who, null, People.Now),
         _ => review.Urge(who, "discipline", null, People.Now),

@@ -11,8 +11,10 @@ internal sealed partial class Oracle
     {
         ActKind.Decide => MayDecide(who, Step(act.Step), act.Outcome),
         ActKind.Raise => TakesOver(who, Step(act.Step)) is not null && !SomebodyIsLeft(act.Step),
-        ActKind.End => !IsApart(who) && who.Mandates.Any(mandate => mandate.Roles.Contains("director") || mandate.Roles.Contains("leading-group")),
-        ActKind.Withdraw => State == CaseState.Open && (who.Subject == authors[0] || who.Mandates.Any(mandate => mandate.Principal == authors[0])),
+        ActKind.End => !IsApart(who)
+        && who.Mandates.Any(mandate => mandate.Roles.Contains("director") || mandate.Roles.Contains("leading-group")),
+        ActKind.Withdraw => State == CaseState.Open
+        && (who.Subject == authors[0] || who.Mandates.Any(mandate => mandate.Principal == authors[0])),
         _ => true,
     };
 
@@ -55,11 +57,13 @@ internal sealed partial class Oracle
         };
     }
 
-    /// <summary>The role under which the person takes a step over: the one next above one of its roles, of anybody in whose place the person acts.</summary>
+    /// <summary>The role under which the person takes a step over: the one next above one of its roles, of anybody in whose place the
+    /// person acts.</summary>
     private string? TakesOver(Reviewer who, ModelStep step)
     {
         if (IsApart(who) || Wrote(who) || step.Decides is not null || !Active(step)) return null;
-        var next = step.Roles.SelectMany(role => Ladder.GetValueOrDefault(role, []).Take(1)).Where(role => !step.Roles.Contains(role)).ToList();
+        var next = step.Roles.SelectMany(role => Ladder.GetValueOrDefault(role, []).Take(1)).Where(role => !step.Roles.Contains(role))
+            .ToList();
         return who.Mandates.SelectMany(mandate => mandate.Roles).FirstOrDefault(next.Contains);
     }
 
@@ -70,7 +74,8 @@ internal sealed partial class Oracle
         {
             // Nobody's decision yet: the same person may take the step up again afterwards.
             (step.State, State, asker) = (StepState.Held, CaseState.Held, (who.Subject, mandate.Principal));
-            steps.Add(Determination(role == "leading-group" || to == DeterminedBy.SecrecyAuthority ? "secrecy" : "leading-group", step.Code, step.Stage));
+            steps.Add(Determination(role == "leading-group" || to == DeterminedBy.SecrecyAuthority ? "secrecy" : "leading-group", step.Code,
+                step.Stage));
             return;
         }
 
@@ -88,7 +93,8 @@ internal sealed partial class Oracle
                 Conclude(CaseState.Rejected);
                 return;
             case StepOutcome.Bypass:
-                foreach (var remaining in steps.Where(other => other.State is StepState.Open or StepState.Waiting)) remaining.State = StepState.Bypassed;
+                foreach (var remaining in steps.Where(other => other.State is StepState.Open or StepState.Waiting)) remaining.State =
+                StepState.Bypassed;
                 State = CaseState.Approved;
                 return;
             case StepOutcome.Escalate:
@@ -110,7 +116,9 @@ internal sealed partial class Oracle
         var higher = step.Decides is null ? StillAbove(role).First() : "secrecy";
         step.State = StepState.Escalated;
         // A higher leader who has a step of the case before him anyway answers there: one person, one step.
-        if (step.Decides is null && steps.Any(other => other.State is StepState.Open or StepState.Waiting && other.Decides is null && other.Kind != StepKind.Proof && other.Roles.Contains(higher)))
+        if (step.Decides is null
+            && steps.Any(other => other.State is StepState.Open or StepState.Waiting && other.Decides is null
+            && other.Kind != StepKind.Proof && other.Roles.Contains(higher)))
             return;
         steps.Add(new ModelStep
         {
@@ -139,6 +147,7 @@ internal sealed partial class Oracle
     private void Conclude(CaseState state)
     {
         State = state;
-        foreach (var step in steps.Where(step => step.State is StepState.Open or StepState.Waiting or StepState.Held)) step.State = StepState.Cancelled;
+        foreach (var step in steps.Where(step => step.State is StepState.Open or StepState.Waiting or StepState.Held)) step.State =
+            StepState.Cancelled;
     }
 }

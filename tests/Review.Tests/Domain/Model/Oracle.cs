@@ -3,7 +3,8 @@ using Disclosure.Rules.Packs;
 
 namespace Disclosure.Review.Tests.Domain;
 
-/// <summary>The rules of a review case once more, told from the decision records alone and in other words than the code under test; of it only data types are used.</summary>
+/// <summary>The rules of a review case once more, told from the decision records alone and in other words than the code under test; of it
+/// only data types are used.</summary>
 /// <remarks>A case of the model is what a case should be after the same acts; <see cref="May"/> is who should be let do what.</remarks>
 internal sealed partial class Oracle
 {
@@ -36,7 +37,8 @@ internal sealed partial class Oracle
     public Oracle(ReviewFlow flow, IReadOnlyCollection<string> conditions, string[] authors, IReadOnlyList<Reviewer> known)
     {
         (this.authors, this.known, bypass) = (authors, known, flow.Bypass);
-        var rules = flow.Steps.Where(rule => rule.When.Count == 0 || rule.When.Any(conditions.Contains)).OrderBy(rule => rule.Stage).ToList();
+        var rules = flow.Steps.Where(rule => rule.When.Count == 0 || rule.When.Any(conditions.Contains)).OrderBy(rule => rule.Stage)
+            .ToList();
         var proofs = rules.Count(rule => rule.Kind == StepKind.Proof);
         // 三校: three passes in all; two proof steps take two each, since none may take one and a half.
         var passes = proofs switch { 0 => 1, 1 => 3, 2 => 2, _ => 1 };
@@ -73,7 +75,8 @@ internal sealed partial class Oracle
 
     private ModelStep Step(string code) => steps.Single(step => step.Code == code);
 
-    private bool Active(ModelStep step) => step.State == StepState.Open && (State == CaseState.Open || (State == CaseState.Held && step.Decides is not null));
+    private bool Active(ModelStep step)
+        => step.State == StepState.Open && (State == CaseState.Open || (State == CaseState.Held && step.Decides is not null));
 
     /// <summary>Roles of whom the question of secrecy was asked may differ; the code under test says so by its name.</summary>
     private ModelStep Determination(string role, string about, int stage) => new()
@@ -87,11 +90,13 @@ internal sealed partial class Oracle
         State = StepState.Open,
     };
 
-    private bool Wrote(Reviewer who) => authors.Any(author => author == who.Subject || who.Mandates.Any(mandate => mandate.Principal == author));
+    private bool Wrote(Reviewer who)
+        => authors.Any(author => author == who.Subject || who.Mandates.Any(mandate => mandate.Principal == author));
 
     private static bool IsApart(Reviewer who) => who.Mandates.Count > 0 && who.Mandates[0].Roles.Overlaps(KeptApart);
 
-    /// <summary>The powers under which a person may take a step (or release past it): the own ones first; null when there are none.</summary>
+    /// <summary>The powers under which a person may take a step (or release past it): the own ones first; null when there are
+    /// none.</summary>
     private (Mandate Mandate, string Role)? Powers(Reviewer who, ModelStep step, bool toBypass = false)
     {
         if (who.HasLeft || IsApart(who) || Wrote(who)) return null;
@@ -105,7 +110,8 @@ internal sealed partial class Oracle
                 // 四眼: of the flow's steps nobody takes two, neither in person nor by somebody else's hand.
                 ? steps.Any(other => other != step && other.Decides is null && other.Hands.Overlaps(hands))
                 // Whoever asked does not answer; writing down what the secrecy authority answered is open to all of that role.
-                : !step.Roles.Contains("secrecy") && asker is var (person, principal) && (hands.Contains(person) || hands.Contains(principal));
+                : !step.Roles.Contains("secrecy") && asker is var (person, principal)
+                && (hands.Contains(person) || hands.Contains(principal));
             if (!barred) return (mandate, role);
         }
 

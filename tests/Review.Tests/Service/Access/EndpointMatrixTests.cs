@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Disclosure.Review.Tests.Service;
 
-/// <summary>Every endpoint with who may call it; all pairs are called, on things that do not exist, so that only the door answers.</summary>
+/// <summary>Every endpoint with who may call it; all pairs are called, on things that do not exist, so that only the door
+/// answers.</summary>
 [Collection(nameof(OneService))]
 public sealed class EndpointMatrixTests(ReviewService service)
 {
@@ -53,8 +54,10 @@ public sealed class EndpointMatrixTests(ReviewService service)
         foreach (var (endpoint, roles) in Matrix)
         {
             var (method, route) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]);
-            var path = "/api/review/jiangxi/" + route.Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{subjectId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
-                .Replace("{flow}", "publication", StringComparison.Ordinal).Replace("{step}", "none", StringComparison.Ordinal).Replace("{subject}", "none", StringComparison.Ordinal);
+            var path = "/api/review/jiangxi/" + route.Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+                .Replace("{subjectId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+                .Replace("{flow}", "publication", StringComparison.Ordinal).Replace("{step}", "none", StringComparison.Ordinal)
+                .Replace("{subject}", "none", StringComparison.Ordinal);
             foreach (var role in Roles.All)
             {
                 var answer = await Ask(service.As("jiangxi", role), method, path);
@@ -68,7 +71,11 @@ public sealed class EndpointMatrixTests(ReviewService service)
 
     private static async Task<string> Ask(HttpClient client, string method, string path)
     {
-        using var message = new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "POST" ? JsonContent.Create(new { }) : null };
+        using var message = new HttpRequestMessage(new HttpMethod(method), path)
+        {
+            Content = method == "POST" ? JsonContent.Create(new { })
+            : null
+        };
         using var response = await client.SendAsync(message, TestContext.Current.CancellationToken);
         Assert.NotEqual(5, (int)response.StatusCode / 100);
         if (response.IsSuccessStatusCode) return "passed";

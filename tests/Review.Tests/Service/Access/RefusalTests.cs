@@ -28,11 +28,13 @@ public sealed class RefusalTests(ReviewService service)
     {
         var request = await service.Open(ReviewService.Request());
         await service.As("bijie", "policy", "policy").Decide(request, "section-head", "approve").Refused(403, "role-is-not-of-this-step");
-        await service.As("bijie", "head", "market", "another-head").Decide(request, "section-head", "approve").Refused(403, "unit-is-not-of-this-case");
+        await service.As("bijie", "head", "market", "another-head").Decide(request, "section-head", "approve")
+            .Refused(403, "unit-is-not-of-this-case");
         await service.As("taishan", "head", "art").Decide(request, "section-head", "approve").Refused(403, "not-of-this-authority");
         using var anonymous = await service.Anonymous().Decide(request, "section-head", "approve");
         Assert.Equal(401, (int)anonymous.StatusCode);
-        await service.As("taishan", "head", "art").Decide(request with { Authority = "taishan" }, "section-head", "approve", checklist: Array.Empty<string>())
+        await service.As("taishan", "head", "art")
+            .Decide(request with { Authority = "taishan" }, "section-head", "approve", checklist: Array.Empty<string>())
             .Refused(404, "case-is-unknown");
         await Unchanged(request);
     }
@@ -60,12 +62,14 @@ public sealed class RefusalTests(ReviewService service)
         var request = await service.Open(ReviewService.Request());
         await service.As("bijie", "deputy").Decide(request, "deputy", "approve").Refused(409, "step-is-waiting");
         await service.As("bijie", "head", "art").Decide(request, "nothing", "approve").Refused(404, "step-is-unknown");
-        await service.As("bijie", "head", "art").Decide(request, "section-head", "approve", digest: new string('0', 64)).Refused(409, "digest-is-stale");
+        await service.As("bijie", "head", "art").Decide(request, "section-head", "approve", digest: new string('0', 64))
+            .Refused(409, "digest-is-stale");
         await service.As("bijie", "head", "art").Decide(request, "section-head", "applaud").Refused(422, "outcome-is-unknown");
         await service.As("bijie", "head", "art").Decide(request, "section-head", "bypass", "急").Refused(403, "bypass-is-not-allowed");
         await Unchanged(request);
         await service.As("bijie", "head", "art").Decide(request, "section-head", "approve").Json(200);
-        var late = await service.As("bijie", "head", "art", "second-head").Decide(request, "section-head", "approve").Refused(409, "step-is-decided");
+        var late = await service.As("bijie", "head", "art", "second-head").Decide(request, "section-head", "approve")
+            .Refused(409, "step-is-decided");
         Assert.Contains("bijie-head", late.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
@@ -91,10 +95,12 @@ public sealed class RefusalTests(ReviewService service)
     public async Task Approval_demands_every_question_of_the_checklist()
     {
         var request = await service.Open(ReviewService.Request());
-        var problem = await service.As("bijie", "head", "art").Decide(request, "section-head", "approve", checklist: new[] { "scope", "form", "time-limit" })
+        var problem = await service.As("bijie", "head", "art")
+            .Decide(request, "section-head", "approve", checklist: new[] { "scope", "form", "time-limit" })
             .Refused(422, "checklist-is-incomplete");
         Assert.DoesNotContain("公开范围", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        var all = await service.As("bijie", "head", "art").Decide(request, "section-head", "approve", checklist: Array.Empty<string>()).Refused(422, "checklist-is-incomplete");
+        var all = await service.As("bijie", "head", "art").Decide(request, "section-head", "approve", checklist: Array.Empty<string>())
+            .Refused(422, "checklist-is-incomplete");
         foreach (var question in new[] { "公开范围", "公开形式", "公开时限", "公开程序", "准确性", "权威性", "完整性", "时效性" })
             Assert.Contains(question, all.GetProperty("detail").GetString(), StringComparison.Ordinal);
         await Unchanged(request);
@@ -104,7 +110,8 @@ public sealed class RefusalTests(ReviewService service)
     public async Task Only_the_author_withdraws()
     {
         var request = await service.Open(ReviewService.Request());
-        await service.As("bijie", "head", "art").PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/withdraw", new { }, Cancellation)
+        await service.As("bijie", "head", "art")
+            .PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/withdraw", new { }, Cancellation)
             .Refused(403, "only-the-author-withdraws");
         await Unchanged(request);
     }
@@ -113,9 +120,11 @@ public sealed class RefusalTests(ReviewService service)
     public async Task A_case_is_read_by_who_submits_reviews_or_supervises()
     {
         var request = await service.Open(ReviewService.Request());
-        foreach (var (role, unit, status) in new[] { ("officer", "art", 200), ("head", "art", 200), ("deputy", "office", 200), ("discipline", "office", 200), ("officer", "market", 403), ("promotion", "office", 403) })
+        foreach (var (role, unit, status) in new[] { ("officer", "art", 200), ("head", "art", 200), ("deputy", "office", 200),
+            ("discipline", "office", 200), ("officer", "market", 403), ("promotion", "office", 403) })
         {
-            using var read = await service.As("bijie", role, unit, $"reader-{role}-{unit}").GetAsync($"/api/review/bijie/cases/{request.CaseId}", Cancellation);
+            using var read = await service.As("bijie", role, unit, $"reader-{role}-{unit}")
+                .GetAsync($"/api/review/bijie/cases/{request.CaseId}", Cancellation);
             Assert.Equal((role, status), (role, (int)read.StatusCode));
         }
     }
@@ -129,7 +138,9 @@ public sealed class RefusalTests(ReviewService service)
     public async Task A_body_that_cannot_be_read_is_the_callers_mistake(string body, int status)
     {
         var request = await service.Open(ReviewService.Request());
-        await service.As("bijie", "head", "art").PostAsync($"/api/review/bijie/cases/{request.CaseId}/decisions", new StringContent(body, Encoding.UTF8, "application/json"), Cancellation)
+        await service.As("bijie", "head", "art")
+            .PostAsync($"/api/review/bijie/cases/{request.CaseId}/decisions", new StringContent(body, Encoding.UTF8, "application/json"),
+            Cancellation)
             .Json(status);
         await Unchanged(request);
     }
@@ -151,7 +162,8 @@ public sealed class RefusalTests(ReviewService service)
             var request = await service.Open(ReviewService.Request());
             var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async n =>
             {
-                using var response = await service.As("bijie", "head", "art", $"head-{n}").Decide(request, "section-head", n % 2 == 0 ? "approve" : "return", "理由");
+                using var response = await service.As("bijie", "head", "art", $"head-{n}")
+                    .Decide(request, "section-head", n % 2 == 0 ? "approve" : "return", "理由");
                 return (Status: (int)response.StatusCode, Body: await response.Content.ReadAsStringAsync(Cancellation));
             }));
 

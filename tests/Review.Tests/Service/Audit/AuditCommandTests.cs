@@ -4,7 +4,8 @@ using Xunit;
 
 namespace Disclosure.Review.Tests.Service;
 
-/// <summary>The auditor's commands against the running service: with a token of the auditor's own, and a file that proves itself afterwards.</summary>
+/// <summary>The auditor's commands against the running service: with a token of the auditor's own, and a file that proves itself
+/// afterwards.</summary>
 [Collection(nameof(OneService))]
 public sealed class AuditCommandTests(ReviewService service)
 {
@@ -21,7 +22,8 @@ public sealed class AuditCommandTests(ReviewService service)
         using var directory = new TemporaryDirectory();
         var file = Path.Combine(directory.Root, "audit-bijie-review.ndjson");
         // From the environment, so that no other user of the machine reads the token; the authority is the token's.
-        var exported = await Command.RunAsync(Token("bijie", "audit-admin"), "audit", "export", "--service", "review", "--out", directory.Root, "--gateway", Gateway);
+        var exported = await Command.RunAsync(Token("bijie", "audit-admin"), "audit", "export", "--service", "review", "--out",
+            directory.Root, "--gateway", Gateway);
         Assert.Equal((0, ""), (exported.ExitCode, exported.Errors));
         var head = exported.Output.Trim().Split(' ')[^1];
         var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
@@ -34,10 +36,13 @@ public sealed class AuditCommandTests(ReviewService service)
         Assert.Contains("末条就是另行保存的那一条", verified.Output, StringComparison.Ordinal);
 
         // The service, too, is held to what was kept; and a file is not written over unasked.
-        Assert.Equal(0, (await Command.RunAsync(NoToken, "audit", "verify", "--service", "review", "--gateway", Gateway, "--token", TestTokens.For("bijie", "discipline"), "--head", head)).ExitCode);
+        Assert.Equal(0, (await Command.RunAsync(NoToken, "audit", "verify", "--service", "review", "--gateway", Gateway, "--token",
+            TestTokens.For("bijie", "discipline"), "--head", head)).ExitCode);
         var other = $"{lines.Length}:{new string('0', 64)}";
-        Assert.Equal(1, (await Command.RunAsync(Token("bijie", "audit-admin"), "audit", "verify", "--service", "review", "--gateway", Gateway, "--head", other)).ExitCode);
-        Assert.Equal(2, (await Command.RunAsync(Token("bijie", "audit-admin"), "audit", "export", "--service", "review", "--out", directory.Root, "--gateway", Gateway)).ExitCode);
+        Assert.Equal(1, (await Command.RunAsync(Token("bijie", "audit-admin"), "audit", "verify", "--service", "review", "--gateway",
+            Gateway, "--head", other)).ExitCode);
+        Assert.Equal(2, (await Command.RunAsync(Token("bijie", "audit-admin"), "audit", "export", "--service", "review", "--out",
+            directory.Root, "--gateway", Gateway)).ExitCode);
 
         lines[1] = lines[1].Replace("\"act\":\"", "\"act\":\"un", StringComparison.Ordinal);
         await File.WriteAllLinesAsync(file, lines, TestContext.Current.CancellationToken);
@@ -52,7 +57,8 @@ public sealed class AuditCommandTests(ReviewService service)
     public async Task Whoever_may_not_read_the_log_exports_nothing_and_is_told_so(string authority, string role, string asked)
     {
         using var directory = new TemporaryDirectory();
-        var said = await Command.RunAsync(Token(authority, role), "audit", "export", "--authority", asked, "--service", "review", "--out", directory.Root, "--gateway", Gateway);
+        var said = await Command.RunAsync(Token(authority, role), "audit", "export", "--authority", asked, "--service", "review", "--out",
+            directory.Root, "--gateway", Gateway);
         Assert.Equal(2, said.ExitCode);
         Assert.Contains("403", said.Errors, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(directory.Root));
@@ -63,13 +69,16 @@ public sealed class AuditCommandTests(ReviewService service)
     {
         foreach (var arguments in new string[][]
         {
-            ["audit", "verify", "--gateway", Gateway, "--token", "no.token"], ["audit", "verify", "--gateway", "http://127.0.0.1:1", "--token", TestTokens.For("bijie", "audit-admin")],
-            ["audit", "verify", "--gateway", Gateway, "--token", TestTokens.For("bijie", "audit-admin"), "--head", new string('0', 64)], ["audit", "export", "--gateway", Gateway], ["audit", "verify", "--service", "unknown", "--gateway", Gateway],
+            ["audit", "verify", "--gateway", Gateway, "--token", "no.token"],
+                ["audit", "verify", "--gateway", "http://127.0.0.1:1", "--token", TestTokens.For("bijie", "audit-admin")],
+            ["audit", "verify", "--gateway", Gateway, "--token", TestTokens.For("bijie", "audit-admin"), "--head", new string('0', 64)],
+                ["audit", "export", "--gateway", Gateway], ["audit", "verify", "--service", "unknown", "--gateway", Gateway],
         })
             Assert.Equal(2, (await Command.RunAsync(NoToken, arguments)).ExitCode);
     }
 
     private string Gateway => service.Address.ToString();
 
-    private static Dictionary<string, string?> Token(string authority, string role) => new() { ["DISCLOSURE_TOKEN"] = TestTokens.For(authority, role) };
+    private static Dictionary<string, string?> Token(string authority, string role)
+        => new() { ["DISCLOSURE_TOKEN"] = TestTokens.For(authority, role) };
 }

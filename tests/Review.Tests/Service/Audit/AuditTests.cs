@@ -33,10 +33,12 @@ public sealed class AuditTests(ReviewService service) : IClassFixture<ReviewServ
         await service.Open(ReviewService.Request());
         foreach (var sql in new[]
         {
-            "update audit_entries set reason = 'x'", "delete from audit_entries", "truncate audit_entries", "update audit_heads set position = position - 1",
+            "update audit_entries set reason = 'x'", "delete from audit_entries", "truncate audit_entries",
+                "update audit_heads set position = position - 1",
             "delete from audit_heads", "truncate audit_heads",
         })
-            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => Execute(sql))).SqlState);
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege,
+            (await Assert.ThrowsAsync<PostgresException>(() => Execute(sql))).SqlState);
     }
 
     [Theory]
@@ -63,7 +65,10 @@ public sealed class AuditTests(ReviewService service) : IClassFixture<ReviewServ
     {
         await service.Open(ReviewService.Request());
         // The only case of its authority, and kept from one of its units.
-        var accusing = await service.Open(ReviewService.Request("jiangxi", "art-division", author: "jiangxi-officer") with { Recusal = new ReviewRecusal([], ["public-culture"]) });
+        var accusing = await service
+            .Open(ReviewService.Request("jiangxi", "art-division",
+            author: "jiangxi-officer") with
+            { Recusal = new ReviewRecusal([], ["public-culture"]) });
         await Execute("""
             create table kept as select * from audit_entries; create table kept_heads as select * from audit_heads;
             alter table audit_entries disable trigger all; alter table audit_heads disable trigger all; delete from audit_entries; delete from audit_heads
@@ -81,11 +86,14 @@ public sealed class AuditTests(ReviewService service) : IClassFixture<ReviewServ
         Assert.Contains("没有送审记录", toAccused, StringComparison.Ordinal);
         Assert.DoesNotContain(accusing.CaseId.ToString(), toAccused, StringComparison.Ordinal);
 
-        async Task<string> Problem(string unit) => (await service.As("jiangxi", "audit-admin", unit, $"auditor-of-{unit}").GetFromJsonAsync<JsonElement>("/api/review/jiangxi/audit/verify", Cancellation))
+        async Task<string> Problem(string unit)
+            => (await service.As("jiangxi", "audit-admin", unit, $"auditor-of-{unit}")
+            .GetFromJsonAsync<JsonElement>("/api/review/jiangxi/audit/verify", Cancellation))
             .GetProperty("problem").GetString()!;
     }
 
-    private Task<JsonElement> Verify() => service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/audit/verify", Cancellation);
+    private Task<JsonElement> Verify()
+        => service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/audit/verify", Cancellation);
 
     private async Task Execute(string sql)
     {

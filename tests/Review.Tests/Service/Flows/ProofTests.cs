@@ -25,16 +25,19 @@ public sealed class ProofTests(ReviewService service)
         await service.As("xinyuan", "director").Decide(request, "director", "approve").Refused(409, "step-is-waiting");
         foreach (var (step, role, unit) in new[]
         {
-            ("unit-check", "head", "culture"), ("first-proof", "office", "office"), ("first-review", "leading-group", "leading-group-office"),
+            ("unit-check", "head", "culture"), ("first-proof", "office", "office"),
+                ("first-review", "leading-group", "leading-group-office"),
             ("second-proof", "policy", "office"), ("deputy", "deputy", "office"), ("third-proof", "secrecy", "office"),
         })
         {
-            Assert.Equal("open", (await service.As("xinyuan", role, unit).Decide(request, step, "approve").Json(200)).GetProperty("state").GetString());
+            Assert.Equal("open", (await service.As("xinyuan", role, unit).Decide(request, step, "approve").Json(200)).GetProperty("state")
+                .GetString());
         }
 
         var concluded = await service.As("xinyuan", "director").Decide(request, "director", "approve").Json(200);
         Assert.Equal("approved", concluded.GetProperty("state").GetString());
-        Assert.Equal(7, concluded.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("decidedBy").GetString()).Distinct().Count());
+        Assert.Equal(7, concluded.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("decidedBy").GetString()).Distinct()
+            .Count());
         Assert.Equal(request.ContentDigest, (await service.Conclusion(request)).ContentDigest);
         // Who confirmed that responsibility for ideology and for security is taken stands with the publication.
         foreach (var responsibility in new[] { "ideology-responsibility", "security-responsibility" })
@@ -47,16 +50,21 @@ public sealed class ProofTests(ReviewService service)
     {
         var first = await service.Open(ReviewService.Request("xinyuan", "culture", author: "xinyuan-officer", body: "活动于三月五号举行，欢迎参加。"));
         var proof = service.As("xinyuan", "office");
-        await proof.Decide(first, "first-proof", "return", "用词不规范", corrections: new[] { new { original = "三月六号", corrected = "3月6日" } }).Refused(422, "correction-is-not-in-text");
-        await service.As("xinyuan", "head", "culture").Decide(first, "unit-check", "return", "用词", corrections: new[] { new { original = "三月五号", corrected = "3月5日" } })
+        await proof.Decide(first, "first-proof", "return", "用词不规范", corrections: new[] { new { original = "三月六号", corrected = "3月6日" } })
+            .Refused(422, "correction-is-not-in-text");
+        await service.As("xinyuan", "head", "culture")
+            .Decide(first, "unit-check", "return", "用词", corrections: new[] { new { original = "三月五号", corrected = "3月5日" } })
             .Refused(422, "corrections-only-with-return");
-        await proof.Decide(first, "first-proof", "return", "用词不规范", corrections: new[] { new { original = "三月五号", corrected = "3月5日" } }).Json(200);
+        await proof.Decide(first, "first-proof", "return", "用词不规范", corrections: new[] { new { original = "三月五号", corrected = "3月5日" } })
+            .Json(200);
 
         Assert.Equal("用词不规范\n1. “三月五号”应为“3月5日”", (await service.Conclusion(first)).Reason);
         var marked = (await Difference(proof, first)).GetProperty("corrected");
         Assert.Equal("活动于3月5日举行，欢迎参加。", Text(marked, "added"));
 
-        var second = await service.Open(ReviewService.Request("xinyuan", "culture", author: "xinyuan-officer", body: "活动于3月5日举行，欢迎参加。", subject: first.SubjectId));
+        var second = await service
+            .Open(ReviewService.Request("xinyuan", "culture", author: "xinyuan-officer", body: "活动于3月5日举行，欢迎参加。",
+            subject: first.SubjectId));
         var difference = await Difference(proof, second);
         Assert.Equal(first.CaseId, difference.GetProperty("previousCaseId").GetGuid());
         Assert.Equal("活动于三月五号举行，欢迎参加。", Text(difference.GetProperty("body"), "removed"));
@@ -68,5 +76,7 @@ public sealed class ProofTests(ReviewService service)
 
     /// <summary>The text with all pieces of the other kind left out.</summary>
     private static string Text(JsonElement pieces, string kind)
-        => string.Concat(pieces.EnumerateArray().Where(piece => piece.GetProperty("kind").GetString() is { } k && (k == kind || k == "same")).Select(piece => piece.GetProperty("text").GetString()));
+        => string.Concat(pieces.EnumerateArray()
+        .Where(piece => piece.GetProperty("kind").GetString() is { } k && (k == kind || k == "same"))
+        .Select(piece => piece.GetProperty("text").GetString()));
 }

@@ -23,7 +23,8 @@ public sealed class PublicationTests(ReviewService service)
 
         var afterHead = await Head.Decide(request, "section-head", "approve").Json(200);
         Assert.Equal("open", afterHead.GetProperty("state").GetString());
-        Assert.Equal("deputy", afterHead.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("state").GetString() == "open").GetProperty("code").GetString());
+        Assert.Equal("deputy", afterHead.GetProperty("steps").EnumerateArray()
+            .Single(step => step.GetProperty("state").GetString() == "open").GetProperty("code").GetString());
         var afterDeputy = await Deputy.Decide(request, "deputy", "approve").Json(200);
 
         Assert.Equal("approved", afterDeputy.GetProperty("state").GetString());
@@ -31,7 +32,8 @@ public sealed class PublicationTests(ReviewService service)
         Assert.Equal(ReviewOutcome.Approved, conclusion.Outcome);
         Assert.Equal(request.ContentDigest, conclusion.ContentDigest);
         Assert.Equal("bijie-deputy", conclusion.DecidedBy);
-        Assert.Equal(["opened", "approved", "approved"], afterDeputy.GetProperty("history").EnumerateArray().Select(act => act.GetProperty("act").GetString()));
+        Assert.Equal(["opened", "approved", "approved"], afterDeputy.GetProperty("history").EnumerateArray()
+            .Select(act => act.GetProperty("act").GetString()));
     }
 
     [Fact]
@@ -41,7 +43,8 @@ public sealed class PublicationTests(ReviewService service)
         var request = await service.Open(ReviewService.Request(conditions: ["important"]));
         await Head.Decide(request, "section-head", "approve").Json(200);
         Assert.Equal("open", (await Deputy.Decide(request, "deputy", "approve").Json(200)).GetProperty("state").GetString());
-        Assert.Equal("approved", (await service.As("bijie", "director").Decide(request, "director", "approve").Json(200)).GetProperty("state").GetString());
+        Assert.Equal("approved", (await service.As("bijie", "director").Decide(request, "director", "approve").Json(200))
+            .GetProperty("state").GetString());
     }
 
     [Fact]
@@ -62,7 +65,8 @@ public sealed class PublicationTests(ReviewService service)
         var rejected = await service.Open(ReviewService.Request());
         await Head.Decide(rejected, "section-head", "reject", "不宜公开").Json(200);
         var withdrawn = await service.Open(ReviewService.Request());
-        await service.As("bijie", "officer", "art").PostAsJsonAsync($"/api/review/bijie/cases/{withdrawn.CaseId}/withdraw", new { reason = "补充材料" }, Cancellation).Json(200);
+        await service.As("bijie", "officer", "art")
+            .PostAsJsonAsync($"/api/review/bijie/cases/{withdrawn.CaseId}/withdraw", new { reason = "补充材料" }, Cancellation).Json(200);
 
         Assert.Equal(ReviewOutcome.Rejected, (await Conclusion(rejected)).Outcome);
         Assert.Equal(ReviewOutcome.Withdrawn, (await Conclusion(withdrawn)).Outcome);
@@ -105,9 +109,11 @@ public sealed class PublicationTests(ReviewService service)
         var own = await service.Open(ReviewService.Request(author: "bijie-head", title: "负责人自己起草"));
 
         var head = await Tasks(Head);
-        Assert.Contains(head, task => task.GetProperty("caseId").GetGuid() == request.CaseId && task.GetProperty("stepName").GetString()!.Length > 0);
+        Assert.Contains(head, task => task.GetProperty("caseId").GetGuid() == request.CaseId
+            && task.GetProperty("stepName").GetString()!.Length > 0);
         Assert.DoesNotContain(head, task => task.GetProperty("caseId").GetGuid() == own.CaseId);
-        Assert.DoesNotContain(await Tasks(service.As("bijie", "head", "market", "bijie-head-market")), task => task.GetProperty("caseId").GetGuid() == request.CaseId);
+        Assert.DoesNotContain(await Tasks(service.As("bijie", "head", "market", "bijie-head-market")), task
+            => task.GetProperty("caseId").GetGuid() == request.CaseId);
         Assert.DoesNotContain(await Tasks(Deputy), task => task.GetProperty("caseId").GetGuid() == request.CaseId);
         await Head.Decide(request, "section-head", "approve").Json(200);
         Assert.Contains(await Tasks(Deputy), task => task.GetProperty("caseId").GetGuid() == request.CaseId);
@@ -121,7 +127,9 @@ public sealed class PublicationTests(ReviewService service)
         var seen = new List<Guid>();
         for (string? after = ""; after is not null;)
         {
-            var page = await client.GetFromJsonAsync<JsonElement>($"/api/review/bijie/tasks?limit=2{(after.Length == 0 ? "" : $"&after={after}")}", Cancellation);
+            var page = await client
+                .GetFromJsonAsync<JsonElement>($"/api/review/bijie/tasks?limit=2{(after.Length == 0 ? "" : $"&after={after}")}",
+                Cancellation);
             seen.AddRange(page.GetProperty("items").EnumerateArray().Select(task => task.GetProperty("caseId").GetGuid()));
             after = page.GetProperty("next").GetString();
         }
@@ -135,7 +143,8 @@ public sealed class PublicationTests(ReviewService service)
     {
         var first = await service.Open(ReviewService.Request());
         await Head.Decide(first, "section-head", "return", "请补充").Json(200);
-        var second = await service.Open(ReviewService.Request(subject: first.SubjectId) with { OccurredAt = ReviewService.Start.AddMinutes(5) });
+        var second = await service
+            .Open(ReviewService.Request(subject: first.SubjectId) with { OccurredAt = ReviewService.Start.AddMinutes(5) });
 
         var found = await Head.GetFromJsonAsync<JsonElement>($"/api/review/bijie/cases/by-subject/{first.SubjectId}", Cancellation);
 
@@ -145,7 +154,8 @@ public sealed class PublicationTests(ReviewService service)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static async Task<List<JsonElement>> Tasks(HttpClient client)
-        => [.. (await client.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks?limit=100", Cancellation)).GetProperty("items").EnumerateArray()];
+        => [.. (await client.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks?limit=100", Cancellation)).GetProperty("items")
+        .EnumerateArray()];
 
     private Task<ReviewConcluded> Conclusion(RequestReview request) => service.Conclusion(request);
 }

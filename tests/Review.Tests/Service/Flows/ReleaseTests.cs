@@ -32,16 +32,20 @@ public sealed class ReleaseTests(ReviewService service)
     {
         var checklist = ReviewService.Packs["gaotai"].Flow("submission")!.Checklist.Select(question => question.Code).ToArray();
         var requests = new List<RequestReview>();
-        for (var i = 0; i < 3; i++) requests.Add(await service.Open(ReviewService.Request("gaotai", "library", "submission", "gaotai-officer")));
+        for (var i = 0; i < 3; i++) requests
+            .Add(await service.Open(ReviewService.Request("gaotai", "library", "submission", "gaotai-officer")));
         var publication = await service.Open(ReviewService.Request("gaotai", "library", author: "gaotai-officer"));
-        var cases = requests.Append(publication).Select(request => new { caseId = request.CaseId, step = "unit-leader", digest = request.ContentDigest });
+        var cases = requests.Append(publication)
+            .Select(request => new { caseId = request.CaseId, step = "unit-leader", digest = request.ContentDigest });
 
-        var answer = await service.As("gaotai", "head", "library").PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { cases, checklist }, Cancellation).Json(200);
+        var answer = await service.As("gaotai", "head", "library")
+            .PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { cases, checklist }, Cancellation).Json(200);
 
         var results = answer.GetProperty("results").EnumerateArray().ToList();
         Assert.Equal([true, true, true, false], results.Select(result => result.GetProperty("approved").GetBoolean()));
         Assert.Equal("not-in-bulk", results[3].GetProperty("code").GetString());
-        await service.As("gaotai", "head", "library").PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { cases = Array.Empty<object>() }, Cancellation)
+        await service.As("gaotai", "head", "library")
+            .PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { cases = Array.Empty<object>() }, Cancellation)
             .Refused(422, "bulk-count-is-wrong");
         await service.As("gaotai", "head", "library").PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { }, Cancellation).Json(400);
     }
@@ -52,12 +56,18 @@ public sealed class ReleaseTests(ReviewService service)
         var checklist = ReviewService.Packs["gaotai"].Flow("submission")!.Checklist.Select(question => question.Code).ToArray();
         var publication = await service.Open(ReviewService.Request("gaotai", "library", author: "gaotai-officer"));
         var submission = await service.Open(ReviewService.Request("gaotai", "library", "submission", "gaotai-officer"));
-        var cases = new[] { publication, submission }.Select(request => new { caseId = request.CaseId, step = "unit-leader", digest = request.ContentDigest }).ToArray();
+        var cases = new[] { publication, submission }
+            .Select(request => new { caseId = request.CaseId, step = "unit-leader", digest = request.ContentDigest }).ToArray();
         for (var round = 0; round < 2; round++)
         {
-            using var message = new HttpRequestMessage(HttpMethod.Post, "/api/review/gaotai/bulk-approvals") { Content = JsonContent.Create(new { cases, checklist }) };
+            using var message = new HttpRequestMessage(HttpMethod.Post, "/api/review/gaotai/bulk-approvals")
+            {
+                Content = JsonContent
+                .Create(new { cases, checklist })
+            };
             message.Headers.Add("Idempotency-Key", "bulk-once");
-            var results = (await service.As("gaotai", "head", "library").SendAsync(message, Cancellation).Json(200)).GetProperty("results").EnumerateArray();
+            var results = (await service.As("gaotai", "head", "library").SendAsync(message, Cancellation).Json(200)).GetProperty("results")
+                .EnumerateArray();
             Assert.Equal([false, true], results.Select(result => result.GetProperty("approved").GetBoolean()));
         }
     }

@@ -26,7 +26,8 @@ public sealed class SecrecyTests(ReviewService service)
         Assert.DoesNotContain("13800138000", personal.ToString(), StringComparison.Ordinal);
 
         await head.Decide(request, "section-head", "approve").Refused(409, "finding-blocks");
-        Assert.DoesNotContain("approve", shown.GetProperty("actions")[0].GetProperty("outcomes").EnumerateArray().Select(o => o.GetString()));
+        Assert.DoesNotContain("approve", shown.GetProperty("actions")[0].GetProperty("outcomes").EnumerateArray()
+            .Select(o => o.GetString()));
         await head.Decide(request, "section-head", "return", "请删去涉密内容").Json(200);
     }
 
@@ -37,7 +38,8 @@ public sealed class SecrecyTests(ReviewService service)
         var request = await service.Open(ReviewService.Request());
         var head = service.As("bijie", "head", "art");
         var held = await head.Decide(request, "section-head", "hold", "无法判断是否涉密").Json(200);
-        await service.As("bijie", "officer", "art").PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/withdraw", new { }, Cancellation)
+        await service.As("bijie", "officer", "art")
+            .PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/withdraw", new { }, Cancellation)
             .Refused(409, "held-case-is-not-withdrawn");
         Assert.Equal("held", held.GetProperty("state").GetString());
         await head.Decide(request, "section-head", "approve").Refused(409, "case-is-held");
@@ -52,7 +54,8 @@ public sealed class SecrecyTests(ReviewService service)
 
         Assert.Equal("open", resumed.GetProperty("state").GetString());
         await head.Decide(request, "section-head", "approve").Json(200);
-        Assert.Equal("approved", (await service.As("bijie", "deputy").Decide(request, "deputy", "approve").Json(200)).GetProperty("state").GetString());
+        Assert.Equal("approved", (await service.As("bijie", "deputy").Decide(request, "deputy", "approve").Json(200)).GetProperty("state")
+            .GetString());
     }
 
     [Fact]
@@ -64,7 +67,8 @@ public sealed class SecrecyTests(ReviewService service)
         var secrecy = service.As("bijie", "secrecy");
         await secrecy.Decide(request, "escalation-1", "escalate", "再报").Refused(409, "nobody-is-above");
         await secrecy.Decide(request, "escalation-1", "reject", "市保密局认定为秘密").Refused(422, "answer-is-not-cited");
-        Assert.Equal("rejected", (await secrecy.Decide(request, "escalation-1", "reject", "市保密局认定为秘密（毕保函〔2026〕3号，2026年3月4日）").Json(200)).GetProperty("state").GetString());
+        Assert.Equal("rejected", (await secrecy.Decide(request, "escalation-1", "reject", "市保密局认定为秘密（毕保函〔2026〕3号，2026年3月4日）").Json(200))
+            .GetProperty("state").GetString());
         Assert.Equal(ReviewOutcome.Rejected, (await service.Conclusion(request)).Outcome);
     }
 
@@ -74,8 +78,10 @@ public sealed class SecrecyTests(ReviewService service)
     {
         var request = await service.Open(ReviewService.Request("gaotai", "library", "application-reply", "gaotai-officer"));
         await service.As("gaotai", "head", "library").Decide(request, "unit-head", "hold", "申请的信息是否涉密拿不准").Json(200);
-        var tasks = await service.As("gaotai", "leading-group").GetFromJsonAsync<JsonElement>("/api/review/gaotai/tasks?limit=100", Cancellation);
-        Assert.Contains(tasks.GetProperty("items").EnumerateArray(), task => task.GetProperty("caseId").GetGuid() == request.CaseId && task.GetProperty("step").GetString() == "determination-1");
+        var tasks = await service.As("gaotai", "leading-group")
+            .GetFromJsonAsync<JsonElement>("/api/review/gaotai/tasks?limit=100", Cancellation);
+        Assert.Contains(tasks.GetProperty("items").EnumerateArray(), task => task.GetProperty("caseId").GetGuid() == request.CaseId
+            && task.GetProperty("step").GetString() == "determination-1");
         await service.As("gaotai", "office").Decide(request, "office", "approve").Refused(409, "case-is-held");
     }
 
@@ -100,7 +106,8 @@ public sealed class SecrecyTests(ReviewService service)
         await service.As("bijie", "leading-group").Decide(secret, "determination-1", "reject", "属于国家秘密").Json(200);
         Assert.Equal(ReviewOutcome.Rejected, (await service.Conclusion(secret)).Outcome);
         // Handing the same subject in again as if nothing had been asked.
-        var again = await service.Open(ReviewService.Request(subject: secret.SubjectId) with { OccurredAt = ReviewService.Start.AddMinutes(5) });
+        var again = await service
+            .Open(ReviewService.Request(subject: secret.SubjectId) with { OccurredAt = ReviewService.Start.AddMinutes(5) });
         Assert.Equal("held", (await head.Case(again)).GetProperty("state").GetString());
     }
 }

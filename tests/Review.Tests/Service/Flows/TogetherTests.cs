@@ -44,7 +44,9 @@ public sealed class TogetherTests(ReviewService service)
         Assert.DoesNotContain("approve", Outcomes(waiting));
         Assert.Contains("return", Outcomes(waiting));
         var companion = Assert.Single(waiting.GetProperty("companions").EnumerateArray());
-        Assert.Equal((document.CaseId, true, "open"), (companion.GetProperty("caseId").GetGuid(), companion.GetProperty("isDocument").GetBoolean(), companion.GetProperty("state").GetString()));
+        Assert.Equal((document.CaseId, true, "open"),
+            (companion.GetProperty("caseId").GetGuid(), companion.GetProperty("isDocument").GetBoolean(),
+            companion.GetProperty("state").GetString()));
 
         await Approve(document, "head", "section-head");
         Assert.Equal(JsonValueKind.Null, (await deputy.Case(plan)).GetProperty("signatureAwaits").ValueKind);
@@ -66,7 +68,8 @@ public sealed class TogetherTests(ReviewService service)
 
         await service.As("bijie", "head", "art").Decide(plan, "section-head", "return", "请写明解读时间").Json(200);
         await deputy.Decide(document, "deputy", "approve").Refused(409, "plan-went-back");
-        var again = await service.Open(PlanOf(document) with { SubjectId = plan.SubjectId, OccurredAt = ReviewService.Start.AddMinutes(9) });
+        var again = await service
+            .Open(PlanOf(document) with { SubjectId = plan.SubjectId, OccurredAt = ReviewService.Start.AddMinutes(9) });
         await deputy.Decide(document, "deputy", "approve").Refused(409, "plan-is-not-before-leader");
         await Approve(again, "head", "section-head");
         await Approve(again, "policy", "policy");
@@ -100,7 +103,8 @@ public sealed class TogetherTests(ReviewService service)
         await deputy.Decide(plan, "sign-off", "approve").Refused(409, "document-is-not-submitted");
         var signed = await deputy.Decide(plan, "sign-off", "approve", "解读省厅文件，本局没有对应公文").Json(200);
         var act = signed.GetProperty("history").EnumerateArray().Last();
-        Assert.Equal(("解读省厅文件，本局没有对应公文", "document-is-not-submitted"), (act.GetProperty("reason").GetString(), act.GetProperty("detail").GetProperty("signedAlone").GetString()));
+        Assert.Equal(("解读省厅文件，本局没有对应公文", "document-is-not-submitted"),
+            (act.GetProperty("reason").GetString(), act.GetProperty("detail").GetProperty("signedAlone").GetString()));
     }
 
     [Fact]
@@ -144,12 +148,16 @@ public sealed class TogetherTests(ReviewService service)
         await using var database = new NpgsqlConnection(service.ConnectionString);
         await database.OpenAsync(Cancellation);
         await using var sending = await database.BeginTransactionAsync(Cancellation);
-        await using (var head = new NpgsqlCommand("select from audit_heads where authority = 'bijie' for update", database, sending)) await head.ExecuteNonQueryAsync(Cancellation);
-        await using (var back = new NpgsqlCommand("update review_cases set state = 'Returned', concluded_at = submitted_at where id = $1", database, sending) { Parameters = { new() { Value = plan.CaseId } } })
+        await using (var head = new NpgsqlCommand("select from audit_heads where authority = 'bijie' for update", database,
+            sending)) await head.ExecuteNonQueryAsync(Cancellation);
+        await using (var back = new NpgsqlCommand("update review_cases set state = 'Returned', concluded_at = submitted_at where id = $1",
+            database, sending)
+        { Parameters = { new() { Value = plan.CaseId } } })
             Assert.Equal(1, await back.ExecuteNonQueryAsync(Cancellation));
 
         var signing = service.As("bijie", "deputy").Decide(document, "deputy", "approve");
-        await Eventually.Holds(async () => signing.IsCompleted || await SomebodyWaits(database, sending), "the signature waits for the plan");
+        await Eventually.Holds(async () => signing.IsCompleted || await SomebodyWaits(database, sending),
+            "the signature waits for the plan");
         Assert.False(signing.IsCompleted, "It was signed while the plan was being sent back.");
         await sending.CommitAsync(Cancellation);
         await signing.Refused(409, "plan-went-back");
@@ -157,7 +165,9 @@ public sealed class TogetherTests(ReviewService service)
 
     private static async Task<bool> SomebodyWaits(NpgsqlConnection database, NpgsqlTransaction transaction)
     {
-        await using var waiting = new NpgsqlCommand("select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))", database, transaction);
+        await using var waiting =
+            new NpgsqlCommand("select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))",
+            database, transaction);
         return (bool)(await waiting.ExecuteScalarAsync(Cancellation))!;
     }
 
@@ -171,16 +181,22 @@ public sealed class TogetherTests(ReviewService service)
             await Approve(document, "head", "section-head");
             await Approve(plan, "head", "section-head");
             await Approve(plan, "policy", "policy");
-            await Task.WhenAll(service.As("bijie", "deputy").Decide(document, "deputy", "approve").Json(200), service.As("bijie", "director").Decide(plan, "sign-off", "approve").Json(200));
+            await Task.WhenAll(service.As("bijie", "deputy").Decide(document, "deputy", "approve").Json(200),
+                service.As("bijie", "director").Decide(plan, "sign-off", "approve").Json(200));
         }
     }
 
     private static RequestReview PlanOf(RequestReview document)
-        => ReviewService.Request(flow: "interpretation", title: "解读方案") with { SubjectKind = "catalogue.plan", DocumentId = document.SubjectId };
+        => ReviewService.Request(flow: "interpretation", title: "解读方案") with
+        {
+            SubjectKind = "catalogue.plan",
+            DocumentId = document.SubjectId
+        };
 
     private Task<JsonElement> Approve(RequestReview request, string role, string step)
         => service.As(request.Authority, role, role == "head" ? request.Unit : "office").Decide(request, step, "approve").Json(200);
 
     private static string[] Outcomes(JsonElement review)
-        => [.. review.GetProperty("actions").EnumerateArray().SelectMany(action => action.GetProperty("outcomes").EnumerateArray().Select(outcome => outcome.GetString()!))];
+        => [.. review.GetProperty("actions").EnumerateArray()
+        .SelectMany(action => action.GetProperty("outcomes").EnumerateArray().Select(outcome => outcome.GetString()!))];
 }

@@ -18,11 +18,14 @@ public sealed class ColleagueTests(ReviewService service)
     {
         var client = await service.SignedIn("gaotai", "officer", "library", "moves-on");
         var person = Assert.Single(await Colleagues(client, "gaotai", "q=moves-"));
-        Assert.Equal(("moves-on", "library", "officer"), (person.GetProperty("subject").GetString(), person.GetProperty("unit").GetString(), person.GetProperty("roles")[0].GetString()));
+        Assert.Equal(("moves-on", "library", "officer"),
+            (person.GetProperty("subject").GetString(), person.GetProperty("unit").GetString(),
+            person.GetProperty("roles")[0].GetString()));
 
         // Changed claims are noted at once, unchanged ones only once a day.
         client = await service.SignedIn("gaotai", "head", "museum", "moves-on");
-        Assert.Equal("museum", Assert.Single(await Colleagues(client, "gaotai", "q=MOVES-ON&role=head&unit=museum")).GetProperty("unit").GetString());
+        Assert.Equal("museum", Assert.Single(await Colleagues(client, "gaotai", "q=MOVES-ON&role=head&unit=museum")).GetProperty("unit")
+            .GetString());
         Assert.Empty(await Colleagues(await service.SignedIn("taishan", "officer"), "taishan", "q=moves-on"));
         Assert.Empty(await Colleagues(client, "gaotai", "q=%25"));
         await client.GetAsync("/api/review/taishan/colleagues", Cancellation).Refused(403, "not-of-this-authority");
@@ -47,7 +50,8 @@ public sealed class ColleagueTests(ReviewService service)
     public async Task Of_two_tokens_of_one_person_the_one_issued_later_is_believed_in_whatever_order_they_come()
     {
         var issued = TimeProvider.System.GetUtcNow();
-        static StaffMember Staff(string role) => new("two-tokens", "two-tokens", "two-tokens", "gaotai", "library", new HashSet<string> { role });
+        static StaffMember Staff(string role)
+            => new("two-tokens", "two-tokens", "two-tokens", "gaotai", "library", new HashSet<string> { role });
         async Task<string?> SeenAs(string role, DateTimeOffset? at)
         {
             var client = await service.SignedIn("gaotai", role, "library", "two-tokens", at);
@@ -75,7 +79,8 @@ public sealed class ColleagueTests(ReviewService service)
         var seen = new List<string?>();
         for (string? after = ""; after is not null;)
         {
-            var page = await client.GetFromJsonAsync<JsonElement>($"/api/review/gaotai/colleagues?unit=paged&limit=2{(after.Length == 0 ? "" : $"&after={after}")}", Cancellation);
+            var page = await client
+                .GetFromJsonAsync<JsonElement>($"/api/review/gaotai/colleagues?unit=paged&limit=2{(after.Length == 0 ? "" : $"&after={after}")}", Cancellation);
             seen.AddRange(page.GetProperty("items").EnumerateArray().Select(person => person.GetProperty("subject").GetString()));
             after = page.GetProperty("next").GetString();
         }
@@ -91,7 +96,8 @@ public sealed class ColleagueTests(ReviewService service)
         var step = (await service.As("bijie", "head", "candidates", "candidate-head").Case(request)).GetProperty("steps")[0];
         Assert.Equal("candidate-head", Assert.Single(step.GetProperty("candidates").EnumerateArray()).GetProperty("subject").GetString());
         Assert.Contains("分管领导", step.GetProperty("consequences")[0].GetProperty("leadsTo").GetString(), StringComparison.Ordinal);
-        Assert.Equal($"自 {service.Clock.GetUtcNow().AddHours(8):yyyy-MM-dd} 起 2 个工作日（平台默认期限），还剩 2 个工作日", step.GetProperty("dueExplanation").GetString());
+        Assert.Equal($"自 {service.Clock.GetUtcNow().AddHours(8):yyyy-MM-dd} 起 2 个工作日（平台默认期限），还剩 2 个工作日", step.GetProperty("dueExplanation")
+            .GetString());
     }
 
     [Fact]
@@ -104,17 +110,22 @@ public sealed class ColleagueTests(ReviewService service)
         Assert.Equal(request.Title, (await head.Case(request)).GetProperty("title").GetString());
         var board = await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/supervision", Cancellation);
         Assert.Contains(board.GetProperty("stuck").EnumerateArray(), row => row.GetProperty("caseId").GetGuid() == request.CaseId);
-        var raised = await deputy.PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/steps/section-head/raise", new { reason = "负责人参与起草" }, Cancellation).Json(200);
+        var raised = await deputy
+            .PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/steps/section-head/raise", new { reason = "负责人参与起草" }, Cancellation)
+            .Json(200);
         Assert.Equal("section-head", raised.GetProperty("actions")[0].GetProperty("step").GetString());
         await deputy.Decide(request, "section-head", "approve").Json(200);
 
         var other = await service.Open(ReviewService.Request(unit: "lonely", author: "lonely-head"));
         await service.SignedIn("bijie", "head", "lonely", "second-lonely-head");
-        await deputy.PostAsJsonAsync($"/api/review/bijie/cases/{other.CaseId}/steps/section-head/raise", new { reason = "试试" }, Cancellation).Refused(409, "somebody-is-left");
-        await service.As("bijie", "director").PostAsJsonAsync($"/api/review/bijie/cases/{other.CaseId}/end", new { reason = "请换人起草" }, Cancellation).Json(200);
+        await deputy.PostAsJsonAsync($"/api/review/bijie/cases/{other.CaseId}/steps/section-head/raise", new { reason = "试试" },
+            Cancellation).Refused(409, "somebody-is-left");
+        await service.As("bijie", "director").PostAsJsonAsync($"/api/review/bijie/cases/{other.CaseId}/end", new { reason = "请换人起草" },
+            Cancellation).Json(200);
         Assert.Equal("请换人起草", (await service.Conclusion(other)).Reason);
         board = await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/supervision", Cancellation);
-        Assert.Equal(["ended", "raised"], board.GetProperty("interventions").EnumerateArray().Where(row => row.GetProperty("caseId").GetGuid() is var id && (id == other.CaseId || id == request.CaseId))
+        Assert.Equal(["ended", "raised"], board.GetProperty("interventions").EnumerateArray()
+            .Where(row => row.GetProperty("caseId").GetGuid() is var id && (id == other.CaseId || id == request.CaseId))
             .Select(row => row.GetProperty("act").GetString()).Order());
     }
 
@@ -122,12 +133,15 @@ public sealed class ColleagueTests(ReviewService service)
     public async Task The_flow_is_seen_before_it_is_handed_in()
     {
         var officer = await service.SignedIn("bijie", "officer", "art");
-        async Task<string?[]> Steps(string query) => [.. (await officer.GetFromJsonAsync<JsonElement>($"/api/review/bijie/flows/publication/preview{query}", Cancellation))
+        async Task<string?[]> Steps(string query)
+            => [.. (await officer.GetFromJsonAsync<JsonElement>($"/api/review/bijie/flows/publication/preview{query}", Cancellation))
             .GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("code").GetString())];
         Assert.Equal(["section-head", "deputy"], await Steps(""));
-        Assert.Equal(["determination-1", "section-head", "deputy", "director"], await Steps("?conditions=important,secrecy-undetermined&unit=art"));
+        Assert.Equal(["determination-1", "section-head", "deputy", "director"],
+            await Steps("?conditions=important,secrecy-undetermined&unit=art"));
         await officer.GetAsync("/api/review/bijie/flows/none/preview", Cancellation).Refused(404, "flow-is-unknown");
-        await officer.GetAsync("/api/review/bijie/flows/publication/preview?conditions=urgent", Cancellation).Refused(422, "condition-is-unknown");
+        await officer.GetAsync("/api/review/bijie/flows/publication/preview?conditions=urgent", Cancellation)
+            .Refused(422, "condition-is-unknown");
         await officer.GetAsync("/api/review/bijie/flows/publication/preview?unit=nowhere", Cancellation).Refused(422, "unit-is-unknown");
     }
 
@@ -135,5 +149,6 @@ public sealed class ColleagueTests(ReviewService service)
         .SqlQuery<string>($"select xmin::text as \"Value\" from colleagues where subject = {subject}").SingleAsync());
 
     private static async Task<List<JsonElement>> Colleagues(HttpClient client, string authority, string query)
-        => [.. (await client.GetFromJsonAsync<JsonElement>($"/api/review/{authority}/colleagues?{query}", Cancellation)).GetProperty("items").EnumerateArray()];
+        => [.. (await client.GetFromJsonAsync<JsonElement>($"/api/review/{authority}/colleagues?{query}", Cancellation))
+        .GetProperty("items").EnumerateArray()];
 }

@@ -28,8 +28,10 @@ public sealed class ReadershipTests(ReviewService service)
         }
 
         var round = Assert.Single((await Rounds(service.As("bijie", "head", "art"))).EnumerateArray());
-        Assert.Equal((request.CaseId, "open", request.ContentDigest), (round.GetProperty("id").GetGuid(), round.GetProperty("state").GetString(), round.GetProperty("contentDigest").GetString()));
-        foreach (var (role, unit) in new[] { ("officer", "market"), ("head", "market"), ("promotion", "office"), ("audit-admin", "office"), ("system-admin", "art"), ("security-admin", "art") })
+        Assert.Equal((request.CaseId, "open", request.ContentDigest),
+            (round.GetProperty("id").GetGuid(), round.GetProperty("state").GetString(), round.GetProperty("contentDigest").GetString()));
+        foreach (var (role, unit) in new[] { ("officer", "market"), ("head", "market"), ("promotion", "office"), ("audit-admin", "office"),
+            ("system-admin", "art"), ("security-admin", "art") })
             Assert.Empty((await Rounds(service.As("bijie", role, unit, $"rounds-{role}-{unit}"))).EnumerateArray());
     }
 
@@ -39,13 +41,15 @@ public sealed class ReadershipTests(ReviewService service)
         var first = await service.Open(ReviewService.Request(unit: "market", body: "市场科的旧稿"));
         await service.As("bijie", "head", "market", "market-head").Decide(first, "section-head", "return", "改由艺术科办理").Json(200);
         var second = await service.Open(ReviewService.Request(unit: "art", subject: first.SubjectId, body: "艺术科的新稿"));
-        Task<string> Difference(HttpClient client) => client.GetStringAsync($"/api/review/bijie/cases/{second.CaseId}/difference", Cancellation);
+        Task<string> Difference(HttpClient client)
+            => client.GetStringAsync($"/api/review/bijie/cases/{second.CaseId}/difference", Cancellation);
 
         var seen = await Difference(service.As("bijie", "head", "art"));
         Assert.DoesNotContain("旧稿", JsonDocument.Parse(seen).RootElement.ToString(), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(seen).RootElement.GetProperty("previousCaseId").ValueKind);
         // The deputy reviews both.
-        Assert.Equal(first.CaseId, JsonDocument.Parse(await Difference(service.As("bijie", "deputy"))).RootElement.GetProperty("previousCaseId").GetGuid());
+        Assert.Equal(first.CaseId, JsonDocument.Parse(await Difference(service.As("bijie", "deputy"))).RootElement
+            .GetProperty("previousCaseId").GetGuid());
     }
 
     [Fact]
@@ -58,7 +62,11 @@ public sealed class ReadershipTests(ReviewService service)
         var own = await service.Open(ReviewService.Request(author: "leaving-director"));
         Task<HttpResponseMessage> Withdraw()
         {
-            var message = new HttpRequestMessage(HttpMethod.Post, $"/api/review/bijie/cases/{own.CaseId}/withdraw") { Content = JsonContent.Create(new { reason = "重写" }) };
+            var message = new HttpRequestMessage(HttpMethod.Post, $"/api/review/bijie/cases/{own.CaseId}/withdraw")
+            {
+                Content = JsonContent
+                .Create(new { reason = "重写" })
+            };
             message.Headers.Add("Idempotency-Key", "withdrawn-before-leaving");
             return leaver.SendAsync(message, Cancellation);
         }
@@ -67,23 +75,33 @@ public sealed class ReadershipTests(ReviewService service)
         await leaver.GetAsync("/api/review/bijie/supervision", Cancellation).Json(200);
         await Leave("leaving-director", "head");
 
-        foreach (var path in new[] { "supervision", "audit/people/bijie-head", $"audit/cases/{request.CaseId}", "audit/verify", "audit/entries", "audit/export" })
+        foreach (var path in new[] { "supervision", "audit/people/bijie-head", $"audit/cases/{request.CaseId}", "audit/verify",
+            "audit/entries", "audit/export" })
             await leaver.GetAsync($"/api/review/bijie/{path}", Cancellation).Refused(403, "person-has-left");
         foreach (var path in new[] { $"cases/{request.CaseId}", $"cases/{request.CaseId}/difference", $"cases/{own.CaseId}" })
             await leaver.GetAsync($"/api/review/bijie/{path}", Cancellation).Refused(403, "case-is-not-yours");
-        await leaver.PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/urge", new { }, Cancellation).Refused(403, "person-has-left");
-        await leaver.PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/end", new { reason = "越权" }, Cancellation).Refused(403, "person-has-left");
-        await leaver.PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/steps/deputy/raise", new { reason = "越权" }, Cancellation).Refused(403, "person-has-left");
+        await leaver.PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/urge", new { }, Cancellation)
+            .Refused(403, "person-has-left");
+        await leaver.PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/end", new { reason = "越权" }, Cancellation)
+            .Refused(403, "person-has-left");
+        await leaver.PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/steps/deputy/raise", new { reason = "越权" }, Cancellation)
+            .Refused(403, "person-has-left");
         await leaver.Decide(request, "deputy", "approve").Refused(403, "person-has-left");
         // The same request again is answered as before, and the answer tells nothing of the case.
-        using (var again = await Withdraw()) Assert.Equal((HttpStatusCode.NoContent, 0L), (again.StatusCode, again.Content.Headers.ContentLength ?? 0));
-        Assert.Empty((await leaver.GetFromJsonAsync<JsonElement>($"/api/review/bijie/cases/by-subject/{request.SubjectId}", Cancellation)).GetProperty("items").EnumerateArray());
-        Assert.Empty((await leaver.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks", Cancellation)).GetProperty("items").EnumerateArray());
+        using (var again = await Withdraw()) Assert
+            .Equal((HttpStatusCode.NoContent, 0L), (again.StatusCode, again.Content.Headers.ContentLength ?? 0));
+        Assert.Empty((await leaver.GetFromJsonAsync<JsonElement>($"/api/review/bijie/cases/by-subject/{request.SubjectId}", Cancellation))
+            .GetProperty("items").EnumerateArray());
+        Assert.Empty((await leaver.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks", Cancellation)).GetProperty("items")
+            .EnumerateArray());
         // Of delegations only the own ones, whatever the roles of the token, although there are others.
         var other = await service.SignedIn("bijie", "deputy", userName: "deputy-who-stays");
-        await other.PostAsJsonAsync("/api/review/bijie/delegations", new { @delegate = "next-in-office", startsOn = Today, endsOn = Today, reason = "出差" }, Cancellation).Json(200);
-        Assert.All((await leaver.GetFromJsonAsync<JsonElement>("/api/review/bijie/delegations", Cancellation)).GetProperty("items").EnumerateArray(),
-            row => Assert.Contains("leaving-director", new[] { row.GetProperty("principal").GetString(), row.GetProperty("delegate").GetString() }));
+        await other.PostAsJsonAsync("/api/review/bijie/delegations",
+            new { @delegate = "next-in-office", startsOn = Today, endsOn = Today, reason = "出差" }, Cancellation).Json(200);
+        Assert.All((await leaver.GetFromJsonAsync<JsonElement>("/api/review/bijie/delegations", Cancellation)).GetProperty("items")
+            .EnumerateArray(),
+            row => Assert.Contains("leaving-director",
+            new[] { row.GetProperty("principal").GetString(), row.GetProperty("delegate").GetString() }));
     }
 
     [Fact]
@@ -91,7 +109,8 @@ public sealed class ReadershipTests(ReviewService service)
     {
         var request = await service.Open(ReviewService.Request(unit: "watched"));
         var both = service.As("bijie", "discipline,head", "watched", "both-offices");
-        Assert.Empty((await both.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks?limit=100", Cancellation)).GetProperty("items").EnumerateArray());
+        Assert.Empty((await both.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks?limit=100", Cancellation)).GetProperty("items")
+            .EnumerateArray());
         await both.Decide(request, "section-head", "approve").Refused(403, "kept-apart");
     }
 
@@ -100,19 +119,23 @@ public sealed class ReadershipTests(ReviewService service)
     {
         var absent = await service.SignedIn("bijie", "deputy", userName: "deputy-on-leave");
         var head = await service.SignedIn("bijie", "head", "twice", "head-twice");
-        var granted = await absent.PostAsJsonAsync("/api/review/bijie/delegations", new { @delegate = "head-twice", startsOn = Today, endsOn = Today.AddDays(3), reason = "出差" }, Cancellation).Json(200);
+        var granted = await absent
+            .PostAsJsonAsync("/api/review/bijie/delegations",
+            new { @delegate = "head-twice", startsOn = Today, endsOn = Today.AddDays(3), reason = "出差" }, Cancellation).Json(200);
         await head.PostAsync($"/api/review/bijie/delegations/{granted.GetProperty("id").GetGuid()}/accept", null, Cancellation).Json(200);
         var request = await service.Open(ReviewService.Request(unit: "twice"));
         await head.Decide(request, "section-head", "approve").Json(200);
 
         await head.Decide(request, "deputy", "approve").Refused(409, "already-took-part");
-        Assert.DoesNotContain((await head.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks?limit=100", Cancellation)).GetProperty("items").EnumerateArray(),
+        Assert.DoesNotContain((await head.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks?limit=100", Cancellation))
+            .GetProperty("items").EnumerateArray(),
             task => task.GetProperty("caseId").GetGuid() == request.CaseId);
         // Nor does the principal, once the delegate has acted in the principal's name.
         var other = await service.Open(ReviewService.Request(unit: "twice", conditions: ["important"]));
         await service.As("bijie", "head", "twice", "another-head").Decide(other, "section-head", "approve").Json(200);
         await head.Decide(other, "deputy", "approve").Json(200);
-        await service.As("bijie", "deputy,director", userName: "deputy-on-leave").Decide(other, "director", "approve").Refused(409, "already-took-part");
+        await service.As("bijie", "deputy,director", userName: "deputy-on-leave").Decide(other, "director", "approve")
+            .Refused(409, "already-took-part");
     }
 
     private async Task Leave(string leaver, string successorRole)
@@ -120,6 +143,7 @@ public sealed class ReadershipTests(ReviewService service)
         await service.SignedIn("bijie", successorRole, "office", "next-in-office");
         var recorded = await service.As("bijie", "security-admin").PostAsJsonAsync("/api/review/bijie/replacements",
             new { leaver, successor = "next-in-office", startsOn = Today, reason = "调离" }, Cancellation).Json(200);
-        await service.As("bijie", "discipline").PostAsync($"/api/review/bijie/delegations/{recorded.GetProperty("id").GetGuid()}/accept", null, Cancellation).Json(200);
+        await service.As("bijie", "discipline").PostAsync($"/api/review/bijie/delegations/{recorded.GetProperty("id").GetGuid()}/accept",
+            null, Cancellation).Json(200);
     }
 }

@@ -18,8 +18,10 @@ public sealed class RosterTests(ReviewService service)
     [Rule(5)]
     public async Task A_unit_that_has_named_nobody_for_its_information_work_submits_nothing_and_supervision_sees_which()
     {
-        async Task<string?> Fault(string unit) => (await service.As("gaotai", "discipline").GetFromJsonAsync<JsonElement>("/api/review/gaotai/supervision", Cancellation))
-            .GetProperty("roster").EnumerateArray().Where(row => row.GetProperty("unit").GetString() == unit).Select(row => row.GetProperty("fault").GetString()).SingleOrDefault();
+        async Task<string?> Fault(string unit)
+            => (await service.As("gaotai", "discipline").GetFromJsonAsync<JsonElement>("/api/review/gaotai/supervision", Cancellation))
+            .GetProperty("roster").EnumerateArray().Where(row => row.GetProperty("unit").GetString() == unit)
+            .Select(row => row.GetProperty("fault").GetString()).SingleOrDefault();
 
         var refused = ReviewService.Request("gaotai", "museum", "submission", "somebody-of-the-museum");
         await service.Publish(refused);
@@ -39,19 +41,25 @@ public sealed class RosterTests(ReviewService service)
     [Fact]
     public async Task Whoever_took_over_is_named_in_the_place_of_whoever_left_and_a_stand_in_makes_no_second()
     {
-        async Task<IEnumerable<string?>> Faults(string unit) => (await service.As("gaotai", "discipline").GetFromJsonAsync<JsonElement>("/api/review/gaotai/supervision", Cancellation))
-            .GetProperty("roster").EnumerateArray().Where(row => row.GetProperty("unit").GetString() == unit).Select(row => row.GetProperty("fault").GetString());
+        async Task<IEnumerable<string?>> Faults(string unit)
+            => (await service.As("gaotai", "discipline").GetFromJsonAsync<JsonElement>("/api/review/gaotai/supervision", Cancellation))
+            .GetProperty("roster").EnumerateArray().Where(row => row.GetProperty("unit").GetString() == unit)
+            .Select(row => row.GetProperty("fault").GetString());
 
         var officer = await service.SignedIn("gaotai", "officer", "sports-centre", "sports-officer");
         var standIn = await service.SignedIn("gaotai", "head", "sports-centre", "sports-stand-in");
-        var granted = await officer.PostAsJsonAsync("/api/review/gaotai/delegations", new { @delegate = "sports-stand-in", startsOn = Today, endsOn = Today.AddDays(3), reason = "出差" }, Cancellation).Json(200);
+        var granted = await officer
+            .PostAsJsonAsync("/api/review/gaotai/delegations",
+            new { @delegate = "sports-stand-in", startsOn = Today, endsOn = Today.AddDays(3), reason = "出差" }, Cancellation).Json(200);
         await Accept(standIn, granted.GetProperty("id").GetGuid()).Json(200);
         Assert.Empty(await Faults("sports-centre"));
 
         await service.SignedIn("gaotai", "head", "office", "sports-successor");
         async Task Leave(string leaver, string successor)
         {
-            var recorded = await service.As("gaotai", "security-admin").PostAsJsonAsync("/api/review/gaotai/replacements", new { leaver, successor, startsOn = Today, reason = "调离" }, Cancellation).Json(200);
+            var recorded = await service.As("gaotai", "security-admin")
+                .PostAsJsonAsync("/api/review/gaotai/replacements", new { leaver, successor, startsOn = Today, reason = "调离" },
+                Cancellation).Json(200);
             await Accept(service.As("gaotai", "discipline"), recorded.GetProperty("id").GetGuid()).Json(200);
         }
 

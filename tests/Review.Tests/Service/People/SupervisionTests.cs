@@ -37,11 +37,13 @@ public sealed class SupervisionTests(ReviewService service)
         await colleague.Decide(request, "deputy", "approve").Refused(403, "role-is-not-of-this-step");
         await Accept(deputy, granted).Refused(404, "delegation-is-unknown");
         await Accept(colleague, granted).Json(200);
-        Assert.Contains((await colleague.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks?limit=100", Cancellation)).GetProperty("items").EnumerateArray(),
+        Assert.Contains((await colleague.GetFromJsonAsync<JsonElement>("/api/review/bijie/tasks?limit=100", Cancellation))
+            .GetProperty("items").EnumerateArray(),
             task => task.GetProperty("caseId").GetGuid() == request.CaseId);
         var decided = await colleague.Decide(request, "deputy", "approve").Json(200);
         var act = decided.GetProperty("history").EnumerateArray().Last();
-        Assert.Equal(("colleague", "absent-deputy", "deputy"), (act.GetProperty("actor").GetString(), act.GetProperty("onBehalfOf").GetString(), act.GetProperty("role").GetString()));
+        Assert.Equal(("colleague", "absent-deputy", "deputy"),
+            (act.GetProperty("actor").GetString(), act.GetProperty("onBehalfOf").GetString(), act.GetProperty("role").GetString()));
 
         var own = await service.Open(ReviewService.Request(author: "absent-deputy"));
         await colleague.Decide(own, "section-head", "approve").Refused(409, "own-draft");
@@ -61,7 +63,8 @@ public sealed class SupervisionTests(ReviewService service)
         await Accept(substitute, delegation.GetProperty("id").GetGuid()).Json(200);
         await deputy.PostAsync(path, null, Cancellation).Json(200);
         await Accept(substitute, delegation.GetProperty("id").GetGuid()).Refused(409, "delegation-is-revoked");
-        await service.As("bijie", "policy", "policy", "substitute").Decide(await AtDeputy(), "deputy", "approve").Refused(403, "role-is-not-of-this-step");
+        await service.As("bijie", "policy", "policy", "substitute").Decide(await AtDeputy(), "deputy", "approve")
+            .Refused(403, "role-is-not-of-this-step");
     }
 
     [Fact]
@@ -96,7 +99,8 @@ public sealed class SupervisionTests(ReviewService service)
         var board = await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/supervision", Cancellation);
         Assert.Contains(board.GetProperty("replacements").EnumerateArray(), row => row.GetProperty("successor").GetString() == "successor");
         foreach (var person in new[] { "leaving-head", "successor" })
-            Assert.Contains((await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>($"/api/review/bijie/audit/people/{person}", Cancellation)).GetProperty("items").EnumerateArray(),
+            Assert.Contains((await service.As("bijie", "discipline")
+            .GetFromJsonAsync<JsonElement>($"/api/review/bijie/audit/people/{person}", Cancellation)).GetProperty("items").EnumerateArray(),
                 act => act.GetProperty("act").GetString() == "replaced");
 
         await leaver.Decide(request, "section-head", "approve").Refused(403, "person-has-left");
@@ -108,7 +112,8 @@ public sealed class SupervisionTests(ReviewService service)
     {
         var request = await service.Open(ReviewService.Request("gaotai", "museum", "fee-notice", "gaotai-officer"));
         var head = service.As("gaotai", "head", "museum", "museum-head");
-        var task = (await head.GetFromJsonAsync<JsonElement>("/api/review/gaotai/tasks", Cancellation)).GetProperty("items").EnumerateArray().Single(t => t.GetProperty("caseId").GetGuid() == request.CaseId);
+        var task = (await head.GetFromJsonAsync<JsonElement>("/api/review/gaotai/tasks", Cancellation)).GetProperty("items")
+            .EnumerateArray().Single(t => t.GetProperty("caseId").GetGuid() == request.CaseId);
         Assert.Equal("green", task.GetProperty("light").GetString());
 
         // Past the due day by any holiday; the sweep wakes by the same clock.
@@ -119,14 +124,21 @@ public sealed class SupervisionTests(ReviewService service)
             return (await head.Case(request)).GetProperty("steps")[0].GetProperty("urges").GetInt32() == 1;
         }, "the sweep urged the step once");
         var board = await service.As("gaotai", "discipline").GetFromJsonAsync<JsonElement>("/api/review/gaotai/supervision", Cancellation);
-        Assert.Contains(board.GetProperty("overdue").EnumerateArray(), row => row.GetProperty("caseId").GetGuid() == request.CaseId && row.GetProperty("urges").GetInt32() == 1);
-        Assert.Contains(board.GetProperty("units").EnumerateArray(), unit => unit.GetProperty("unit").GetString() == "museum" && unit.GetProperty("overdue").GetInt32() >= 1);
-        task = (await head.GetFromJsonAsync<JsonElement>("/api/review/gaotai/tasks", Cancellation)).GetProperty("items").EnumerateArray().First();
+        Assert.Contains(board.GetProperty("overdue").EnumerateArray(), row => row.GetProperty("caseId").GetGuid() == request.CaseId
+            && row.GetProperty("urges").GetInt32() == 1);
+        Assert.Contains(board.GetProperty("units").EnumerateArray(), unit => unit.GetProperty("unit").GetString() == "museum"
+            && unit.GetProperty("overdue").GetInt32() >= 1);
+        task = (await head.GetFromJsonAsync<JsonElement>("/api/review/gaotai/tasks", Cancellation)).GetProperty("items").EnumerateArray()
+            .First();
         Assert.Equal("overdue", task.GetProperty("light").GetString());
 
-        var urged = await service.As("gaotai", "discipline").PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { reason = "请尽快办理" }, Cancellation).Json(200);
-        Assert.Equal((2, "请尽快办理"), (urged.GetProperty("steps")[0].GetProperty("urges").GetInt32(), urged.GetProperty("steps")[0].GetProperty("urgeWords").GetString()));
-        await head.PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { }, Cancellation).Refused(403, "role-is-missing");
+        var urged = await service.As("gaotai", "discipline")
+            .PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { reason = "请尽快办理" }, Cancellation).Json(200);
+        Assert.Equal((2, "请尽快办理"),
+            (urged.GetProperty("steps")[0].GetProperty("urges").GetInt32(), urged.GetProperty("steps")[0].GetProperty("urgeWords")
+            .GetString()));
+        await head.PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { }, Cancellation)
+            .Refused(403, "role-is-missing");
     }
 
     [Fact]
@@ -145,7 +157,8 @@ public sealed class SupervisionTests(ReviewService service)
             }
         }
 
-        var acts = (await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/audit/people/accountable", Cancellation)).GetProperty("items");
+        var acts = (await service.As("bijie", "discipline")
+            .GetFromJsonAsync<JsonElement>("/api/review/bijie/audit/people/accountable", Cancellation)).GetProperty("items");
         Assert.Equal("核实数字", Assert.Single(acts.EnumerateArray()).GetProperty("reason").GetString());
     }
 
@@ -156,7 +169,8 @@ public sealed class SupervisionTests(ReviewService service)
         var text = await service.As("bijie", "audit-admin").GetStringAsync("/api/review/bijie/audit/export", Cancellation);
         var entries = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(Enumerable.Range(1, entries.Count), entries.Select(entry => entry.GetProperty("position").GetInt32()));
-        Assert.All(entries.Zip(entries.Skip(1)), pair => Assert.Equal(pair.First.GetProperty("hash").GetString(), pair.Second.GetProperty("previousHash").GetString()));
+        Assert.All(entries.Zip(entries.Skip(1)), pair
+            => Assert.Equal(pair.First.GetProperty("hash").GetString(), pair.Second.GetProperty("previousHash").GetString()));
     }
 
     private async Task<RequestReview> AtDeputy()

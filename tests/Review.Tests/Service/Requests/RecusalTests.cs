@@ -33,24 +33,31 @@ public sealed class RecusalTests(ReviewService service)
     {
         var request = await service.Open(Accusation() with { DueOn = Today });
         await OnEveryListOfTheBoard();
-        // Every office of a unit at once, then those of the whole authority: accused as a person, through the unit, and as a stand-in of the accused.
-        string[] unitOffices = [.. Roles.All.Except(["deputy", "director", "leading-group", "discipline", "system-admin", "security-admin", "audit-admin"])];
+        // Every office of a unit at once, then those of the whole authority: accused as a person, through the unit, and as a stand-in of
+        // the accused.
+        string[] unitOffices =
+            [.. Roles.All.Except(["deputy", "director", "leading-group", "discipline", "system-admin", "security-admin", "audit-admin"])];
         await StandIn("stands-in-for-accused", "accused-on-leave");
         var traces = new List<string>();
-        foreach (var roles in new[] { string.Join(',', unitOffices), "audit-admin", "discipline", "deputy,director,leading-group,discipline" })
+        foreach (var roles in new[] { string.Join(',', unitOffices), "audit-admin", "discipline",
+            "deputy,director,leading-group,discipline" })
         {
-            (string Person, string Unit)[] clerk = roles.Contains("discipline", StringComparison.Ordinal) ? [] : [($"clerk-{roles.Length}", AccusedUnit)];
+            (string Person, string Unit)[] clerk = roles.Contains("discipline", StringComparison.Ordinal) ? []
+                : [($"clerk-{roles.Length}", AccusedUnit)];
             foreach (var (person, unit) in clerk.Concat([("accused-leader", request.Unit), ("stands-in-for-accused", "culture")]))
             {
                 foreach (var path in Gets(request))
                 {
-                    var answer = await (await service.As(Authority, roles, unit, person).GetAsync(path, Cancellation)).Content.ReadAsStringAsync(Cancellation);
+                    var answer = await (await service.As(Authority, roles, unit, person).GetAsync(path, Cancellation)).Content
+                        .ReadAsStringAsync(Cancellation);
                     Assert.False(Tells(answer, request), $"{person} ({roles}) learns of it by {path}: {answer}");
-                    var twin = await (await service.As(Authority, roles, request.Unit, $"twin-{roles.Length}").GetAsync(path, Cancellation)).Content.ReadAsStringAsync(Cancellation);
+                    var twin = await (await service.As(Authority, roles, request.Unit, $"twin-{roles.Length}")
+                        .GetAsync(path, Cancellation)).Content.ReadAsStringAsync(Cancellation);
                     if (Tells(twin, request)) traces.Add(path);
                     if (path.EndsWith("/supervision", StringComparison.Ordinal) && Tells(twin, request))
                     {
-                        Assert.All(["dueSoon", "held", "bypassed", "interventions"], list => Assert.Contains(Title, Plain(twin, list), StringComparison.Ordinal));
+                        Assert.All(["dueSoon", "held", "bypassed", "interventions"], list
+                            => Assert.Contains(Title, Plain(twin, list), StringComparison.Ordinal));
                         // Not even by how much the unit has in hand.
                         Assert.True(InHand(answer, request.Unit) < InHand(twin, request.Unit));
                     }
@@ -59,9 +66,11 @@ public sealed class RecusalTests(ReviewService service)
         }
 
         // Who leads or supervises the authority from a desk in the accused unit is not of it; who heads the unit is, whatever else.
-        await service.As(Authority, "head,leading-group", AccusedUnit, "head-in-the-group").GetAsync($"/api/review/{Authority}/cases/{request.CaseId}", Cancellation).Refused(404, "case-is-unknown");
+        await service.As(Authority, "head,leading-group", AccusedUnit, "head-in-the-group")
+            .GetAsync($"/api/review/{Authority}/cases/{request.CaseId}", Cancellation).Refused(404, "case-is-unknown");
         foreach (var role in new[] { "director", "leading-group", "discipline" })
-            Assert.Equal(request.CaseId, (await service.As(Authority, role, AccusedUnit, $"desk-{role}").Case(request)).GetProperty("id").GetGuid());
+            Assert.Equal(request.CaseId, (await service.As(Authority, role, AccusedUnit, $"desk-{role}").Case(request)).GetProperty("id")
+            .GetGuid());
         // The same offices read it in many places when they are not accused: there was something to find.
         Assert.True(traces.Distinct().Count() >= 7, $"Anybody finds it only by {string.Join(' ', traces.Distinct())}.");
     }
@@ -72,15 +81,21 @@ public sealed class RecusalTests(ReviewService service)
     {
         var request = await service.Open(Accusation());
         var accused = service.As(Authority, "director,leading-group,office,deputy,head", "culture", "accused-leader");
-        foreach (var post in service.Endpoints().Where(endpoint => endpoint.StartsWith("POST cases/", StringComparison.Ordinal)).Select(endpoint => Path(endpoint, request)))
+        foreach (var post in service.Endpoints().Where(endpoint => endpoint.StartsWith("POST cases/", StringComparison.Ordinal))
+            .Select(endpoint => Path(endpoint, request)))
         {
-            object body = post.EndsWith("/decisions", StringComparison.Ordinal) ? new { step = "office", outcome = "approve", digest = request.ContentDigest } : new { reason = "我来办" };
+            object body = post.EndsWith("/decisions", StringComparison.Ordinal)
+                ? new { step = "office", outcome = "approve", digest = request.ContentDigest } : new { reason = "我来办" };
             await accused.PostAsJsonAsync(post, body, Cancellation).Refused(404, "case-is-unknown");
         }
 
-        foreach (var get in service.Endpoints().Where(endpoint => endpoint.StartsWith("GET cases/{id", StringComparison.Ordinal)).Select(endpoint => Path(endpoint, request)))
+        foreach (var get in service.Endpoints().Where(endpoint => endpoint.StartsWith("GET cases/{id", StringComparison.Ordinal))
+            .Select(endpoint => Path(endpoint, request)))
             await accused.GetAsync(get, Cancellation).Refused(404, "case-is-unknown");
-        var bulk = await accused.PostAsJsonAsync($"/api/review/{Authority}/bulk-approvals", new { cases = new[] { new { caseId = request.CaseId, step = "office", digest = request.ContentDigest } } }, Cancellation).Json(200);
+        var bulk = await accused
+            .PostAsJsonAsync($"/api/review/{Authority}/bulk-approvals",
+            new { cases = new[] { new { caseId = request.CaseId, step = "office", digest = request.ContentDigest } } }, Cancellation)
+            .Json(200);
         Assert.Equal("case-is-unknown", Assert.Single(bulk.GetProperty("results").EnumerateArray()).GetProperty("code").GetString());
         Assert.Equal(1, await service.InDatabase(db => db.AuditEntries.CountAsync(entry => entry.CaseId == request.CaseId, Cancellation)));
     }
@@ -90,31 +105,40 @@ public sealed class RecusalTests(ReviewService service)
     public async Task Nobody_accused_is_named_as_able_to_go_on_and_reviewers_are_told_whom_to_keep_it_from()
     {
         var request = await service.Open(Accusation());
-        var step = (await service.As(Authority, "director", userName: "uninvolved-director").Case(request)).GetProperty("steps").EnumerateArray().First(s => s.GetProperty("state").GetString() == "open");
+        var step = (await service.As(Authority, "director", userName: "uninvolved-director").Case(request)).GetProperty("steps")
+            .EnumerateArray().First(s => s.GetProperty("state").GetString() == "open");
         var role = step.GetProperty("roles").EnumerateArray().First().GetString()!;
         var unit = step.GetProperty("scope").GetString() == "own" ? request.Unit : "culture";
         await service.SignedIn(Authority, role, unit, "accused-leader");
         await service.SignedIn(Authority, role, unit, "able-colleague");
         var shown = await service.As(Authority, "director", userName: "uninvolved-director").Case(request);
-        var candidates = shown.GetProperty("steps").EnumerateArray().SelectMany(s => s.GetProperty("candidates").EnumerateArray()).Select(c => c.GetProperty("subject").GetString()).ToList();
+        var candidates = shown.GetProperty("steps").EnumerateArray().SelectMany(s => s.GetProperty("candidates").EnumerateArray())
+            .Select(c => c.GetProperty("subject").GetString()).ToList();
         Assert.Contains("able-colleague", candidates);
         Assert.DoesNotContain("accused-leader", candidates);
         Assert.Equal(AccusedUnit, Assert.Single(shown.GetProperty("recused").GetProperty("units").EnumerateArray()).GetString());
-        Assert.Contains("accused-leader", shown.GetProperty("recused").GetProperty("people").EnumerateArray().Select(person => person.GetString()));
+        Assert.Contains("accused-leader", shown.GetProperty("recused").GetProperty("people").EnumerateArray()
+            .Select(person => person.GetString()));
     }
 
     [Fact]
     public async Task Where_only_the_accused_could_go_on_supervision_sees_that_nobody_can()
     {
         await service.SignedIn("bijie", "head", "accused-alone", "accused-alone-head");
-        var accusing = await service.Open(ReviewService.Request(unit: "accused-alone") with { Recusal = new ReviewRecusal(["accused-alone-head"], []) });
+        var accusing = await service
+            .Open(ReviewService.Request(unit: "accused-alone") with { Recusal = new ReviewRecusal(["accused-alone-head"], []) });
         var ordinary = await service.Open(ReviewService.Request(unit: "accused-alone"));
         await service.SignedIn("bijie", "head", "beside-accused", "head-beside-accused");
         var absent = await service.SignedIn("bijie", "deputy", userName: "accused-and-away");
-        var granted = await absent.PostAsJsonAsync("/api/review/bijie/delegations", new { @delegate = "head-beside-accused", startsOn = Today, endsOn = Today.AddDays(3), reason = "出差" }, Cancellation).Json(200);
-        await service.As("bijie", "head", "beside-accused", "head-beside-accused").PostAsync($"/api/review/bijie/delegations/{granted.GetProperty("id").GetGuid()}/accept", null, Cancellation).Json(200);
-        var beside = await service.Open(ReviewService.Request(unit: "beside-accused") with { Recusal = new ReviewRecusal(["accused-and-away"], []) });
-        var stuck = (await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/supervision", Cancellation)).GetProperty("stuck").EnumerateArray()
+        var granted = await absent
+            .PostAsJsonAsync("/api/review/bijie/delegations",
+            new { @delegate = "head-beside-accused", startsOn = Today, endsOn = Today.AddDays(3), reason = "出差" }, Cancellation).Json(200);
+        await service.As("bijie", "head", "beside-accused", "head-beside-accused")
+            .PostAsync($"/api/review/bijie/delegations/{granted.GetProperty("id").GetGuid()}/accept", null, Cancellation).Json(200);
+        var beside = await service
+            .Open(ReviewService.Request(unit: "beside-accused") with { Recusal = new ReviewRecusal(["accused-and-away"], []) });
+        var stuck = (await service.As("bijie", "discipline").GetFromJsonAsync<JsonElement>("/api/review/bijie/supervision", Cancellation))
+            .GetProperty("stuck").EnumerateArray()
             .Select(row => row.GetProperty("caseId").GetGuid()).ToList();
         Assert.Contains(accusing.CaseId, stuck);
         // Nor is anybody left where the only head stands in for the accused, or has handed over.
@@ -126,7 +150,8 @@ public sealed class RecusalTests(ReviewService service)
     [Rule(235)]
     public async Task Who_wrote_the_answer_must_not_be_accused_and_a_later_round_forgets_nobody()
     {
-        foreach (var request in new[] { Accusation() with { Author = "accused-leader" }, Accusation() with { Unit = AccusedUnit }, Accusation() with { Contributors = ["somebody", "accused-leader"] } })
+        foreach (var request in new[] { Accusation() with { Author = "accused-leader" }, Accusation() with { Unit = AccusedUnit },
+            Accusation() with { Contributors = ["somebody", "accused-leader"] } })
         {
             await service.Publish(request);
             Assert.Equal(ReviewRefusalReason.AuthorMustStandAside, (await service.Refusal(request)).Reason);
@@ -140,15 +165,25 @@ public sealed class RecusalTests(ReviewService service)
         Assert.Equal(ReviewRefusalReason.AuthorMustStandAside, (await service.Refusal(standIn)).Reason);
 
         var first = await service.Open(Accusation());
-        await service.As(Authority, "director", userName: "uninvolved-director").PostAsJsonAsync($"/api/review/{Authority}/cases/{first.CaseId}/end", new { reason = "请补充" }, Cancellation).Json(200);
-        var second = await service.Open(Accusation() with { SubjectId = first.SubjectId, Recusal = new ReviewRecusal(["another-accused"], []), OccurredAt = ReviewService.Start.AddMinutes(7) });
+        await service.As(Authority, "director", userName: "uninvolved-director")
+            .PostAsJsonAsync($"/api/review/{Authority}/cases/{first.CaseId}/end", new { reason = "请补充" }, Cancellation).Json(200);
+        var second = await service
+            .Open(Accusation() with
+            {
+                SubjectId = first.SubjectId,
+                Recusal = new ReviewRecusal(["another-accused"], []),
+                OccurredAt = ReviewService.Start.AddMinutes(7)
+            });
         var third = Accusation() with { SubjectId = first.SubjectId, Unit = AccusedUnit };
         await service.Publish(third);
         await service.Refusal(third);
-        Assert.Equal(second.CaseId, (await service.InDatabase(db => db.AuditEntries.SingleAsync(e => e.Digest == third.ContentDigest, Cancellation))).CaseId);
+        Assert.Equal(second.CaseId,
+            (await service.InDatabase(db => db.AuditEntries.SingleAsync(e => e.Digest == third.ContentDigest, Cancellation))).CaseId);
         foreach (var person in new[] { "accused-leader", "another-accused" })
-            await service.As(Authority, "director", userName: person).GetAsync($"/api/review/{Authority}/cases/{second.CaseId}", Cancellation).Refused(404, "case-is-unknown");
-        await service.As(Authority, "head", AccusedUnit).GetAsync($"/api/review/{Authority}/cases/{second.CaseId}", Cancellation).Refused(404, "case-is-unknown");
+            await service.As(Authority, "director", userName: person)
+            .GetAsync($"/api/review/{Authority}/cases/{second.CaseId}", Cancellation).Refused(404, "case-is-unknown");
+        await service.As(Authority, "head", AccusedUnit).GetAsync($"/api/review/{Authority}/cases/{second.CaseId}", Cancellation)
+            .Refused(404, "case-is-unknown");
     }
 
     [Fact]
@@ -159,8 +194,12 @@ public sealed class RecusalTests(ReviewService service)
         await service.SignedIn(Authority, "head", "culture", "takes-over");
         foreach (var leaver in new[] { "wrote-and-left", "accused-and-left" })
         {
-            var recorded = await service.As(Authority, "security-admin").PostAsJsonAsync($"/api/review/{Authority}/replacements", new { leaver, successor = "takes-over", startsOn = Today, reason = "退休" }, Cancellation).Json(200);
-            await service.As(Authority, "discipline").PostAsync($"/api/review/{Authority}/delegations/{recorded.GetProperty("id").GetGuid()}/accept", null, Cancellation).Json(200);
+            var recorded = await service.As(Authority, "security-admin")
+                .PostAsJsonAsync($"/api/review/{Authority}/replacements",
+                new { leaver, successor = "takes-over", startsOn = Today, reason = "退休" }, Cancellation).Json(200);
+            await service.As(Authority, "discipline")
+                .PostAsync($"/api/review/{Authority}/delegations/{recorded.GetProperty("id").GetGuid()}/accept", null, Cancellation)
+                .Json(200);
         }
 
         await service.Open(Accusation() with { Contributors = ["wrote-and-left"] });
@@ -174,31 +213,44 @@ public sealed class RecusalTests(ReviewService service)
     public async Task Who_turns_out_to_be_accused_later_is_shut_out_of_the_running_round_and_of_those_before()
     {
         var before = await service.Open(Accusation());
-        await service.As(Authority, "director", userName: "uninvolved-director").PostAsJsonAsync($"/api/review/{Authority}/cases/{before.CaseId}/end", new { reason = "请补充" }, Cancellation).Json(200);
-        var running = await service.Open(Accusation() with { SubjectId = before.SubjectId, OccurredAt = ReviewService.Start.AddMinutes(7) });
+        await service.As(Authority, "director", userName: "uninvolved-director")
+            .PostAsJsonAsync($"/api/review/{Authority}/cases/{before.CaseId}/end", new { reason = "请补充" }, Cancellation).Json(200);
+        var running = await service
+            .Open(Accusation() with { SubjectId = before.SubjectId, OccurredAt = ReviewService.Start.AddMinutes(7) });
         var reviewer = service.As(Authority, "director", userName: "accused-too");
         foreach (var round in new[] { before, running }) await reviewer.Case(round);
 
         // A repeated request that names one more, and a new one of somebody who must not know that a case is running.
         await service.Publish(running with { MessageId = Guid.CreateVersion7(), Recusal = new ReviewRecusal(["accused-too"], []) });
-        var unknowing = Accusation() with { SubjectId = before.SubjectId, Recusal = null, Author = "accused-too", OccurredAt = ReviewService.Start.AddMinutes(9) };
+        var unknowing = Accusation() with
+        {
+            SubjectId = before.SubjectId,
+            Recusal = null,
+            Author = "accused-too",
+            OccurredAt = ReviewService.Start.AddMinutes(9)
+        };
         await service.Publish(unknowing);
         var refused = await service.Refusal(unknowing);
         Assert.Equal((ReviewRefusalReason.AuthorMustStandAside, null), (refused.Reason, refused.RunningCaseId));
         foreach (var round in new[] { before, running })
             await reviewer.GetAsync($"/api/review/{Authority}/cases/{round.CaseId}", Cancellation).Refused(404, "case-is-unknown");
-        Assert.Empty((await reviewer.GetFromJsonAsync<JsonElement>($"/api/review/{Authority}/cases/by-subject/{before.SubjectId}", Cancellation)).GetProperty("items").EnumerateArray());
-        var history = (await service.As(Authority, "director", userName: "uninvolved-director").Case(running)).GetProperty("history").EnumerateArray().ToList();
-        Assert.Contains(history, act => act.GetProperty("act").GetString() == "recused" && act.GetProperty("detail").GetProperty("recusedPeople").EnumerateArray().Any(person => person.GetString() == "accused-too"));
+        Assert.Empty((await reviewer.GetFromJsonAsync<JsonElement>($"/api/review/{Authority}/cases/by-subject/{before.SubjectId}",
+            Cancellation)).GetProperty("items").EnumerateArray());
+        var history = (await service.As(Authority, "director", userName: "uninvolved-director").Case(running)).GetProperty("history")
+            .EnumerateArray().ToList();
+        Assert.Contains(history, act => act.GetProperty("act").GetString() == "recused"
+            && act.GetProperty("detail").GetProperty("recusedPeople").EnumerateArray().Any(person => person.GetString() == "accused-too"));
     }
 
     [Fact]
     public void A_recusal_that_names_nobody_the_authority_knows_opens_no_case()
     {
         var pack = ReviewService.Packs[Authority];
-        foreach (var named in new[] { new ReviewRecusal([], ["办公室"]), new ReviewRecusal([" "], []), new ReviewRecusal([.. Enumerable.Range(0, 51).Select(n => $"p{n}")], []) })
+        foreach (var named in new[] { new ReviewRecusal([], ["办公室"]), new ReviewRecusal([" "], []),
+            new ReviewRecusal([.. Enumerable.Range(0, 51).Select(n => $"p{n}")], []) })
             Assert.Throws<InvalidOperationException>(() => RequestReviewConsumer.Named(Accusation() with { Recusal = named }, pack));
-        Assert.Equal(["office"], RequestReviewConsumer.Named(Accusation() with { Recusal = new ReviewRecusal([], ["office"]) }, pack).Units);
+        Assert.Equal(["office"],
+            RequestReviewConsumer.Named(Accusation() with { Recusal = new ReviewRecusal([], ["office"]) }, pack).Units);
         Assert.True(RequestReviewConsumer.Named(Accusation() with { Recusal = null }, pack).IsEmpty);
     }
 
@@ -213,7 +265,8 @@ public sealed class RecusalTests(ReviewService service)
         Assert.True(sealedForMe > 0 && sealedForOthers == 0);
 
         // A page of the log has no gap either, so that a hash kept elsewhere is still found in it.
-        var page = await service.As(Authority, "audit-admin", AccusedUnit, "accused-auditor").GetFromJsonAsync<JsonElement>($"/api/review/{Authority}/audit/entries?limit=100", Cancellation);
+        var page = await service.As(Authority, "audit-admin", AccusedUnit, "accused-auditor")
+            .GetFromJsonAsync<JsonElement>($"/api/review/{Authority}/audit/entries?limit=100", Cancellation);
         var positions = page.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("position").GetInt64()).ToList();
         Assert.Equal(Enumerable.Range(1, positions.Count).Select(n => (long)n), positions);
     }
@@ -226,35 +279,46 @@ public sealed class RecusalTests(ReviewService service)
         var step = ReviewService.Packs[Authority].Flow("submission")!.Steps[0].Code;
         await service.As(Authority, "deputy", userName: "uninvolved-deputy").Decide(released, step, "bypass", "先行报送").Json(200);
         var ended = await service.Open(Accusation());
-        await service.As(Authority, "director", userName: "uninvolved-director").PostAsJsonAsync($"/api/review/{Authority}/cases/{ended.CaseId}/end", new { reason = "请补充" }, Cancellation).Json(200);
+        await service.As(Authority, "director", userName: "uninvolved-director")
+            .PostAsJsonAsync($"/api/review/{Authority}/cases/{ended.CaseId}/end", new { reason = "请补充" }, Cancellation).Json(200);
     }
 
-    private static RequestReview Accusation() => ReviewService.Request(Authority, "art", flow: "interaction-reply", author: "xinyuan-officer", title: Title, body: "来信人反映有关情况。")
+    private static RequestReview Accusation()
+        => ReviewService.Request(Authority, "art", flow: "interaction-reply", author: "xinyuan-officer", title: Title, body: "来信人反映有关情况。")
         with
-    { Recusal = new ReviewRecusal(["accused-leader", "accused-on-leave"], [AccusedUnit]) };
+        { Recusal = new ReviewRecusal(["accused-leader", "accused-on-leave"], [AccusedUnit]) };
 
     private static string Plain(string board, string list)
-        => string.Join('\n', JsonDocument.Parse(board).RootElement.GetProperty(list).EnumerateArray().Select(row => row.GetProperty("title").GetString()));
+        => string.Join('\n', JsonDocument.Parse(board).RootElement.GetProperty(list).EnumerateArray()
+        .Select(row => row.GetProperty("title").GetString()));
 
     private static int InHand(string board, string unit)
-        => JsonDocument.Parse(board).RootElement.GetProperty("units").EnumerateArray().Where(row => row.GetProperty("unit").GetString() == unit).Sum(row => row.GetProperty("open").GetInt32());
+        => JsonDocument.Parse(board).RootElement.GetProperty("units").EnumerateArray()
+        .Where(row => row.GetProperty("unit").GetString() == unit).Sum(row => row.GetProperty("open").GetInt32());
 
     private static bool Tells(string answer, RequestReview request)
-        => answer.Contains(Title, StringComparison.Ordinal) || answer.Contains(request.SubjectId.ToString(), StringComparison.Ordinal) || (answer.Contains(request.CaseId.ToString(), StringComparison.Ordinal) && !answer.Contains("case-is-unknown", StringComparison.Ordinal));
+        => answer.Contains(Title, StringComparison.Ordinal) || answer.Contains(request.SubjectId.ToString(), StringComparison.Ordinal)
+        || (answer.Contains(request.CaseId.ToString(), StringComparison.Ordinal)
+        && !answer.Contains("case-is-unknown", StringComparison.Ordinal));
 
     private IEnumerable<string> Gets(RequestReview request)
-        => service.Endpoints().Where(endpoint => endpoint.StartsWith("GET ", StringComparison.Ordinal)).Select(endpoint => Path(endpoint, request));
+        => service.Endpoints().Where(endpoint => endpoint.StartsWith("GET ", StringComparison.Ordinal))
+        .Select(endpoint => Path(endpoint, request));
 
     private static string Path(string endpoint, RequestReview request) => $"/api/review/{Authority}/" + endpoint.Split(' ')[1]
-        .Replace("{id:guid}", request.CaseId.ToString(), StringComparison.Ordinal).Replace("{subjectId:guid}", request.SubjectId.ToString(), StringComparison.Ordinal)
-        .Replace("{flow}", request.Flow, StringComparison.Ordinal).Replace("{step}", "office", StringComparison.Ordinal).Replace("{subject}", "xinyuan-officer", StringComparison.Ordinal);
+        .Replace("{id:guid}", request.CaseId.ToString(), StringComparison.Ordinal)
+        .Replace("{subjectId:guid}", request.SubjectId.ToString(), StringComparison.Ordinal)
+        .Replace("{flow}", request.Flow, StringComparison.Ordinal).Replace("{step}", "office", StringComparison.Ordinal)
+        .Replace("{subject}", "xinyuan-officer", StringComparison.Ordinal);
 
     private async Task StandIn(string person, string principal)
     {
         await service.SignedIn(Authority, "officer", userName: person);
-        var granted = await (await service.SignedIn(Authority, "deputy", userName: principal)).PostAsJsonAsync($"/api/review/{Authority}/delegations",
+        var granted = await (await service.SignedIn(Authority, "deputy", userName: principal))
+            .PostAsJsonAsync($"/api/review/{Authority}/delegations",
             new { @delegate = person, startsOn = Today, endsOn = Today.AddDays(3), reason = "出差" }, Cancellation).Json(200);
-        await service.As(Authority, "officer", userName: person).PostAsync($"/api/review/{Authority}/delegations/{granted.GetProperty("id").GetGuid()}/accept", null, Cancellation).Json(200);
+        await service.As(Authority, "officer", userName: person)
+            .PostAsync($"/api/review/{Authority}/delegations/{granted.GetProperty("id").GetGuid()}/accept", null, Cancellation).Json(200);
     }
 
     private static async Task<(string Text, long Sealed)> Walk(HttpClient auditor)

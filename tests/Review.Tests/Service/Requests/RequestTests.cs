@@ -20,12 +20,14 @@ public sealed class RequestTests(ReviewService service)
         await service.Publish(second);
 
         var refused = await service.Refusal(second);
-        Assert.Equal((ReviewRefusalReason.SubjectIsUnderReview, second.CaseId, first.CaseId, "catalogue.item"), (refused.Reason, refused.CaseId, refused.RunningCaseId, refused.SubjectKind));
+        Assert.Equal((ReviewRefusalReason.SubjectIsUnderReview, second.CaseId, first.CaseId, "catalogue.item"),
+            (refused.Reason, refused.CaseId, refused.RunningCaseId, refused.SubjectKind));
         Assert.False(await Exists(second));
         // Reviewers of the running case see that somebody asked, for which content.
         var head = service.As("bijie", "head", "art");
         var act = (await head.Case(first)).GetProperty("history").EnumerateArray().Last();
-        Assert.Equal(("request-refused", second.ContentDigest), (act.GetProperty("act").GetString(), act.GetProperty("digest").GetString()));
+        Assert.Equal(("request-refused", second.ContentDigest),
+            (act.GetProperty("act").GetString(), act.GetProperty("digest").GetString()));
         Assert.Equal(second.CaseId, act.GetProperty("detail").GetProperty("caseId").GetGuid());
 
         await head.Decide(first, "section-head", "return", "请补充").Json(200);
@@ -47,11 +49,13 @@ public sealed class RequestTests(ReviewService service)
     public async Task A_case_id_stands_for_one_content_of_one_subject()
     {
         var first = await service.Open(ReviewService.Request(flow: "attribute"));
-        foreach (var other in new[] { first with { ContentDigest = Digest(1) }, first with { SubjectId = Guid.CreateVersion7(), ContentDigest = Digest(2) } })
+        foreach (var other in new[] { first with { ContentDigest = Digest(1) },
+            first with { SubjectId = Guid.CreateVersion7(), ContentDigest = Digest(2) } })
         {
             await service.Publish(other with { MessageId = Guid.CreateVersion7() });
             var refused = await service.Refusal(other);
-            Assert.Equal((ReviewRefusalReason.CaseIdIsTaken, first.CaseId, other.SubjectId), (refused.Reason, refused.RunningCaseId, refused.SubjectId));
+            Assert.Equal((ReviewRefusalReason.CaseIdIsTaken, first.CaseId, other.SubjectId),
+                (refused.Reason, refused.RunningCaseId, refused.SubjectId));
         }
 
         Assert.Equal(first.ContentDigest, (await service.As("bijie", "head", "art").Case(first)).GetProperty("contentDigest").GetString());
@@ -62,7 +66,8 @@ public sealed class RequestTests(ReviewService service)
     {
         var request = await service.Open(ReviewService.Request(flow: "attribute"));
         await service.As("bijie", "head", "art").Decide(request, "pre-review", "approve").Json(200);
-        var ground = ReviewService.Packs["bijie"].Grounds.First(g => g.Attribute == Disclosure.Rules.Packs.DisclosureAttribute.OnRequest).Code;
+        var ground = ReviewService.Packs["bijie"].Grounds
+            .First(g => g.Attribute == Disclosure.Rules.Packs.DisclosureAttribute.OnRequest).Code;
         await service.As("bijie", "office").Decide(request, "office-review", "approve",
             changes: new[] { new { field = "attribute", value = "on-request" }, new { field = "ground", value = ground } }).Json(200);
         await service.Publish(request with { MessageId = Guid.CreateVersion7() });
@@ -83,7 +88,9 @@ public sealed class RequestTests(ReviewService service)
         var refused = await service.Refusal(ours);
         Assert.Equal((ReviewRefusalReason.CaseIdIsTaken, null), (refused.Reason, refused.RunningCaseId));
         Assert.Equal(1, await service.InDatabase(db => db.AuditEntries.CountAsync(entry => entry.CaseId == theirs.CaseId)));
-        var entry = await service.InDatabase(db => db.AuditEntries.SingleAsync(e => e.Authority == "taishan" && e.Act == "request-refused" && e.Digest == ours.ContentDigest));
+        var entry = await service
+            .InDatabase(db => db.AuditEntries
+            .SingleAsync(e => e.Authority == "taishan" && e.Act == "request-refused" && e.Digest == ours.ContentDigest));
         Assert.Null(entry.CaseId);
         Assert.False(JsonDocument.Parse(entry.Detail!).RootElement.TryGetProperty("runningCaseId", out _));
     }
@@ -95,5 +102,6 @@ public sealed class RequestTests(ReviewService service)
     }
 
     /// <summary>A digest that no other request of the run has.</summary>
-    private static string Digest(byte n) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([n, .. Guid.CreateVersion7().ToByteArray()]));
+    private static string Digest(byte n)
+        => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([n, .. Guid.CreateVersion7().ToByteArray()]));
 }

@@ -31,14 +31,19 @@ public sealed class AuditScaleTests(ReviewService service)
             {
                 for (var n = 0; n < entries; n++)
                 {
-                    var fact = new AuditFact(Acts.Approved, new Actor("somebody", "某人", head.Authority)) { Title = "关于开展非遗展演的通知", Reason = "同意" };
+                    var fact = new AuditFact(Acts.Approved, new Actor("somebody", "某人", head.Authority))
+                    {
+                        Title = "关于开展非遗展演的通知",
+                        Reason = "同意"
+                    };
                     var entry = head.Append(ServiceNames.Review, fact, ReviewService.Start);
                     await copy.StartRowAsync();
                     await copy.WriteAsync(entry.Service);
                     await copy.WriteAsync(entry.Authority);
                     await copy.WriteAsync(entry.Position);
                     await copy.WriteAsync(entry.At, NpgsqlTypes.NpgsqlDbType.TimestampTz);
-                    foreach (var text in new[] { entry.Act, entry.Actor, entry.ActorName, entry.Title, entry.Reason }) await copy.WriteAsync(text);
+                    foreach (var text in new[] { entry.Act, entry.Actor, entry.ActorName, entry.Title, entry.Reason }) await copy
+                        .WriteAsync(text);
                     await copy.WriteAsync(entry.PreviousHash, NpgsqlTypes.NpgsqlDbType.Char);
                     await copy.WriteAsync(entry.Hash, NpgsqlTypes.NpgsqlDbType.Char);
                 }
@@ -46,7 +51,8 @@ public sealed class AuditScaleTests(ReviewService service)
                 await copy.CompleteAsync();
             }
 
-            return await db.Database.ExecuteSqlAsync($"insert into audit_heads (authority, position, hash) values ({head.Authority}, {head.Position}, {head.Hash})");
+            return await db.Database
+                .ExecuteSqlAsync($"insert into audit_heads (authority, position, hash) values ({head.Authority}, {head.Position}, {head.Hash})");
         });
 
         var started = Stopwatch.GetTimestamp();

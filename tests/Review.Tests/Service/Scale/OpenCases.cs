@@ -6,7 +6,8 @@ using Xunit;
 
 namespace Disclosure.Review.Tests.Service;
 
-/// <summary>A bureau at work: several units with 1,000 open cases each, half at the unit's head and half at the leaders, and four times as many concluded ones.</summary>
+/// <summary>A bureau at work: several units with 1,000 open cases each, half at the unit's head and half at the leaders, and four times as
+/// many concluded ones.</summary>
 internal static class OpenCases
 {
     public const int PerUnit = 1_000;

@@ -28,9 +28,11 @@ internal sealed record Plan(IReadOnlyList<Scan> Scans, double Milliseconds, long
 /// <param name="Rows">Rows read, also those that a condition then removed, over all loops.</param>
 internal sealed record Scan(string Kind, string Table, string? Index, long Rows)
 {
-    public static Scan Of(JsonElement node) => new(node.GetProperty("Node Type").GetString()!, node.GetProperty("Relation Name").GetString()!,
+    public static Scan Of(JsonElement node)
+        => new(node.GetProperty("Node Type").GetString()!, node.GetProperty("Relation Name").GetString()!,
         node.TryGetProperty("Index Name", out var index) ? index.GetString() : null,
-        (long)Math.Round((Number(node, "Actual Rows") + Number(node, "Rows Removed by Filter") + Number(node, "Rows Removed by Index Recheck") + Number(node, "Rows Removed by Join Filter"))
+        (long)Math.Round((Number(node, "Actual Rows") + Number(node, "Rows Removed by Filter")
+        + Number(node, "Rows Removed by Index Recheck") + Number(node, "Rows Removed by Join Filter"))
             * Number(node, "Actual Loops")));
 
     private static double Number(JsonElement node, string name) => node.TryGetProperty(name, out var value) ? value.GetDouble() : 0;

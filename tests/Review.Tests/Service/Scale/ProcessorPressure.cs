@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Disclosure.Review.Tests.Service;
 
-/// <summary>How much of a span somebody on this machine waited for a processor, as the kernel counts it (pressure stall information).</summary>
+/// <summary>How much of a span somebody on this machine waited for a processor, as the kernel counts it (pressure stall
+/// information).</summary>
 internal sealed class ProcessorPressure
 {
     private const string Source = "/proc/pressure/cpu";
@@ -16,5 +17,6 @@ internal sealed class ProcessorPressure
 
     /// <summary>The first line is <c>some avg10=… avg60=… avg300=… total=…</c>, in microseconds.</summary>
     private static double? Total()
-        => File.Exists(Source) && File.ReadLines(Source).First().Split("total=") is [_, var total] ? double.Parse(total, CultureInfo.InvariantCulture) : null;
+        => File.Exists(Source) && File.ReadLines(Source).First().Split("total=") is [_, var total]
+        ? double.Parse(total, CultureInfo.InvariantCulture) : null;
 }

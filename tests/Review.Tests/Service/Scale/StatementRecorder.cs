@@ -32,10 +32,12 @@ internal sealed class StatementRecorder : DbCommandInterceptor
         return mine;
     }
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default)
     {
-        kept?.Add(new Statement(command.CommandText, [.. command.Parameters.Cast<NpgsqlParameter>().Select(parameter => parameter.Clone())]));
+        kept?.Add(new Statement(command.CommandText,
+            [.. command.Parameters.Cast<NpgsqlParameter>().Select(parameter => parameter.Clone())]));
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
 }

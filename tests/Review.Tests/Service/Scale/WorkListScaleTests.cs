@@ -8,9 +8,12 @@ namespace Disclosure.Review.Tests.Service;
 
 /// <summary>8 units with 1,000 open cases each, 32,000 concluded ones beside them: everybody's work list is still immediate.</summary>
 /// <remarks>
-/// The bar is the wall clock: 95 of 100 lists within 50 ms, over a socket, for each kind of caller. The machine that runs the tests is shared, so each request is
-/// followed by one of the bare endpoint <c>/alive</c>; others only ever make a round slower, so the first round within the bar is an answer. Where not even
-/// <c>/alive</c> is answered in time, or somebody waits for a processor most of the time, the clock measures the machine and not the list: then the time in
+/// The bar is the wall clock: 95 of 100 lists within 50 ms, over a socket, for each kind of caller. The machine that runs the tests is
+/// shared, so each request is
+/// followed by one of the bare endpoint <c>/alive</c>; others only ever make a round slower, so the first round within the bar is an
+/// answer. Where not even
+/// <c>/alive</c> is answered in time, or somebody waits for a processor most of the time, the clock measures the machine and not the list:
+/// then the time in
 /// the database and the processor time count.
 /// What does not depend on the machine at all, the plans, is asserted always.
 /// </remarks>
@@ -47,18 +50,22 @@ public sealed class WorkListScaleTests(ReviewService service)
         }
     }
 
-    /// <summary>No table that grows is read from end to end, and nobody's list reads more than the steps that are open; returns the time in the database.</summary>
+    /// <summary>No table that grows is read from end to end, and nobody's list reads more than the steps that are open; returns the time in
+    /// the database.</summary>
     private async Task<double> AssertPlansAsync(NpgsqlDataSource source, Caller caller)
     {
         var (items, plans) = await PlansAsync(source, caller);
         var scans = plans.SelectMany(plan => plan.Scans).Where(scan => Growing.Contains(scan.Table)).ToList();
         Say($"{caller.Who}: {items} items, {plans.Sum(plan => plan.Pages)} pages; "
-            + string.Join(", ", plans.SelectMany(plan => plan.Scans).Where(scan => scan.Rows > 0).Select(scan => $"{scan.Kind} {scan.Table} {scan.Index} {scan.Rows}")));
+            + string.Join(", ", plans.SelectMany(plan => plan.Scans).Where(scan => scan.Rows > 0)
+            .Select(scan => $"{scan.Kind} {scan.Table} {scan.Index} {scan.Rows}")));
         Assert.Equal(caller.Items, items);
         Assert.All(scans, scan => Assert.False(scan.Kind.Contains("Seq", StringComparison.Ordinal), $"{caller.Who}: {scan}"));
-        // Rows of cases and of other steps are looked up for the page alone, per mandate; open steps are passed over at most once per mandate.
+        // Rows of cases and of other steps are looked up for the page alone, per mandate; open steps are passed over at most once per
+        // mandate.
         Assert.InRange(scans.Where(scan => scan.Table == "review_cases").Sum(scan => scan.Rows), 0, 2 * caller.Mandates * 101);
-        Assert.InRange(scans.Where(scan => scan.Table == "review_steps").Sum(scan => scan.Rows), 0, caller.Mandates * (OpenCases.AtLeaders + OpenCases.PerUnit + (2 * 101 * 4)));
+        Assert.InRange(scans.Where(scan => scan.Table == "review_steps").Sum(scan => scan.Rows), 0,
+            caller.Mandates * (OpenCases.AtLeaders + OpenCases.PerUnit + (2 * 101 * 4)));
         // At rest, or the calmest of three.
         var times = new List<double> { plans.Sum(plan => plan.Milliseconds) };
         while (times.Count < 3) times.Add((await PlansAsync(source, caller)).Plans.Sum(plan => plan.Milliseconds));
@@ -117,7 +124,8 @@ public sealed class WorkListScaleTests(ReviewService service)
     private async Task<(int Items, IReadOnlyList<Plan> Plans)> PlansAsync(NpgsqlDataSource source, Caller caller)
     {
         JsonElement page = default;
-        var statements = await service.Statements.DuringAsync(async () => page = await caller.Client.GetFromJsonAsync<JsonElement>(caller.Path, Cancellation));
+        var statements = await service.Statements
+            .DuringAsync(async () => page = await caller.Client.GetFromJsonAsync<JsonElement>(caller.Path, Cancellation));
         var plans = new List<Plan>();
         foreach (var statement in statements) plans.Add(await statement.ExplainAsync(source, Cancellation));
         return (page.GetProperty("items").GetArrayLength(), plans);
@@ -132,15 +140,21 @@ public sealed class WorkListScaleTests(ReviewService service)
         await service.SignedIn("jiangxi", "deputy", userName: "deputy-away");
         var standIn = await service.SignedIn("jiangxi", "head", "city-ganzhou", "stand-in");
         var granted = await service.As("jiangxi", "deputy", userName: "deputy-away")
-            .PostAsJsonAsync("/api/review/jiangxi/delegations", new { @delegate = "stand-in", startsOn = today, endsOn = today.AddDays(5), reason = "出差" }, Cancellation).Json(200);
-        await standIn.PostAsync($"/api/review/jiangxi/delegations/{granted.GetProperty("id").GetGuid()}/accept", null, Cancellation).Json(200);
-        Caller As(string who, HttpClient client, int items, int mandates = 1, string query = "") => new(who, client, path + query, items, mandates);
+            .PostAsJsonAsync("/api/review/jiangxi/delegations",
+            new { @delegate = "stand-in", startsOn = today, endsOn = today.AddDays(5), reason = "出差" }, Cancellation).Json(200);
+        await standIn.PostAsync($"/api/review/jiangxi/delegations/{granted.GetProperty("id").GetGuid()}/accept", null, Cancellation)
+            .Json(200);
+        Caller As(string who, HttpClient client, int items, int mandates = 1, string query = "")
+            => new(who, client, path + query, items, mandates);
         return
         [
             As("head of a unit, first page", head, 100), As("head of a unit, next page", head, 100, query: $"&after={next}"),
-            As("leader of all units", service.As("jiangxi", "deputy", userName: "deputy"), 100), As("stand-in of a leader, with work of the own", standIn, 100, mandates: 2),
-            As("head of a unit without work", service.As("jiangxi", "head", "idle", "idle-head"), 0), As("role without work", service.As("jiangxi", "promotion"), 0),
-            As("administrator", service.As("jiangxi", "audit-admin"), 0), As("leader who wrote everything", service.As("jiangxi", "deputy", userName: OpenCases.Author), 0),
+            As("leader of all units", service.As("jiangxi", "deputy", userName: "deputy"), 100),
+            As("stand-in of a leader, with work of the own", standIn, 100, mandates: 2),
+            As("head of a unit without work", service.As("jiangxi", "head", "idle", "idle-head"), 0),
+            As("role without work", service.As("jiangxi", "promotion"), 0),
+            As("administrator", service.As("jiangxi", "audit-admin"), 0),
+            As("leader who wrote everything", service.As("jiangxi", "deputy", userName: OpenCases.Author), 0),
             As("leader who took every first step", service.As("jiangxi", "deputy", userName: OpenCases.Head), 0),
         ];
     }

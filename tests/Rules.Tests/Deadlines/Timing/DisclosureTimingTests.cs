@@ -32,8 +32,10 @@ public sealed class DisclosureTimingTests
         var reading = Bijie.Read("major-decisions", Matter("2026-03-02", planned: "2026-06-01"), Day.Of("2026-03-02"));
         Assert.Equal((Day.Of("2026-03-09"), ClockState.Green), (reading.Due, reading.State));
         Assert.Contains("第十七条", Assert.Single(reading.Warnings), StringComparison.Ordinal);
-        Assert.Equal(ClockState.Overdue, Bijie.Read("major-decisions", Matter("2026-03-02", planned: "2026-03-04"), Day.Of("2026-03-05")).State);
-        Assert.True(Bijie.Read("major-decisions", Matter("2026-03-02", planned: "2026-03-04", published: "2026-03-03"), Day.Of("2026-03-05")).OnTime);
+        Assert.Equal(ClockState.Overdue,
+            Bijie.Read("major-decisions", Matter("2026-03-02", planned: "2026-03-04"), Day.Of("2026-03-05")).State);
+        Assert.True(Bijie.Read("major-decisions", Matter("2026-03-02", planned: "2026-03-04", published: "2026-03-03"),
+            Day.Of("2026-03-05")).OnTime);
     }
 
     [Fact]
@@ -54,12 +56,15 @@ public sealed class DisclosureTimingTests
     {
         var matter = new TimedMatter(Day.Of("2025-01-10"), [Day.Of("2025-03-31"), Day.Of("2025-07-01"), Day.Of("2025-12-02")]);
         var reading = Bijie.Read("finance", matter, Day.Of("2026-01-05"));
-        Assert.Equal([("2025-03-31", OccurrenceState.Done), ("2025-06-30", OccurrenceState.Missed), ("2025-09-30", OccurrenceState.Done), ("2025-12-31", OccurrenceState.Done), ("2026-03-31", OccurrenceState.Open)],
+        Assert.Equal([("2025-03-31", OccurrenceState.Done), ("2025-06-30", OccurrenceState.Missed), ("2025-09-30", OccurrenceState.Done),
+            ("2025-12-31", OccurrenceState.Done), ("2026-03-31", OccurrenceState.Open)],
             reading.Occurrences.Select(quarter => ($"{quarter.Due:yyyy-MM-dd}", quarter.State)));
         Assert.Equal((Day.Of("2026-03-31"), ClockState.Green, false), (reading.Due, reading.State, reading.OnTime!.Value));
         var missed = new TimedMatter(Day.Of("2025-01-10"), [Day.Of("2025-03-31")]);
-        Assert.Equal((ClockState.Red, ClockState.Overdue), (Bijie.Read("finance", missed, Day.Of("2025-06-30")).State, Bijie.Read("finance", missed, Day.Of("2025-07-01")).State));
-        Assert.Equal(ClockState.Ended, Bijie.Read("finance", missed with { Published = [Day.Of("2025-03-31"), Day.Of("2025-07-02")] }, Day.Of("2025-07-02")).State);
+        Assert.Equal((ClockState.Red, ClockState.Overdue),
+            (Bijie.Read("finance", missed, Day.Of("2025-06-30")).State, Bijie.Read("finance", missed, Day.Of("2025-07-01")).State));
+        Assert.Equal(ClockState.Ended,
+            Bijie.Read("finance", missed with { Published = [Day.Of("2025-03-31"), Day.Of("2025-07-02")] }, Day.Of("2025-07-02")).State);
         var kept = new TimedMatter(Day.Of("2025-10-10"), [Day.Of("2025-12-02")]);
         Assert.Equal(ClockState.Green, Bijie.Read("finance", kept, Day.Of("2026-01-05")).State);
         Assert.Equal(ClockState.Ended, Bijie.Read("finance", kept, Day.Of("2025-12-05")).State);
@@ -99,13 +104,21 @@ public sealed class DisclosureTimingTests
             pack["timings"]![0]!.AsObject().Remove("recurrence");
             pack["timings"]![1]!["recurrence"] = pack["timings"]![4]!["recurrence"]!.DeepClone();
             pack["timings"]![4]!["recurrence"]!["period"] = "regularly";
-            pack["timings"]![4]!["recurrence"]!["citation"] = new System.Text.Json.Nodes.JsonObject { ["source"] = "平台示例", ["article"] = "一", ["rules"] = new System.Text.Json.Nodes.JsonArray() };
+            pack["timings"]![4]!["recurrence"]!["citation"] = new System.Text.Json.Nodes.JsonObject
+            {
+                ["source"] = "平台示例",
+                ["article"] = "一",
+                ["rules"] = new System.Text.Json.Nodes.JsonArray()
+            };
         });
-        Assert.Equal(["$.timings[0].recurrence", "$.timings[1].recurrence", "$.timings[4].recurrence.period"], RulePacks.Validate(directory.FullName).Select(error => error.Path));
+        Assert.Equal(["$.timings[0].recurrence", "$.timings[1].recurrence", "$.timings[4].recurrence.period"],
+            RulePacks.Validate(directory.FullName).Select(error => error.Path));
     }
 
-    private static string Due(string code, string formed, string? planned = null) => $"{Bijie.Read(code, Matter(formed, planned), Day.Of(formed)).Due:yyyy-MM-dd}";
+    private static string Due(string code, string formed, string? planned = null)
+        => $"{Bijie.Read(code, Matter(formed, planned), Day.Of(formed)).Due:yyyy-MM-dd}";
 
     private static TimedMatter Matter(string formed, string? planned = null, string? published = null, string? expires = null)
-        => new(Day.Of(formed), published is null ? [] : [Day.Of(published)], planned is null ? null : Day.Of(planned), expires is null ? null : Day.Of(expires));
+        => new(Day.Of(formed), published is null ? [] : [Day.Of(published)], planned is null ? null : Day.Of(planned), expires is null
+        ? null : Day.Of(expires));
 }

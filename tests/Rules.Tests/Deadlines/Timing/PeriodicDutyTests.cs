@@ -15,7 +15,8 @@ public sealed class PeriodicDutyTests
     [InlineData(Cycle.HalfYear, "2026-06-30")]
     [InlineData(Cycle.Year, "2026-12-31")]
     public void A_period_of_the_calendar_year_is_due_on_its_last_day(Cycle period, string due)
-        => Assert.Equal(due.Split(','), Of(PeriodicDuty.Of(period)!, "2026-01-15", "2026-04-01").Select(occurrence => $"{occurrence.Due:yyyy-MM-dd}"));
+        => Assert.Equal(due.Split(','), Of(PeriodicDuty.Of(period)!, "2026-01-15", "2026-04-01")
+        .Select(occurrence => $"{occurrence.Due:yyyy-MM-dd}"));
 
     [Theory]
     [InlineData(Cycle.Regularly)]
@@ -62,13 +63,15 @@ public sealed class PeriodicDutyTests
     [Rule(144)]
     public void The_annual_report_is_out_by_the_end_of_each_january()
         => Assert.Equal([("2025-01-31", Done), ("2026-01-31", DoneLate)],
-            Of(PeriodicDuty.Of(Bureaus.Bijie.Limit("annual-report.department")!)!, "2025-01-01", "2026-03-01", "2025-01-31", "2026-02-02").Select(year => ($"{year.Due:yyyy-MM-dd}", year.State)));
+            Of(PeriodicDuty.Of(Bureaus.Bijie.Limit("annual-report.department")!)!, "2025-01-01", "2026-03-01", "2025-01-31", "2026-02-02")
+            .Select(year => ($"{year.Due:yyyy-MM-dd}", year.State)));
 
     [Fact]
     public void Twice_a_year_is_done_with_the_second_time()
     {
         var duty = PeriodicDuty.Of(Limits.Of("any.limit", 2, LimitUnit.TimesPerYear))!;
-        Assert.Equal([Missed, Done], Of(duty, "2024-01-01", "2025-12-31", "2024-05-01", "2025-05-01", "2025-11-01").Select(year => year.State));
+        Assert.Equal([Missed, Done], Of(duty, "2024-01-01", "2025-12-31", "2024-05-01", "2025-05-01", "2025-11-01")
+            .Select(year => year.State));
     }
 
     [Fact]

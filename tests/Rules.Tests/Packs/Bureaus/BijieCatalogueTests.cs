@@ -73,7 +73,8 @@ public sealed class BijieCatalogueTests
     public void Four_criteria_make_information_proactive_and_three_of_them_documents_too(int rule, string name, bool documents)
     {
         var ground = Assert.Single(Pack.Grounds, ground => ground.Citation.Rules.Contains(rule));
-        Assert.Equal((name, DisclosureAttribute.Proactive, documents), (ground.Name, ground.Attribute, ground.Citation.Rules.Contains(208)));
+        Assert.Equal((name, DisclosureAttribute.Proactive, documents),
+            (ground.Name, ground.Attribute, ground.Citation.Rules.Contains(208)));
     }
 
     [Theory]
@@ -127,7 +128,8 @@ public sealed class BijieCatalogueTests
     [Rule(263)]
     public void Items_and_the_annual_report_are_published_on_three_carriers_and_interpretation_first_on_the_portal()
     {
-        Assert.Equal(["guizhou-egov", "notice-board", "portal"], Pack.Channels.Where(channel => channel.Citation.Rules.Contains(135)).Select(channel => channel.Code).Order());
+        Assert.Equal(["guizhou-egov", "notice-board", "portal"], Pack.Channels.Where(channel => channel.Citation.Rules.Contains(135))
+            .Select(channel => channel.Code).Order());
         Assert.Equal(["部门网站", "贵州省电子政务网"], Pack.AnnualReport.Recipients.CitedBy(145));
         Assert.Equal("市政府办", Assert.Single(Pack.AnnualReport.Recipients.CitedBy(144)));
         Assert.Equal("portal", Pack.Interpretation.FirstChannel);
@@ -161,7 +163,8 @@ public sealed class BijieCatalogueTests
     [Fact]
     [Rule(184)]
     public void Level_and_term_of_secrecy_belong_to_the_decision_on_a_document() => Assert.Equal(["密级", "保密期限"],
-        Assert.Single(Pack.Forms, form => form.Citation.Rules.Contains(184)).Fields.Where(field => !field.Required).Select(field => field.Name));
+        Assert.Single(Pack.Forms, form => form.Citation.Rules.Contains(184)).Fields.Where(field => !field.Required)
+        .Select(field => field.Name));
 
     [Theory]
     [Rule(86)]

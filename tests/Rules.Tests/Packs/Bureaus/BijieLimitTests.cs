@@ -36,7 +36,8 @@ public sealed class BijieLimitTests
     [InlineData(165, "application.reply", 20, 20)]
     [InlineData(168, "application.extension", 20, 20)]
     [InlineData(177, "application.correction", 7, 7)]
-    public void Applications_are_transferred_drafted_answered_and_extended_in_working_days(int rule, string code, int days, int? statutory) =>
+    public void Applications_are_transferred_drafted_answered_and_extended_in_working_days(int rule, string code, int days, int? statutory)
+        =>
         Pack.HasLimit(rule, code, days, LimitUnit.WorkingDay, statutory: statutory);
 
     [Theory]

@@ -57,7 +57,8 @@ public sealed class BijieTopicTests
     public void A_review_looks_at_scope_form_time_and_procedure_and_at_four_qualities()
     {
         var checklist = Pack.Flow(FlowCodes.Publication)!.Checklist;
-        Assert.Equal(["scope", "form", "time-limit", "procedure"], checklist.Where(entry => entry.Citation.Rules.Contains(186)).Select(entry => entry.Code));
+        Assert.Equal(["scope", "form", "time-limit", "procedure"], checklist.Where(entry => entry.Citation.Rules.Contains(186))
+            .Select(entry => entry.Code));
         Assert.Equal(["准确性", "权威性", "完整性", "时效性"], checklist.CitedBy(187));
     }
 
@@ -72,7 +73,8 @@ public sealed class BijieTopicTests
     [InlineData(195, "形式便民利民")]
     [InlineData(196, "制度健全、程序合法")]
     [InlineData(197, "群众认可和效果")]
-    public void Appraisal_has_five_criteria(int rule, string name) => Assert.Equal(name, Assert.Single(Pack.Appraisal.Criteria.CitedBy(rule)));
+    public void Appraisal_has_five_criteria(int rule, string name)
+        => Assert.Equal(name, Assert.Single(Pack.Appraisal.Criteria.CitedBy(rule)));
 
     [Fact]
     [Rule(216)]
@@ -80,7 +82,8 @@ public sealed class BijieTopicTests
     [Rule(225)]
     public void Decision_meetings_and_press_conferences_are_open_for_four_kinds_of_agenda()
     {
-        Assert.Equal(["decision-meetings", "press-conferences"], Pack.Meetings.Scope.Where(entry => entry.Citation.Rules.Contains(216)).Select(entry => entry.Code));
+        Assert.Equal(["decision-meetings", "press-conferences"], Pack.Meetings.Scope.Where(entry => entry.Citation.Rules.Contains(216))
+            .Select(entry => entry.Code));
         Assert.Equal(["传达贯彻上级指示、决定", "长期规划和年度计划", "涉及切身利益的决策部署", "热点、难点问题"], Pack.Meetings.AgendaKinds.CitedBy(217));
         Assert.Contains("人大代表、政协委员", Pack.Meetings.Invitees.CitedBy(225));
     }
@@ -118,7 +121,8 @@ public sealed class BijieTopicTests
 
     [Fact]
     [Rule(257)]
-    public void Pre_disclosure_uses_five_ways() => Assert.Equal(["广播、电视、报刊", "信息公开栏", "新闻发布会", "门户网站", "其他形式"], Pack.PreDisclosure.Channels.CitedBy(257));
+    public void Pre_disclosure_uses_five_ways()
+        => Assert.Equal(["广播、电视、报刊", "信息公开栏", "新闻发布会", "门户网站", "其他形式"], Pack.PreDisclosure.Channels.CitedBy(257));
 
     [Fact]
     [Rule(261)]
@@ -146,7 +150,8 @@ public sealed class BijieTopicTests
         Assert.Equal(
             ["146 开展工作和采取措施", "147 主动公开总数和各分类数量", "148 各公开方式数量", "149 查阅场所和专栏访问", "150 受理申请件数", "151 不予公开件数",
                 "152 已答复件数", "153 行政复议、诉讼及结果", "154 收费及减免", "155 存在的主要问题及改进情况", "156 其他需要报告的事项"],
-            Pack.AnnualReport.Contents.Where(entry => entry.Citation.Rules.Count > 0).OrderBy(entry => entry.Citation.Rules[0]).Select(entry => $"{entry.Citation.Rules[0]} {entry.Name}"));
+            Pack.AnnualReport.Contents.Where(entry => entry.Citation.Rules.Count > 0).OrderBy(entry => entry.Citation.Rules[0])
+                .Select(entry => $"{entry.Citation.Rules[0]} {entry.Name}"));
         Assert.Contains(Pack.AnnualReport.Contents, entry => entry.Code == "proactive");
     }
 

@@ -33,7 +33,8 @@ internal static class Bureaus
         Assert.Single(pack.Categories, category => category.Citation.Rules.Contains(rule));
 
     /// <summary>Asserts amount, unit, upper end and statutory amount of a limit that cites a rule.</summary>
-    public static void HasLimit(this RulePack pack, int rule, string code, int amount, LimitUnit unit, int? max = null, int? statutory = null)
+    public static void HasLimit(this RulePack pack, int rule, string code, int amount, LimitUnit unit, int? max = null,
+        int? statutory = null)
     {
         var limit = pack.Limit(code);
         Assert.NotNull(limit);

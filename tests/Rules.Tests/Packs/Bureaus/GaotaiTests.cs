@@ -49,7 +49,8 @@ public sealed class GaotaiTests
     [Rule(33)]
     [Rule(34)]
     public void Late_omitted_and_concealed_reports_are_criticised_and_serious_consequences_pursued() => Assert.Equal(
-        [("迟报", Consequence.BulletinCriticism, 33), ("漏报", Consequence.BulletinCriticism, 33), ("瞒报", Consequence.BulletinCriticism, 33), ("引起严重后果", Consequence.Accountability, 34)],
+        [("迟报", Consequence.BulletinCriticism, 33), ("漏报", Consequence.BulletinCriticism, 33), ("瞒报", Consequence.BulletinCriticism, 33),
+        ("引起严重后果", Consequence.Accountability, 34)],
         Pack.Scoring.Faults.Select(fault => (fault.Name, fault.Consequence, fault.Citation.Rules[0])));
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class GaotaiTests
     [Fact]
     [Rule(18)]
     public void A_submission_comes_printed_electronic_and_with_pictures() =>
-        Assert.Equal(["打印文档", "电子文档", "图片"], Assert.Single(Pack.Forms, form => form.Citation.Rules.Contains(18)).Fields.Where(field => field.Required).Select(field => field.Name));
+        Assert.Equal(["打印文档", "电子文档", "图片"], Assert.Single(Pack.Forms, form => form.Citation.Rules.Contains(18)).Fields
+            .Where(field => field.Required).Select(field => field.Name));
 
     [Fact]
     [Rule(19)]

@@ -60,7 +60,8 @@ public sealed class JiangxiScoringTests
     public void Faults_cost_points_for_each_occurrence(int rule, int points, int? workingDays)
     {
         var deduction = Assert.Single(Pack.Scoring.Deductions, deduction => deduction.Citation.Rules.Contains(rule));
-        Assert.Equal((points, workingDays, workingDays is null ? null : LimitUnit.WorkingDay), (deduction.Points, deduction.LateByMoreThan, deduction.Unit));
+        Assert.Equal((points, workingDays, workingDays is null ? null : LimitUnit.WorkingDay),
+            (deduction.Points, deduction.LateByMoreThan, deduction.Unit));
     }
 
     [Fact]
@@ -88,9 +89,12 @@ public sealed class JiangxiScoringTests
     [Rule(301)]
     public void False_items_are_pursued_and_heavy_loss_costs_every_award()
     {
-        Assert.Equal(Consequence.Accountability, Assert.Single(Pack.Scoring.Faults, fault => fault.Citation.Rules.Contains(293)).Consequence);
-        Assert.Equal(Consequence.BulletinCriticism, Assert.Single(Pack.Scoring.Faults, fault => fault.Citation.Rules.Contains(301)).Consequence);
-        Assert.Equal(Consequence.BulletinCriticism, Assert.Single(Pack.Scoring.Faults, fault => fault.Citation.Rules.Contains(335)).Consequence);
+        Assert.Equal(Consequence.Accountability,
+            Assert.Single(Pack.Scoring.Faults, fault => fault.Citation.Rules.Contains(293)).Consequence);
+        Assert.Equal(Consequence.BulletinCriticism,
+            Assert.Single(Pack.Scoring.Faults, fault => fault.Citation.Rules.Contains(301)).Consequence);
+        Assert.Equal(Consequence.BulletinCriticism,
+            Assert.Single(Pack.Scoring.Faults, fault => fault.Citation.Rules.Contains(335)).Consequence);
         Assert.Equal([335], Assert.Single(Pack.Scoring.Exclusions).Citation.Rules);
     }
 }

@@ -48,7 +48,8 @@ public sealed class JiangxiTests
     [InlineData(283, "digital-culture-platform")]
     public void Publication_platforms_are_channels(int rule, string channels)
     {
-        Assert.Equivalent(channels.Split(','), Pack.Channels.Where(channel => channel.Citation.Rules.Contains(rule)).Select(channel => channel.Code), strict: true);
+        Assert.Equivalent(channels.Split(','), Pack.Channels.Where(channel => channel.Citation.Rules.Contains(rule))
+            .Select(channel => channel.Code), strict: true);
         Assert.Single(Pack.Platforms.CitedBy(rule));
     }
 
@@ -119,5 +120,6 @@ public sealed class JiangxiTests
     [Rule(301)]
     [Rule(332)]
     public void Rankings_come_every_month_faults_at_once_and_results_every_year() => Assert.Equal(
-        [(300, Cycle.Month), (301, Cycle.AtOnce), (332, Cycle.Year)], Pack.Reports.Select(report => (report.Citation.Rules[0], report.Period)));
+        [(300, Cycle.Month), (301, Cycle.AtOnce), (332, Cycle.Year)],
+        Pack.Reports.Select(report => (report.Citation.Rules[0], report.Period)));
 }

@@ -78,7 +78,8 @@ public sealed class TaishanTests
     [Rule(338)]
     public void The_plan_names_the_industry_items_and_three_key_fields()
     {
-        Assert.Superset(new HashSet<string> { "work-news", "notices", "yearly-report", "policy-interpretation", "budget-and-three-public", "party-affairs" },
+        Assert.Superset(new HashSet<string> { "work-news", "notices", "yearly-report", "policy-interpretation", "budget-and-three-public",
+            "party-affairs" },
             Pack.Categories.Where(category => category.Citation.Rules.Contains(337)).Select(category => category.Code).ToHashSet());
         Assert.Equal(["all-for-one-tourism", "cultural-structure", "market-enforcement"],
             Pack.Categories.Where(category => category.Citation.Rules.Contains(338)).Select(category => category.Code));

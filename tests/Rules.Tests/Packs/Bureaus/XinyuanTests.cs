@@ -32,7 +32,8 @@ public sealed class XinyuanTests
     {
         Assert.Equal(["领导班子分工", "下属部门制度", "地址", "免费开放时间", "联系方式"],
             Assert.Single(Pack.Forms, form => form.Citation.Rules.Contains(73)).Fields.Select(field => field.Name));
-        Assert.Equal(["leaders", "unit-rules", "venues"], Pack.Categories.Where(category => category.Citation.Rules.Contains(73)).Select(category => category.Code));
+        Assert.Equal(["leaders", "unit-rules", "venues"], Pack.Categories.Where(category => category.Citation.Rules.Contains(73))
+            .Select(category => category.Code));
         Assert.Contains(Pack.Flow(FlowCodes.Publication)!.Steps, step => step.Roles.Contains("deputy") && step.When.Count == 0);
     }
 
@@ -41,9 +42,11 @@ public sealed class XinyuanTests
     [Rule(71)]
     public void Items_go_to_the_portal_microblog_wechat_and_mobile_client()
     {
-        Assert.Equal(["走进新源", "新源印象", "新源旅游"], Pack.Categories.Where(category => category.Citation.Rules.Contains(70)).Select(category => category.Name));
+        Assert.Equal(["走进新源", "新源印象", "新源旅游"], Pack.Categories.Where(category => category.Citation.Rules.Contains(70))
+            .Select(category => category.Name));
         Assert.Equal("portal", Assert.Single(Pack.Channels, channel => channel.Citation.Rules.Contains(70)).Code);
-        Assert.Equal(["政务微博", "政务微信", "移动客户端"], Pack.Channels.Where(channel => channel.Citation.Rules.Contains(71)).Select(channel => channel.Name));
+        Assert.Equal(["政务微博", "政务微信", "移动客户端"], Pack.Channels.Where(channel => channel.Citation.Rules.Contains(71))
+            .Select(channel => channel.Name));
     }
 
     [Fact]
