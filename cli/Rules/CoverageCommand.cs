@@ -4,7 +4,7 @@ using Disclosure.Rules.Packs;
 
 namespace Disclosure.Cli.Rules;
 
-/// <summary><c>rules coverage</c>: which of the numbered rules a test proves; writes <c>docs/rules-coverage.md</c>.</summary>
+/// <summary><c>rules coverage</c>: what of the numbered rules is recorded, proven and at work; writes <c>docs/rules-coverage.md</c>.</summary>
 internal static class CoverageCommand
 {
     public static Command Create()
@@ -22,15 +22,15 @@ internal static class CoverageCommand
         {
             return Output.Refuse([$"不是源码目录（没有 tests）：{root}"]);
         }
-        var proofs = Directory.EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => RuleProof.Scan(File.ReadAllText(file)));
+        var proofs = RuleProof.Scan(Directory.EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories)
+            .Select(file => (Path.GetRelativePath(tests, file).Replace('\\', '/'), File.ReadAllText(file))));
         var report = new CoverageReport(proofs, RulePacks.Load());
         foreach (var rule in report.Open) Console.Out
             .WriteLine($"{rule.Number,3} {rule.Authority,-7} {rule.Kind,-12} {rule.Article}  {rule.Title}");
         foreach (var number in report.Unknown) Console.Error.WriteLine($"测试引用了不存在的规则 {number}");
         Directory.CreateDirectory(Path.Combine(root, "docs"));
         File.WriteAllText(Path.Combine(root, "docs", "rules-coverage.md"), report.ToMarkdown());
-        Console.Out.WriteLine($"{SeedRule.All.Count}条规则：{report.Proven.Count}条有测试证明，{report.Open.Count}条待证明；已写入 docs/rules-coverage.md");
+        Console.Out.WriteLine($"{SeedRule.All.Count}条规则：{report.Recorded.Count}条已录入规则包，{report.Proven.Count}条有函数级测试，{report.Works.Count}条在运行的产品中有测试，{report.Open.Count}条没有测试；已写入 docs/rules-coverage.md");
         return report.Unknown.Count == 0 ? 0 : 1;
     }
 }

@@ -5,11 +5,13 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Disclosure.Kernel;
+using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Xunit;
 
 namespace Disclosure.ServiceDefaults.Tests;
@@ -42,6 +44,11 @@ public sealed class FrameworkFailureTests
         HttpStatusCode.RequestEntityTooLarge, "content-is-too-large", "内容过大" },
         { "POST", "/drafts", "<a/>", "text/xml", HttpStatusCode.UnsupportedMediaType, "media-type-is-not-supported", "不支持这种内容格式" },
         { "GET", "/broken", null, null, HttpStatusCode.InternalServerError, "unexpected-error", "出现了意外的错误" },
+        { "POST", "/drafts", """{"title":"\ufffe"}""", "application/json", HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
+        { "GET", "/ok?q=%EF%BF%BE", null, null, HttpStatusCode.BadRequest, "address-is-invalid", "地址无效" },
+        { "GET", "/ok%00", null, null, HttpStatusCode.BadRequest, "address-is-invalid", "地址无效" },
+        { "GET", "/database", null, null, HttpStatusCode.ServiceUnavailable, "service-is-unavailable", "服务暂时不可用" },
+        { "GET", "/busy", null, null, HttpStatusCode.TooManyRequests, "too-many-at-once", "多人正在办理" },
         { "GET", "/ours", null, null, HttpStatusCode.Conflict, "reply-period-has-ended", "答复期限已满" },
     };
 
@@ -58,6 +65,8 @@ public sealed class FrameworkFailureTests
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        // Whatever may succeed later says when.
+        Assert.Equal(status is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests, answer.Headers.RetryAfter is not null);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.Equal(("urn:disclosure:problem:" + code, title),
             (problem.GetProperty("type").GetString(), problem.GetProperty("title").GetString()));
@@ -162,6 +171,10 @@ public sealed class FrameworkFailureTests
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public void Every_kind_of_failure_has_a_status_of_its_own()
+        => Assert.Equal(Enum.GetValues<FailureKind>().Length, Enum.GetValues<FailureKind>().Select(Problems.StatusOf).Distinct().Count());
+
     /// <summary>Counts what is logged as an error.</summary>
     private sealed class ErrorCount : ILoggerProvider, ILogger
     {
@@ -214,6 +227,13 @@ public sealed class FrameworkFailureTests
         app.MapGet("/cached-elsewhere", () => TypedResults.Text(new string('x', 100_000)));
         app.MapGet("/missing", () => TypedResults.NotFound());
         app.MapGet("/broken", string () => throw new InvalidOperationException("a bug"));
+        app.MapGet("/busy", () => CommandFailures.TooBusy.ToProblem());
+        app.MapGet("/database", async () =>
+        {
+            // Nothing listens there.
+            await using var database = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=nobody;Database=nothing");
+            await using var connection = await database.OpenConnectionAsync();
+        });
         app.MapGet("/ours", () => new Failure(FailureKind.Conflict, "reply-period-has-ended", "答复期限已满", "请先办理延期。").ToProblem());
         await app.StartAsync();
         return app;

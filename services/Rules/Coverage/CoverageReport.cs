@@ -4,10 +4,11 @@ using Disclosure.Rules.Packs;
 
 namespace Disclosure.Rules.Coverage;
 
-/// <summary>Which of the numbered rules are proven by tests and held by a pack.</summary>
+/// <summary>What of the numbered rules is there, in three states: recorded in a pack, proven by a test of a pure function, at work in the
+/// running product.</summary>
 public sealed class CoverageReport
 {
-    private readonly ILookup<int, string> _tests;
+    private readonly ILookup<int, RuleProof> _tests;
     private readonly HashSet<int> _inPacks;
 
     /// <summary>Joins the rules with the proofs and the packs.</summary>
@@ -15,15 +16,21 @@ public sealed class CoverageReport
     /// <param name="packs">Packs whose citations count as presence.</param>
     public CoverageReport(IEnumerable<RuleProof> proofs, RulePacks packs)
     {
-        _tests = proofs.ToLookup(proof => proof.Number, proof => proof.Test);
+        _tests = proofs.ToLookup(proof => proof.Number);
         _inPacks = [.. packs.CitedRules()];
         Unknown = [.. _tests.Select(group => group.Key).Where(number => SeedRule.All.All(rule => rule.Number != number)).Order()];
     }
 
-    /// <summary>Rules with a test.</summary>
-    public IReadOnlyList<SeedRule> Proven => [.. SeedRule.All.Where(rule => _tests.Contains(rule.Number))];
+    /// <summary>Rules of which a pack holds a value.</summary>
+    public IReadOnlyList<SeedRule> Recorded => [.. SeedRule.All.Where(rule => IsRecorded(rule.Number))];
 
-    /// <summary>Rules without a test.</summary>
+    /// <summary>Rules with a test of a pure function.</summary>
+    public IReadOnlyList<SeedRule> Proven => [.. SeedRule.All.Where(rule => _tests[rule.Number].Any(proof => !proof.Works))];
+
+    /// <summary>Rules that a test drives in the running product.</summary>
+    public IReadOnlyList<SeedRule> Works => [.. SeedRule.All.Where(rule => _tests[rule.Number].Any(proof => proof.Works))];
+
+    /// <summary>Rules without any test.</summary>
     public IReadOnlyList<SeedRule> Open => [.. SeedRule.All.Where(rule => !_tests.Contains(rule.Number))];
 
     /// <summary>Numbers that tests carry but that are no rule.</summary>
@@ -32,37 +39,50 @@ public sealed class CoverageReport
     /// <summary>Whether a pack holds a value of the rule.</summary>
     /// <param name="number">The rule's number.</param>
     /// <returns>True if a citation names it.</returns>
-    public bool InPack(int number) => _inPacks.Contains(number);
+    public bool IsRecorded(int number) => _inPacks.Contains(number);
 
     /// <summary>The report as Markdown: a summary by kind, then every rule with its tests.</summary>
     /// <returns>Markdown with line feeds.</returns>
     public string ToMarkdown()
     {
         var text = new StringBuilder("# Rule coverage\n\n");
-        text.Append("Written by `./disclosure rules coverage`. *Proven*: a test carries `[Rule(n)]`. *In a pack*: a value of `services/Rules/packs` cites the number.\n\n");
-        text.Append("| kind | rules | proven | in a pack | open |\n|---|---:|---:|---:|---:|\n");
+        text.Append("Written by `./disclosure rules coverage`. *Recorded*: a value of `services/Rules/packs` cites the number. *Proven*: a test of a ");
+        text.Append("pure function carries `[Rule(n)]`. *Works*: a test that carries it drives a use case through a service, the gateway or the browser.\n\n");
+        text.Append("| kind | rules | recorded | proven | works | no test |\n|---|---:|---:|---:|---:|---:|\n");
         foreach (var kind in SeedRule.All.GroupBy(rule => rule.Kind).OrderByDescending(kind => kind.Count())) AppendCounts(text, kind.Key,
             [.. kind]);
         AppendCounts(text, "**all**", SeedRule.All);
-        text.Append("\n| # | authority | article | rule | kind | pack | tests |\n|---:|---|---|---|---|---|---|\n");
+        text.Append("\n| # | authority | article | rule | kind | recorded | proven by | works by |\n|---:|---|---|---|---|---|---|---|\n");
         foreach (var rule in SeedRule.All)
+        {
+            var title = rule.Title.Replace("|", "\\|", StringComparison.Ordinal);
+            text.Append(CultureInfo.InvariantCulture, $"| {rule.Number} | {rule.Authority} | {rule.Article} | {title} | {rule.Kind} ");
             text.Append(CultureInfo.InvariantCulture,
-            $"| {rule.Number} | {rule.Authority} | {rule.Article} | {rule.Title.Replace("|", "\\|", StringComparison.Ordinal)} | {rule.Kind} | {(InPack(rule.Number) ? "yes" : "")} | {Tests(rule)} |\n");
+                $"| {(IsRecorded(rule.Number) ? "yes" : "")} | {Cell(ProvenBy(rule.Number))} | {Cell(WorksBy(rule.Number))} |\n");
+        }
+
         return text.ToString();
     }
 
-    /// <summary>The tests that prove a rule, in order.</summary>
+    /// <summary>The tests of pure functions that prove a rule, in order.</summary>
     /// <param name="number">The rule's number.</param>
     /// <returns>Their names; empty when there are none.</returns>
-    public IReadOnlyList<string> TestsOf(int number) => [.. _tests[number].Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> ProvenBy(int number) => Names(number, works: false);
 
-    private string Tests(SeedRule rule)
-        => _tests.Contains(rule.Number) ? string.Join("<br>", TestsOf(rule.Number).Select(test => $"`{test}`")) : "open";
+    /// <summary>The tests that drive a rule in the running product, in order.</summary>
+    /// <param name="number">The rule's number.</param>
+    /// <returns>Their names; empty when there are none.</returns>
+    public IReadOnlyList<string> WorksBy(int number) => Names(number, works: true);
+
+    private string[] Names(int number, bool works)
+        => [.. _tests[number].Where(proof => proof.Works == works).Select(proof => proof.Test).Distinct().Order(StringComparer.Ordinal)];
+
+    private static string Cell(IReadOnlyList<string> tests) => string.Join("<br>", tests.Select(test => $"`{test}`"));
 
     private void AppendCounts(StringBuilder text, string kind, IReadOnlyList<SeedRule> rules)
     {
-        var proven = rules.Count(rule => _tests.Contains(rule.Number));
-        text.Append(CultureInfo.InvariantCulture,
-            $"| {kind} | {rules.Count} | {proven} | {rules.Count(rule => InPack(rule.Number))} | {rules.Count - proven} |\n");
+        var (recorded, proven) = (rules.Intersect(Recorded).Count(), rules.Intersect(Proven).Count());
+        var (works, open) = (rules.Intersect(Works).Count(), rules.Intersect(Open).Count());
+        text.Append(CultureInfo.InvariantCulture, $"| {kind} | {rules.Count} | {recorded} | {proven} | {works} | {open} |\n");
     }
 }

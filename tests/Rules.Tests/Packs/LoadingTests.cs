@@ -75,7 +75,7 @@ public sealed class LoadingTests
     [Fact]
     public void The_roles_packs_may_name_are_the_realm_roles_of_the_identity_module()
     {
-        var source = File.ReadAllText(Path.Combine(Repository.Root, "ServiceDefaults", "Identity", "Roles.cs"));
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "services", "Kernel", "People", "Roles.cs"));
         Assert.Equal(Regex.Matches(source, "const string \\w+ = \"([a-z-]+)\"").Select(match => match.Groups[1].Value).Order(),
             KnownWords.Roles.Order());
     }
