@@ -56,9 +56,14 @@ public sealed class TogetherJourneys(Stack stack, Chromium chromium)
         await Looks.AtAsync(head, "recusal");
 
         var accused = await chromium.EnterAsync(stack, "bijie-policy");
-        await accused.GotoAsync($"/staff/cases/{id}");
-        await Assertions.Expect(accused.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("没有找到这个页面");
-        await Assertions.Expect(accused.Locator("main")).Not.ToContainTextAsync("群众来信");
+        // Word for word what is said of a case that nobody has.
+        foreach (var one in (Guid[])[id, Guid.CreateVersion7()])
+        {
+            await accused.GotoAsync($"/staff/cases/{one}");
+            await Assertions.Expect(accused.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("没有这个审核件");
+            await Assertions.Expect(accused.Locator("main")).ToContainTextAsync("编号有误，或者它属于别的机关。");
+            await Assertions.Expect(accused.Locator("main")).Not.ToContainTextAsync("群众来信");
+        }
     }
 
     [Fact, Rule(5)]
