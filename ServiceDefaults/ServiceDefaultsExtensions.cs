@@ -1,4 +1,3 @@
-using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Shutdown;
 using Microsoft.AspNetCore.Builder;
@@ -69,7 +68,7 @@ public static class ServiceDefaultsExtensions
             SuppressDiagnosticsCallback = ExceptionStatus.IsToldAlready,
         });
         app.UseStatusCodePages();
-        app.Use(RefuseUnstorableAsync);
+        app.Use(RefuseNulAsync);
         app.Use(OversizedBodies.RefuseAsync);
         app.MapHealthChecks(Probes.Health);
         app.MapHealthChecks(Probes.Alive, new HealthCheckOptions { Predicate = check => check.Tags.Contains("live") });
@@ -77,12 +76,12 @@ public static class ServiceDefaultsExtensions
         return app;
     }
 
-    /// <summary>What cannot be kept cannot name anything either: an address with it is 400 instead of an error further in.</summary>
-    private static Task RefuseUnstorableAsync(HttpContext context, RequestDelegate next)
-        => EnteredText.IsStorable(context.Request.Path.Value)
-        && EnteredText.IsStorable(Uri.UnescapeDataString(context.Request.QueryString.Value ?? ""))
-            ? next(context)
-            : AddressIsInvalid.ExecuteAsync(context);
+    /// <summary>PostgreSQL stores no NUL character, so no address with one can name anything: 400 instead of an error further in.</summary>
+    private static Task RefuseNulAsync(HttpContext context, RequestDelegate next)
+        => context.Request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true
+            || context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
+            ? AddressIsInvalid.ExecuteAsync(context)
+            : next(context);
 
     private static readonly ProblemHttpResult AddressIsInvalid = Problems
         .Of(StatusCodes.Status400BadRequest, "address-is-invalid", "地址无效", "地址中含有不允许的字符。");

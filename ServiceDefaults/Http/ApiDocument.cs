@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Identity;
@@ -34,6 +35,14 @@ internal static class ApiDocument
                 Scheme = "bearer",
                 BearerFormat = "JWT"
             };
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            if (!type.IsEnum) return Task.CompletedTask;
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))];
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(DescribeAsync);

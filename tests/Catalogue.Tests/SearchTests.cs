@@ -30,7 +30,7 @@ public sealed class SearchTests(CatalogueHost host) : IClassFixture<CatalogueHos
     [InlineData("%F0%9F%BF%BE")]
     public async Task A_code_point_that_is_no_character_is_looked_for_like_a_space(string query)
     {
-        var number = await host.PublishAsync(Sample("含非字符\uFFFE的标题公告"));
+        var number = await host.PublishAsync(Sample("含非字符的标题公告"));
         Assert.Contains(number, await Numbers($"q={query}非字符{query}"));
         Assert.Empty(await Numbers($"q=从未出现{query}"));
     }

@@ -47,7 +47,6 @@ public sealed class EdgeTests(Stack stack)
     [Theory]
     [InlineData("/api/rules/due", "application/json")]
     [InlineData("/api/catalogue/bijie/items", "application/json")]
-    [InlineData("/signout", "application/x-www-form-urlencoded")]
     [InlineData("/", "application/x-www-form-urlencoded")]
     public async Task A_chunk_of_impossible_size_is_the_senders_mistake(string path, string type)
     {
