@@ -45,7 +45,7 @@ public sealed class FrameworkFailureTests
         { "POST", "/drafts", "<a/>", "text/xml", HttpStatusCode.UnsupportedMediaType, "media-type-is-not-supported", "不支持这种内容格式" },
         { "GET", "/broken", null, null, HttpStatusCode.InternalServerError, "unexpected-error", "出现了意外的错误" },
         { "POST", "/drafts", """{"title":"\ufffe"}""", "application/json", HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
-        { "GET", "/ok%00", null, null, HttpStatusCode.BadRequest, "address-is-invalid", "地址无效" },
+        { "GET", "/ok?q=%00", null, null, HttpStatusCode.BadRequest, "address-is-invalid", "地址无效" },
         { "GET", "/database", null, null, HttpStatusCode.ServiceUnavailable, "service-is-unavailable", "服务暂时不可用" },
         { "GET", "/busy", null, null, HttpStatusCode.TooManyRequests, "too-many-at-once", "多人正在办理" },
         { "GET", "/ours", null, null, HttpStatusCode.Conflict, "reply-period-has-ended", "答复期限已满" },
