@@ -3,6 +3,7 @@ using Disclosure.Kernel.Auditing;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Disclosure.ServiceDefaults.Commands;
 
@@ -78,6 +79,10 @@ public sealed class CommandRunner<TDb>(TDb db, AuditLog<TDb> audit, TimeProvider
             {
                 // Somebody else changed it: look again.
             }
+            catch (Exception failure) when (IsOfTwoAtOnce(failure))
+            {
+                // The database ended one of two that waited for each other: look again.
+            }
         }
 
         return CommandFailures.TooBusy;
@@ -99,6 +104,9 @@ public sealed class CommandRunner<TDb>(TDb db, AuditLog<TDb> audit, TimeProvider
         await transaction.CommitAsync(cancellation);
         return committed;
     }
+
+    private static bool IsOfTwoAtOnce(Exception failure) => (failure as PostgresException ?? failure.InnerException as PostgresException)
+        is { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
 
     private async Task<bool> IsFirstAsync(CommandContext command, CancellationToken cancellation) => await db.Database.ExecuteSqlAsync(
         $"""

@@ -1,7 +1,7 @@
 using Disclosure.Contracts.Catalogue;
 using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Commands;
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Xunit;
 
 namespace Disclosure.ServiceDefaults.Tests.Commands;
@@ -96,6 +96,25 @@ public sealed class CommandRunnerTests(LedgerHost host) : IClassFixture<LedgerHo
         Assert.Equal(["quick", "late"], await host.Lines(id));
         Assert.Equal(["opened", "written", "written"], (await host.Entries(id)).Select(entry => entry.Act));
         Assert.Equal(2, await host.Outbox(id));
+    }
+
+    [Theory]
+    [InlineData(PostgresErrorCodes.DeadlockDetected, 2)]
+    [InlineData(PostgresErrorCodes.SerializationFailure, 2)]
+    public async Task What_the_database_ended_for_the_sake_of_another_is_done_again(string state, int version)
+    {
+        var id = await Opened();
+        var ended = false;
+        var written = await host.Write(id, By(), "line", meanwhile: () =>
+        {
+            if (ended) return Task.CompletedTask;
+            ended = true;
+            throw new PostgresException("ended", "ERROR", "ERROR", state);
+        });
+
+        Assert.Equal(version, written.Value.Version);
+        Assert.Equal(["line"], await host.Lines(id));
+        Assert.Equal(1, await host.Outbox(id));
     }
 
     [Fact]
