@@ -52,13 +52,14 @@
     return never;
   };
 
-  window.Blazor?.addEventListener('enhancedload', () => {
+  // This script comes before Blazor's, which is there once the page is read.
+  document.addEventListener('DOMContentLoaded', () => window.Blazor?.addEventListener('enhancedload', () => {
     const isElsewhere = path !== location.pathname;
     [shown, path, isLoading] = [pageOf(), location.pathname, false];
     if (isPost) show(document.querySelector('#problem') ?? document.querySelector('main .alert[role=status]') ?? document.querySelector('main h1'));
     else if (isElsewhere && !location.hash) show(document.querySelector('main h1'));
     isPost = false;
-  });
+  }));
 
   // Blazor scrolls to a place within the page, and leaves the keyboard where it was; the browser takes it along.
   document.addEventListener('click', (event) => {
@@ -73,10 +74,11 @@
     }
   }, true);
 
-  // The way back from such a place would load the page again, without what was typed.
+  // The way back from such a place would load the page again, without what was typed. The window asks its listeners in the order
+  // they came, so this one has to come before Blazor's.
   window.addEventListener('popstate', (event) => {
     if (!isLoading && pageOf() === shown) event.stopImmediatePropagation();
-  }, true);
+  });
 
   /** The address sets the cookie; the display itself is nothing but classes of the root, so the page need not be left. */
   const changeDisplay = async (link) => {

@@ -14,6 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(TestServers.End))]
+
 namespace Disclosure.Catalogue.Tests;
 
 /// <summary>The real service on Kestrel, PostgreSQL and RabbitMQ; the test plays the review service over the broker.</summary>

@@ -4,6 +4,8 @@ using Disclosure.Testing;
 using Npgsql;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(TestServers.End))]
+
 namespace Disclosure.Hosting.Tests;
 
 /// <summary>Servers of the machine's packages as Aspire runs them.</summary>

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(TestServers.End))]
+
 namespace Disclosure.ServiceDefaults.Tests;
 
 /// <summary>Invariant 7: what is committed is delivered, and takes effect once, through the crash of any process.</summary>

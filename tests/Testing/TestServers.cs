@@ -1,6 +1,8 @@
+using System.Reflection;
 using Disclosure.Hosting.PostgreSql;
 using Disclosure.Hosting.RabbitMq;
 using Npgsql;
+using Xunit;
 
 namespace Disclosure.Testing;
 
@@ -38,13 +40,27 @@ public static class TestServers
 
     private static async Task<TestApplication> StartSharedAsync()
     {
+        var fixtures = Assembly.GetEntryAssembly()!.GetCustomAttributes<AssemblyFixtureAttribute>();
+        if (!fixtures.Any(fixture => fixture.AssemblyFixtureType == typeof(End)))
+            throw new InvalidOperationException("These tests need [assembly: AssemblyFixture(typeof(TestServers.End))]: nobody would stop the servers.");
         var started = await TestApplication.StartAsync(builder =>
         {
             builder.AddPostgresServer("postgres").AddDatabase(Database);
             builder.AddRabbitMqServer("rabbitmq", VirtualHosts);
         }, [Database, "rabbitmq"]);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => started.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return started;
+    }
+
+    /// <summary>Stops both when the last test has ended. Every assembly with such tests names it as its fixture.</summary>
+    /// <remarks>Not left to the end of the process: the runner gives that ten seconds and then calls the run failed, and a busy
+    /// machine needs longer.</remarks>
+    public sealed class End : IAsyncDisposable
+    {
+        /// <inheritdoc/>
+        public async ValueTask DisposeAsync()
+        {
+            if (Shared.IsValueCreated) await (await Shared.Value).DisposeAsync();
+        }
     }
 }
 

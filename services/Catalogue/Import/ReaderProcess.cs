@@ -117,8 +117,9 @@ internal static class ReaderProcess
     {
         var service = typeof(ReaderProcess).Assembly.Location;
         var host = Environment.ProcessPath;
-        var own = host is not null && Path.GetFileNameWithoutExtension(host) == typeof(ReaderProcess).Assembly.GetName().Name;
-        var runtime = host is not null && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+        var program = Path.GetFileName(host)?.Replace(".exe", "", StringComparison.OrdinalIgnoreCase);
+        var own = program == typeof(ReaderProcess).Assembly.GetName().Name;
+        var runtime = program == "dotnet" ? host! : "dotnet";
         var start = new ProcessStartInfo(own ? host! : runtime, own ? [Argument] : [service, Argument])
         {
             RedirectStandardInput = true,

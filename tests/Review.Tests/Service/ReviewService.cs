@@ -21,6 +21,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(TestServers.End))]
+
 namespace Disclosure.Review.Tests.Service;
 
 /// <summary>The tests of one running service, one after another.</summary>
