@@ -3,6 +3,7 @@ using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Disclosure.ServiceDefaults.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -42,24 +43,24 @@ public static class AuditEndpoints
         AuditLog<TDb> audit,
         CancellationToken cancellation, string? after = null, int? limit = null) where TDb : ServiceDbContext
         => await PageAsync(audit.All(authority), after, limit,
-            found => audit.ShowAsync(authority, http.User.Staff()!, found, cancellation), cancellation);
+            found => audit.ShowAsync(authority, http.Person(), found, cancellation), cancellation);
 
     private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> OfPersonAsync<TDb>(string authority, string subject,
         HttpContext http, AuditLog<TDb> audit,
         CancellationToken cancellation, string? after = null, int? limit = null) where TDb : ServiceDbContext
-        => await PageAsync((await audit.OpenAsync(authority, http.User.Staff()!, cancellation))
+        => await PageAsync(audit.Open(authority, http.Person())
             .Where(e => e.Actor == subject || e.OnBehalfOf == subject || e.Counterpart == subject), after, limit, null, cancellation);
 
     private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> OfCaseAsync<TDb>(string authority, Guid id,
         HttpContext http, AuditLog<TDb> audit,
         CancellationToken cancellation, string? after = null, int? limit = null) where TDb : ServiceDbContext
-        => await PageAsync((await audit.OpenAsync(authority, http.User.Staff()!, cancellation)).Where(e => e.CaseId == id), after, limit,
+        => await PageAsync(audit.Open(authority, http.Person()).Where(e => e.CaseId == id), after, limit,
         null, cancellation);
 
     private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> OfSubjectAsync<TDb>(string authority, Guid id,
         HttpContext http, AuditLog<TDb> audit,
         CancellationToken cancellation, string? after = null, int? limit = null) where TDb : ServiceDbContext
-        => await PageAsync((await audit.OpenAsync(authority, http.User.Staff()!, cancellation)).Where(e => e.SubjectId == id), after, limit,
+        => await PageAsync(audit.Open(authority, http.Person()).Where(e => e.SubjectId == id), after, limit,
         null, cancellation);
 
     /// <summary>Entries in the order of their positions; the cursor is a position.</summary>
@@ -83,7 +84,7 @@ public static class AuditEndpoints
         ServiceName service, CancellationToken cancellation)
         where TDb : ServiceDbContext
     {
-        var report = await audit.VerifyAsync(authority, http.User.Staff()!, cancellation);
+        var report = await audit.VerifyAsync(authority, http.Person(), cancellation);
         return TypedResults.Ok(new AuditFinding(service.Value, authority, report.Intact, report.Entries,
             new AuditPlace(report.HeadPosition, report.HeadHash),
             report.BrokenAt, report.Problem));
@@ -93,7 +94,7 @@ public static class AuditEndpoints
         ServiceName service,
         CancellationToken cancellation) where TDb : ServiceDbContext
     {
-        var reader = http.User.Staff()!;
+        var reader = http.Person();
         var head = await audit.HeadAsync(authority, cancellation);
         http.Response.Headers.ContentDisposition = $"attachment; filename=audit-{authority}-{service.Value}.ndjson";
         http.Response.Headers[HeadHeader] = string.Create(CultureInfo.InvariantCulture, $"{head.Position}:{head.Hash}");
@@ -101,7 +102,7 @@ public static class AuditEndpoints
             "application/x-ndjson");
     }
 
-    private static async Task WriteAsync<TDb>(AuditLog<TDb> audit, string authority, StaffMember reader, long until, Stream body,
+    private static async Task WriteAsync<TDb>(AuditLog<TDb> audit, string authority, Person reader, long until, Stream body,
         CancellationToken cancellation)
         where TDb : ServiceDbContext
     {

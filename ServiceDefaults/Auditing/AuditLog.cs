@@ -1,7 +1,7 @@
 using System.Data;
 using System.Runtime.CompilerServices;
 using Disclosure.Kernel.Auditing;
-using Disclosure.ServiceDefaults.Identity;
+using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,10 +53,9 @@ public sealed class AuditLog<TDb>(TDb db, IAuditScreen<TDb> screen, ServiceName 
     /// <summary>The entries of an authority that a reader may see, without the others.</summary>
     /// <param name="authority">The authority.</param>
     /// <param name="reader">Who asks.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <returns>A query.</returns>
-    public async Task<IQueryable<AuditRecord>> OpenAsync(string authority, StaffMember reader, CancellationToken cancellation)
-        => (await screen.OpenToAsync(db, reader, cancellation)).AsNoTracking().Where(e => e.Authority == authority);
+    public IQueryable<AuditRecord> Open(string authority, Person reader)
+        => screen.OpenTo(db, reader).AsNoTracking().Where(e => e.Authority == authority);
 
     /// <summary>The entries of an authority up to a position, in order; those kept from the reader are sealed.</summary>
     /// <remarks>Page by page, each a statement of its own: entries never change, so a reader however slow keeps neither memory nor a
@@ -66,7 +65,7 @@ public sealed class AuditLog<TDb>(TDb db, IAuditScreen<TDb> screen, ServiceName 
     /// <param name="until">Position of the last entry.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>The entries.</returns>
-    public async IAsyncEnumerable<AuditRecord> ReadAsync(string authority, StaffMember reader, long until,
+    public async IAsyncEnumerable<AuditRecord> ReadAsync(string authority, Person reader, long until,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         for (long position = 0; position < until;)
@@ -88,11 +87,11 @@ public sealed class AuditLog<TDb>(TDb db, IAuditScreen<TDb> screen, ServiceName 
     /// <param name="entries">Entries of the authority.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>As many entries, in the same order.</returns>
-    public async Task<IReadOnlyList<AuditRecord>> ShowAsync(string authority, StaffMember reader, IReadOnlyList<AuditRecord> entries,
+    public async Task<IReadOnlyList<AuditRecord>> ShowAsync(string authority, Person reader, IReadOnlyList<AuditRecord> entries,
         CancellationToken cancellation)
     {
         long[] positions = [.. entries.Select(entry => entry.Position)];
-        var open = await (await OpenAsync(authority, reader, cancellation)).Where(e => positions.Contains(e.Position))
+        var open = await Open(authority, reader).Where(e => positions.Contains(e.Position))
             .Select(e => e.Position).ToHashSetAsync(cancellation);
         return [.. entries.Select(entry => open.Contains(entry.Position) ? entry : entry.Seal())];
     }
@@ -102,7 +101,7 @@ public sealed class AuditLog<TDb>(TDb db, IAuditScreen<TDb> screen, ServiceName 
     /// <param name="reader">Who asks: nothing that is kept from that person is named.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>What was found.</returns>
-    public async Task<AuditReport> VerifyAsync(string authority, StaffMember reader, CancellationToken cancellation)
+    public async Task<AuditReport> VerifyAsync(string authority, Person reader, CancellationToken cancellation)
     {
         // One snapshot for entries and head: an act in between is not a cut-off end.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);

@@ -1,5 +1,5 @@
 using Disclosure.Kernel.Auditing;
-using Disclosure.ServiceDefaults.Identity;
+using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Persistence;
 
 namespace Disclosure.ServiceDefaults.Auditing;
@@ -11,9 +11,8 @@ public interface IAuditScreen<in TDb> where TDb : ServiceDbContext
     /// <summary>The entries that a reader may see. All others are sealed where the chain is shown, and left out elsewhere.</summary>
     /// <param name="db">The database.</param>
     /// <param name="reader">Who asks.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <returns>A query over all authorities.</returns>
-    Task<IQueryable<AuditRecord>> OpenToAsync(TDb db, StaffMember reader, CancellationToken cancellation);
+    IQueryable<AuditRecord> OpenTo(TDb db, Person reader);
 
     /// <summary>Whether something of the service has no entry that it must have.</summary>
     /// <param name="db">The database.</param>
@@ -21,5 +20,5 @@ public interface IAuditScreen<in TDb> where TDb : ServiceDbContext
     /// <param name="reader">Who asks: nothing that is kept from that person is named.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>What has none, Chinese; null when nothing is missing.</returns>
-    Task<string?> MissingAsync(TDb db, string authority, StaffMember reader, CancellationToken cancellation);
+    Task<string?> MissingAsync(TDb db, string authority, Person reader, CancellationToken cancellation);
 }

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Disclosure.Kernel;
-using Disclosure.ServiceDefaults.Identity;
+using Disclosure.Kernel.People;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -22,7 +23,7 @@ public sealed record CommandContext(Actor Actor, string? Key = null, string Fing
     /// <typeparam name="T">Type of its content.</typeparam>
     /// <param name="http">The request, of a signed-in member of staff.</param>
     /// <param name="content">Its content.</param>
-    /// <param name="roles">Roles that the endpoint is for; the first one the person holds is the one used.</param>
+    /// <param name="roles">Roles that the endpoint is for; the first one the person holds or stands in for is the one used.</param>
     /// <returns>The context.</returns>
     public static CommandContext Of<T>(HttpContext http, T content, params string[] roles)
         => OfBytes(http, JsonSerializer.SerializeToUtf8Bytes(content), roles);
@@ -30,7 +31,7 @@ public sealed record CommandContext(Actor Actor, string? Key = null, string Fing
     /// <summary>What a request says whose content is bytes.</summary>
     /// <param name="http">The request, of a signed-in member of staff.</param>
     /// <param name="content">Its content.</param>
-    /// <param name="roles">Roles that the endpoint is for; the first one the person holds is the one used.</param>
+    /// <param name="roles">Roles that the endpoint is for; the first one the person holds or stands in for is the one used.</param>
     /// <returns>The context.</returns>
     public static CommandContext OfBytes(HttpContext http, ReadOnlySpan<byte> content, params string[] roles)
     {
@@ -39,7 +40,7 @@ public sealed record CommandContext(Actor Actor, string? Key = null, string Fing
         sha.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}\n"));
         sha.AppendData(content);
         var key = http.Request.Headers["Idempotency-Key"].ToString();
-        return new CommandContext(ActorOf(http, roles), key.Length == 0 ? null : key, Convert.ToHexStringLower(sha.GetHashAndReset()),
+        return new CommandContext(ActorOf(http.Person(), roles), key.Length == 0 ? null : key, Convert.ToHexStringLower(sha.GetHashAndReset()),
             Versions(http.Request));
     }
 
@@ -66,13 +67,8 @@ public sealed record CommandContext(Actor Actor, string? Key = null, string Fing
     /// <returns>A strong tag.</returns>
     public static string ETag(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
-    private static Actor ActorOf(HttpContext http, string[] roles)
-    {
-        var staff = http.User.Staff()!;
-        // The gateway's word for the browser's address has been taken by then, from the gateway only.
-        return new Actor(staff.Subject, staff.Name, staff.Authority, staff.Unit, roles.FirstOrDefault(staff.Is),
-            Address: http.Connection.RemoteIpAddress?.ToString());
-    }
+    private static Actor ActorOf(Person who, string[] roles)
+        => who.Under(roles) is { } power ? who.As(power) : who.As(who.Mandates[0], null);
 
     /// <summary>A weak tag, <c>W/"3"</c>, matches nothing here, and <c>W/*</c> is no tag at all.</summary>
     private static List<string>? Versions(HttpRequest request)

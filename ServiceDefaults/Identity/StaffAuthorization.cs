@@ -1,5 +1,7 @@
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Http;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Builder;
@@ -13,15 +15,15 @@ namespace Disclosure.ServiceDefaults.Identity;
 /// it.</remarks>
 public static class StaffAuthorization
 {
-    /// <summary>Demands a signed-in member of staff of the route's <c>{authority}</c>: 401 without a token, 403 for another
-    /// authority.</summary>
+    /// <summary>Demands a signed-in member of staff of the route's <c>{authority}</c> who is still in office: 401 without a token, 403 for
+    /// another authority and for whoever has left (离岗).</summary>
     /// <typeparam name="TBuilder">Endpoint or group builder.</typeparam>
     /// <param name="endpoints">The endpoints.</param>
     /// <returns>The same builder.</returns>
     public static TBuilder RequireOwnAuthority<TBuilder>(this TBuilder endpoints) where TBuilder : IEndpointConventionBuilder
         => endpoints.Require(new StaffRequirement(OwnAuthority: true));
 
-    /// <summary>Demands one of the roles: 403 otherwise.</summary>
+    /// <summary>Demands one of the roles, held or stood in for: 403 otherwise.</summary>
     /// <typeparam name="TBuilder">Endpoint or group builder.</typeparam>
     /// <param name="endpoints">The endpoints.</param>
     /// <param name="roles">Any one of these suffices.</param>
@@ -51,16 +53,25 @@ public sealed record StaffRequirement(bool OwnAuthority = false, IReadOnlyList<s
 
 internal sealed class StaffRequirementHandler : AuthorizationHandler<StaffRequirement>
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, StaffRequirement requirement)
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, StaffRequirement requirement)
     {
+        if (await RefusalAsync(context, requirement) is { } failure) Refuse(context, failure);
+        else context.Succeed(requirement);
+    }
+
+    private static async Task<Failure?> RefusalAsync(AuthorizationHandlerContext context, StaffRequirement requirement)
+    {
+        var http = context.Resource as HttpContext;
         var staff = context.User.Staff();
         var authority = requirement.Machine is null ? staff?.Authority : context.User.Machine(requirement.Machine)?.Authority;
-        var route = (context.Resource as HttpContext)?.GetRouteValue("authority") as string;
-        if (requirement.OwnAuthority && (authority is null || !string.Equals(authority, route, StringComparison.Ordinal))) Refuse(context,
-            StaffAuthentication.NotOfThisAuthority);
-        else if (requirement.Roles is { } roles && staff?.Roles.Overlaps(roles) != true) Refuse(context, StaffAuthentication.RoleIsMissing);
-        else context.Succeed(requirement);
-        return Task.CompletedTask;
+        var route = http?.GetRouteValue("authority") as string;
+        if (requirement.OwnAuthority && (authority is null || !string.Equals(authority, route, StringComparison.Ordinal)))
+            return StaffAuthentication.NotOfThisAuthority;
+        if (requirement.Machine is not null) return null;
+        if (http is null || staff is null) return StaffAuthentication.RoleIsMissing;
+        var person = await http.LookUpAsync(staff);
+        if (person.HasLeft) return PeopleFailures.HasLeft;
+        return requirement.Roles is { } roles && !roles.Any(person.Holds) ? StaffAuthentication.RoleIsMissing : null;
     }
 
     private void Refuse(AuthorizationHandlerContext context, Failure failure) => context.Fail(new Refusal(this, failure));

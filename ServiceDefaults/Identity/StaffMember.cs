@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using Disclosure.Kernel.People;
 
 namespace Disclosure.ServiceDefaults.Identity;
 
@@ -9,7 +10,7 @@ namespace Disclosure.ServiceDefaults.Identity;
 /// <param name="Name">Name shown to colleagues.</param>
 /// <param name="Authority">Authority (机关) the person works for.</param>
 /// <param name="Unit">Unit code (科室、单位) of the person.</param>
-/// <param name="Roles">Realm roles.</param>
+/// <param name="Roles">Realm roles that count: of an administrator only the administrative ones (三员分立).</param>
 public sealed record StaffMember(string Subject, string UserName, string Name, string Authority, string Unit, IReadOnlySet<string> Roles)
 {
     /// <summary>Whether the person holds the role.</summary>
@@ -57,6 +58,6 @@ public static class StaffPrincipalExtensions
         if (subject is null || authority is null || unit is null) return null;
         var userName = principal.FindFirstValue("preferred_username") ?? subject;
         return new StaffMember(subject, userName, principal.FindFirstValue("name") ?? userName, authority, unit,
-            principal.FindAll(RoleClaim).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal));
+            RoleSets.Effective(principal.FindAll(RoleClaim).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal)));
     }
 }

@@ -1,3 +1,5 @@
+using Disclosure.Kernel;
+using Disclosure.ServiceDefaults.People;
 using Disclosure.ServiceDefaults.Persistence;
 using Disclosure.ServiceDefaults.Shutdown;
 using MassTransit;
@@ -23,7 +25,12 @@ public static class MessagingExtensions
         Action<IBusRegistrationConfigurator> consumers)
         where TDb : ServiceDbContext
     {
-        AddBus(builder, service, consumers, durable: true);
+        AddBus(builder, service, bus =>
+        {
+            consumers(bus);
+            if (service != ServiceNames.Review) HearOfPeople<TDb>(bus, service);
+        }, durable: true);
+        if (service != ServiceNames.Review) builder.Services.AddHostedService<PeopleRequest<TDb>>();
         builder.Services.AddSingleton<OutboxPublisher>();
         builder.Services.AddHostedService<OutboxRelay<TDb>>();
         return builder;
@@ -43,6 +50,16 @@ public static class MessagingExtensions
 
     /// <summary>Names the queues of a service; the operator's commands list them (<c>disclosure errors</c>).</summary>
     internal static IEndpointNameFormatter DurableNames(string service) => Names(service);
+
+    /// <summary>Queue of what Review tells a service about people.</summary>
+    internal static string PeopleQueue(string service) => $"{service}-people";
+
+    /// <summary>Review knows by itself; every other service is told.</summary>
+    private static void HearOfPeople<TDb>(IBusRegistrationConfigurator bus, string service) where TDb : ServiceDbContext
+    {
+        bus.AddConsumer<SubstitutionChangedConsumer<TDb>>().Endpoint(endpoint => endpoint.Name = PeopleQueue(service));
+        bus.AddConsumer<ColleagueChangedConsumer<TDb>>().Endpoint(endpoint => endpoint.Name = PeopleQueue(service));
+    }
 
     private static KebabCaseEndpointNameFormatter Names(string prefix) => new(prefix, includeNamespace: false);
 

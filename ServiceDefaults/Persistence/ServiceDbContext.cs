@@ -2,9 +2,11 @@ using System.Diagnostics;
 using System.Text.Json;
 using Disclosure.Contracts;
 using Disclosure.Kernel.Auditing;
+using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Messaging;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.ServiceDefaults.Persistence;
@@ -21,6 +23,12 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>The audit log (审计记录).</summary>
     public DbSet<AuditRecord> AuditEntries => Set<AuditRecord>();
+
+    /// <summary>同事名录: people as last seen.</summary>
+    public DbSet<Colleague> Colleagues => Set<Colleague>();
+
+    /// <summary>授权、接替, as agreed.</summary>
+    public DbSet<Substitution> Substitutions => Set<Substitution>();
 
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
@@ -119,6 +127,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
             e.HasIndex(c => c.At);
         });
         ConfigureAudit(modelBuilder);
+        PeopleTables.Configure(modelBuilder);
         base.OnModelCreating(modelBuilder);
     }
 

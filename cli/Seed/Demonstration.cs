@@ -90,7 +90,7 @@ internal static class Demonstration
             var person = $"{authority}-{role}";
             var seen = await platform
                 .SendAsync(person, HttpMethod.Get, $"api/review/{authority}/cases/{review.GetProperty("id").GetGuid()}");
-            var action = seen.Found ? seen.Json.GetProperty("actions").EnumerateArray()
+            var action = seen.Found ? seen.Json.GetProperty("decisions").EnumerateArray()
                 .FirstOrDefault(a => a.GetProperty("step").GetString() == code) : default;
             if (action.ValueKind != JsonValueKind.Object) continue;
             using var body = JsonContent.Create(new

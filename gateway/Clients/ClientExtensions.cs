@@ -20,6 +20,7 @@ internal static class ClientExtensions
         AddUpload<StaffImport>(builder.Services, "catalogue").AddStaffToken();
         AddClient<StaffReview>(builder.Services, "review").AddStaffToken();
         AddClient<AuditLog>(builder.Services, "review").AddStaffToken();
+        builder.Services.AddScoped<CurrentPerson>();
         return builder;
     }
 

@@ -31,6 +31,7 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="LastReason">Reason of the last return, rejection or withdrawal.</param>
 /// <param name="CreatedAt">Creation, UTC.</param>
 /// <param name="UpdatedAt">Last change, UTC.</param>
+/// <param name="Actions">What the person may do now, of <c>edit, submit, revise, withdraw</c>.</param>
 public sealed record StaffItem(Guid Id, string State, string Title, string Body, string Category, string? DocumentNumber,
     string? IssuingOrgan,
     DateOnly? ProducedOn, string Attribute, string? Ground, string Scope, string? Secrecy, IReadOnlyList<string> Channels,
@@ -38,7 +39,7 @@ public sealed record StaffItem(Guid Id, string State, string Title, string Body,
     IReadOnlyList<string> Conditions, IReadOnlyList<Guid> Interpretations, IReadOnlyList<Guid> Interprets, PreDisclosure? PreDisclosure,
     string Unit, string Author,
     string AuthorName, string? Number, string? IndexNumber, Guid? CaseId, string? LastReason, DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt, IReadOnlyList<string> Actions);
 
 /// <summary>预公开 of a decision: an item or an address, and the days.</summary>
 /// <param name="Item">The item with the draft: id, 索引号 or public number.</param>

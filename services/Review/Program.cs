@@ -13,7 +13,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStaffAuthentication();
 builder.AddServiceDatabase<ReviewDb>("review-db");
-builder.AddMessaging<ReviewDb>("review", bus => bus.AddConsumer<RequestReviewConsumer>());
+builder.AddMessaging<ReviewDb>("review", bus => bus.AddConsumers(typeof(RequestReviewConsumer), typeof(PeopleRequestedConsumer)));
 builder.Services.AddSingleton(RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
 builder.Services.AddSingleton(WorkingCalendar.Load(builder.Configuration["Calendar:Directory"]));
 builder.Services.AddReview();

@@ -26,6 +26,9 @@ internal static partial class Conventions
     /// <summary>Lines that spell what has a name of its own: the legal day's zone, a kind of subject.</summary>
     public static IReadOnlyList<string> Respelled(string source) => Lines(source, Spelled());
 
+    /// <summary>Lines that ask the token who may do something: it knows nothing of substitutes and of people who left.</summary>
+    public static IReadOnlyList<string> AsksTheToken(string source) => Lines(source, Token());
+
     /// <summary>What happens to an aggregate without anybody who does it (invariant 9).</summary>
     public static IReadOnlyList<string> Anonymous(Assembly assembly)
         => [.. assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IAggregate).IsAssignableFrom(type))
@@ -53,7 +56,7 @@ internal static partial class Conventions
     [GeneratedRegex(@"\.Map(Post|Put|Patch|Delete)\(")]
     private static partial Regex Writing();
 
-    [GeneratedRegex(@"CommandContext\.Of|Caller\.OfAsync")]
+    [GeneratedRegex(@"CommandContext\.Of|Caller\.Of\(")]
     private static partial Regex Commanded();
 
     [GeneratedRegex(@"\bIResult\b|\bResults\.(Ok|NoContent|Problem|Json)\b")]
@@ -61,6 +64,9 @@ internal static partial class Conventions
 
     [GeneratedRegex(@"StatusCodes|HttpStatusCode|ProblemDetails")]
     private static partial Regex Status();
+
+    [GeneratedRegex(@"\.Staff\(\)|\bStaffMember\b|\.IsInRole\(|FindFirst(Value)?\(|FindAll\(")]
+    private static partial Regex Token();
 
     [GeneratedRegex("Asia/Shanghai\"|FromHours\\(8\\)|\"catalogue\\.item\"")]
     private static partial Regex Spelled();

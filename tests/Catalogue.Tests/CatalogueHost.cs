@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Disclosure.Catalogue.Data;
 using Disclosure.Contracts.Catalogue;
+using Disclosure.Contracts.People;
 using Disclosure.Contracts.Review;
 using Disclosure.Testing;
 using MassTransit;
@@ -50,6 +51,7 @@ public sealed class CatalogueHost : IAsyncLifetime
             configure.ReceiveEndpoint("test", endpoint =>
             {
                 endpoint.Handler<RequestReview>(c => Keep(Requests, c.Message));
+                endpoint.Handler<PeopleRequested>(c => Keep(Facts, c.Message));
                 endpoint.Handler<ItemPublished>(c => Keep(Facts, c.Message));
                 endpoint.Handler<ItemRevised>(c => Keep(Facts, c.Message));
                 endpoint.Handler<ItemWithdrawn>(c => Keep(Facts, c.Message));
@@ -96,6 +98,12 @@ public sealed class CatalogueHost : IAsyncLifetime
         => bus.Publish(new ReviewConcluded(messageId ?? Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority,
         request.CaseId,
             request.SubjectKind, request.SubjectId, outcome, digest ?? request.ContentDigest, reason, "bijie-deputy", changes));
+
+    /// <summary>Review says who acts in whose place.</summary>
+    public Task Substitute(SubstitutionChanged change) => bus.Publish(change);
+
+    /// <summary>Review says what a member of staff is now.</summary>
+    public Task Seen(ColleagueChanged change) => bus.Publish(change);
 
     /// <summary>Review does not take a request.</summary>
     public Task Refuse(RequestReview request, ReviewRefusalReason reason, string? digest = null)

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Disclosure.Kernel;
 using Disclosure.Testing;
 using Microsoft.OpenApi;
 using Xunit;
@@ -74,6 +76,41 @@ public sealed class DoorTests(Stack stack)
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public async Task Whoever_has_left_passes_no_door_of_any_service()
+    {
+        using var people = new People(stack);
+        foreach (var user in new[] { "xinyuan-officer", "xinyuan-head" })
+            await people.OkAsync(user, HttpMethod.Get, "/api/review/xinyuan/tasks");
+        var (replacement, _) = await people.OkAsync("xinyuan-security-admin", HttpMethod.Post, "/api/review/xinyuan/replacements",
+            new { leaver = "xinyuan-officer", successor = "xinyuan-head", startsOn = Today, reason = "调离" });
+        var agreed = $"/api/review/xinyuan/delegations/{replacement.GetProperty("id").GetGuid()}";
+        await people.OkAsync("xinyuan-discipline", HttpMethod.Post, $"{agreed}/accept");
+        try
+        {
+            foreach (var service in Services().Select(row => row.Data))
+            {
+                var document = JsonNode.Parse(await people.PageAsync($"/api-docs/{service}.json"))!;
+                var doors = Operations(document).Where(door => door.Operation["security"] is not null)
+                    .Select(door => (door.Method, Address: Address(door.Path, "xinyuan"),
+                        IsUpload: door.Operation["requestBody"]?["content"]?["multipart/form-data"] is not null)).ToList();
+                Assert.NotEmpty(doors);
+                var (first, address, upload) = doors[0];
+                await Eventually.Holds(async () => (await AskAsync(people, "xinyuan-officer", first, address, upload)).Code == "person-has-left",
+                    $"{service} heard who left", seconds: 60);
+                foreach (var door in doors)
+                    Assert.Equal((door.Method, door.Address, "person-has-left"), (door.Method, door.Address,
+                        (await AskAsync(people, "xinyuan-officer", door.Method, door.Address, door.IsUpload)).Code));
+            }
+        }
+        finally
+        {
+            await people.OkAsync("xinyuan-security-admin", HttpMethod.Post, $"{agreed}/revoke");
+        }
+    }
+
+    private static string Today => LegalDay.Of(TimeProvider.System.GetUtcNow()).ToString("O", CultureInfo.InvariantCulture);
+
     private static IEnumerable<(string Path, string Method, JsonObject Operation)> Operations(JsonNode document)
         => from path in document["paths"]!.AsObject()
            from operation in path.Value!.AsObject()
@@ -81,9 +118,9 @@ public sealed class DoorTests(Stack stack)
            select (path.Key, operation.Key, operation.Value!.AsObject());
 
     /// <summary>An address at which nothing is: only the door answers differently.</summary>
-    private static string Address(string path)
+    private static string Address(string path, string authority = "bijie")
     {
-        var address = path.Replace("{authority}", "bijie", StringComparison.Ordinal)
+        var address = path.Replace("{authority}", authority, StringComparison.Ordinal)
             .Replace("{flow}", "publication", StringComparison.Ordinal);
         while (address.IndexOf('{', StringComparison.Ordinal) is >= 0 and var from)
             address = address[..from] + Guid.Empty + address[(address.IndexOf('}', from) + 1)..];

@@ -63,7 +63,7 @@ public sealed class JourneyTests(Stack stack)
         using var people = new People(stack);
         var id = await people.SubmitAsync("退回旅程");
         var review = await people.CaseAsync(id, "bijie-head");
-        var step = review.GetProperty("actions")[0].GetProperty("step").GetString();
+        var step = review.GetProperty("decisions")[0].GetProperty("step").GetString();
         await people.OkAsync("bijie-head", HttpMethod.Post, $"/api/review/bijie/cases/{review.GetProperty("id").GetGuid()}/decisions",
             new { step, outcome = "return", digest = review.GetProperty("contentDigest").GetString(), reason = "请补充联系方式" });
         await Testing.Eventually.Holds(async () => (await people.ItemAsync(id)).GetProperty("state").GetString() == "returned",
@@ -102,7 +102,7 @@ public sealed class JourneyTests(Stack stack)
         var id = draft.GetProperty("id").GetGuid();
         await people.OkAsync("bijie-head", HttpMethod.Post, $"/api/catalogue/bijie/items/{id}/submit", etag: etag);
         var review = await people.CaseAsync(id, "bijie-head");
-        Assert.Empty(review.GetProperty("actions").EnumerateArray());
+        Assert.Empty(review.GetProperty("decisions").EnumerateArray());
         var step = review.GetProperty("steps")[0].GetProperty("code").GetString()!;
         await RefusedAsync(people, "bijie-head", $"/api/review/bijie/cases/{review.GetProperty("id").GetGuid()}/decisions",
             JsonContent.Create(People.Decision(review, step)), HttpStatusCode.Conflict);

@@ -67,7 +67,7 @@ internal sealed class People(Stack stack) : IDisposable
     public async Task ApproveAsync(Guid item, string user)
     {
         var review = await CaseAsync(item, user);
-        var step = review.GetProperty("actions").EnumerateArray().Single().GetProperty("step").GetString();
+        var step = review.GetProperty("decisions").EnumerateArray().Single().GetProperty("step").GetString();
         await OkAsync(user, HttpMethod.Post, $"/api/review/bijie/cases/{review.GetProperty("id").GetGuid()}/decisions",
             Decision(review, step!));
     }

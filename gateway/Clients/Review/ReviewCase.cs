@@ -16,8 +16,9 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="Steps">Every step, in order.</param>
 /// <param name="NextSteps">Names of the steps after the present ones.</param>
 /// <param name="Checklist">Questions to confirm.</param>
-/// <param name="Actions">What the person may do now.</param>
-/// <param name="MayWithdraw">Whether the person may withdraw the submission.</param>
+/// <param name="Decisions">What the person may decide now, by step.</param>
+/// <param name="Raisable">Steps for which nobody is left and which the person may take.</param>
+/// <param name="Actions">What the person may do now, of <c>decide, raise, withdraw, end, urge</c>.</param>
 /// <param name="Findings">What was found automatically.</param>
 /// <param name="Changes">What reviewers corrected.</param>
 /// <param name="Corrections">校对意见 of a returned proof.</param>
@@ -28,8 +29,6 @@ namespace Disclosure.Gateway.Clients;
 /// <param name="AuthorName">拟稿人.</param>
 /// <param name="Contributors">Everybody else who wrote the content.</param>
 /// <param name="Conditions">Conditions that switched steps on.</param>
-/// <param name="MayEnd">Whether the person may send it back to its author whatever it waits for.</param>
-/// <param name="MayRaise">Steps for which nobody is left and which the person may take.</param>
 /// <param name="Companions">The document of a plan or the plans of a document, signed together with this case.</param>
 /// <param name="SignatureAwaits">Why the leader does not simply sign, because the other half is not there.</param>
 /// <param name="Recused">Whom the case is kept from.</param>
@@ -37,12 +36,13 @@ public sealed record ReviewCase(Guid Id, string FlowName, string SubjectKind, Gu
     string ContentDigest,
     string State, DateTimeOffset SubmittedAt, DateOnly? DueOn, string? ConclusionReason, CaseSnapshot Snapshot,
     IReadOnlyList<CaseStep> Steps,
-    IReadOnlyList<string>? NextSteps, IReadOnlyList<CaseQuestion>? Checklist, IReadOnlyList<CaseAction> Actions, bool MayWithdraw,
+    IReadOnlyList<string>? NextSteps, IReadOnlyList<CaseQuestion>? Checklist, IReadOnlyList<CaseAction> Decisions,
+    IReadOnlyList<string> Raisable, IReadOnlyList<string> Actions,
     IReadOnlyList<CaseFinding>? Findings = null, IReadOnlyList<CaseChange>? Changes = null,
     IReadOnlyList<CaseCorrection>? Corrections = null,
     Guid? PreviousCaseId = null, DateTimeOffset? ConcludedAt = null, bool Bypassed = false, IReadOnlyList<CaseAct>? History = null,
-    string? AuthorName = null, IReadOnlyList<string>? Contributors = null, IReadOnlyList<string>? Conditions = null, bool MayEnd = false,
-    IReadOnlyList<string>? MayRaise = null, IReadOnlyList<CaseCompanion>? Companions = null, CaseObstacle? SignatureAwaits = null,
+    string? AuthorName = null, IReadOnlyList<string>? Contributors = null, IReadOnlyList<string>? Conditions = null,
+    IReadOnlyList<CaseCompanion>? Companions = null, CaseObstacle? SignatureAwaits = null,
     CaseRecusal? Recused = null);
 
 /// <summary>Why a case is not simply signed.</summary>
@@ -141,7 +141,7 @@ public sealed record CaseStep(string Code, string Name, string State, string? De
     DateOnly? DueOn,
     string Kind = "review", string? DecidedUnit = null, int PassesRequired = 0, int PassesConfirmed = 0, int Urges = 0,
     IReadOnlyList<string>? MayChange = null, string? Source = null, string? DecidedRole = null,
-    string? DueExplanation = null, string? UrgeWords = null, IReadOnlyList<Colleague>? Candidates = null,
+    string? DueExplanation = null, string? UrgeWords = null, IReadOnlyList<ReviewColleague>? Candidates = null,
     IReadOnlyList<string>? Roles = null);
 
 /// <summary>One act of a case's history (办理记录).</summary>

@@ -95,10 +95,10 @@ public sealed record BypassedCase(Guid CaseId, string Title, string ActorName, D
 /// <param name="Reason">Why.</param>
 /// <param name="RevokedAt">When revoked, UTC.</param>
 /// <param name="AcceptedAt">When accepted or confirmed, UTC; it counts from then on.</param>
-/// <param name="MayAccept">Whether the person may accept or confirm it.</param>
+/// <param name="Actions">What the person may do now, of <c>accept, revoke</c>.</param>
 public sealed record ReviewDelegation(Guid Id, string Kind, string Principal, string PrincipalName, string Delegate, string DelegateName,
     DateOnly StartsOn,
-    DateOnly? EndsOn, string Reason, DateTimeOffset? RevokedAt, DateTimeOffset? AcceptedAt = null, bool MayAccept = false);
+    DateOnly? EndsOn, string Reason, DateTimeOffset? RevokedAt, DateTimeOffset? AcceptedAt = null, IReadOnlyList<string>? Actions = null);
 
 /// <summary>What a person grants: to whom, from when, until when (both days included), why.</summary>
 internal sealed record NewDelegation(string Delegate, DateOnly StartsOn, DateOnly EndsOn, string Reason);

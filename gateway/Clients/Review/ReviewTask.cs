@@ -45,11 +45,11 @@ public sealed record FlowPreview(string Name, IReadOnlyList<PreviewStep> Steps);
 /// <param name="LimitWorkingDays">Limit, working days.</param>
 /// <param name="Source">制度依据.</param>
 /// <param name="Candidates">Colleagues who could take it.</param>
-public sealed record PreviewStep(string Name, int Stage, int? LimitWorkingDays, string Source, IReadOnlyList<Colleague> Candidates);
+public sealed record PreviewStep(string Name, int Stage, int? LimitWorkingDays, string Source, IReadOnlyList<ReviewColleague> Candidates);
 
 /// <summary>A colleague (同事).</summary>
 /// <param name="Subject">Subject claim.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Unit">Unit, code.</param>
 /// <param name="Roles">Realm roles, where the directory was asked.</param>
-public sealed record Colleague(string Subject, string Name, string Unit, IReadOnlyList<string>? Roles = null);
+public sealed record ReviewColleague(string Subject, string Name, string Unit, IReadOnlyList<string>? Roles = null);

@@ -1,3 +1,4 @@
+using Disclosure.Contracts.People;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Disclosure.Gateway.Clients;
@@ -5,6 +6,9 @@ namespace Disclosure.Gateway.Clients;
 /// <summary>Review for the signed-in person.</summary>
 internal sealed class StaffReview(HttpClient http) : ServiceClient(http)
 {
+    public Task<Answer<CallerView>> MeAsync(string authority, CancellationToken cancellation)
+        => GetAsync<CallerView>($"api/review/{authority}/me", cancellation);
+
     public Task<Answer<ListPage<ReviewTask>>> TasksAsync(string authority, string? after, CancellationToken cancellation)
         => GetAsync<ListPage<ReviewTask>>($"api/review/{authority}/tasks{(after is null ? "" : "?after=" + Uri.EscapeDataString(after))}",
         cancellation);
@@ -42,8 +46,8 @@ internal sealed class StaffReview(HttpClient http) : ServiceClient(http)
         => GetAsync<FlowPreview>(QueryHelpers.AddQueryString($"api/review/{authority}/flows/{flow}/preview",
             new Dictionary<string, string?> { ["conditions"] = string.Join(',', conditions), ["unit"] = unit }), cancellation);
 
-    public Task<Answer<ListPage<Colleague>>> ColleaguesAsync(string authority, CancellationToken cancellation)
-        => GetAsync<ListPage<Colleague>>($"api/review/{authority}/colleagues?limit=100", cancellation);
+    public Task<Answer<ListPage<ReviewColleague>>> ColleaguesAsync(string authority, CancellationToken cancellation)
+        => GetAsync<ListPage<ReviewColleague>>($"api/review/{authority}/colleagues?limit=100", cancellation);
 
     public Task<Answer<ListPage<ReviewDelegation>>> DelegationsAsync(string authority, CancellationToken cancellation)
         => GetAsync<ListPage<ReviewDelegation>>($"api/review/{authority}/delegations", cancellation);

@@ -22,6 +22,9 @@ public abstract class StaffPage : ComponentBase
     [Inject]
     internal StaffReview Review { get; set; } = null!;
 
+    [Inject]
+    private CurrentPerson Current { get; set; } = null!;
+
     /// <summary>Leads to the next page.</summary>
     [Inject]
     protected NavigationManager Navigation { get; set; } = null!;
@@ -29,7 +32,10 @@ public abstract class StaffPage : ComponentBase
     /// <summary>The person; null for an account without authority or unit, which has no work here.</summary>
     protected StaffMember? Staff { get; private set; }
 
-    /// <summary>Rules of the person's authority.</summary>
+    /// <summary>The person with all powers of today; only where <see cref="Pack"/> is there.</summary>
+    protected Person Who { get; private set; } = null!;
+
+    /// <summary>Rules of the person's authority; null where the person has no work here.</summary>
     protected RulePack? Pack { get; private set; }
 
     /// <summary>What a service refused: shown by this page, or by the one that stands in its place where nothing was found.</summary>
@@ -51,7 +57,7 @@ public abstract class StaffPage : ComponentBase
     protected CancellationToken Cancellation => Http.RequestAborted;
 
     /// <summary>Whether the person drafts items.</summary>
-    protected bool Drafts => Staff is { } staff && staff.Roles.Overlaps([Roles.Officer, Roles.Head, Roles.Office]);
+    protected bool Drafts => Pack is not null && !Who.IsKeptApart && RoleSets.Drafting.Any(Who.Holds);
 
     /// <summary>Authority code of the person.</summary>
     protected string Authority => Staff!.Authority;
@@ -63,13 +69,26 @@ public abstract class StaffPage : ComponentBase
         Pack = Staff is not null && Packs.TryGet(Staff.Authority, out var pack) ? pack : null;
         if (Pack is null)
         {
-            Http.Response.StatusCode = StatusCodes.Status403Forbidden;
-            Problem = new ServiceProblem(403, "账号未分配机关和单位", "请联系系统管理员，为您的账号设置所属机关和单位后重新登录。");
+            Forbid("账号未分配机关和单位", "请联系系统管理员，为您的账号设置所属机关和单位后重新登录。");
+            return;
+        }
+
+        Who = await Current.OfAsync(Staff!, Cancellation);
+        if (Who.HasLeft)
+        {
+            Pack = null;
+            Forbid(PeopleFailures.HasLeft.Title, PeopleFailures.HasLeft.Detail);
             return;
         }
 
         // A form that was posted replaces what is shown; it is read by its own handler.
         await LoadAsync();
+    }
+
+    private void Forbid(string title, string? detail)
+    {
+        Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        Problem = new ServiceProblem(StatusCodes.Status403Forbidden, title, detail);
     }
 
     /// <summary>Reads what the page shows.</summary>

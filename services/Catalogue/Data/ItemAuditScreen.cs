@@ -1,7 +1,7 @@
 using Disclosure.Catalogue.Domain;
 using Disclosure.Kernel.Auditing;
+using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Auditing;
-using Disclosure.ServiceDefaults.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Data;
@@ -9,10 +9,9 @@ namespace Disclosure.Catalogue.Data;
 /// <summary>Items are kept from nobody who audits; each has an entry of how it was drafted.</summary>
 internal sealed class ItemAuditScreen : IAuditScreen<CatalogueDb>
 {
-    public Task<IQueryable<AuditRecord>> OpenToAsync(CatalogueDb db, StaffMember reader, CancellationToken cancellation)
-        => Task.FromResult<IQueryable<AuditRecord>>(db.AuditEntries);
+    public IQueryable<AuditRecord> OpenTo(CatalogueDb db, Person reader) => db.AuditEntries;
 
-    public async Task<string?> MissingAsync(CatalogueDb db, string authority, StaffMember reader, CancellationToken cancellation)
+    public async Task<string?> MissingAsync(CatalogueDb db, string authority, Person reader, CancellationToken cancellation)
     {
         var orphans = await db.Database.SqlQuery<Guid>($"""
             select i.id as "Value" from items i where i.authority = {authority}

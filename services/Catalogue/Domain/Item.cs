@@ -92,8 +92,6 @@ internal sealed class Item : IAggregate
 
     Guid IAggregate.Key => Id.Value;
 
-    private bool IsEditable => State is ItemState.Draft or ItemState.Returned;
-
     /// <summary>起草: the drafter's unit becomes the responsible one.</summary>
     public static (Item Item, AuditFact Fact) Draft(Actor author, ItemContent content, DateTimeOffset now)
     {
@@ -117,7 +115,7 @@ internal sealed class Item : IAggregate
     /// <summary>修改草稿.</summary>
     public Verdict Edit(Actor editor, ItemContent content, DateTimeOffset now)
     {
-        if (!IsEditable) return ItemFailures.NotEditable(State);
+        if (!State.IsEditable()) return ItemFailures.NotEditable(State);
         Content = content;
         Companions = content.Companions();
         Contributed(editor);
@@ -128,7 +126,7 @@ internal sealed class Item : IAggregate
     /// <summary>Hands the content to review (送审); from here to the conclusion nobody may change it.</summary>
     public Verdict Submit(Actor submitter, Guid caseId, DateTimeOffset now)
     {
-        if (!IsEditable) return ItemFailures.NotEditable(State);
+        if (!State.IsEditable()) return ItemFailures.NotEditable(State);
         if (PublicationRules.ObstacleToReview(Content) is { } obstacle) return obstacle;
         // What is still open to opinions is not decided (重大行政决策事项预公开制度 一).
         if (Content.PreDisclosedTo >= LegalDay.Of(now)) return ItemFailures.PreDisclosureIsRunning;
@@ -186,7 +184,7 @@ internal sealed class Item : IAggregate
     /// <summary>Opens a published item for a new version (更新); the shown version stays until the new one is approved.</summary>
     public Verdict Revise(Actor who, DateTimeOffset now)
     {
-        if (State != ItemState.Published && !(State == ItemState.Rejected && Revision > 0)) return ItemFailures.OnlyPublishedIsRevised;
+        if (!State.IsRevisable(Revision)) return ItemFailures.OnlyPublishedIsRevised;
         State = ItemState.Draft;
         UpdatedAt = now;
         return Fact(ItemActs.RevisionOpened, who);
@@ -201,7 +199,7 @@ internal sealed class Item : IAggregate
     /// <summary>Takes the item off every public page (撤下) and says why (rule 40).</summary>
     public Verdict Withdraw(Actor who, string reason, DateTimeOffset now)
     {
-        if (Revision == 0 || State is ItemState.InReview or ItemState.Withdrawn) return ItemFailures.NothingToWithdraw;
+        if (!State.IsWithdrawable(Revision)) return ItemFailures.NothingToWithdraw;
         return End(ItemState.Withdrawn, ItemActs.Withdrawn, who, reason, now);
     }
 

@@ -9,6 +9,7 @@ using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 
 namespace Disclosure.Catalogue.Features;
 
@@ -36,6 +37,7 @@ internal static class Endpoints
         PublicEndpoints.Map(authority.MapGroup("public").WithTags("公开"));
 
         var staff = authority.MapGroup("").RequireOwnAuthority().WithTags("工作人员");
+        staff.MapCaller();
         ReadItems.Map(staff);
         ReadCompanions.Map(staff);
         DraftItem.Map(staff);

@@ -18,6 +18,9 @@ public static class RoleSets
     /// <summary>三员: whoever holds one of them holds no power over content, whatever else the token says.</summary>
     public static readonly IReadOnlySet<string> Administrators = Set(Roles.SystemAdmin, Roles.SecurityAdmin, Roles.AuditAdmin);
 
+    /// <summary>三员、监督 (纪检): offices that take part in nothing they administer or watch over.</summary>
+    public static readonly IReadOnlySet<string> KeptApart = Set(Roles.Discipline, Roles.SystemAdmin, Roles.SecurityAdmin, Roles.AuditAdmin);
+
     /// <summary>Roles that read every case of the authority because they see its supervision board. The audit administrator is not among
     /// them: audited are
     /// acts, and the audit log tells them without the content they were about.</summary>

@@ -1,12 +1,13 @@
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Appraising;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Data;
 
 /// <summary>Looks people up in the directory of colleagues (同事名录).</summary>
-internal sealed class ColleagueDirectory(ReviewDb db, Reviewers reviewers)
+internal sealed class ColleagueDirectory(ReviewDb db, IPeople everybody)
 {
     /// <summary>People looked at to answer who can take a step; a bureau has fewer with such roles.</summary>
     private const int MaxExamined = 500;
@@ -51,10 +52,10 @@ internal sealed class ColleagueDirectory(ReviewDb db, Reviewers reviewers)
     {
         var officers = db.Colleagues.AsNoTracking()
             .Where(k => k.Authority == authority && k.Roles.Contains(Roles.Officer) && (unit == null || k.Unit == unit));
-        var successors = db.Delegations.Where(d => d.Authority == authority && d.Kind == DelegationKind.Replacement && d.AcceptedAt != null
+        var successors = db.Delegations.Where(d => d.Authority == authority && d.Kind == SubstitutionKind.Replacement && d.AcceptedAt != null
             && d.RevokedAt == null
             && d.Roles.Contains(Roles.Officer) && (unit == null || d.Unit == unit));
-        var people = await ReviewersAsync(authority,
+        var people = await PeopleAsync(authority,
             officers.Union(db.Colleagues.AsNoTracking()
             .Where(k => k.Authority == authority && successors.Any(d => d.Delegate == k.Subject))),
             MaxRoster, cancellation);
@@ -69,17 +70,17 @@ internal sealed class ColleagueDirectory(ReviewDb db, Reviewers reviewers)
     }
 
     /// <summary>Holders of the roles, and whoever may act in somebody's place.</summary>
-    private Task<IReadOnlyList<Reviewer>> StaffAsync(string authority, string[] roles, CancellationToken cancellation)
-        => ReviewersAsync(authority,
+    private Task<IReadOnlyList<Person>> StaffAsync(string authority, string[] roles, CancellationToken cancellation)
+        => PeopleAsync(authority,
         db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && (k.Roles.Any(role => roles.Contains(role))
             || db.Delegations.Any(d => d.Authority == authority && d.Delegate == k.Subject && d.AcceptedAt != null
             && d.RevokedAt == null))), MaxExamined, cancellation);
 
-    private async Task<IReadOnlyList<Reviewer>> ReviewersAsync(string authority, IQueryable<Colleague> colleagues, int limit,
+    private async Task<IReadOnlyList<Person>> PeopleAsync(string authority, IQueryable<Colleague> colleagues, int limit,
         CancellationToken cancellation)
     {
         var known = await colleagues.OrderBy(k => k.Name).ThenBy(k => k.Subject).Take(limit).ToListAsync(cancellation);
-        return await reviewers.OfAsync(authority, [.. known.Select(colleague => colleague.Own())], cancellation);
+        return await everybody.OfAsync(authority, [.. known.Select(colleague => colleague.Own())], cancellation);
     }
 }
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Disclosure.Kernel.People;
-using Disclosure.Review.Domain;
 using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Data;
@@ -27,17 +27,36 @@ internal sealed class ColleagueRecorder(IServiceScopeFactory scopes, Moments mom
         var issued = issuedAt ?? DateTimeOffset.UnixEpoch;
         var token = new Noted(issued, now.Today, string.Join('\n', [staff.Authority, staff.UserName, staff.Name, staff.Unit, .. roles]));
         if (noted.TryGetValue(staff.Subject, out var before) && (before == token || before.IssuedAt > issued)) return;
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
-        await db.Database.ExecuteSqlAsync($"""
-            insert into colleagues (subject, authority, user_name, name, unit, roles, last_seen_at, claims_issued_at)
-            values ({staff.Subject}, {staff.Authority}, {staff.UserName}, {staff.Name}, {staff.Unit}, {roles}, {now.At}, {issued})
-            on conflict (subject) do update set authority = excluded.authority, user_name = excluded.user_name, name = excluded.name, unit = excluded.unit,
-                roles = excluded.roles, last_seen_at = greatest(colleagues.last_seen_at, excluded.last_seen_at), claims_issued_at = excluded.claims_issued_at
-            where colleagues.claims_issued_at <= excluded.claims_issued_at
-            """, cancellation);
+        await NoteAsync(new Colleague
+        {
+            Subject = staff.Subject,
+            Authority = staff.Authority,
+            UserName = staff.UserName,
+            Name = staff.Name,
+            Unit = staff.Unit,
+            Roles = roles,
+            LastSeenAt = now.At,
+            ClaimsIssuedAt = issued,
+        }, cancellation);
         noted[staff.Subject] = token;
     }
+
+    /// <summary>Notes it, and tells the other services where it is news.</summary>
+    private async Task NoteAsync(Colleague seen, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // Held until the commit, so that of two requests of a person one is the first to bring the news.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({seen.Subject}, 0))", cancellation);
+        var before = await db.Colleagues.AsNoTracking().FirstOrDefaultAsync(k => k.Subject == seen.Subject, cancellation);
+        if (await db.NoteAsync(seen, cancellation) == 1 && (before is null || !SaysTheSame(before, seen))) db.Publish(seen.Changed());
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static bool SaysTheSame(Colleague one, Colleague other) => one.Authority == other.Authority && one.UserName == other.UserName
+        && one.Name == other.Name && one.Unit == other.Unit && one.Roles.SequenceEqual(other.Roles);
 
     private sealed record Noted(DateTimeOffset IssuedAt, DateOnly Day, string Claims);
 }

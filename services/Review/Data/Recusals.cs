@@ -1,4 +1,5 @@
 using Disclosure.Kernel.Auditing;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,14 +8,14 @@ namespace Disclosure.Review.Data;
 /// <summary>Leaves out of lists what is kept from the person who asks (回避, <see cref="Recusal"/>).</summary>
 internal static class Recusals
 {
-    public static IQueryable<CaseStep> OpenTo(this IQueryable<CaseStep> steps, Reviewer who)
+    public static IQueryable<CaseStep> OpenTo(this IQueryable<CaseStep> steps, Person who)
     {
         var (people, units) = Keys(who);
         return steps.Where(step => !step.RecusedPeople.Any(person => people.Contains(person))
             && !step.RecusedUnits.Any(unit => units.Contains(unit)));
     }
 
-    public static IQueryable<ReviewCase> OpenTo(this IQueryable<ReviewCase> cases, Reviewer who)
+    public static IQueryable<ReviewCase> OpenTo(this IQueryable<ReviewCase> cases, Person who)
     {
         var (people, units) = Keys(who);
         return cases.Where(review => !review.RecusedPeople.Any(person => people.Contains(person))
@@ -22,7 +23,7 @@ internal static class Recusals
     }
 
     /// <summary>The audit entries of every case but those.</summary>
-    public static IQueryable<AuditRecord> OpenTo(this DbSet<AuditRecord> entries, Reviewer who)
+    public static IQueryable<AuditRecord> OpenTo(this DbSet<AuditRecord> entries, Person who)
     {
         var (people, units) = Keys(who);
         return entries.FromSql($"""
@@ -31,6 +32,6 @@ internal static class Recusals
             """);
     }
 
-    private static (string[] People, string[] Units) Keys(Reviewer who)
+    private static (string[] People, string[] Units) Keys(Person who)
         => ([.. who.StandsFor.Distinct(StringComparer.Ordinal)], [.. Recusal.UnitsOf(who).Distinct(StringComparer.Ordinal)]);
 }

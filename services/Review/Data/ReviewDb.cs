@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Disclosure.Review.Data;
 
-/// <summary>Cases, their steps, colleagues and delegations.</summary>
+/// <summary>Cases, their steps, and delegations.</summary>
 internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbContext(options)
 {
     private static readonly JsonSerializerOptions Json =
@@ -20,8 +20,6 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
     public DbSet<CaseStep> Steps => Set<CaseStep>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();
-
-    public DbSet<Colleague> Colleagues => Set<Colleague>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -41,13 +39,6 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
             delegation.Property(d => d.Kind).HasConversion<string>();
             delegation.HasIndex(d => new { d.Authority, d.Delegate }).HasFilter("revoked_at is null");
             delegation.HasIndex(d => new { d.Authority, d.Principal }).HasFilter("revoked_at is null");
-        });
-        modelBuilder.Entity<Colleague>(colleague =>
-        {
-            colleague.ToTable("colleagues");
-            colleague.HasKey(k => k.Subject);
-            colleague.HasIndex(k => new { k.Authority, k.Name, k.Subject });
-            colleague.HasIndex(k => new { k.Authority, k.UserName });
         });
     }
 

@@ -2,12 +2,13 @@ using Disclosure.Kernel;
 using Disclosure.Review.Domain;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Commands;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Data;
 
 /// <summary>回避 of a subject, over all its rounds: whom one request names, none of them is open to.</summary>
-internal sealed class SubjectRecusals(ReviewDb db, AuditLog<ReviewDb> audit, Reviewers reviewers)
+internal sealed class SubjectRecusals(ReviewDb db, AuditLog<ReviewDb> audit, IPeople everybody)
 {
     /// <summary>Keeps every round of the subject from whoever is named now, the running one and those of before among them.</summary>
     /// <param name="authority">The authority.</param>
@@ -38,7 +39,7 @@ internal sealed class SubjectRecusals(ReviewDb db, AuditLog<ReviewDb> audit, Rev
         var known = await db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && writers.Contains(k.Subject))
             .ToListAsync(cancellation);
         // Whoever has handed over may still have written of the own unit; having left says nothing about what was written.
-        return (await reviewers.OfAsync(authority, [.. known.Select(colleague => colleague.Own())], cancellation)).Any(recusal.Names)
+        return (await everybody.OfAsync(authority, [.. known.Select(colleague => colleague.Own())], cancellation)).Any(recusal.Names)
             || known.Exists(colleague => Recusal.IsOfUnit(colleague.Own().Roles)
             && recusal.Units.Contains(colleague.Unit, StringComparer.Ordinal));
     }

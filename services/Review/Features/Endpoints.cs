@@ -3,6 +3,7 @@ using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 
 namespace Disclosure.Review.Features;
 
@@ -13,7 +14,7 @@ internal static class Endpoints
         .AddSingleton<PackOf>(provider => authority => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack
         : null)
         .AddSingleton<Moments>()
-        .AddScoped<IAuditScreen<ReviewDb>, CaseAuditScreen>().AddScoped<Reviewers>().AddScoped<CaseCommands>().AddScoped<CaseReader>()
+        .AddScoped<IAuditScreen<ReviewDb>, CaseAuditScreen>().AddScoped<CaseCommands>().AddScoped<CaseReader>()
         .AddScoped<CompanionCases>().AddScoped<SubjectRecusals>()
         .AddScoped<ColleagueDirectory>().AddSingleton<ColleagueRecorder>().AddSingleton<NoteColleague>()
         .AddHostedService<OverdueSweep>();
@@ -23,6 +24,7 @@ internal static class Endpoints
         var cases = app.MapGroup("/api/review/{authority}").RequireOwnAuthority().WithTags("审核");
         cases.AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<NoteColleague>()
             .InvokeAsync(context, next));
+        cases.MapCaller();
         ListTasks.Map(cases);
         ListColleagues.Map(cases);
         PreviewFlow.Map(cases);
@@ -37,6 +39,6 @@ internal static class Endpoints
         Delegate.Map(cases);
         ReplacePerson.Map(cases);
         Supervise.Map(cases);
-        cases.MapAudit<ReviewDb>().RequireInOffice();
+        cases.MapAudit<ReviewDb>();
     }
 }

@@ -90,7 +90,7 @@ internal sealed class Editors(string portal, string issuer) : IDisposable
             var cases = (await GetAsync($"/api/review/{authority}/cases/by-subject/{item}", $"{authority}-{role}")).GetProperty("items");
             if (cases.GetArrayLength() == 0) return false;
             id = cases[0].GetProperty("id").GetGuid();
-            return (await GetAsync($"/api/review/{authority}/cases/{id}", $"{authority}-{role}")).GetProperty("actions")
+            return (await GetAsync($"/api/review/{authority}/cases/{id}", $"{authority}-{role}")).GetProperty("decisions")
                 .GetArrayLength() > 0;
         }, $"{authority}-{role} may decide about {item}");
         await DecideCaseAsync(authority, id, role, outcome, reason);
@@ -107,11 +107,11 @@ internal sealed class Editors(string portal, string issuer) : IDisposable
             using var answer = await SendAsync(HttpMethod.Get, $"/api/review/{authority}/cases/{id}", user, null, mayBeMissing: true);
             if (answer.StatusCode == HttpStatusCode.NotFound) return false;
             review = await answer.Content.ReadFromJsonAsync<JsonElement>();
-            return review.GetProperty("actions").GetArrayLength() > 0;
+            return review.GetProperty("decisions").GetArrayLength() > 0;
         }, $"{user} may decide the case {id}");
         await SendAsync(HttpMethod.Post, $"/api/review/{authority}/cases/{id}/decisions", user, new
         {
-            step = review.GetProperty("actions")[0].GetProperty("step").GetString(),
+            step = review.GetProperty("decisions")[0].GetProperty("step").GetString(),
             outcome,
             reason,
             digest = review.GetProperty("contentDigest").GetString(),

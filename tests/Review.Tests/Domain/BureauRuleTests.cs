@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
@@ -106,5 +107,5 @@ public sealed class BureauRuleTests
     private static void Approve(ReviewCase review, string who, string step)
         => Assert.Null(review.Decide(Somebody(who), People.Decision(review, step, StepOutcome.Approve), People.Now).Failure);
 
-    private static Reviewer Somebody(string role) => People.SmallBureau.Single(who => who.Subject == role);
+    private static Person Somebody(string role) => People.SmallBureau.Single(who => who.Subject == role);
 }

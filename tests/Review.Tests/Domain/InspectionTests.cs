@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Findings;
 using Disclosure.Rules.Packs;

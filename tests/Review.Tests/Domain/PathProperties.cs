@@ -1,4 +1,5 @@
 using Disclosure.Kernel.Auditing;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
@@ -48,7 +49,7 @@ public sealed class PathProperties
             var (_, flow, conditions) = Flows[story.Flow];
             if (story.MayBypass) flow = flow with { Bypass = ["deputy", "director"] };
             string[] authors = story.HeadWrote ? [People.Author, "head"] : [People.Author];
-            IReadOnlyList<Reviewer> people = story.Small ? [.. People.SmallBureau.Where(who => who.Subject != "successor")]
+            IReadOnlyList<Person> people = story.Small ? [.. People.SmallBureau.Where(who => who.Subject != "successor")]
                 : [.. People.SmallBureau, .. People.Everyone.Skip(1)];
             var review = People.Open(flow, conditions, authors[0], authors[1..]);
             List<AuditFact> facts = [];
@@ -67,7 +68,7 @@ public sealed class PathProperties
             Assert.InRange(seen.GetValueOrDefault(act), 10, int.MaxValue);
     }
 
-    private static IReadOnlyList<AuditFact> Try(ReviewCase review, IReadOnlyList<Reviewer> people, Attempt attempt)
+    private static IReadOnlyList<AuditFact> Try(ReviewCase review, IReadOnlyList<Person> people, Attempt attempt)
     {
         var acts = Act.All(review).ToList();
         var (act, who) = (acts[attempt.Act % acts.Count], people[attempt.Person % people.Count]);

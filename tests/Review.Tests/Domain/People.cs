@@ -16,7 +16,7 @@ internal static class People
     public static readonly RulePacks Packs = RulePacks.Load();
 
     /// <summary>One person per role in the submitting unit, one elsewhere, and the author, who holds every role.</summary>
-    public static readonly IReadOnlyList<Reviewer> Everyone =
+    public static readonly IReadOnlyList<Person> Everyone =
     [
         Person(Author, OwnUnit, [.. Roles.All]), .. Roles.All.Select(role => Person($"{role}-1", OwnUnit, role)),
         .. Roles.All.Select(role => Person($"{role}-2", "other-unit", role)),
@@ -24,7 +24,7 @@ internal static class People
 
     /// <summary>A small bureau: one person to each role, the drafter, somebody who left and the successor, a stand-in of the deputy, and
     /// those who are kept apart.</summary>
-    public static readonly IReadOnlyList<Reviewer> SmallBureau =
+    public static readonly IReadOnlyList<Person> SmallBureau =
     [
         Person(Author, OwnUnit, Roles.Officer), Person("officer", OwnUnit, Roles.Officer), Person("head", OwnUnit, Roles.Head),
             Person("other-head", "other-unit", Roles.Head),
@@ -39,12 +39,12 @@ internal static class People
     ];
 
     /// <summary>A person with own powers and those of another.</summary>
-    public static Reviewer StandIn(string subject, string unit, string role, string principal, string principalUnit, string principalRole)
+    public static Person StandIn(string subject, string unit, string role, string principal, string principalUnit, string principalRole)
         => new(subject, subject, "any",
         [new Mandate(subject, subject, unit, new HashSet<string> { role }),
         new Mandate(principal, principal, principalUnit, new HashSet<string> { principalRole })]);
 
-    public static Reviewer Person(string subject, string unit, params string[] roles)
+    public static Person Person(string subject, string unit, params string[] roles)
         => new(subject, subject, "any", [new Mandate(subject, subject, unit, roles.ToHashSet())]);
 
     public static ReviewCase Open(ReviewFlow flow, IReadOnlyList<string>? conditions = null, string author = Author,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 using Xunit;
@@ -58,7 +59,7 @@ public sealed class StateMachineTests
         }
     }
 
-    private static void Explore(string authority, string code, string[] authors, IReadOnlyList<Reviewer> known, string[]? bypass = null)
+    private static void Explore(string authority, string code, string[] authors, IReadOnlyList<Person> known, string[]? bypass = null)
     {
         var visited = 0;
         var flows = People.FlowsToExplore(authority, code);
@@ -68,9 +69,9 @@ public sealed class StateMachineTests
         Assert.True(visited > 0);
     }
 
-    private sealed record Move(Reviewer Who, Act Act);
+    private sealed record Move(Person Who, Act Act);
 
-    private sealed record Exploration(ReviewFlow Flow, string[] Conditions, string[] Authors, IReadOnlyList<Reviewer> Known)
+    private sealed record Exploration(ReviewFlow Flow, string[] Conditions, string[] Authors, IReadOnlyList<Person> Known)
     {
         /// <summary>Walks on from every state that is reached for the first time; returns how many there are.</summary>
         public int Run()
@@ -102,7 +103,7 @@ public sealed class StateMachineTests
         }
 
         /// <summary>Asks whether a person may do this now and compares the answer; whoever may not tries, and changes nothing.</summary>
-        private bool IsAllowed(Move[] path, ReviewCase review, Oracle oracle, Reviewer who, Act act,
+        private bool IsAllowed(Move[] path, ReviewCase review, Oracle oracle, Person who, Act act,
             Dictionary<(string Step, string Person), IReadOnlyList<StepOutcome>> offered)
         {
             var expected = oracle.May(who, act);
@@ -114,7 +115,7 @@ public sealed class StateMachineTests
         }
 
         /// <summary>Does it to a copy, and compares what comes of it.</summary>
-        private void Check(Move[] path, Reviewer who, Act act)
+        private void Check(Move[] path, Person who, Act act)
         {
             var (review, oracle) = Replay(path);
             var verdict = act.Try(review, who, Known);
@@ -126,7 +127,7 @@ public sealed class StateMachineTests
         }
 
         /// <summary>What the case itself says beforehand about who may do what; pages offer by it.</summary>
-        private static bool Announced(ReviewCase review, Oracle oracle, Reviewer who, Act act) => act.Kind switch
+        private static bool Announced(ReviewCase review, Oracle oracle, Person who, Act act) => act.Kind switch
         {
             ActKind.Raise => review.MayBeRaisedBy(review.Steps.Single(step => step.Code == act.Step), who)
                 && !oracle.SomebodyIsLeft(act.Step),
@@ -134,7 +135,7 @@ public sealed class StateMachineTests
             _ => oracle.May(who, act),
         };
 
-        private static IReadOnlyList<StepOutcome> Offered(ReviewCase review, CaseStep step, Reviewer who)
+        private static IReadOnlyList<StepOutcome> Offered(ReviewCase review, CaseStep step, Person who)
         {
             // Work lists ask the steps alone; they list exactly what the case then lets the person do.
             var listed = !who.IsKeptApart && review.WaitsForSomebody(step) && !step.Writers.Intersect(who.StandsFor).Any()
@@ -169,10 +170,10 @@ public sealed class StateMachineTests
             return (review, oracle);
         }
 
-        private string Told(Move[] path, Reviewer who, Act act, bool expected)
+        private string Told(Move[] path, Person who, Act act, bool expected)
             => $"{Flow.Code} [{string.Join(',', Conditions)}] {string.Join("; ", path.Select(move => $"{move.Who.Subject} {move.Act}"))} → {who.Subject} {act}: expected {expected}";
 
-        private static string Powers(Reviewer who, bool withUnit)
+        private static string Powers(Person who, bool withUnit)
             => string.Join(';', who.Mandates
             .Select(mandate => $"{(withUnit ? mandate.Unit : "")}:{string.Join(',', mandate.Roles)}:{mandate.Principal == who.Subject}"));
     }

@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
@@ -10,7 +11,7 @@ namespace Disclosure.Review.Tests.Domain;
 public sealed class StuckCaseTests
 {
     /// <summary>One person per role; each head is of the submitting unit.</summary>
-    private static readonly IReadOnlyList<Reviewer> Bureau =
+    private static readonly IReadOnlyList<Person> Bureau =
         [.. new[] { "officer", "head", "office", "deputy", "director", "policy", "secrecy", "promotion", "leading-group" }
         .Select(role => People.Person(role, role == "head" ? People.OwnUnit : "office", role))];
 
@@ -25,7 +26,7 @@ public sealed class StuckCaseTests
         foreach (var (_, flow, conditions) in People.FlowsAndUndetermined()
             .Where(f => f.Pack.Authority == authority && f.Flow.Code == code))
         {
-            var queue = new Queue<(string Step, Reviewer Who, StepOutcome Outcome, DeterminedBy To)[]>([[]]);
+            var queue = new Queue<(string Step, Person Who, StepOutcome Outcome, DeterminedBy To)[]>([[]]);
             var seen = new HashSet<string>();
             while (queue.TryDequeue(out var path))
             {
@@ -92,7 +93,7 @@ public sealed class StuckCaseTests
     public void The_delegate_holds_and_the_principal_does_not_determine()
     {
         var review = People.Open(Bijie);
-        var substitute = new Reviewer("substitute", "代办人", "any",
+        var substitute = new Person("substitute", "代办人", "any",
             [new Mandate("substitute", "代办人", "office", new HashSet<string> { "officer" }),
             new Mandate("both", "两职", People.OwnUnit, new HashSet<string> { "head" })]);
         Assert.Null(review.Decide(substitute, People.Decision(review, "section-head", StepOutcome.Hold), People.Now).Failure);
@@ -203,7 +204,7 @@ public sealed class StuckCaseTests
         var head = Bureau.Single(who => who.Subject == "head");
         Assert.Equal(Refusals.OwnDraft,
             review.Decide(head, People.Decision(review, "section-head", StepOutcome.Approve), People.Now).Failure);
-        var standIn = new Reviewer("third", "代办人", "any", [new Mandate("third", "代办人", People.OwnUnit, new HashSet<string> { "head" }),
+        var standIn = new Person("third", "代办人", "any", [new Mandate("third", "代办人", People.OwnUnit, new HashSet<string> { "head" }),
             new Mandate("second", "共同起草人", "office", new HashSet<string> { "deputy" })]);
         Assert.Equal(Refusals.OwnDraft,
             review.Decide(standIn, People.Decision(review, "section-head", StepOutcome.Approve), People.Now).Failure);

@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 using Disclosure.Testing;
@@ -204,7 +205,7 @@ public sealed class TogetherTests
         return review.Decide(Taker(review, step), People.Decision(review, step.Code, StepOutcome.Approve), People.Now).Failure is null;
     }
 
-    private static Reviewer Taker(ReviewCase review, CaseStep step)
+    private static Person Taker(ReviewCase review, CaseStep step)
         => People.Everyone.First(person => Entitlement.Find(review, step, person, out _) is null);
 
     private static bool IsBeforeLeader(ReviewCase review)

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Disclosure.Contracts.People;
 using Disclosure.Contracts.Review;
 using Disclosure.Review.Consumers;
 using Disclosure.Review.Data;
@@ -39,6 +40,8 @@ public sealed class ReviewService : IAsyncLifetime
 
     private readonly ConcurrentQueue<ReviewConcluded> conclusions = new();
     private readonly ConcurrentQueue<ReviewRefused> refusals = new();
+    private readonly ConcurrentQueue<SubstitutionChanged> substitutions = new();
+    private readonly ConcurrentQueue<ColleagueChanged> colleagues = new();
     private TestDatabase? database;
     private WebApplicationFactory<RequestReviewConsumer>? factory;
     private IBusControl? asker;
@@ -48,6 +51,10 @@ public sealed class ReviewService : IAsyncLifetime
     public IReadOnlyCollection<ReviewConcluded> Conclusions => conclusions;
 
     public IReadOnlyCollection<ReviewRefused> Refusals => refusals;
+
+    public IReadOnlyCollection<SubstitutionChanged> Substitutions => substitutions;
+
+    public IReadOnlyCollection<ColleagueChanged> Colleagues => colleagues;
 
     internal StatementRecorder Statements { get; } = new();
 
@@ -80,6 +87,8 @@ public sealed class ReviewService : IAsyncLifetime
             {
                 endpoint.Handler<ReviewConcluded>(context => Keep(conclusions, context.Message));
                 endpoint.Handler<ReviewRefused>(context => Keep(refusals, context.Message));
+                endpoint.Handler<SubstitutionChanged>(context => Keep(substitutions, context.Message));
+                endpoint.Handler<ColleagueChanged>(context => Keep(colleagues, context.Message));
             });
         });
         await asker.StartAsync(TestContext.Current.CancellationToken);
@@ -122,6 +131,9 @@ public sealed class ReviewService : IAsyncLifetime
         (await client.GetAsync($"/api/review/{authority}/delegations", TestContext.Current.CancellationToken)).Dispose();
         return client;
     }
+
+    /// <summary>A service that knows nobody asks about everybody.</summary>
+    public Task AskForPeople(string name) => asker!.Publish(new PeopleRequested(Guid.CreateVersion7(), Clock.GetUtcNow(), "", name));
 
     /// <summary>What another replica, or this one after a restart, would note people with: it remembers nobody.</summary>
     internal ColleagueRecorder OtherReplica()

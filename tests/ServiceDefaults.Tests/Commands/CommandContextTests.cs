@@ -1,6 +1,10 @@
 using System.Security.Claims;
+using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Commands;
+using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Disclosure.ServiceDefaults.Tests.Commands;
@@ -47,8 +51,32 @@ public sealed class CommandContextTests
             (actor.Subject, actor.Name, actor.Authority, actor.Unit, actor.Role, actor.Address));
     }
 
-    private static DefaultHttpContext Request(string ifMatch, string path = "/here")
+    [Fact]
+    public void Whoever_stands_in_acts_for_the_principal_where_the_own_powers_do_not_open_the_door()
     {
+        var standIn = new Mandate("bijie-office", "某主任", "office", new HashSet<string> { "office", "head" });
+        var http = Request("*", people: new Known(standIn));
+        var own = CommandContext.Of(http, 1, "office", "head").Actor;
+        var forAnother = CommandContext.Of(http, 1, "office").Actor;
+        Assert.Equal(("art", "head", null), (own.Unit, own.Role, own.OnBehalfOf));
+        Assert.Equal(("bijie-head", "office", "office", "bijie-office"),
+            (forAnother.Subject, forAnother.Unit, forAnother.Role, forAnother.OnBehalfOf));
+    }
+
+    /// <summary>Everybody stands in for the same person.</summary>
+    private sealed class Known(Mandate other) : IPeople
+    {
+        public Task<Person> OfAsync(StaffMember staff, CancellationToken cancellation) => Task.FromResult(new Person(staff.Subject,
+            staff.Name, staff.Authority, [new Mandate(staff.Subject, staff.Name, staff.Unit, staff.Roles), other]));
+
+        public Task<IReadOnlyList<Person>> OfAsync(string authority, IReadOnlyList<Mandate> people, CancellationToken cancellation)
+            => throw new NotSupportedException();
+    }
+
+    private static DefaultHttpContext Request(string ifMatch, string path = "/here", IPeople? people = null)
+    {
+        var services = new ServiceCollection();
+        if (people is not null) services.AddSingleton(people);
         var http = new DefaultHttpContext
         {
             User = new ClaimsPrincipal(new ClaimsIdentity(
@@ -56,11 +84,13 @@ public sealed class CommandContextTests
                 new Claim("sub", "bijie-head"), new Claim("name", "某科长"), new Claim("authority", "bijie"), new Claim("unit", "art"),
                     new Claim("role", "head"),
             ], "test")),
+            RequestServices = services.BuildServiceProvider(),
         };
         http.Request.Method = "PUT";
         http.Request.Path = path;
         http.Request.Headers.IfMatch = ifMatch;
         http.Connection.RemoteIpAddress = System.Net.IPAddress.Parse("10.0.0.7");
+        Assert.True(http.LookUpAsync(http.User.Staff()!).IsCompletedSuccessfully);
         return http;
     }
 }

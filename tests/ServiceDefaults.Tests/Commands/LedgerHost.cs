@@ -1,9 +1,9 @@
 using Disclosure.Contracts.Catalogue;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
+using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Commands;
-using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.Persistence;
 using Disclosure.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -65,10 +65,9 @@ internal sealed class LedgerDb(DbContextOptions<LedgerDb> options) : ServiceDbCo
 
 internal sealed class NothingKept : IAuditScreen<LedgerDb>
 {
-    public Task<IQueryable<AuditRecord>> OpenToAsync(LedgerDb db, StaffMember reader, CancellationToken cancellation)
-        => Task.FromResult<IQueryable<AuditRecord>>(db.AuditEntries);
+    public IQueryable<AuditRecord> OpenTo(LedgerDb db, Person reader) => db.AuditEntries;
 
-    public Task<string?> MissingAsync(LedgerDb db, string authority, StaffMember reader, CancellationToken cancellation)
+    public Task<string?> MissingAsync(LedgerDb db, string authority, Person reader, CancellationToken cancellation)
         => Task.FromResult<string?>(null);
 }
 
@@ -103,7 +102,7 @@ public sealed class LedgerHost : IAsyncLifetime
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<AuditLog<LedgerDb>>().VerifyAsync("bijie",
-            new StaffMember("auditor", "auditor", "审计", "bijie", "office", new HashSet<string>()), TestContext.Current.CancellationToken);
+            new Person("auditor", "审计", "bijie", []), TestContext.Current.CancellationToken);
     }
 
     internal Task<Outcome<Committed>> Open(CommandContext command) => InScope((_, commands) => commands.CreateAsync<Ledger>(command, () =>

@@ -421,6 +421,128 @@ namespace Disclosure.Catalogue.Data.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Disclosure.Kernel.People.Colleague", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<DateTimeOffset>("ClaimsIssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claims_issued_at");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Subject")
+                        .HasName("pk_colleagues");
+
+                    b.HasIndex("Authority", "UserName")
+                        .HasDatabaseName("ix_colleagues_authority_user_name");
+
+                    b.HasIndex("Authority", "Name", "Subject")
+                        .HasDatabaseName("ix_colleagues_authority_name_subject");
+
+                    b.ToTable("colleagues", (string)null);
+                });
+
+            modelBuilder.Entity("Disclosure.Kernel.People.Substitution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Delegate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delegate");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsRevoked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_revoked");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Principal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("principal");
+
+                    b.Property<string>("PrincipalName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("principal_name");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_substitutions");
+
+                    b.HasIndex("Authority", "Delegate")
+                        .HasDatabaseName("ix_substitutions_authority_delegate")
+                        .HasFilter("not is_revoked");
+
+                    b.HasIndex("Authority", "Principal")
+                        .HasDatabaseName("ix_substitutions_authority_principal")
+                        .HasFilter("not is_revoked");
+
+                    b.ToTable("substitutions", (string)null);
+                });
+
             modelBuilder.Entity("Disclosure.ServiceDefaults.Commands.RememberedCommand", b =>
                 {
                     b.Property<string>("Subject")
@@ -552,6 +674,18 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasFilter("published_at is null");
 
                     b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Disclosure.ServiceDefaults.People.PeopleRequestMark", b =>
+                {
+                    b.Property<string>("Service")
+                        .HasColumnType("text")
+                        .HasColumnName("service");
+
+                    b.HasKey("Service")
+                        .HasName("pk_people_requests");
+
+                    b.ToTable("people_requests", (string)null);
                 });
 
             modelBuilder.Entity("Disclosure.Catalogue.Domain.Item", b =>

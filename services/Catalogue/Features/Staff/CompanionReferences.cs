@@ -1,7 +1,7 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Search;
-using Disclosure.ServiceDefaults.Identity;
+using Disclosure.Kernel.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Staff;
@@ -18,7 +18,7 @@ internal sealed class CompanionReferences
     private CompanionReferences(ItemRequest request, ItemId? self, List<Item> found)
         => (this.request, this.self, this.found) = (request, self, found);
 
-    public static async Task<CompanionReferences> ReadAsync(CatalogueDb db, StaffMember staff, ItemRequest request, ItemId? self,
+    public static async Task<CompanionReferences> ReadAsync(CatalogueDb db, Person who, ItemRequest request, ItemId? self,
         CancellationToken cancellation)
     {
         List<string> named = [.. Some(request.Interpretations).Concat(Some(request.Interprets)).Concat(Some([request.PreDisclosure?.Item]))
@@ -26,9 +26,9 @@ internal sealed class CompanionReferences
         if (named.Count == 0) return new CompanionReferences(request, self, []);
         List<ItemId> ids = [.. named.Select(name => Guid.TryParse(name, out var id) ? new ItemId(id) : default)];
         List<string> numbers = [.. named.Select(DocumentKey.Number)];
-        var items = await db.Items.AsNoTracking().Where(i => i.Authority == staff.Authority
+        var items = await db.Items.AsNoTracking().Where(i => i.Authority == who.Authority
             && (ids.Contains(i.Id) || numbers.Contains(i.Number!) || numbers.Contains(i.IndexNumber!))).ToListAsync(cancellation);
-        return new CompanionReferences(request, self, [.. items.Where(item => item.IsPublic || staff.MaySee(item))]);
+        return new CompanionReferences(request, self, [.. items.Where(item => item.IsPublic || who.MaySee(item))]);
     }
 
     /// <summary>The content with what was found; what was not is one of the <see cref="Problems"/>.</summary>

@@ -1,10 +1,12 @@
 using System.Text;
 using Disclosure.Catalogue.Data;
+using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Import;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +17,7 @@ namespace Disclosure.Catalogue.Features.Staff;
 internal static class ImportItem
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/import", Handle)
-        .RequireRole(DraftItem.Drafters)
+        .RequireRole(ItemPowers.Drafters)
         // A bearer token is no ambient authority: a foreign page cannot send this form.
         .DisableAntiforgery().WithMetadata(new UploadLimit())
         .WithName("ImportItem").WithSummary("导入文件为草稿");
@@ -35,9 +37,9 @@ internal static class ImportItem
         if (text.Failure is { } unreadable) return unreadable.ToProblem();
         var request = Request(DocumentRecognition.Recognise(text.Value!), category);
         await buffer.WriteAsync(Encoding.UTF8.GetBytes(category ?? ""), cancellation);
-        var command = CommandContext.OfBytes(http, buffer.GetBuffer().AsSpan(0, (int)buffer.Length), DraftItem.Drafters);
+        var command = CommandContext.OfBytes(http, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         var drafted = await commands.CreateAsync(command,
-            () => DraftItem.DraftAsync(request, command.Actor, http.User.Staff()!, db, packs[authority], clock, cancellation),
+            () => DraftItem.DraftAsync(request, http.Person(), db, packs[authority], clock, cancellation),
             cancellation);
         return drafted.ToCreated(http, id => DraftItem.Place(authority, id));
     }

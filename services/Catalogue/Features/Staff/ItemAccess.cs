@@ -2,39 +2,37 @@ using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
-using Disclosure.ServiceDefaults.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Staff;
 
-/// <summary>Which items a member of staff may see and change.</summary>
+/// <summary>Finds items for whoever asks: what a person may not see does not exist for that person.</summary>
 internal static class ItemAccess
 {
-    /// <summary>Roles that see every unit's items; the others see their own unit's.</summary>
-    private static readonly string[] SeeAll =
-        [Roles.Office, Roles.Deputy, Roles.Director, Roles.Policy, Roles.Secrecy, Roles.LeadingGroup, Roles.Discipline];
+    /// <summary>The items that the person may see.</summary>
+    public static IQueryable<Item> SeenBy(this IQueryable<Item> items, Person who)
+    {
+        var ofAuthority = items.Where(i => i.Authority == who.Authority);
+        if (who.SeesAllUnits()) return ofAuthority;
+        var units = who.UnitsSeen();
+        return ofAuthority.Where(i => units.Contains(i.Unit));
+    }
 
-    public static bool SeesAllUnits(this StaffMember staff) => staff.Roles.Overlaps(SeeAll);
-
-    public static bool MaySee(this StaffMember staff, Item item) => item.Authority == staff.Authority
-        && (staff.SeesAllUnits() || item.Unit == staff.Unit);
-
-    /// <summary>The author, the head of the unit and the office may change an item.</summary>
-    public static bool MayChange(this StaffMember staff, Item item) => item.Authority == staff.Authority
-        && (item.Author == staff.Subject || staff.Is(Roles.Office) || (staff.Is(Roles.Head) && item.Unit == staff.Unit));
-
-    /// <summary>The item for reading; unknown to whoever may not see it.</summary>
-    public static async Task<Outcome<Item>> FindAsync(CatalogueDb db, StaffMember staff, Guid id, CancellationToken cancellation)
+    /// <summary>The item for reading.</summary>
+    public static async Task<Outcome<Item>> FindAsync(CatalogueDb db, Person who, Guid id, CancellationToken cancellation)
     {
         var itemId = new ItemId(id);
-        var item = await db.Items.FirstOrDefaultAsync(i => i.Id == itemId && i.Authority == staff.Authority, cancellation);
-        return item is null || !staff.MaySee(item) ? ItemFailures.NotFound : item;
+        var item = await db.Items.SeenBy(who).FirstOrDefaultAsync(i => i.Id == itemId, cancellation);
+        return item is null ? ItemFailures.NotFound : item;
     }
 
     /// <summary>The item for a change: unknown to whoever may not even see it.</summary>
-    public static async Task<Outcome<Item>> FindForChangeAsync(CatalogueDb db, StaffMember staff, Guid id, CancellationToken cancellation)
+    public static async Task<Outcome<Item>> FindForChangeAsync(CatalogueDb db, Person who, Guid id, CancellationToken cancellation)
     {
-        var found = await FindAsync(db, staff, id, cancellation);
-        return found.Value is { } item && !staff.MayChange(item) ? ItemFailures.NotYourItem : found;
+        var found = await FindAsync(db, who, id, cancellation);
+        return found.Value is { } item && who.Over(item) is null ? ItemFailures.NotYourItem : found;
     }
+
+    /// <summary>The person as one who changes the item, after <see cref="FindForChangeAsync"/>.</summary>
+    public static Actor For(this Person who, Item item) => who.As(who.Over(item)!);
 }

@@ -3,7 +3,6 @@ using Disclosure.Catalogue.Domain;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
-using Disclosure.ServiceDefaults.Identity;
 
 namespace Disclosure.Catalogue.Features.Staff;
 
@@ -49,18 +48,19 @@ internal sealed record ItemRequest
 
     /// <summary>The checked content, or every problem at once; a unit drafts only what it is responsible for (rule 353). <c>self</c> is the
     /// item being edited, null for a new one.</summary>
-    public async Task<Outcome<ItemContent>> CheckAsync(CatalogueDb db, RulePack pack, StaffMember staff, DateOnly today, ItemId? self,
+    public async Task<Outcome<ItemContent>> CheckAsync(CatalogueDb db, RulePack pack, Person who, DateOnly today, ItemId? self,
         CancellationToken cancellation)
     {
         if (Body?.Length > ContentRules.MaxBody) return ItemFailures.BodyIsTooLong;
-        var references = await CompanionReferences.ReadAsync(db, staff, this, self, cancellation);
+        var references = await CompanionReferences.ReadAsync(db, who, this, self, cancellation);
         var content = references.Onto(ToContent(pack));
         var problems = ContentRules.Problems(content, pack, today);
         foreach (var (field, messages) in references.Problems(content)) problems[field] = [.. problems.GetValueOrDefault(field) ?? [],
             .. messages];
         if (problems.Count > 0) return ItemFailures.Invalid(problems);
         var units = pack.Category(content.Category)!.Units;
-        return units.Count == 0 || units.Contains(staff.Unit) || staff.Is(Roles.Office) ? content : ItemFailures.UnitIsNotResponsible;
+        return units.Count == 0 || who.Holds(Roles.Office) || who.UnitsSeen().Any(units.Contains) ? content
+            : ItemFailures.UnitIsNotResponsible;
     }
 
     private ItemContent ToContent(RulePack pack) => new()

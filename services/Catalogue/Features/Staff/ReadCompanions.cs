@@ -1,8 +1,9 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
+using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
-using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,8 +35,8 @@ internal static class ReadCompanions
     private static async Task<Results<Ok<CompanionsView>, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http,
         CatalogueDb db, RulePacks packs, CancellationToken cancellation)
     {
-        var staff = http.User.Staff()!;
-        var found = await ItemAccess.FindAsync(db, staff, id, cancellation);
+        var who = http.Person();
+        var found = await ItemAccess.FindAsync(db, who, id, cancellation);
         if (found.Failure is { } unknown) return unknown.ToProblem();
         var item = found.Value!;
         var companions = await db.CompanionsOfAsync(item, cancellation);
@@ -43,18 +44,17 @@ internal static class ReadCompanions
         return TypedResults.Ok(new CompanionsView(asks, CompanionRules.AsksForPreDisclosure(item.Content),
             CompanionRules.IsInterpretation(item.Content),
             Rows(companions.Interpretations), Rows(companions.Interprets), companions.PreDisclosed is { } pre ? Row(pre) : null,
-            asks ? await CandidatesAsync(db, staff, item, companions, cancellation) : []));
+            asks ? await CandidatesAsync(db, who, item, companions, cancellation) : []));
 
-        IReadOnlyList<CompanionRow> Rows(IEnumerable<Item> items) => [.. items.Where(one => one.IsPublic || staff.MaySee(one)).Select(Row)];
+        IReadOnlyList<CompanionRow> Rows(IEnumerable<Item> items) => [.. items.Where(one => one.IsPublic || who.MaySee(one)).Select(Row)];
     }
 
-    private static async Task<IReadOnlyList<CompanionRow>> CandidatesAsync(CatalogueDb db, StaffMember staff, Item item,
+    private static async Task<IReadOnlyList<CompanionRow>> CandidatesAsync(CatalogueDb db, Person who, Item item,
         ItemCompanions companions, CancellationToken cancellation)
     {
-        var items = db.Items.AsNoTracking().Where(i => i.Authority == item.Authority && i.Id != item.Id && i.State != ItemState.Rejected
+        var items = db.Items.AsNoTracking().SeenBy(who).Where(i => i.Id != item.Id && i.State != ItemState.Rejected
             && i.State != ItemState.Withdrawn
             && (i.Content.Category == CompanionRules.InterpretationCategory || i.Content.Title.Contains("解读")));
-        if (!staff.SeesAllUnits()) items = items.Where(i => i.Unit == staff.Unit);
         var newest = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(MaxCandidates)
             .ToListAsync(cancellation);
         return [.. newest.Where(one => companions.Interpretations.All(known => known.Id != one.Id)).Select(Row)];

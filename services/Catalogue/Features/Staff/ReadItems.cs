@@ -3,7 +3,7 @@ using Disclosure.Catalogue.Domain;
 using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
-using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,15 +21,19 @@ internal static class ReadItems
         staff.MapGet("items/{id:guid}", Get).WithName("GetItem").WithSummary("信息详情");
     }
 
-    private static async Task<Results<Ok<Page<ItemRow>>, ProblemHttpResult>> List(string authority, HttpContext http, CatalogueDb db,
-        CancellationToken cancellation,
+    private static async Task<Results<Ok<Page<ItemRow>>, ProblemHttpResult>> List(HttpContext http, CatalogueDb db, CancellationToken cancellation,
         string? state = null, bool mine = false, string? after = null, int? limit = null)
     {
-        var staff = http.User.Staff()!;
+        var who = http.Person();
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
-        var items = db.Items.AsNoTracking().Where(i => i.Authority == authority);
-        if (!staff.SeesAllUnits()) items = items.Where(i => i.Unit == staff.Unit);
-        if (mine) items = items.Where(i => i.Author == staff.Subject);
+        var items = db.Items.AsNoTracking().SeenBy(who);
+        if (mine)
+        {
+            // Whoever takes over finds what was left behind.
+            string[] authors = [.. who.StandsFor.Distinct(StringComparer.Ordinal)];
+            items = items.Where(i => authors.Contains(i.Author));
+        }
+
         if (state is not null)
         {
             if (Codes.Parse<ItemState>(state) is not { } wanted) return StateIsUnknown.ToProblem();
@@ -44,20 +48,33 @@ internal static class ReadItems
         }
 
         var rows = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(size + 1)
-            .Select(i => new ItemRow(i.Id.Value, i.State, i.Content.Title, i.Content.Category, i.Unit, i.AuthorName, i.Number, i.LastReason,
-            i.UpdatedAt))
-            .ToListAsync(cancellation);
+            .Select(i => new
+            {
+                i.Id,
+                i.State,
+                i.Content.Title,
+                i.Content.Category,
+                i.Unit,
+                i.Author,
+                i.AuthorName,
+                i.Number,
+                i.Revision,
+                i.LastReason,
+                i.UpdatedAt,
+            }).ToListAsync(cancellation);
         var more = rows.Count > size;
         if (more) rows.RemoveAt(size);
-        return TypedResults.Ok(new Page<ItemRow>(rows, more ? new PageCursor(rows[^1].UpdatedAt, rows[^1].Id).ToString() : null));
+        return TypedResults.Ok(new Page<ItemRow>([.. rows.Select(row => new ItemRow(row.Id.Value, row.State, row.Title, row.Category, row.Unit,
+            row.AuthorName, row.Number, row.LastReason, row.UpdatedAt, who.ActionsOn(row.Unit, row.Author, row.State, row.Revision)))],
+            more ? new PageCursor(rows[^1].UpdatedAt, rows[^1].Id.Value).ToString() : null));
     }
 
     private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> Get(Guid id, HttpContext http, CatalogueDb db,
         CancellationToken cancellation)
     {
-        var found = await ItemAccess.FindAsync(db, http.User.Staff()!, id, cancellation);
+        var found = await ItemAccess.FindAsync(db, http.Person(), id, cancellation);
         if (found.Failure is { } unknown) return unknown.ToProblem();
         http.Response.Headers.ETag = CommandContext.ETag(found.Value!.Version);
-        return TypedResults.Ok(ItemView.Of(found.Value!));
+        return TypedResults.Ok(ItemView.Of(found.Value!, http.Person()));
     }
 }

@@ -32,8 +32,8 @@ internal static class ReviewSnapshots
         if (content.DocumentNumber is { } number) fields.Add(new("文号", number));
         if (content.IssuingOrgan is { } organ) fields.Add(new("发文机关", organ));
         if (content.ProducedOn is { } produced) fields.Add(new("成文日期", Day(produced)));
-        if (companions.Interpretations.Count > 0) fields.Add(new("解读材料", Named(companions.Interpretations)));
-        if (companions.Interprets.Count > 0) fields.Add(new("所解读的文件", Named(companions.Interprets)));
+        if (companions.Interpretations.Count > 0) fields.Add(new("解读材料", Named(companions.Interpretations, item)));
+        if (companions.Interprets.Count > 0) fields.Add(new("所解读的文件", Named(companions.Interprets, item)));
         if (content is { PreDisclosedFrom: { } from, PreDisclosedTo: { } to }) fields
             .Add(new("预公开", PreDisclosure(calendar, pack, companions.PreDisclosed, content.PreDisclosureAddress, from, to)));
         if (content.Keywords.Count > 0) fields.Add(new("主题词", string.Join('、', content.Keywords)));
@@ -42,8 +42,14 @@ internal static class ReviewSnapshots
         return new ReviewSnapshot(content.Body, fields);
     }
 
-    private static string Named(IEnumerable<Item> items)
-        => string.Join('；', items.Select(item => $"“{item.Content.Title}”（{State(item)}）"));
+    /// <summary>Whoever reviews this need not know what another unit writes: of its unpublished items only the number is told.</summary>
+    private static string Named(IReadOnlyList<Item> items, Item reviewed)
+    {
+        var named = items.Where(item => item.IsPublic || item.Unit == reviewed.Unit).ToList();
+        var others = items.Count - named.Count;
+        return string.Join('；', [.. named.Select(item => $"“{item.Content.Title}”（{State(item)}）"),
+            .. others > 0 ? [$"其他单位尚未公开的 {others} 件"] : Array.Empty<string>()]);
+    }
 
     private static string State(Item item) => item.IsPublic ? $"已发布，{item.Number}" : item.State switch
     {

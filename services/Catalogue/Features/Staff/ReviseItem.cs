@@ -1,6 +1,8 @@
 using Disclosure.Catalogue.Data;
+using Disclosure.Catalogue.Domain;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Catalogue.Features.Staff;
@@ -9,15 +11,16 @@ namespace Disclosure.Catalogue.Features.Staff;
 internal static class ReviseItem
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/{id:guid}/revise", Handle)
-        .RequireRole(DraftItem.Drafters).WithName("ReviseItem").WithSummary("发起修订");
+        .RequireRole(ItemPowers.Drafters).WithName("ReviseItem").WithSummary("发起修订");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, HttpContext http, CatalogueDb db,
         CommandRunner<CatalogueDb> commands,
         TimeProvider clock, CancellationToken cancellation)
     {
-        var command = CommandContext.Of(http, id, DraftItem.Drafters);
-        var revised = await commands.ChangeAsync(command, () => ItemAccess.FindForChangeAsync(db, http.User.Staff()!, id, cancellation),
-            item => Task.FromResult(item.Revise(command.Actor, clock.GetUtcNow())), cancellation, versioned: true);
+        var who = http.Person();
+        var revised = await commands.ChangeAsync(CommandContext.Of(http, id),
+            () => ItemAccess.FindForChangeAsync(db, who, id, cancellation),
+            item => Task.FromResult(item.Revise(who.For(item), clock.GetUtcNow())), cancellation, versioned: true);
         return revised.ToNoContent(http);
     }
 }

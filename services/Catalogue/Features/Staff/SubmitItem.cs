@@ -6,6 +6,7 @@ using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Catalogue.Features.Staff;
@@ -14,18 +15,18 @@ namespace Disclosure.Catalogue.Features.Staff;
 internal static class SubmitItem
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/{id:guid}/submit", Handle)
-        .RequireRole(DraftItem.Drafters).WithName("SubmitItem").WithSummary("送审");
+        .RequireRole(ItemPowers.Drafters).WithName("SubmitItem").WithSummary("送审");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http, CatalogueDb db,
         RulePacks packs,
         CommandRunner<CatalogueDb> commands, TimeProvider clock, WorkingCalendar calendar, CancellationToken cancellation)
     {
-        var command = CommandContext.Of(http, id, DraftItem.Drafters);
-        var submitted = await commands.ChangeAsync(command, () => ItemAccess.FindForChangeAsync(db, http.User.Staff()!, id, cancellation),
-            async item =>
+        var who = http.Person();
+        var submitted = await commands.ChangeAsync(CommandContext.Of(http, id),
+            () => ItemAccess.FindForChangeAsync(db, who, id, cancellation), async item =>
         {
             var now = clock.GetUtcNow();
-            var verdict = item.Submit(command.Actor, Guid.CreateVersion7(), now);
+            var verdict = item.Submit(who.For(item), Guid.CreateVersion7(), now);
             if (verdict.Failure is null) db
                 .Publish(Request(item, await ReviewSnapshots.OfAsync(db, calendar, item, packs[authority], cancellation), now));
             return verdict;

@@ -6,6 +6,7 @@ using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Catalogue.Features.Staff;
@@ -30,10 +31,11 @@ internal static class WithdrawItem
         CommandRunner<CatalogueDb> commands, TimeProvider clock, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > MaxReason) return ReasonIsMissing.ToProblem();
-        var command = CommandContext.Of(http, request, Roles.Office);
+        var who = http.Person();
+        var office = who.As(who.Under(Roles.Office)!);
         // Serial, because the public version is taken down past the context.
-        var withdrawn = await commands.ChangeAsync(command, () => ItemAccess.FindForChangeAsync(db, http.User.Staff()!, id, cancellation),
-            item => WithdrawAsync(item, command.Actor, request.Reason.Trim(), db, clock.GetUtcNow(), cancellation), cancellation,
+        var withdrawn = await commands.ChangeAsync(CommandContext.Of(http, request),
+            () => ItemAccess.FindForChangeAsync(db, who, id, cancellation), item => WithdrawAsync(item, office, request.Reason.Trim(), db, clock.GetUtcNow(), cancellation), cancellation,
             versioned: true, serial: true);
         return withdrawn.ToNoContent(http);
     }

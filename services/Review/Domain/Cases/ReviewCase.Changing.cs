@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain.Findings;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
@@ -13,7 +14,7 @@ internal sealed partial class ReviewCase
     private bool Clears(CaseStep step) => step.Determines == CaseStep.WholeCase
         && Conditions.Contains(ReviewConditions.SecrecyUndetermined);
 
-    private void Apply(CaseStep step, Reviewer who, IReadOnlyList<ReviewedChange> changes, Moment now)
+    private void Apply(CaseStep step, Person who, IReadOnlyList<ReviewedChange> changes, Moment now)
     {
         ContentDigest = ReviewedDigest.After(ContentDigest, changes);
         Changes = [.. Changes,

@@ -14,7 +14,7 @@ internal sealed partial class ReviewCase
     /// <param name="now">When.</param>
     /// <param name="pack">The authority's pack; needed for changes and added conditions only.</param>
     /// <returns>What happened, or why not.</returns>
-    public Verdict Decide(Reviewer who, Decision decision, Moment now, RulePack? pack = null)
+    public Verdict Decide(Person who, Decision decision, Moment now, RulePack? pack = null)
     {
         var step = steps.Find(s => s.Code == decision.Step);
         if (step is null) return Refusals.StepIsUnknown;
@@ -44,7 +44,7 @@ internal sealed partial class ReviewCase
         .ForEach(step => step.Bar([.. Entitlement.Barred(this, step).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
 
     /// <summary>What the person may do at the step now; empty when nothing.</summary>
-    public IReadOnlyList<StepOutcome> Offered(CaseStep step, Reviewer who)
+    public IReadOnlyList<StepOutcome> Offered(CaseStep step, Person who)
         => [.. Enum.GetValues<StepOutcome>().Where(outcome => MayTake(step, who, outcome, out _) is null)];
 
     /// <summary>Whether the step knows this decision at all, whoever takes it.</summary>
@@ -59,7 +59,7 @@ internal sealed partial class ReviewCase
         _ => true,
     };
 
-    private Failure? MayTake(CaseStep step, Reviewer who, StepOutcome outcome, out Mandate? mandate)
+    private Failure? MayTake(CaseStep step, Person who, StepOutcome outcome, out Mandate? mandate)
     {
         var refusal = outcome == StepOutcome.Bypass
             ? Entitlement.FindBypass(this, step, who, out mandate)
@@ -83,7 +83,7 @@ internal sealed partial class ReviewCase
     private bool IsSignature(CaseStep step, StepOutcome outcome) => outcome == StepOutcome.Bypass
         || (outcome == StepOutcome.Approve && Signs(step));
 
-    private Failure? IsOffered(CaseStep step, Reviewer who, StepOutcome outcome, Mandate mandate)
+    private Failure? IsOffered(CaseStep step, Person who, StepOutcome outcome, Mandate mandate)
     {
         if (!WaitsForSomebody(step)) return Refusals.CaseIsHeld;
         if (outcome is StepOutcome.Approve or StepOutcome.Bypass && step.Kind != StepKind.Proof

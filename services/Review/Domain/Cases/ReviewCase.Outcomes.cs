@@ -13,7 +13,7 @@ internal sealed partial class ReviewCase
     private const string DeterminationCode = "determination";
     private const string EscalationCode = "escalation";
 
-    private Verdict Approve(CaseStep step, Reviewer who, Mandate mandate, Decision decision, Moment now, RulePack? pack)
+    private Verdict Approve(CaseStep step, Person who, Mandate mandate, Decision decision, Moment now, RulePack? pack)
     {
         if (NeedsChecklist(step) && Checklist.ExceptBy(decision.Checklist, question => question.Code).ToList() is { Count: > 0 } missing)
             return Refusals.ChecklistIsIncomplete(missing);
@@ -38,7 +38,7 @@ internal sealed partial class ReviewCase
         return Fact(step.Determines is null ? Acts.Approved : Acts.Determined, step, step.Roles, who, mandate, decision, Changes[before..]);
     }
 
-    private Verdict End(CaseStep step, StepState stepState, CaseState caseState, string act, Reviewer who, Mandate mandate,
+    private Verdict End(CaseStep step, StepState stepState, CaseState caseState, string act, Person who, Mandate mandate,
         Decision decision, Moment now)
     {
         Settle(step, stepState, who, mandate, decision, now);
@@ -47,7 +47,7 @@ internal sealed partial class ReviewCase
         return Fact(act, step, step.Roles, who, mandate, decision);
     }
 
-    private Verdict Hold(CaseStep step, Reviewer who, Mandate mandate, Decision decision, Moment now)
+    private Verdict Hold(CaseStep step, Person who, Mandate mandate, Decision decision, Moment now)
     {
         step.Hold();
         State = CaseState.Held;
@@ -75,7 +75,7 @@ internal sealed partial class ReviewCase
         ? ("涉密认定（政务公开领导小组）", Roles.LeadingGroup)
         : ("涉密认定（报保密行政管理部门）", Roles.Secrecy);
 
-    private Verdict Escalate(CaseStep step, Reviewer who, Mandate mandate, Decision decision, Moment now)
+    private Verdict Escalate(CaseStep step, Person who, Mandate mandate, Decision decision, Moment now)
     {
         var superior = Superior(step, mandate)!;
         Settle(step, StepState.Escalated, who, mandate, decision, now);
@@ -96,7 +96,7 @@ internal sealed partial class ReviewCase
         => step.State is StepState.Waiting or StepState.Open && step.Determines is null && step.Kind != StepKind.Proof
         && step.Roles.Contains(superior);
 
-    private Verdict Bypass(CaseStep step, Reviewer who, Mandate mandate, Decision decision, Moment now)
+    private Verdict Bypass(CaseStep step, Person who, Mandate mandate, Decision decision, Moment now)
     {
         Settle(step, StepState.Bypassed, who, mandate, decision, now);
         foreach (var remaining in steps.Where(s => s.State is StepState.Open or StepState.Waiting)) remaining
@@ -105,7 +105,7 @@ internal sealed partial class ReviewCase
         return Fact(Acts.Bypassed, step, BypassRoles, who, mandate, decision);
     }
 
-    private void Settle(CaseStep step, StepState state, Reviewer who, Mandate mandate, Decision decision, Moment now)
+    private void Settle(CaseStep step, StepState state, Person who, Mandate mandate, Decision decision, Moment now)
     {
         var roles = state == StepState.Bypassed ? BypassRoles : step.Roles;
         step.Decide(state, who, mandate, mandate.Roles.Intersect(roles).First(), decision, now);
@@ -122,7 +122,7 @@ internal sealed partial class ReviewCase
         (HeldBy, HeldFor) = (null, null);
     }
 
-    private void Advance(Reviewer who, Moment now)
+    private void Advance(Person who, Moment now)
     {
         if (steps.Exists(step => step.State is StepState.Open or StepState.Held)) return;
         if (steps.TrueForAll(step => step.IsDone)) Conclude(CaseState.Approved, who, null, now);
@@ -131,7 +131,7 @@ internal sealed partial class ReviewCase
 
     private string AddedCode(string kind) => $"{kind}-{steps.Count(step => step.Code.StartsWith(kind, StringComparison.Ordinal)) + 1}";
 
-    private AuditFact Fact(string act, CaseStep step, string[] roles, Reviewer who, Mandate mandate, Decision decision,
+    private AuditFact Fact(string act, CaseStep step, string[] roles, Person who, Mandate mandate, Decision decision,
         AppliedChange[]? changes = null, DeterminedBy? heldTo = null)
         => Fact(act, who.As(mandate, mandate.Roles.Intersect(roles).First()), step.Code, decision.Reason) with
         {

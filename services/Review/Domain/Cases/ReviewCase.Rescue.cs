@@ -10,9 +10,9 @@ internal sealed partial class ReviewCase
 
     /// <summary>终止审核: the director or the leading group sends the case back to its author, whatever it waits for.</summary>
     /// <remarks>Nothing is published by it; a determination left open is asked again in the next round.</remarks>
-    public Verdict EndAsReturned(Reviewer who, string? reason, Moment now)
+    public Verdict EndAsReturned(Person who, string? reason, Moment now)
     {
-        if (who.HasLeft) return Refusals.PersonHasLeft;
+        if (who.HasLeft) return PeopleFailures.HasLeft;
         if (who.IsKeptApart) return Refusals.KeptApart;
         if (who.Mandates.FirstOrDefault(m => m.Roles.Overlaps(Enders)) is not { } mandate) return Refusals.OnlyLeadersEnd;
         if (IsConcluded) return Refusals.CaseIsConcluded(this);
@@ -23,16 +23,16 @@ internal sealed partial class ReviewCase
     }
 
     /// <summary>Whether the person may end the case now.</summary>
-    public bool MayBeEndedBy(Reviewer who) => !IsConcluded && !who.HasLeft && !who.IsKeptApart && Enders.Any(who.Holds);
+    public bool MayBeEndedBy(Person who) => !IsConcluded && !who.HasLeft && !who.IsKeptApart && Enders.Any(who.Holds);
 
     /// <summary>Whether the person holds the role above the step's and could take it over if nobody else is left.</summary>
-    public bool MayBeRaisedBy(CaseStep step, Reviewer who) => WaitsForSomebody(step) && !IsWrittenBy(who)
+    public bool MayBeRaisedBy(CaseStep step, Person who) => WaitsForSomebody(step) && !IsWrittenBy(who)
         && MayRaise(step, who, out _) is null;
 
-    private static Failure? MayRaise(CaseStep step, Reviewer who, out string role)
+    private static Failure? MayRaise(CaseStep step, Person who, out string role)
     {
         role = "";
-        if (who.HasLeft) return Refusals.PersonHasLeft;
+        if (who.HasLeft) return PeopleFailures.HasLeft;
         if (who.IsKeptApart) return Refusals.KeptApart;
         // A determination belongs to the leading group or the secrecy authority, whoever they are (Regulation art. 17).
         if (step.Determines is not null) return Refusals.StepIsNotRaised;
@@ -46,7 +46,7 @@ internal sealed partial class ReviewCase
     /// <param name="who">A holder of the higher role.</param>
     /// <param name="reason">Why.</param>
     /// <param name="nobodyIsLeft">Whether the directory of colleagues knows nobody who may take the step.</param>
-    public Verdict Raise(string code, Reviewer who, string? reason, bool nobodyIsLeft)
+    public Verdict Raise(string code, Person who, string? reason, bool nobodyIsLeft)
     {
         if (steps.Find(s => s.Code == code) is not { } step) return Refusals.StepIsUnknown;
         if (MayRaise(step, who, out var role) is { } forbidden) return forbidden;

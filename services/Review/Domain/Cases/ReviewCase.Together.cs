@@ -1,4 +1,5 @@
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 
 namespace Disclosure.Review.Domain;
 
@@ -23,7 +24,7 @@ internal sealed partial class ReviewCase
 
     /// <summary>What stands in the way of the leader's signature, or null: first what only waiting helps against.</summary>
     /// <param name="who">Who asks; null for the platform itself.</param>
-    public Obstacle? AwaitsCompanion(Reviewer? who)
+    public Obstacle? AwaitsCompanion(Person? who)
     {
         var obstacles = Companions.Select(companion => companion.Obstacle(OpenedAt, who)).OfType<Obstacle>().ToList();
         // An older document, or one of a higher organ, may never come: then the leader says so.

@@ -1,4 +1,5 @@
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 
 namespace Disclosure.Review.Domain;
 
@@ -6,13 +7,13 @@ namespace Disclosure.Review.Domain;
 internal sealed partial class ReviewCase
 {
     /// <summary>催办: somebody reminds those who have the case now.</summary>
-    public Verdict Urge(Reviewer who, string role, string? reason, Moment now)
+    public Verdict Urge(Person who, Power power, string? reason, Moment now)
     {
-        if (who.HasLeft) return Refusals.PersonHasLeft;
+        if (who.HasLeft) return PeopleFailures.HasLeft;
         if (IsConcluded) return Refusals.CaseIsConcluded(this);
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
         foreach (var step in steps.Where(WaitsForSomebody)) step.Urge(now, string.IsNullOrWhiteSpace(reason) ? null : reason);
-        return Fact(Acts.Urged, who.As((string?)null, role), reason: reason);
+        return Fact(Acts.Urged, who.As(power), reason: reason);
     }
 
     /// <summary>催办 by the system: overdue steps, once per legal day. Nobody is urged to sign what may not be signed yet.</summary>

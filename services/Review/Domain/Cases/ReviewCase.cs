@@ -1,5 +1,6 @@
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain.Findings;
 using Disclosure.Rules.Packs;
 
@@ -178,16 +179,16 @@ internal sealed partial class ReviewCase : IAggregate
     }
 
     /// <summary>Whether the person wrote or submitted the content, or stands in for somebody who did.</summary>
-    public bool IsWrittenBy(Reviewer who) => Readers.Wrote(who);
+    public bool IsWrittenBy(Person who) => Readers.Wrote(who);
 
     /// <summary>The fact that the author submitted, for the audit log.</summary>
     public AuditFact Opened()
         => Fact(Acts.Opened, new Actor(Author, AuthorName, Authority, Unit)) with { Detail = FactDetail.Opened(this) };
 
     /// <summary>撤回: the author takes the submission back.</summary>
-    public Verdict Withdraw(Reviewer who, string? reason, Moment now)
+    public Verdict Withdraw(Person who, string? reason, Moment now)
     {
-        if (who.HasLeft) return Refusals.PersonHasLeft;
+        if (who.HasLeft) return PeopleFailures.HasLeft;
         if (!who.StandsFor.Contains(Author, StringComparer.Ordinal)) return Refusals.OnlyTheAuthorWithdraws;
         if (IsConcluded) return Refusals.CaseIsConcluded(this);
         // A determination once asked for is answered: nobody takes the question back and asks again without it.
@@ -201,13 +202,13 @@ internal sealed partial class ReviewCase : IAggregate
     public bool WaitsForSomebody(CaseStep step) => Companion.Waits(State, step);
 
     /// <summary>Whether the case is kept from the person, who is to learn nothing of it.</summary>
-    public bool IsKeptFrom(Reviewer who) => Recusal.Keeps(who);
+    public bool IsKeptFrom(Person who) => Recusal.Keeps(who);
 
     /// <summary>Whom the case is kept from.</summary>
     public Recusal Recusal => new(RecusedPeople, RecusedUnits);
 
     /// <summary>Whether the person may read the case: who submitted, who reviews, who supervises.</summary>
-    public bool MayBeReadBy(Reviewer who) => Readers.Includes(who);
+    public bool MayBeReadBy(Person who) => Readers.Includes(who);
 
     /// <summary>Who may read the case.</summary>
     public Readership Readers => new(Author, Contributors, Unit, BypassRoles, steps, Recusal);
@@ -220,7 +221,7 @@ internal sealed partial class ReviewCase : IAggregate
         foreach (var step in waiting.Where(step => step.Stage == stage)) step.Open(now, SubjectDueOn);
     }
 
-    private void Conclude(CaseState state, Reviewer who, string? reason, Moment now)
+    private void Conclude(CaseState state, Person who, string? reason, Moment now)
     {
         foreach (var step in steps.Where(step => step.State is StepState.Open or StepState.Waiting or StepState.Held)) step
             .EndUntaken(StepState.Cancelled);

@@ -90,8 +90,6 @@ internal static class Refusals
     public static readonly Failure OtherHalfIsMissing = new(FailureKind.Conflict, "other-half-is-missing", "须一并报批的另一件不在审核中",
         $"文件与解读方案须一并审签。{Alone}");
 
-    public static readonly Failure PersonHasLeft = new(FailureKind.Forbidden, "person-has-left", "您已办理离岗交接", "相关工作由接替人员办理。");
-
     /// <summary>Whether a text can be kept: PostgreSQL stores no NUL, and nobody reads a longer reason.</summary>
     public static Failure? OfReason(string? reason) => reason switch
     {

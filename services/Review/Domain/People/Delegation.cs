@@ -4,15 +4,14 @@ using Disclosure.Kernel.People;
 
 namespace Disclosure.Review.Domain;
 
-/// <summary>Why somebody acts in another's place.</summary>
-internal enum DelegationKind
+/// <summary>What somebody may do to a delegation now (可办事项).</summary>
+internal enum DelegationAction
 {
-    /// <summary>授权委托: for a span of days, by the principal; counts once the delegate has accepted.</summary>
-    Delegation,
+    /// <summary>接受授权，或者确认接替.</summary>
+    Accept,
 
-    /// <summary>离岗接替: the principal has left and the successor takes over without end; counts once supervision or the director has
-    /// confirmed.</summary>
-    Replacement,
+    /// <summary>撤销，或者谢绝.</summary>
+    Revoke,
 }
 
 /// <summary>Powers of one person that another may use (授权): everything done under it names both.</summary>
@@ -27,7 +26,7 @@ internal sealed class Delegation : IAggregate
 
     public Guid Id { get; private set; }
 
-    public DelegationKind Kind { get; private set; }
+    public SubstitutionKind Kind { get; private set; }
 
     public string Authority { get; private set; } = "";
 
@@ -67,40 +66,40 @@ internal sealed class Delegation : IAggregate
 
     /// <summary>The principal hands the own powers, and only those, to a colleague.</summary>
     /// <returns>The delegation and what happened, or why not.</returns>
-    public static Outcome<(Delegation Delegation, AuditFact Fact)> Grant(Reviewer principal, DelegationTerms terms, Moment now)
+    public static Outcome<(Delegation Delegation, AuditFact Fact)> Grant(Person principal, DelegationTerms terms, Moment now)
     {
-        if (principal.HasLeft) return Refusals.PersonHasLeft;
+        if (principal.HasLeft) return PeopleFailures.HasLeft;
         var own = principal.Mandates[0];
         if (!own.Roles.Overlaps(RoleSets.Business)) return DelegationRefusals.NoPowersToGive;
         if (terms.To.Subject == principal.Subject) return DelegationRefusals.ToOneself;
         if (Check(terms) is { } refusal) return refusal;
         if (terms.EndsOn is not { } end || end < terms.StartsOn || end < now.Today || end.DayNumber - terms.StartsOn.DayNumber >= MaxDays)
             return DelegationRefusals.DatesAreWrong;
-        var delegation = New(DelegationKind.Delegation, principal.Authority, own, terms, principal.Subject, now);
+        var delegation = New(SubstitutionKind.Delegation, principal.Authority, own, terms, principal.Subject, now);
         return (delegation, delegation.Fact(Acts.Delegated, principal, own.Roles.First(RoleSets.Business.Contains)));
     }
 
     /// <summary>The security administrator records that a person has left and who takes over: exactly the powers the leaver was last seen
     /// with.</summary>
     /// <returns>The replacement and what happened, or why not.</returns>
-    public static Outcome<(Delegation Delegation, AuditFact Fact)> Replace(Reviewer administrator, Colleague leaver, DelegationTerms terms,
+    public static Outcome<(Delegation Delegation, AuditFact Fact)> Replace(Person administrator, Colleague leaver, DelegationTerms terms,
         Moment now)
     {
-        if (administrator.HasLeft) return Refusals.PersonHasLeft;
+        if (administrator.HasLeft) return PeopleFailures.HasLeft;
         if (terms.To.Subject == leaver.Subject) return DelegationRefusals.ToOneself;
         // Whoever administers powers may not gather them.
         if (terms.To.Subject == administrator.Subject
             || leaver.Subject == administrator.Subject) return DelegationRefusals.AdministratorsTakeNoPowers;
         if (Check(terms) is { } refusal) return refusal;
         if (!leaver.Own().Roles.Overlaps(RoleSets.Business)) return DelegationRefusals.RolesAreWrong;
-        var replacement = New(DelegationKind.Replacement, administrator.Authority, leaver.Own(), terms with { EndsOn = null },
+        var replacement = New(SubstitutionKind.Replacement, administrator.Authority, leaver.Own(), terms with { EndsOn = null },
             administrator.Subject, now);
         return (replacement, replacement.Fact(Acts.Replaced, administrator, Kernel.People.Roles.SecurityAdmin));
     }
 
     /// <summary>The delegate accepts, or a second person confirms a replacement: until then it gives nothing.</summary>
     /// <returns>What happened, nothing where it was accepted before; or why not.</returns>
-    public Verdict Accept(Reviewer who, Moment now)
+    public Verdict Accept(Person who, Moment now)
     {
         if (!MayBeAcceptedBy(who)) return DelegationRefusals.Unknown;
         if (RevokedAt is not null) return DelegationRefusals.IsRevoked;
@@ -110,7 +109,7 @@ internal sealed class Delegation : IAggregate
     }
 
     /// <summary>Whether the person is the one whose agreement is missing.</summary>
-    public bool MayBeAcceptedBy(Reviewer who) => !who.HasLeft && (Kind == DelegationKind.Delegation
+    public bool MayBeAcceptedBy(Person who) => !who.HasLeft && (Kind == SubstitutionKind.Delegation
         ? who.Subject == Delegate
         : who.Subject != Principal && who.Subject != Delegate && who.Subject != CreatedBy
             && who.Mandates[0].Roles.Any(role => role is Kernel.People.Roles.Discipline or Kernel.People.Roles.Director));
@@ -118,7 +117,7 @@ internal sealed class Delegation : IAggregate
     /// <summary>The principal takes it back or the delegate declines; a replacement is revoked by the security administrator
     /// alone.</summary>
     /// <returns>What happened, nothing where it was revoked before; or why not.</returns>
-    public Verdict Revoke(Reviewer who, Moment now)
+    public Verdict Revoke(Person who, Moment now)
     {
         if (!MayBeRevokedBy(who)) return DelegationRefusals.Unknown;
         if (RevokedAt is not null) return Verdict.Nothing;
@@ -126,11 +125,16 @@ internal sealed class Delegation : IAggregate
         return Fact(Acts.DelegationRevoked, who, null);
     }
 
-    private bool MayBeRevokedBy(Reviewer who)
-        => (who.Mandates.Count > 0 && who.Mandates[0].Roles.Contains(Kernel.People.Roles.SecurityAdmin))
-        || (Kind == DelegationKind.Delegation && (Principal == who.Subject || Delegate == who.Subject));
+    /// <summary>What the person may do to it now.</summary>
+    public IReadOnlyList<DelegationAction> ActionsOf(Person who) => RevokedAt is not null ? []
+        : [.. AcceptedAt is null && MayBeAcceptedBy(who) ? [DelegationAction.Accept] : Array.Empty<DelegationAction>(),
+            .. MayBeRevokedBy(who) ? [DelegationAction.Revoke] : Array.Empty<DelegationAction>()];
 
-    private AuditFact Fact(string act, Reviewer who, string? role)
+    private bool MayBeRevokedBy(Person who)
+        => (who.Mandates.Count > 0 && who.Mandates[0].Roles.Contains(Kernel.People.Roles.SecurityAdmin))
+        || (Kind == SubstitutionKind.Delegation && (Principal == who.Subject || Delegate == who.Subject));
+
+    private AuditFact Fact(string act, Person who, string? role)
     {
         var until = EndsOn is { } end ? $"至 {end:yyyy-MM-dd}" : "起";
         return new AuditFact(act, who.As(Unit, role, Principal == who.Subject ? null : Principal))
@@ -143,7 +147,22 @@ internal sealed class Delegation : IAggregate
         };
     }
 
-    public Mandate Mandate() => new(Principal, PrincipalName, Unit, Roles.ToHashSet(StringComparer.Ordinal));
+    /// <summary>What other services and other commands know of it; null while nobody else has agreed.</summary>
+    public Substitution? Agreed(DateTimeOffset now) => AcceptedAt is null ? null : new Substitution
+    {
+        Id = Id,
+        Authority = Authority,
+        Kind = Kind,
+        Principal = Principal,
+        PrincipalName = PrincipalName,
+        Delegate = Delegate,
+        Unit = Unit,
+        Roles = Roles,
+        StartsOn = StartsOn,
+        EndsOn = EndsOn,
+        IsRevoked = RevokedAt is not null,
+        AsOf = now,
+    };
 
     private static Failure? Check(DelegationTerms terms)
         => string.IsNullOrWhiteSpace(terms.Reason) ? Refusals.ReasonIsMissing
@@ -151,7 +170,7 @@ internal sealed class Delegation : IAggregate
             : terms.To.IsKeptApart ? DelegationRefusals.AdministratorsTakeNoPowers
             : null;
 
-    private static Delegation New(DelegationKind kind, string authority, Mandate powers, DelegationTerms terms, string createdBy,
+    private static Delegation New(SubstitutionKind kind, string authority, Mandate powers, DelegationTerms terms, string createdBy,
         Moment now) => new()
         {
             Id = Guid.CreateVersion7(),

@@ -1,4 +1,5 @@
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Review.Domain;
@@ -12,20 +13,20 @@ internal static class Entitlement
     /// <param name="who">The person.</param>
     /// <param name="mandate">The powers, when null is returned.</param>
     /// <returns>Why not, or null.</returns>
-    public static Failure? Find(ReviewCase review, CaseStep step, Reviewer who, out Mandate? mandate)
+    public static Failure? Find(ReviewCase review, CaseStep step, Person who, out Mandate? mandate)
         => Find(review, step, who, step.Roles, step.Scope, out mandate);
 
     /// <summary>The same for a release past the remaining steps: the pack's bypass roles, of the whole authority.</summary>
-    public static Failure? FindBypass(ReviewCase review, CaseStep step, Reviewer who, out Mandate? mandate)
+    public static Failure? FindBypass(ReviewCase review, CaseStep step, Person who, out Mandate? mandate)
     {
         var refusal = Find(review, step, who, review.BypassRoles, UnitScope.Authority, out mandate);
         return refusal == Refusals.RoleIsNotOfThisStep ? Refusals.BypassIsNotAllowed : refusal;
     }
 
-    private static Failure? Find(ReviewCase review, CaseStep step, Reviewer who, string[] roles, UnitScope scope, out Mandate? mandate)
+    private static Failure? Find(ReviewCase review, CaseStep step, Person who, string[] roles, UnitScope scope, out Mandate? mandate)
     {
         mandate = null;
-        if (who.HasLeft) return Refusals.PersonHasLeft;
+        if (who.HasLeft) return PeopleFailures.HasLeft;
         // Who must stand aside is told what anybody is told of a case that does not exist.
         if (review.IsKeptFrom(who)) return Refusals.CaseIsUnknown;
         // Whoever stands in for the author is the author: a delegation is no way around four eyes.

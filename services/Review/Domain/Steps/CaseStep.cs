@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Review.Domain;
@@ -123,7 +124,7 @@ internal sealed partial class CaseStep
         SortOn = DueOn ?? Undated;
     }
 
-    public void ConfirmPass(Reviewer who, Mandate mandate)
+    public void ConfirmPass(Person who, Mandate mandate)
     {
         PassesConfirmed++;
         Take(who, mandate);
@@ -146,7 +147,7 @@ internal sealed partial class CaseStep
     /// authority.</summary>
     public void Raise(string role) => (Roles, Scope) = ([role], UnitScope.Authority);
 
-    public void Decide(StepState state, Reviewer who, Mandate mandate, string role, Decision decision, Moment now)
+    public void Decide(StepState state, Person who, Mandate mandate, string role, Decision decision, Moment now)
     {
         State = state;
         Take(who, mandate);
@@ -174,6 +175,6 @@ internal sealed partial class CaseStep
 
     public void EndUntaken(StepState state) => State = state;
 
-    private void Take(Reviewer who, Mandate mandate)
+    private void Take(Person who, Mandate mandate)
         => TakenBy = [.. TakenBy.Append(who.Subject).Append(mandate.Principal).Distinct(StringComparer.Ordinal)];
 }

@@ -1,4 +1,5 @@
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Review.Domain;
@@ -40,7 +41,7 @@ internal sealed record Companion(CaseId Case, bool IsDocument, string Title, str
     /// <param name="openedAt">When the case to be signed was opened: a signature from before it was given to another text.</param>
     /// <param name="who">Who asks; whoever may not read the other half is told no more than that there is one. Null for the platform
     /// itself.</param>
-    public Obstacle? Obstacle(DateTimeOffset openedAt, Reviewer? who)
+    public Obstacle? Obstacle(DateTimeOffset openedAt, Person? who)
     {
         var found = (IsDocument, State) switch
         {

@@ -16,11 +16,11 @@ internal sealed record Readership(string Author, IReadOnlyList<string> Contribut
     IReadOnlyList<CaseStep> Steps, Recusal Recusal)
 {
     /// <summary>Whether the person wrote or submitted the content, or stands in for somebody who did.</summary>
-    public bool Wrote(Reviewer who)
+    public bool Wrote(Person who)
         => who.StandsFor.Any(person => person == Author || Contributors.Contains(person, StringComparer.Ordinal));
 
     /// <summary>Whether the person may read the case. Whoever has left may not, whatever the token still says.</summary>
-    public bool Includes(Reviewer who)
+    public bool Includes(Person who)
         => !who.HasLeft && !Recusal.Keeps(who) && (Wrote(who)
             || who.Mandates.Any(m => m.Unit == Unit && m.Roles.Overlaps(RoleSets.Business))
             || RoleSets.Supervision.Any(who.Holds) || BypassRoles.Any(who.Holds)

@@ -19,10 +19,10 @@ internal sealed record Recusal(string[] People, string[] Units)
 
     /// <summary>Whether the case is kept from the person: accused, of an accused unit, acting for somebody who is, or no longer known to
     /// belong elsewhere.</summary>
-    public bool Keeps(Reviewer who) => !IsEmpty && (who.HasLeft || Names(who));
+    public bool Keeps(Person who) => !IsEmpty && (who.HasLeft || Names(who));
 
     /// <summary>Whether the person is accused, of an accused unit, or acts for somebody who is.</summary>
-    public bool Names(Reviewer who) => who.StandsFor.Any(person => People.Contains(person, StringComparer.Ordinal))
+    public bool Names(Person who) => who.StandsFor.Any(person => People.Contains(person, StringComparer.Ordinal))
         || UnitsOf(who).Any(unit => Units.Contains(unit, StringComparer.Ordinal));
 
     /// <summary>Whether the submitting unit or somebody who wrote or submitted the content is among them.</summary>
@@ -37,7 +37,7 @@ internal sealed record Recusal(string[] People, string[] Units)
         && !other.Units.Except(Units, StringComparer.Ordinal).Any();
 
     /// <summary>Units whose accusation concerns the person.</summary>
-    public static IEnumerable<string> UnitsOf(Reviewer who)
+    public static IEnumerable<string> UnitsOf(Person who)
         => who.Mandates.Where(mandate => IsOfUnit(mandate.Roles)).Select(mandate => mandate.Unit);
 
     /// <summary>Whether such powers are those of the unit: of its offices, or of nobody who stands above units.</summary>

@@ -1,4 +1,5 @@
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,7 +28,7 @@ internal static class ApproveInBulk
         foreach (var item in request.Cases)
         {
             // Each case is remembered on its own, so that a repeated request completes what the first one did not reach.
-            var caller = await Caller.OfAsync(http, item, cancellation);
+            var caller = Caller.Of(http, item);
             if (caller.Command.Key is { } key) caller = caller with { Command = caller.Command with { Key = $"{key}:{item.CaseId:N}" } };
             var decision = new Decision
             {
@@ -37,7 +38,7 @@ internal static class ApproveInBulk
                 Checklist = request.Checklist ?? []
             };
             var decided = await commands.ActAsync(new CaseId(item.CaseId), caller,
-                (review, now) => review.BulkApproval ? review.Decide(caller.Reviewer, decision, now) : NotInBulk, cancellation);
+                (review, now) => review.BulkApproval ? review.Decide(caller.Person, decision, now) : NotInBulk, cancellation);
             results.Add(decided.Failure is { } failure
                 ? new Result(item.CaseId, false, failure.Code, $"{failure.Title}。{failure.Detail}")
                 : new Result(item.CaseId, true, null, null));

@@ -1,5 +1,6 @@
 using Disclosure.Contracts.Review;
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.ServiceDefaults.Commands;
@@ -18,7 +19,7 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
     /// <summary>The same for acts that must look something up within the transaction.</summary>
     public Task<Outcome<Committed>> ActAsync(CaseId id, Caller caller, Func<ReviewCase, Moment, Task<Verdict>> act,
         CancellationToken cancellation)
-        => RunAsync(id, caller.Command, caller.Reviewer, act, cancellation);
+        => RunAsync(id, caller.Command, caller.Person, act, cancellation);
 
     /// <summary>催办 by the platform itself.</summary>
     public Task<Outcome<Committed>> UrgeOverdueAsync(CaseId id, string authority, CancellationToken cancellation)
@@ -27,7 +28,7 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
         return RunAsync(id, command, null, (review, now) => Task.FromResult(review.UrgeOverdue(command.Actor, now)), cancellation);
     }
 
-    private Task<Outcome<Committed>> RunAsync(CaseId id, CommandContext command, Reviewer? who, Func<ReviewCase, Moment, Task<Verdict>> act,
+    private Task<Outcome<Committed>> RunAsync(CaseId id, CommandContext command, Person? who, Func<ReviewCase, Moment, Task<Verdict>> act,
         CancellationToken cancellation)
         => commands.ChangeAsync(command, () => FindAsync(id, command.Actor.Authority, who, cancellation), async review =>
         {
@@ -39,7 +40,7 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
             return verdict;
         }, cancellation, serial: true);
 
-    private async Task<Outcome<ReviewCase>> FindAsync(CaseId id, string authority, Reviewer? who, CancellationToken cancellation)
+    private async Task<Outcome<ReviewCase>> FindAsync(CaseId id, string authority, Person? who, CancellationToken cancellation)
     {
         var review = await db.Cases.Include(c => c.Steps).FirstOrDefaultAsync(c => c.Id == id && c.Authority == authority, cancellation);
         return review is null || (who is not null && review.IsKeptFrom(who)) ? Refusals.CaseIsUnknown : review;

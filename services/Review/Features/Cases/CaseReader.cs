@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ internal sealed class CaseReader(ReviewDb db, ColleagueDirectory directory, Mome
     /// <summary>Acts shown with a case, the latest; a case of more is read through the audit log.</summary>
     private const int MaxHistory = 200;
 
-    public async Task<Ok<CaseView>> ShowAsync(ReviewCase review, Reviewer who, CancellationToken cancellation)
+    public async Task<Ok<CaseView>> ShowAsync(ReviewCase review, Person who, CancellationToken cancellation)
     {
         var id = review.Id.Value;
         var acts = await db.AuditEntries.AsNoTracking().Where(e => e.Authority == who.Authority && e.CaseId == id)

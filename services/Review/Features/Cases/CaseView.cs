@@ -1,5 +1,6 @@
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 
@@ -28,10 +29,9 @@ namespace Disclosure.Review.Features;
 /// <param name="Steps">Every step, in order.</param>
 /// <param name="NextSteps">Names of the steps that come after the present ones.</param>
 /// <param name="Checklist">Questions to confirm.</param>
-/// <param name="Actions">What the caller may do now.</param>
-/// <param name="MayWithdraw">Whether the caller may withdraw it.</param>
-/// <param name="MayEnd">Whether the caller may send it back to its author whatever it waits for.</param>
-/// <param name="MayRaise">Steps for which nobody is left and which the caller may take as the next higher role.</param>
+/// <param name="Decisions">What the caller may decide now, by step.</param>
+/// <param name="Raisable">Steps for which nobody is left and which the caller may take as the next higher role.</param>
+/// <param name="Actions">What the caller may do to the case now.</param>
 /// <param name="History">The latest 200 acts, oldest first.</param>
 /// <param name="Findings">What was found automatically; a <c>blocking</c> one forbids approval.</param>
 /// <param name="Changes">What reviewers corrected, with the value before where it is known.</param>
@@ -47,14 +47,19 @@ internal sealed record CaseView(Guid Id, string Flow, string FlowName, string Su
     DateTimeOffset? ConcludedAt,
     string? ConclusionReason, bool Bypassed, IReadOnlyList<string> Conditions, Snapshot Snapshot, IReadOnlyList<StepView> Steps,
     IReadOnlyList<string> NextSteps,
-    IReadOnlyList<ChecklistQuestion> Checklist, IReadOnlyList<ActionView> Actions, bool MayWithdraw, bool MayEnd,
-    IReadOnlyList<string> MayRaise,
+    IReadOnlyList<ChecklistQuestion> Checklist, IReadOnlyList<DecisionView> Decisions, IReadOnlyList<string> Raisable,
+    IReadOnlyList<CaseAction> Actions,
     IReadOnlyList<ActView> History, IReadOnlyList<FindingView> Findings, IReadOnlyList<AppliedChange> Changes,
     IReadOnlyList<Correction> Corrections, Guid? PreviousCaseId,
     IReadOnlyList<CompanionView> Companions, ObstacleView? SignatureAwaits, RecusedView Recused)
 {
-    public static CaseView Of(ReviewCase review, Reviewer who, CaseSurroundings around)
-        => new(review.Id.Value, review.Flow, review.FlowName,
+    public static CaseView Of(ReviewCase review, Person who, CaseSurroundings around)
+    {
+        DecisionView[] decisions = [.. review.Steps.Select(step => DecisionView.Of(review, step, who))
+            .Where(decision => decision.Outcomes.Count > 0)];
+        string[] raisable = [.. review.Steps.Where(step => around.Candidates(step).Count == 0 && review.MayBeRaisedBy(step, who))
+            .Select(step => step.Code)];
+        return new(review.Id.Value, review.Flow, review.FlowName,
         review.SubjectKind, review.SubjectId, review.Title, review.Unit, review.Author, review.AuthorName.Length > 0 ? review.AuthorName
         : around.Name(review.Author) ?? "",
         [.. review.Contributors.Select(person => around.Name(person) ?? person)], review.ContentDigest, Codes.Of(review.State),
@@ -64,10 +69,7 @@ internal sealed record CaseView(Guid Id, string Flow, string FlowName, string Su
         .Select(step => StepView.Of(review, step, around))],
         [.. review.Steps.Where(step => step.State == StepState.Waiting).OrderBy(step => step.Stage).Select(step => step.Name)],
         review.Checklist,
-        [.. review.Steps.Select(step => ActionView.Of(review, step, who)).Where(action => action.Outcomes.Count > 0)],
-        !review.IsConcluded && review.State != CaseState.Held && who.StandsFor.Contains(review.Author),
-        review.MayBeEndedBy(who),
-        [.. review.Steps.Where(step => around.Candidates(step).Count == 0 && review.MayBeRaisedBy(step, who)).Select(step => step.Code)],
+        decisions, raisable, [.. review.ActionsOf(who, decisions.Length > 0, raisable.Length > 0)],
         [.. around.History.Select(ActView.Of)],
         [.. review.Findings.Select(finding
             => new FindingView(finding.Code, Codes.Of(finding.Level), finding.Title, finding.Detail, finding.Line))],
@@ -76,6 +78,7 @@ internal sealed record CaseView(Guid Id, string Flow, string FlowName, string Su
         !review.IsConcluded && review.AwaitsCompanion(who) is { } obstacle
             ? new ObstacleView($"{obstacle.Failure.Title}。{obstacle.Failure.Detail}", !obstacle.IsFinal) : null,
         new RecusedView([.. review.RecusedPeople.Select(person => around.Name(person) ?? person)], review.RecusedUnits));
+    }
 }
 
 /// <summary>Why a case is not simply signed, and whether the leader may sign it alone with a reason.</summary>

@@ -1,4 +1,5 @@
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Reviewing;
 using Disclosure.ServiceDefaults.Commands;
@@ -22,7 +23,7 @@ internal static class DecideStep
         if (Codes.Parse<StepOutcome>(request.Outcome) is not { } outcome) return UnknownOutcome.ToProblem();
         DeterminedBy? holdTo = request.HoldTo is null ? DeterminedBy.LeadingGroup : Codes.Parse<DeterminedBy>(request.HoldTo);
         if (holdTo is null) return UnknownOutcome.ToProblem();
-        var caller = await Caller.OfAsync(http, request, cancellation);
+        var caller = Caller.Of(http, request);
         var decision = new Decision
         {
             Step = request.Step,
@@ -37,7 +38,7 @@ internal static class DecideStep
             HoldTo = holdTo.Value,
         };
         var decided = await commands
-            .ActAsync(new CaseId(id), caller, (review, now) => review.Decide(caller.Reviewer, decision, now, packOf(authority)),
+            .ActAsync(new CaseId(id), caller, (review, now) => review.Decide(caller.Person, decision, now, packOf(authority)),
             cancellation);
         return decided.ToNoContent(http);
     }

@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.ServiceDefaults.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,9 +14,9 @@ internal static class EndCase
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request request, HttpContext http,
         CaseCommands commands, CancellationToken cancellation)
     {
-        var caller = await Caller.OfAsync(http, request, cancellation);
+        var caller = Caller.Of(http, request);
         var ended = await commands
-            .ActAsync(new CaseId(id), caller, (review, now) => review.EndAsReturned(caller.Reviewer, request.Reason, now), cancellation);
+            .ActAsync(new CaseId(id), caller, (review, now) => review.EndAsReturned(caller.Person, request.Reason, now), cancellation);
         return ended.ToNoContent(http);
     }
 

@@ -1,9 +1,10 @@
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
-using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Review.Features;
@@ -30,26 +31,26 @@ internal static class PreviewFlow
         if (packOf(authority) is not { } pack || pack.Flow(flow) is not { } rule) return FlowIsUnknown.ToProblem();
         var met = (conditions ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (met.Except([.. ReviewConditions.All, ReviewConditions.SecrecyUndetermined]).Any()) return ConditionsAreUnknown.ToProblem();
-        var staff = http.User.Staff()!;
+        var who = http.Person();
         if (unit is not null && pack.Units.All(known => known.Code != unit)) return UnitIsUnknown.ToProblem();
         if (ReviewCase.Applicable(rule, met).Count == 0) return NoStepApplies.ToProblem();
         // A case that is never kept: the preview can then not differ from what a submission gets.
         var now = moments.Now();
-        var review = ReviewCase.Open(Draft(authority, staff, unit ?? staff.Unit, met, now), rule, now);
+        var review = ReviewCase.Open(Draft(who, unit ?? who.Mandates[0].Unit, met, now), rule, now);
         var candidates = await directory.CandidatesAsync(authority, review.Steps.Select(step => (review, step)), cancellation);
         return TypedResults.Ok(new Response(rule.Code, rule.Name, rule.BulkApproval, review.Checklist,
             [.. review.Steps.Select(step => StepOf(step, [.. candidates[(review.Id, step.Code)].Take(CaseReader.MaxCandidates)]))]));
     }
 
-    private static Submission Draft(string authority, StaffMember staff, string unit, string[] conditions, Moment now) => new()
+    private static Submission Draft(Person who, string unit, string[] conditions, Moment now) => new()
     {
         CaseId = new CaseId(Guid.CreateVersion7()),
-        Authority = authority,
+        Authority = who.Authority,
         SubjectKind = "preview",
         SubjectId = Guid.Empty,
         Title = "",
         Unit = unit,
-        Author = staff.Subject,
+        Author = who.Subject,
         ContentDigest = "",
         Snapshot = new Snapshot("", []),
         Conditions = conditions,

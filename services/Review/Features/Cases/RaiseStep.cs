@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.ServiceDefaults.Commands;
@@ -15,11 +16,11 @@ internal static class RaiseStep
         HttpContext http, CaseCommands commands,
         ColleagueDirectory directory, CancellationToken cancellation)
     {
-        var caller = await Caller.OfAsync(http, request, cancellation);
+        var caller = Caller.Of(http, request);
         var raised = await commands.ActAsync(new CaseId(id), caller, async (review, now) =>
         {
             var candidates = await directory.CandidatesAsync(authority, [review], cancellation);
-            return review.Raise(step, caller.Reviewer, request.Reason, !candidates.Contains((review.Id, step)));
+            return review.Raise(step, caller.Person, request.Reason, !candidates.Contains((review.Id, step)));
         }, cancellation);
         return raised.ToNoContent(http);
     }

@@ -1,9 +1,10 @@
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
-using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,12 +23,12 @@ internal static class ReadCase
     }
 
     private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> One(string authority, Guid id, HttpContext http, ReviewDb db,
-        Reviewers reviewers, CaseReader reader, CancellationToken cancellation)
+        CaseReader reader, CancellationToken cancellation)
     {
         var caseId = new CaseId(id);
         var review = await db.Cases.AsNoTracking().Include(c => c.Steps)
             .FirstOrDefaultAsync(c => c.Id == caseId && c.Authority == authority, cancellation);
-        var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
+        var who = http.Person();
         if (review is null || review.IsKeptFrom(who)) return Refusals.CaseIsUnknown.ToProblem();
         if (!review.MayBeReadBy(who)) return Refusals.CaseIsNotYours.ToProblem();
         http.Response.Headers.ETag = CommandContext.ETag(review.Version);
@@ -35,9 +36,9 @@ internal static class ReadCase
     }
 
     private static async Task<Ok<Page<RoundView>>> OfSubject(string authority, Guid subjectId, HttpContext http, ReviewDb db,
-        Reviewers reviewers, CancellationToken cancellation)
+        CancellationToken cancellation)
     {
-        var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
+        var who = http.Person();
         // What was handed in is neither read nor sent here: twenty rounds of a long document are megabytes.
         var rounds = await db.Cases.AsNoTracking().Where(c => c.Authority == authority && c.SubjectId == subjectId)
             .OrderByDescending(c => c.SubmittedAt).ThenByDescending(c => c.Id).Take(MaxRounds)

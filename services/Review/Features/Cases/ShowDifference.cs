@@ -1,8 +1,9 @@
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.ServiceDefaults.Http;
-using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,12 +16,12 @@ internal static class ShowDifference
         .WithSummary("与上一次送审稿的差异");
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http, ReviewDb db,
-        Reviewers reviewers, CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         var caseId = new CaseId(id);
         var review = await db.Cases.AsNoTracking().Include(c => c.Steps)
             .FirstOrDefaultAsync(c => c.Id == caseId && c.Authority == authority, cancellation);
-        var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
+        var who = http.Person();
         if (review is null || review.IsKeptFrom(who)) return Refusals.CaseIsUnknown.ToProblem();
         if (!review.MayBeReadBy(who)) return Refusals.CaseIsNotYours.ToProblem();
         var previousId = review.PreviousCaseId is { } round ? new CaseId(round) : default;

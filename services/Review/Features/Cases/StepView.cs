@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 
@@ -48,14 +49,14 @@ internal sealed record StepView(string Code, string Name, string Kind, int Stage
     }
 }
 
-/// <summary>What the caller may do at a step: outcomes out of <c>approve, return, reject, hold, escalate, bypass</c>.</summary>
-internal sealed record ActionView(string Step, IReadOnlyList<string> Outcomes, bool ChecklistRequired,
+/// <summary>What the caller may decide at a step: outcomes out of <c>approve, return, reject, hold, escalate, bypass</c>.</summary>
+internal sealed record DecisionView(string Step, IReadOnlyList<string> Outcomes, bool ChecklistRequired,
     IReadOnlyList<ConsequenceView> Consequences)
 {
-    public static ActionView Of(ReviewCase review, CaseStep step, Reviewer who)
+    public static DecisionView Of(ReviewCase review, CaseStep step, Person who)
     {
         var offered = review.Offered(step, who);
-        return new ActionView(step.Code, [.. offered.Select(outcome => Codes.Of(outcome))], review.NeedsChecklist(step),
+        return new DecisionView(step.Code, [.. offered.Select(outcome => Codes.Of(outcome))], review.NeedsChecklist(step),
             [.. offered.Select(outcome => ConsequenceView.Of(review, step, outcome))]);
     }
 }

@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.ServiceDefaults.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,9 +14,9 @@ internal static class WithdrawCase
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request? request, HttpContext http,
         CaseCommands commands, CancellationToken cancellation)
     {
-        var caller = await Caller.OfAsync(http, request, cancellation);
+        var caller = Caller.Of(http, request);
         var withdrawn = await commands
-            .ActAsync(new CaseId(id), caller, (review, now) => review.Withdraw(caller.Reviewer, request?.Reason, now), cancellation);
+            .ActAsync(new CaseId(id), caller, (review, now) => review.Withdraw(caller.Person, request?.Reason, now), cancellation);
         return withdrawn.ToNoContent(http);
     }
 

@@ -5,7 +5,7 @@ using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
-using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +14,9 @@ namespace Disclosure.Review.Features;
 /// <summary>授权委托: a reviewer hands the own powers to a colleague for a span of days.</summary>
 internal static class Delegate
 {
+    /// <summary>Roles that see every delegation of the authority; offices of the person's own.</summary>
+    private static readonly string[] SeeAll = [Roles.Discipline, Roles.SecurityAdmin, Roles.AuditAdmin, Roles.Director];
+
     public static void Map(RouteGroupBuilder cases)
     {
         cases.MapPost("delegations", Grant).WithName("GrantDelegation").WithSummary("授权他人代为审核");
@@ -27,11 +30,11 @@ internal static class Delegate
         CommandRunner<ReviewDb> commands,
         ColleagueDirectory directory, Moments moments, CancellationToken cancellation)
     {
-        var caller = await Caller.OfAsync(http, request, cancellation);
+        var caller = Caller.Of(http, request);
         var granted = await commands
             .CreateAsync<Delegation>(caller.Command, async ()
             => Made(await directory.FindAsync(authority, request.Delegate, cancellation) is { } to
-            ? Delegation.Grant(caller.Reviewer, new DelegationTerms(to, request.StartsOn, request.EndsOn, request.Reason), moments.Now())
+            ? Delegation.Grant(caller.Person, new DelegationTerms(to, request.StartsOn, request.EndsOn, request.Reason), moments.Now())
             : DelegationRefusals.ColleagueIsUnknown), cancellation);
         return granted.ToCreated(http, id => Place(authority, id));
     }
@@ -42,34 +45,28 @@ internal static class Delegate
     public static string Place(string authority, Guid id) => $"/api/review/{authority}/delegations/{id}";
 
     private static async Task<Results<Ok<DelegationView>, ProblemHttpResult>> One(string authority, Guid id, HttpContext http, ReviewDb db,
-        Reviewers reviewers,
         CancellationToken cancellation)
     {
-        var staff = http.User.Staff()!;
-        var who = await reviewers.OfAsync(staff, cancellation);
+        var who = http.Person();
         var delegation = await db.Delegations.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.Authority == authority, cancellation);
         if (delegation is null
-            || !(SeesAll(who, staff) || delegation.Principal == who.Subject
+            || !(SeesAll(who) || delegation.Principal == who.Subject
             || delegation.Delegate == who.Subject)) return DelegationRefusals.Unknown.ToProblem();
         http.Response.Headers.ETag = CommandContext.ETag(delegation.Version);
         return TypedResults.Ok(DelegationView.Of(delegation, who));
     }
 
-    private static bool SeesAll(Reviewer who, StaffMember staff)
-        => !who.HasLeft && (staff.Is(Roles.Discipline) || staff.Is(Roles.SecurityAdmin) || staff.Is(Roles.AuditAdmin)
-        || staff.Is(Roles.Director));
+    private static bool SeesAll(Person who) => SeeAll.Any(who.Mandates[0].Roles.Contains);
 
     private static async Task<Results<Ok<Page<DelegationView>>, ProblemHttpResult>> List(string authority, HttpContext http, ReviewDb db,
-        Reviewers reviewers,
         CancellationToken cancellation, Guid? after = null, int? limit = null)
     {
         if (PageLimit.Of(limit, PageLimit.Max) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
-        var staff = http.User.Staff()!;
-        var who = await reviewers.OfAsync(staff, cancellation);
-        var all = SeesAll(who, staff);
+        var who = http.Person();
+        var all = SeesAll(who);
         // Ids are of version 7: their order is that of creation.
         var found = await db.Delegations.AsNoTracking()
-            .Where(d => d.Authority == authority && (all || d.Principal == staff.Subject || d.Delegate == staff.Subject)
+            .Where(d => d.Authority == authority && (all || d.Principal == who.Subject || d.Delegate == who.Subject)
             && (after == null || d.Id < after))
             .OrderByDescending(d => d.Id).Take(size + 1).ToListAsync(cancellation);
         return TypedResults.Ok(new Page<DelegationView>([.. found.Take(size).Select(d => DelegationView.Of(d, who))],
@@ -79,22 +76,32 @@ internal static class Delegate
     private static Task<Results<NoContent, ProblemHttpResult>> Accept(string authority, Guid id, HttpContext http, ReviewDb db,
         CommandRunner<ReviewDb> commands,
         Moments moments, CancellationToken cancellation)
-        => ChangeAsync(authority, id, http, db, commands, (delegation, who) => delegation.Accept(who, moments.Now()), cancellation);
+        => ChangeAsync(authority, id, http, db, commands, moments, (delegation, who) => delegation.Accept(who, moments.Now()), cancellation);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Revoke(string authority, Guid id, HttpContext http, ReviewDb db,
         CommandRunner<ReviewDb> commands,
         Moments moments, CancellationToken cancellation)
-        => ChangeAsync(authority, id, http, db, commands, (delegation, who) => delegation.Revoke(who, moments.Now()), cancellation);
+        => ChangeAsync(authority, id, http, db, commands, moments, (delegation, who) => delegation.Revoke(who, moments.Now()), cancellation);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangeAsync(string authority, Guid id, HttpContext http, ReviewDb db,
-        CommandRunner<ReviewDb> commands,
-        Func<Delegation, Reviewer, Verdict> act, CancellationToken cancellation)
+        CommandRunner<ReviewDb> commands, Moments moments,
+        Func<Delegation, Person, Verdict> act, CancellationToken cancellation)
     {
-        var caller = await Caller.OfAsync(http, id, cancellation);
+        var caller = Caller.Of(http, id);
         var changed = await commands.ChangeAsync(caller.Command, async () =>
             await db.Delegations.FirstOrDefaultAsync(d => d.Id == id && d.Authority == authority, cancellation) is { } found ? found
                 : (Outcome<Delegation>)DelegationRefusals.Unknown,
-            delegation => Task.FromResult(act(delegation, caller.Reviewer)), cancellation);
+            async delegation =>
+            {
+                var verdict = act(delegation, caller.Person);
+                if (verdict.Failure is null && delegation.Agreed(moments.Now().At) is { } agreed)
+                {
+                    await db.NoteAsync(agreed, cancellation);
+                    db.Publish(agreed.Changed());
+                }
+
+                return verdict;
+            }, cancellation, serial: true);
         return changed.ToNoContent(http);
     }
 
@@ -108,15 +115,13 @@ internal static class Delegate
 
 /// <summary>A delegation as shown; kinds are <c>delegation, replacement</c>.</summary>
 /// <remarks><c>AcceptedAt</c> is since when it counts: null while it waits for the delegate, or for supervision to confirm a replacement;
-/// <c>MayAccept</c> whether
-/// the caller can do that now.</remarks>
+/// <c>Actions</c> what the caller may do to it now.</remarks>
 internal sealed record DelegationView(Guid Id, string Kind, string Principal, string PrincipalName, string Unit,
     IReadOnlyList<string> Roles, string Delegate,
     string DelegateName, DateOnly StartsOn, DateOnly? EndsOn, string Reason, DateTimeOffset CreatedAt, DateTimeOffset? AcceptedAt,
-    DateTimeOffset? RevokedAt, bool MayAccept)
+    DateTimeOffset? RevokedAt, IReadOnlyList<DelegationAction> Actions)
 {
-    public static DelegationView Of(Delegation d, Reviewer who)
+    public static DelegationView Of(Delegation d, Person who)
         => new(d.Id, Codes.Of(d.Kind), d.Principal, d.PrincipalName, d.Unit, d.Roles, d.Delegate, d.DelegateName,
-        d.StartsOn, d.EndsOn, d.Reason, d.CreatedAt, d.AcceptedAt, d.RevokedAt, d.AcceptedAt is null && d.RevokedAt is null
-        && d.MayBeAcceptedBy(who));
+        d.StartsOn, d.EndsOn, d.Reason, d.CreatedAt, d.AcceptedAt, d.RevokedAt, d.ActionsOf(who));
 }

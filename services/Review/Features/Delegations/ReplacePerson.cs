@@ -18,7 +18,7 @@ internal static class ReplacePerson
         CommandRunner<ReviewDb> commands,
         ColleagueDirectory directory, Moments moments, CancellationToken cancellation)
     {
-        var caller = await Caller.OfAsync(http, request, cancellation);
+        var caller = Caller.Of(http, request);
         var replaced = await commands.CreateAsync<Delegation>(caller.Command, async () =>
         {
             if (await directory.FindAsync(authority, request.Leaver,
@@ -26,7 +26,7 @@ internal static class ReplacePerson
             if (await directory.FindAsync(authority, request.Successor,
                 cancellation) is not { } successor) return DelegationRefusals.ColleagueIsUnknown;
             return Delegate.Made(Delegation
-                .Replace(caller.Reviewer, leaver, new DelegationTerms(successor, request.StartsOn, null, request.Reason), moments.Now()));
+                .Replace(caller.Person, leaver, new DelegationTerms(successor, request.StartsOn, null, request.Reason), moments.Now()));
         }, cancellation);
         return replaced.ToCreated(http, id => Delegate.Place(authority, id));
     }

@@ -1,17 +1,11 @@
-using Disclosure.Review.Data;
-using Disclosure.Review.Domain;
+using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Commands;
-using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 
 namespace Disclosure.Review.Features;
 
 /// <summary>Who asks, with all powers of today, and how.</summary>
-internal sealed record Caller(Reviewer Reviewer, CommandContext Command)
+internal sealed record Caller(Person Person, CommandContext Command)
 {
-    public static async Task<Caller> OfAsync<T>(HttpContext http, T request, CancellationToken cancellation)
-    {
-        var reviewer = await http.RequestServices.GetRequiredService<Reviewers>().OfAsync(http.User.Staff()!, cancellation);
-        var command = CommandContext.Of(http, request);
-        return new Caller(reviewer with { Address = command.Actor.Address }, command);
-    }
+    public static Caller Of<T>(HttpContext http, T request) => new(http.Person(), CommandContext.Of(http, request));
 }

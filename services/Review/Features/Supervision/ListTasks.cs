@@ -1,8 +1,9 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
-using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,13 +15,13 @@ internal static class ListTasks
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("tasks", Handle).WithName("ListTasks").WithSummary("我的待办审核");
 
     private static async Task<Results<Ok<Page<TaskView>>, ProblemHttpResult>> Handle(string authority, HttpContext http, ReviewDb db,
-        Reviewers reviewers, Moments moments, CancellationToken cancellation,
+        Moments moments, CancellationToken cancellation,
         string? after = null, int? limit = null)
     {
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
         var cursor = after is null ? null : TaskCursor.Parse(after);
         if (after is not null && cursor is null) return PageLimit.CursorIsInvalid.ToProblem();
-        var who = await reviewers.OfAsync(http.User.Staff()!, cancellation);
+        var who = http.Person();
         var rows = new List<Row>();
         // Each mandate's page on its own, then merged: none can hide another's earlier rows.
         foreach (var mandate in who.IsKeptApart ? [] : who.Mandates)
@@ -46,7 +47,7 @@ internal static class ListTasks
     private static IQueryable<CaseStep> OfAuthority(ReviewDb db, string authority)
         => db.Steps.Where(step => step.Authority == authority && step.State == StepState.Open && step.Scope == UnitScope.Authority);
 
-    private static IQueryable<Row> Query(ReviewDb db, IQueryable<CaseStep> open, Reviewer who, Mandate mandate, TaskCursor? cursor)
+    private static IQueryable<Row> Query(ReviewDb db, IQueryable<CaseStep> open, Person who, Mandate mandate, TaskCursor? cursor)
     {
         string[] mine = [.. mandate.Roles];
         string[] people = [.. who.StandsFor.Distinct()];

@@ -9,18 +9,16 @@ namespace Disclosure.Review.Features;
 /// <summary>催办: those who supervise remind those who have the case now.</summary>
 internal static class UrgeCase
 {
-    private static readonly string[] Supervisors = [Roles.Discipline, Roles.Office, Roles.LeadingGroup, Roles.Director];
-
-    public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/urge", Handle).RequireRole(Supervisors)
+    public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/urge", Handle).RequireRole(CaseActions.Urging)
         .WithName("UrgeCase").WithSummary("催办");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request? request, HttpContext http,
         CaseCommands commands, CancellationToken cancellation)
     {
-        var caller = await Caller.OfAsync(http, request, cancellation);
-        var role = http.User.Staff()!.Roles.Intersect(Supervisors).First();
+        var caller = Caller.Of(http, request);
+        var power = caller.Person.Under(CaseActions.Urging)!;
         var urged = await commands
-            .ActAsync(new CaseId(id), caller, (review, now) => review.Urge(caller.Reviewer, role, request?.Reason, now), cancellation);
+            .ActAsync(new CaseId(id), caller, (review, now) => review.Urge(caller.Person, power, request?.Reason, now), cancellation);
         return urged.ToNoContent(http);
     }
 

@@ -1,4 +1,5 @@
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 
 namespace Disclosure.Review.Tests.Domain;
@@ -39,7 +40,7 @@ internal sealed record Act(ActKind Kind, string Step = "", StepOutcome Outcome =
         ];
 
     /// <summary>Tries it at the code under test, with everything that its wording demands.</summary>
-    public Verdict Try(ReviewCase review, Reviewer who, IReadOnlyList<Reviewer> known) => Kind switch
+    public Verdict Try(ReviewCase review, Person who, IReadOnlyList<Person> known) => Kind switch
     {
         ActKind.Decide => review.Decide(who, People.Decision(review, Step, Outcome) with { HoldTo = To }, People.Now),
         // What the service asks of the directory of colleagues.
@@ -48,7 +49,7 @@ internal sealed record Act(ActKind Kind, string Step = "", StepOutcome Outcome =
             !known.Any(person => Entitlement.Find(review, review.Steps.Single(s => s.Code == Step), person, out _) is null)),
         ActKind.End => review.EndAsReturned(who, People.Cited, People.Now),
         ActKind.Withdraw => review.Withdraw(who, null, People.Now),
-        _ => review.Urge(who, "discipline", null, People.Now),
+        _ => review.Urge(who, new Power(new Mandate(who.Subject, who.Name, "office", who.StandsFor.ToHashSet()), "discipline"), null, People.Now),
     };
 
     public override string ToString() => Kind == ActKind.Decide ? $"{Step} {Outcome} {To}" : $"{Kind} {Step}";

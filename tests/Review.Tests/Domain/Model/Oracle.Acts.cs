@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 
@@ -7,7 +8,7 @@ namespace Disclosure.Review.Tests.Domain;
 internal sealed partial class Oracle
 {
     /// <summary>Whether the person should be let do this now.</summary>
-    public bool May(Reviewer who, Act act) => !who.HasLeft && !Ended && act.Kind switch
+    public bool May(Person who, Act act) => !who.HasLeft && !Ended && act.Kind switch
     {
         ActKind.Decide => MayDecide(who, Step(act.Step), act.Outcome),
         ActKind.Raise => TakesOver(who, Step(act.Step)) is not null && !SomebodyIsLeft(act.Step),
@@ -19,7 +20,7 @@ internal sealed partial class Oracle
     };
 
     /// <summary>Does what <see cref="May"/> allows.</summary>
-    public void Do(Reviewer who, Act act)
+    public void Do(Person who, Act act)
     {
         switch (act.Kind)
         {
@@ -42,7 +43,7 @@ internal sealed partial class Oracle
         }
     }
 
-    private bool MayDecide(Reviewer who, ModelStep step, StepOutcome outcome)
+    private bool MayDecide(Person who, ModelStep step, StepOutcome outcome)
     {
         if (!Active(step) || Powers(who, step, outcome == StepOutcome.Bypass) is not { } powers) return false;
         var judges = step.Kind != StepKind.Proof;
@@ -59,7 +60,7 @@ internal sealed partial class Oracle
 
     /// <summary>The role under which the person takes a step over: the one next above one of its roles, of anybody in whose place the
     /// person acts.</summary>
-    private string? TakesOver(Reviewer who, ModelStep step)
+    private string? TakesOver(Person who, ModelStep step)
     {
         if (IsApart(who) || Wrote(who) || step.Decides is not null || !Active(step)) return null;
         var next = step.Roles.SelectMany(role => Ladder.GetValueOrDefault(role, []).Take(1)).Where(role => !step.Roles.Contains(role))
@@ -67,7 +68,7 @@ internal sealed partial class Oracle
         return who.Mandates.SelectMany(mandate => mandate.Roles).FirstOrDefault(next.Contains);
     }
 
-    private void Decide(Reviewer who, ModelStep step, StepOutcome outcome, DeterminedBy to)
+    private void Decide(Person who, ModelStep step, StepOutcome outcome, DeterminedBy to)
     {
         var (mandate, role) = Powers(who, step, outcome == StepOutcome.Bypass)!.Value;
         if (outcome == StepOutcome.Hold)

@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 
@@ -25,7 +26,7 @@ internal sealed partial class Oracle
 
     private readonly string[] authors;
     private readonly IReadOnlyList<string> bypass;
-    private readonly IReadOnlyList<Reviewer> known;
+    private readonly IReadOnlyList<Person> known;
     private readonly List<ModelStep> steps;
     private (string Person, string Principal)? asker;
 
@@ -34,7 +35,7 @@ internal sealed partial class Oracle
     /// <param name="conditions">Conditions that are met.</param>
     /// <param name="authors">Who wrote it, the drafter first.</param>
     /// <param name="known">Everybody the authority knows: a step is taken over only when none of them may take it.</param>
-    public Oracle(ReviewFlow flow, IReadOnlyCollection<string> conditions, string[] authors, IReadOnlyList<Reviewer> known)
+    public Oracle(ReviewFlow flow, IReadOnlyCollection<string> conditions, string[] authors, IReadOnlyList<Person> known)
     {
         (this.authors, this.known, bypass) = (authors, known, flow.Bypass);
         var rules = flow.Steps.Where(rule => rule.When.Count == 0 || rule.When.Any(conditions.Contains)).OrderBy(rule => rule.Stage)
@@ -90,14 +91,14 @@ internal sealed partial class Oracle
         State = StepState.Open,
     };
 
-    private bool Wrote(Reviewer who)
+    private bool Wrote(Person who)
         => authors.Any(author => author == who.Subject || who.Mandates.Any(mandate => mandate.Principal == author));
 
-    private static bool IsApart(Reviewer who) => who.Mandates.Count > 0 && who.Mandates[0].Roles.Overlaps(KeptApart);
+    private static bool IsApart(Person who) => who.Mandates.Count > 0 && who.Mandates[0].Roles.Overlaps(KeptApart);
 
     /// <summary>The powers under which a person may take a step (or release past it): the own ones first; null when there are
     /// none.</summary>
-    private (Mandate Mandate, string Role)? Powers(Reviewer who, ModelStep step, bool toBypass = false)
+    private (Mandate Mandate, string Role)? Powers(Person who, ModelStep step, bool toBypass = false)
     {
         if (who.HasLeft || IsApart(who) || Wrote(who)) return null;
         var (roles, own) = toBypass ? (bypass, false) : (step.Roles, step.Own);

@@ -26,7 +26,7 @@ public sealed class SecrecyTests(ReviewService service)
         Assert.DoesNotContain("13800138000", personal.ToString(), StringComparison.Ordinal);
 
         await head.Decide(request, "section-head", "approve").Refused(409, "finding-blocks");
-        Assert.DoesNotContain("approve", shown.GetProperty("actions")[0].GetProperty("outcomes").EnumerateArray()
+        Assert.DoesNotContain("approve", shown.GetProperty("decisions")[0].GetProperty("outcomes").EnumerateArray()
             .Select(o => o.GetString()));
         await head.Decide(request, "section-head", "return", "请删去涉密内容").Json(200);
     }

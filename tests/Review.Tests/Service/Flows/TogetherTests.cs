@@ -197,6 +197,6 @@ public sealed class TogetherTests(ReviewService service)
         => service.As(request.Authority, role, role == "head" ? request.Unit : "office").Decide(request, step, "approve").Json(200);
 
     private static string[] Outcomes(JsonElement review)
-        => [.. review.GetProperty("actions").EnumerateArray()
+        => [.. review.GetProperty("decisions").EnumerateArray()
         .SelectMany(action => action.GetProperty("outcomes").EnumerateArray().Select(outcome => outcome.GetString()!))];
 }

@@ -113,7 +113,7 @@ public sealed class ColleagueTests(ReviewService service)
         var raised = await deputy
             .PostAsJsonAsync($"/api/review/bijie/cases/{request.CaseId}/steps/section-head/raise", new { reason = "负责人参与起草" }, Cancellation)
             .Json(200);
-        Assert.Equal("section-head", raised.GetProperty("actions")[0].GetProperty("step").GetString());
+        Assert.Equal("section-head", raised.GetProperty("decisions")[0].GetProperty("step").GetString());
         await deputy.Decide(request, "section-head", "approve").Json(200);
 
         var other = await service.Open(ReviewService.Request(unit: "lonely", author: "lonely-head"));

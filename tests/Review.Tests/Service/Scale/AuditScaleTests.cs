@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
-using Disclosure.Rules.Calendar;
 using Disclosure.ServiceDefaults.Auditing;
-using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -59,9 +58,8 @@ public sealed class AuditScaleTests(ReviewService service)
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var report = await service.InDatabase(async db =>
         {
-            var reviewers = new Reviewers(db, new Moments(TimeProvider.System, WorkingCalendar.Load()));
-            var log = new AuditLog<ReviewDb>(db, new CaseAuditScreen(reviewers), new ServiceName(ServiceNames.Review), TimeProvider.System);
-            var auditor = new StaffMember("auditor", "auditor", "审计", "taishan-archive", "office", new HashSet<string>());
+            var log = new AuditLog<ReviewDb>(db, new CaseAuditScreen(), new ServiceName(ServiceNames.Review), TimeProvider.System);
+            var auditor = new Person("auditor", "审计", "taishan-archive", []);
             var found = await log.VerifyAsync("taishan-archive", auditor, TestContext.Current.CancellationToken);
             Assert.Empty(db.ChangeTracker.Entries());
             return found;

@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
@@ -72,7 +73,7 @@ internal static class OpenCases
             SubmittedAt = ReviewService.Start,
         }, pack.Flow(FlowCodes.Publication)!, now);
         if (n % 2 == 0) return review;
-        var head = new Reviewer(Head, "处长", Authority, [new Mandate(Head, "处长", Units[0], new HashSet<string> { "head" })]);
+        var head = new Person(Head, "处长", Authority, [new Mandate(Head, "处长", Units[0], new HashSet<string> { "head" })]);
         var decided = review.Decide(head, new Decision
         {
             Step = "unit-head",

@@ -36,7 +36,8 @@ internal sealed class StatementRecorder : DbCommandInterceptor
         InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default)
     {
-        kept?.Add(new Statement(command.CommandText,
+        // Only what reads can be measured by doing it again.
+        if (command.CommandText.StartsWith("select", StringComparison.OrdinalIgnoreCase)) kept?.Add(new Statement(command.CommandText,
             [.. command.Parameters.Cast<NpgsqlParameter>().Select(parameter => parameter.Clone())]));
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }

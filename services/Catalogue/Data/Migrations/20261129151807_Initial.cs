@@ -61,6 +61,24 @@ namespace Disclosure.Catalogue.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "colleagues",
+                columns: table => new
+                {
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    user_name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    claims_issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_colleagues", x => x.subject);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox_messages",
                 columns: table => new
                 {
@@ -138,6 +156,17 @@ namespace Disclosure.Catalogue.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_requests",
+                columns: table => new
+                {
+                    service = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_requests", x => x.service);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publications",
                 columns: table => new
                 {
@@ -181,6 +210,28 @@ namespace Disclosure.Catalogue.Data.Migrations
                     table.PrimaryKey("pk_remembered_commands", x => new { x.subject, x.key });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "substitutions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    principal = table.Column<string>(type: "text", nullable: false),
+                    principal_name = table.Column<string>(type: "text", nullable: false),
+                    @delegate = table.Column<string>(name: "delegate", type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_revoked = table.Column<bool>(type: "boolean", nullable: false),
+                    as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_substitutions", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_authority_act_at",
                 table: "audit_entries",
@@ -212,6 +263,16 @@ namespace Disclosure.Catalogue.Data.Migrations
                 name: "ix_audit_entries_subject_id_position",
                 table: "audit_entries",
                 columns: new[] { "subject_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_colleagues_authority_name_subject",
+                table: "colleagues",
+                columns: new[] { "authority", "name", "subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_colleagues_authority_user_name",
+                table: "colleagues",
+                columns: new[] { "authority", "user_name" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_messages_processed_at",
@@ -317,6 +378,18 @@ namespace Disclosure.Catalogue.Data.Migrations
                 name: "ix_remembered_commands_at",
                 table: "remembered_commands",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_substitutions_authority_delegate",
+                table: "substitutions",
+                columns: new[] { "authority", "delegate" },
+                filter: "not is_revoked");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_substitutions_authority_principal",
+                table: "substitutions",
+                columns: new[] { "authority", "principal" },
+                filter: "not is_revoked");
         }
 
         /// <inheritdoc />
@@ -327,6 +400,9 @@ namespace Disclosure.Catalogue.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_heads");
+
+            migrationBuilder.DropTable(
+                name: "colleagues");
 
             migrationBuilder.DropTable(
                 name: "inbox_messages");
@@ -341,10 +417,16 @@ namespace Disclosure.Catalogue.Data.Migrations
                 name: "outbox_messages");
 
             migrationBuilder.DropTable(
+                name: "people_requests");
+
+            migrationBuilder.DropTable(
                 name: "publications");
 
             migrationBuilder.DropTable(
                 name: "remembered_commands");
+
+            migrationBuilder.DropTable(
+                name: "substitutions");
         }
     }
 }

@@ -141,6 +141,17 @@ namespace Disclosure.Review.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_requests",
+                columns: table => new
+                {
+                    service = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_requests", x => x.service);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "remembered_commands",
                 columns: table => new
                 {
@@ -202,6 +213,28 @@ namespace Disclosure.Review.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_review_cases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "substitutions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    principal = table.Column<string>(type: "text", nullable: false),
+                    principal_name = table.Column<string>(type: "text", nullable: false),
+                    @delegate = table.Column<string>(name: "delegate", type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_revoked = table.Column<bool>(type: "boolean", nullable: false),
+                    as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_substitutions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -371,6 +404,18 @@ namespace Disclosure.Review.Data.Migrations
                 table: "review_steps",
                 columns: new[] { "authority", "sort_on", "case_id", "code" },
                 filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_substitutions_authority_delegate",
+                table: "substitutions",
+                columns: new[] { "authority", "delegate" },
+                filter: "not is_revoked");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_substitutions_authority_principal",
+                table: "substitutions",
+                columns: new[] { "authority", "principal" },
+                filter: "not is_revoked");
         }
 
         /// <inheritdoc />
@@ -395,10 +440,16 @@ namespace Disclosure.Review.Data.Migrations
                 name: "outbox_messages");
 
             migrationBuilder.DropTable(
+                name: "people_requests");
+
+            migrationBuilder.DropTable(
                 name: "remembered_commands");
 
             migrationBuilder.DropTable(
                 name: "review_steps");
+
+            migrationBuilder.DropTable(
+                name: "substitutions");
 
             migrationBuilder.DropTable(
                 name: "review_cases");

@@ -1,21 +1,22 @@
-using Disclosure.Kernel.People;
+namespace Disclosure.Kernel.People;
 
-namespace Disclosure.Review.Domain;
-
-/// <summary>A member of staff as last seen (同事名录): who may be chosen as delegate, and who can take a step.</summary>
+/// <summary>A member of staff as last seen (同事名录): who may be chosen, and what somebody who is stood in for still holds.</summary>
 /// <remarks>The directory is what the tokens said; the identity provider stays the only place where powers are granted.</remarks>
-internal sealed class Colleague
+public sealed class Colleague
 {
     /// <summary>Subject claim.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>Authority (机关), code.</summary>
     public required string Authority { get; init; }
 
     /// <summary>Account name (账号), for instance <c>bijie-head</c>.</summary>
     public required string UserName { get; init; }
 
+    /// <summary>Name shown to colleagues.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Unit (科室、单位), code.</summary>
     public required string Unit { get; init; }
 
     /// <summary>Realm roles, in order.</summary>
@@ -28,9 +29,10 @@ internal sealed class Colleague
     /// later one is believed.</summary>
     public required DateTimeOffset ClaimsIssuedAt { get; init; }
 
-    /// <summary>The person's own powers.</summary>
-    public Mandate Own() => new(Subject, Name, Unit, RoleSets.Effective(Roles.ToHashSet(StringComparer.Ordinal)));
-
     /// <summary>三员、监督: nobody hands them powers over content.</summary>
-    public bool IsKeptApart => Roles.Any(role => role == Kernel.People.Roles.Discipline || RoleSets.Administrators.Contains(role));
+    public bool IsKeptApart => Roles.Any(RoleSets.KeptApart.Contains);
+
+    /// <summary>The person's own powers.</summary>
+    /// <returns>The powers.</returns>
+    public Mandate Own() => new(Subject, Name, Unit, RoleSets.Effective(Roles.ToHashSet(StringComparer.Ordinal)));
 }

@@ -1,0 +1,91 @@
+using Disclosure.Kernel.People;
+
+namespace Disclosure.Catalogue.Domain;
+
+/// <summary>What somebody may do to an item now (可办事项).</summary>
+internal enum ItemAction
+{
+    /// <summary>修改草稿.</summary>
+    Edit,
+
+    /// <summary>送审.</summary>
+    Submit,
+
+    /// <summary>发起修订.</summary>
+    Revise,
+
+    /// <summary>撤下.</summary>
+    Withdraw,
+}
+
+/// <summary>Who may read, write and change items: by the powers of today, the own ones or those of whom the person stands in for.</summary>
+internal static class ItemPowers
+{
+    /// <summary>Who writes items, in the order in which a role counts as the one used.</summary>
+    public static readonly string[] Drafters = [Roles.Officer, Roles.Head, Roles.Office];
+
+    /// <summary>Roles that see every unit's items. The others see those of the units that they draft for: whoever only reviews sees what is
+    /// handed in, and whoever administers sees none (三员分立).</summary>
+    private static readonly string[] SeeAll =
+        [Roles.Office, Roles.Deputy, Roles.Director, Roles.Policy, Roles.Secrecy, Roles.LeadingGroup, Roles.Discipline];
+
+    public static bool SeesAllUnits(this Person who) => SeeAll.Any(who.Holds);
+
+    /// <summary>Units whose items the person reads because of drafting for them.</summary>
+    public static IReadOnlyList<string> UnitsSeen(this Person who)
+        => [.. who.Mandates.Where(mandate => mandate.Roles.Overlaps(RoleSets.Drafting)).Select(mandate => mandate.Unit).Distinct()];
+
+    public static bool MaySee(this Person who, Item item) => item.Authority == who.Authority
+        && (who.SeesAllUnits() || who.UnitsSeen().Contains(item.Unit, StringComparer.Ordinal));
+
+    /// <summary>The powers to change an item of this unit and author: the author's, the head's of the unit, the office's; the own ones
+    /// first.</summary>
+    public static Power? Over(this Person who, string unit, string author)
+        => who.IsKeptApart ? null : who.Mandates.Select(mandate => PowerOf(mandate, unit, author)).FirstOrDefault(power => power is not null);
+
+    /// <summary>The powers to change the item.</summary>
+    public static Power? Over(this Person who, Item item) => item.Authority == who.Authority ? who.Over(item.Unit, item.Author) : null;
+
+    /// <summary>The powers to draft for one of the units; where the category names none, or for the office, the own ones first.</summary>
+    public static Power? ToDraft(this Person who, IReadOnlyCollection<string> responsible)
+    {
+        if (who.IsKeptApart) return null;
+        var able = who.Mandates.Where(mandate => mandate.Roles.Overlaps(RoleSets.Drafting)).ToList();
+        var mandate = able.Find(mandate => responsible.Contains(mandate.Unit)) ?? (able.Count > 0 ? able[0] : null);
+        return mandate is null ? null : new Power(mandate, Drafters.First(mandate.Roles.Contains));
+    }
+
+    /// <summary>What the person may do to an item that stands so.</summary>
+    public static IReadOnlyList<ItemAction> ActionsOn(this Person who, string unit, string author, ItemState state, int revision)
+    {
+        List<ItemAction> actions = [];
+        if (who.Over(unit, author) is null) return actions;
+        if (state.IsEditable()) actions.AddRange([ItemAction.Edit, ItemAction.Submit]);
+        if (state.IsRevisable(revision)) actions.Add(ItemAction.Revise);
+        if (state.IsWithdrawable(revision) && who.Holds(Roles.Office)) actions.Add(ItemAction.Withdraw);
+        return actions;
+    }
+
+    /// <summary>What the person may do to the item now.</summary>
+    public static IReadOnlyList<ItemAction> ActionsOn(this Person who, Item item)
+        => who.ActionsOn(item.Unit, item.Author, item.State, item.Revision);
+
+    private static Power? PowerOf(Mandate mandate, string unit, string author)
+        => mandate.Roles.Contains(Roles.Office) ? new Power(mandate, Roles.Office)
+        : mandate.Unit != unit ? null
+        : mandate.Roles.Contains(Roles.Head) ? new Power(mandate, Roles.Head)
+        : mandate.Principal == author && mandate.Roles.Contains(Roles.Officer) ? new Power(mandate, Roles.Officer)
+        : null;
+}
+
+/// <summary>What a state allows, whoever asks.</summary>
+internal static class ItemStates
+{
+    public static bool IsEditable(this ItemState state) => state is ItemState.Draft or ItemState.Returned;
+
+    public static bool IsRevisable(this ItemState state, int revision)
+        => state == ItemState.Published || (state == ItemState.Rejected && revision > 0);
+
+    public static bool IsWithdrawable(this ItemState state, int revision)
+        => revision > 0 && state is not (ItemState.InReview or ItemState.Withdrawn);
+}

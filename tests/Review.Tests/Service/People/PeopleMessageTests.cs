@@ -1,0 +1,66 @@
+using System.Net.Http.Json;
+using Disclosure.Contracts.People;
+using Disclosure.Kernel;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.Review.Tests.Service;
+
+/// <summary>What Review tells the other services of people.</summary>
+[Collection(nameof(OneService))]
+public sealed class PeopleMessageTests(ReviewService service)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private DateOnly Today => LegalDay.Of(service.Clock.GetUtcNow());
+
+    [Fact]
+    public async Task A_delegation_is_told_once_it_is_agreed_and_when_it_is_taken_back()
+    {
+        var deputy = await service.SignedIn("bijie", "deputy", userName: "telling-deputy");
+        var other = await service.SignedIn("bijie", "policy", "policy", "told-delegate");
+        var granted = await deputy.PostAsJsonAsync("/api/review/bijie/delegations",
+            new { @delegate = "told-delegate", startsOn = Today, endsOn = Today.AddDays(3), reason = "出差" }, Cancellation).Json(200);
+        var id = granted.GetProperty("id").GetGuid();
+        await other.PostAsync($"/api/review/bijie/delegations/{id}/accept", null, Cancellation).Json(200);
+        await Eventually.Holds(() => Task.FromResult(Told(id).Count == 1), "the delegation was told");
+        var told = Told(id)[0];
+        Assert.Equal(("bijie", false, "telling-deputy", "told-delegate", "office", "deputy", Today, (DateOnly?)Today.AddDays(3), false),
+            (told.Authority, told.IsReplacement, told.Principal, told.Delegate, told.Unit, told.Roles.Single(), told.StartsOn, told.EndsOn,
+            told.IsRevoked));
+
+        await deputy.PostAsync($"/api/review/bijie/delegations/{id}/revoke", null, Cancellation).Json(200);
+        await Eventually.Holds(() => Task.FromResult(Told(id).Count == 2), "its end was told");
+        Assert.True(Told(id)[1].IsRevoked);
+    }
+
+    [Fact]
+    public async Task A_colleague_is_told_when_first_seen_and_when_the_claims_change_and_not_every_day()
+    {
+        await service.SignedIn("gaotai", "officer", "library", "told-of");
+        service.Clock.Advance(TimeSpan.FromDays(1));
+        await service.SignedIn("gaotai", "officer", "library", "told-of");
+        await service.SignedIn("gaotai", "head", "museum", "told-of");
+        await Eventually.Holds(() => Task.FromResult(Seen("told-of").Count == 2), "both were told");
+        Assert.Equal(["officer@library", "head@museum"], Seen("told-of").Select(word => $"{word.Roles.Single()}@{word.Unit}"));
+    }
+
+    [Fact]
+    public async Task A_service_that_knows_nobody_is_told_everything_again()
+    {
+        var deputy = await service.SignedIn("taishan", "deputy", userName: "asked-deputy");
+        var other = await service.SignedIn("taishan", "policy", "policy", "asked-delegate");
+        var granted = await deputy.PostAsJsonAsync("/api/review/taishan/delegations",
+            new { @delegate = "asked-delegate", startsOn = Today, endsOn = Today.AddDays(3), reason = "出差" }, Cancellation).Json(200);
+        var id = granted.GetProperty("id").GetGuid();
+        await other.PostAsync($"/api/review/taishan/delegations/{id}/accept", null, Cancellation).Json(200);
+        await Eventually.Holds(() => Task.FromResult(Told(id).Count == 1 && Seen("asked-deputy").Count == 1), "both were told");
+        await service.AskForPeople("late-comer");
+        await Eventually.Holds(() => Task.FromResult(Told(id).Count == 2 && Seen("asked-deputy").Count == 2), "both were told again");
+        Assert.Equal(Told(id)[0] with { MessageId = default, Roles = [] }, Told(id)[1] with { MessageId = default, Roles = [] });
+    }
+
+    private List<SubstitutionChanged> Told(Guid id) => [.. service.Substitutions.Where(word => word.SubstitutionId == id)];
+
+    private List<ColleagueChanged> Seen(string person) => [.. service.Colleagues.Where(word => word.Person == person)];
+}
