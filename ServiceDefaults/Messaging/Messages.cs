@@ -10,8 +10,7 @@ internal sealed class OutboxMessage
 
     public Guid Id { get; set; }
 
-    /// <summary>The aggregate whose messages keep their order; empty for rows older than the column, which then keep it among each
-    /// other.</summary>
+    /// <summary>The aggregate whose messages keep their order.</summary>
     public Guid Subject { get; set; }
 
     public required string Type { get; set; }

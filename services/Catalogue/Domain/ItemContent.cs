@@ -51,9 +51,7 @@ internal sealed record ItemContent
     /// <summary>文号.</summary>
     public string? DocumentNumber { get; init; }
 
-    /// <summary>发文机关, where it is another than the authority itself; absent from the canonical form when absent, so that older digests
-    /// stand.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    /// <summary>发文机关, where it is another than the authority itself.</summary>
     public string? IssuingOrgan { get; init; }
 
     /// <summary>成文日期, Asia/Shanghai.</summary>
@@ -83,29 +81,22 @@ internal sealed record ItemContent
     /// <summary>Conditions that switch review steps on (重要、重大、敏感 …).</summary>
     public required IReadOnlyList<string> Conditions { get; init; }
 
-    /// <summary>解读材料 of this document, ids of items; null when it names none. Like what follows, absent from the canonical form when
-    /// absent.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    /// <summary>解读材料 of this document, ids of items; null when it names none.</summary>
     public IReadOnlyList<Guid>? Interpretations { get; init; }
 
     /// <summary>Documents that this 解读材料 explains, ids of items; null when it names none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Guid>? Interprets { get; init; }
 
     /// <summary>The item in which the draft was shown for opinions (预公开); null where it was shown elsewhere or not at all.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? PreDisclosureItem { get; init; }
 
     /// <summary>Address at which the draft was shown for opinions, where that is no item of this catalogue.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? PreDisclosureAddress { get; init; }
 
     /// <summary>First day of the pre-disclosure, Asia/Shanghai.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? PreDisclosedFrom { get; init; }
 
     /// <summary>Last day of the pre-disclosure, Asia/Shanghai.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? PreDisclosedTo { get; init; }
 
     /// <summary>Every item this one names, once.</summary>

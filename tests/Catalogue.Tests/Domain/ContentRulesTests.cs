@@ -1,0 +1,122 @@
+using Disclosure.Catalogue.Domain;
+using Disclosure.Rules.Packs;
+using Xunit;
+
+namespace Disclosure.Catalogue.Tests.Domain;
+
+/// <summary>What a content must fulfil before it is kept, before it is reviewed and before it is published.</summary>
+public sealed class ContentRulesTests
+{
+    public static TheoryData<string, string> Faults() => new()
+    {
+        { "title", "absent" }, { "title", "too long" }, { "title", "control character" }, { "title", "two lines" },
+        { "body", "absent" }, { "body", "noncharacter" }, { "summary", "too long" }, { "documentNumber", "too long" },
+        { "issuingOrgan", "too long" }, { "category", "absent" }, { "category", "unknown" }, { "producedOn", "tomorrow" },
+        { "producedOn", "before 1949" }, { "ground", "unknown" }, { "ground", "of another attribute" }, { "channels", "twice" },
+        { "channels", "unknown" }, { "channels", "eleven" }, { "conditions", "unknown" }, { "keywords", "eleven" },
+        { "keywords", "blank" }, { "keywords", "too long" }, { "preDisclosure", "no days" }, { "preDisclosure", "backwards" },
+        { "preDisclosure", "decided before it ended" }, { "preDisclosure", "no address" }, { "preDisclosure", "script" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_fault_is_told_at_its_field_and_nowhere_else(string field, string fault)
+    {
+        var problems = ContentRules.Problems(Broken(field, fault), Sample.Pack, Sample.Today);
+        Assert.Equal([field], problems.Keys);
+        Assert.All(problems[field], words => Assert.False(string.IsNullOrWhiteSpace(words)));
+    }
+
+    [Fact]
+    public void Every_fault_is_told_at_once()
+        => Assert.Equal(["body", "category", "channels", "title"], ContentRules.Problems(Sample.Content with
+        {
+            Title = "",
+            Body = " ",
+            Category = "nowhere",
+            Channels = ["portal", "portal"],
+        }, Sample.Pack, Sample.Today).Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void What_is_right_up_to_its_bounds_has_no_fault()
+        => Assert.Empty(ContentRules.Problems(Sample.Content with
+        {
+            Title = new string('长', ContentRules.MaxTitle),
+            Summary = new string('长', ContentRules.MaxSummary),
+            ProducedOn = Sample.Today,
+            Keywords = [.. Enumerable.Range(0, 10).Select(n => new string('词', 29) + n)],
+        }, Sample.Pack, Sample.Today));
+
+    [Fact]
+    public void Every_bureau_accepts_the_plain_case_of_each_of_its_categories()
+        => Assert.All(RulePacks.Load().All.SelectMany(pack => pack.Categories.Select(category => (pack, category))), row
+            => Assert.Empty(ContentRules.Problems(Sample.Content with
+            {
+                Category = row.category.Code,
+                Ground = row.pack.Grounds.First(ground => ground.Attribute == DisclosureAttribute.Proactive).Code,
+            }, row.pack, Sample.Today)));
+
+    [Theory]
+    [InlineData("classified", "classified-is-never-published", "classified-is-never-published")]
+    [InlineData("marked in the body", "classified-is-never-published", "classified-is-never-published")]
+    [InlineData("marked in a keyword", "classified-is-never-published", "classified-is-never-published")]
+    [InlineData("internal", "internal-scope-is-never-public", "internal-scope-is-never-public")]
+    [InlineData("on request", "only-proactive-is-published", "only-proactive-is-published")]
+    [InlineData("undetermined", null, "secrecy-is-undetermined")]
+    [InlineData("plain", null, null)]
+    public void What_may_not_be_public_is_neither_reviewed_nor_published(string kind, string? review, string? publication)
+    {
+        var content = kind switch
+        {
+            "classified" => Sample.Content with { Secrecy = Secrecy.Classified },
+            "marked in the body" => Sample.Content with { Body = "机密★1年\n\n各单位：" },
+            "marked in a keyword" => Sample.Content with { Keywords = ["机密★1年"] },
+            "internal" => Sample.Content with { Scope = DisclosureScope.Internal },
+            "on request" => Sample.Content with { Attribute = DisclosureAttribute.OnRequest },
+            "undetermined" => Sample.Content with { Secrecy = Secrecy.Undetermined },
+            _ => Sample.Content,
+        };
+        Assert.Equal((review, publication), (PublicationRules.ObstacleToReview(content)?.Code, PublicationRules.Obstacle(content)?.Code));
+    }
+
+    private static ItemContent Broken(string field, string fault)
+    {
+        var plain = Sample.Content;
+        var disclosed = plain with
+        {
+            PreDisclosureAddress = "https://example.org/draft",
+            PreDisclosedFrom = new DateOnly(2026, 10, 12),
+            PreDisclosedTo = new DateOnly(2026, 10, 16),
+        };
+        return (field, fault) switch
+        {
+            ("title", "absent") => plain with { Title = "  " },
+            ("title", "too long") => plain with { Title = new string('长', ContentRules.MaxTitle + 1) },
+            ("title", "control character") => plain with { Title = "关于\u0001通知" },
+            ("title", _) => plain with { Title = "关于\n通知" },
+            ("body", "absent") => plain with { Body = "\n" },
+            ("body", _) => plain with { Body = "各单位\uFFFE：" },
+            ("summary", _) => plain with { Summary = new string('长', ContentRules.MaxSummary + 1) },
+            ("documentNumber", _) => plain with { DocumentNumber = new string('1', 61) },
+            ("issuingOrgan", _) => plain with { IssuingOrgan = new string('局', 101) },
+            ("category", "absent") => plain with { Category = "" },
+            ("category", _) => plain with { Category = "nowhere" },
+            ("producedOn", "tomorrow") => plain with { ProducedOn = Sample.Today.AddDays(1) },
+            ("producedOn", _) => plain with { ProducedOn = new DateOnly(1948, 12, 31) },
+            ("ground", "unknown") => plain with { Ground = "none" },
+            ("ground", _) => plain with { Attribute = DisclosureAttribute.Withheld },
+            ("channels", "twice") => plain with { Channels = ["portal", "portal"] },
+            ("channels", "unknown") => plain with { Channels = ["pigeon"] },
+            ("channels", _) => plain with { Channels = [.. Enumerable.Range(0, 11).Select(n => $"pigeon-{n}")] },
+            ("conditions", _) => plain with { Conditions = ["urgent-by-friend"] },
+            ("keywords", "eleven") => plain with { Keywords = [.. Enumerable.Range(0, 11).Select(n => $"词{n}")] },
+            ("keywords", "blank") => plain with { Keywords = [" "] },
+            ("keywords", _) => plain with { Keywords = [new string('词', 31)] },
+            ("preDisclosure", "no days") => disclosed with { PreDisclosedFrom = null, PreDisclosedTo = null },
+            ("preDisclosure", "backwards") => disclosed with { PreDisclosedFrom = new DateOnly(2026, 10, 19) },
+            ("preDisclosure", "no address") => disclosed with { PreDisclosureAddress = "见公告栏" },
+            ("preDisclosure", "script") => disclosed with { PreDisclosureAddress = "javascript:alert(1)" },
+            _ => disclosed with { ProducedOn = new DateOnly(2026, 10, 15) },
+        };
+    }
+}
