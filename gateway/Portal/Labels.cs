@@ -153,7 +153,7 @@ internal static class Labels
     public static string Field(string code) => code switch
     {
         "attribute" => "公开属性",
-        "ground" => "公开依据",
+        "ground" => "公开属性理由",
         "scope" => "公开范围",
         "channel" => "公开渠道",
         "category" => "分类",

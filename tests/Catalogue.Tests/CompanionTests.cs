@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Disclosure.Contracts.Catalogue;
 using Disclosure.Contracts.Review;
+using Disclosure.Kernel;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -67,8 +68,8 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
         using var officer = host.As("officer");
         var draft = await officer.DraftAsync(new { title = "基层文化服务实施细则", body = "第一条", category = "normative-documents" });
         var bare = await SubmitAsync(officer, draft);
-        Assert.DoesNotContain(bare.Snapshot.Fields, field => field.Label.Contains("解读", StringComparison.Ordinal)
-            || field.Label.Contains("预公开", StringComparison.Ordinal));
+        Assert.DoesNotContain(bare.Snapshot.Fields, field => field.Code is SnapshotFields.Interpretations
+            or SnapshotFields.Interprets or SnapshotFields.PreDisclosure);
 
         await host.Conclude(bare, ReviewOutcome.Returned, "请补充解读");
         await host.BecomesAsync(draft.Id, "returned");

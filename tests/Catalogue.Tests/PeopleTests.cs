@@ -133,7 +133,7 @@ public sealed class PeopleTests(CatalogueHost host) : IClassFixture<CatalogueHos
         await art.SubmitAsync(document);
         var told = (await host.RequestFor(document.Id)).Snapshot.Fields;
         Assert.DoesNotContain(told, field => field.Value.Contains("内部解读材料", StringComparison.Ordinal));
-        Assert.Equal("其他单位尚未公开的 1 件", told.Single(field => field.Label == "解读材料").Value);
+        Assert.Equal("其他单位尚未公开的 1 件", told.Single(field => field.Code == SnapshotFields.Interpretations).Value);
     }
 
     [Fact]

@@ -112,10 +112,11 @@ public sealed record DifferentField(string Label, string? Before, string? After)
 /// <param name="Fields">Labelled metadata.</param>
 public sealed record CaseSnapshot(string Body, IReadOnlyList<CaseField> Fields);
 
-/// <summary>One labelled value.</summary>
+/// <summary>One value.</summary>
+/// <param name="Code">What it is, of <see cref="Kernel.SnapshotFields"/>.</param>
 /// <param name="Label">Label.</param>
 /// <param name="Value">Value.</param>
-public sealed record CaseField(string Label, string Value);
+public sealed record CaseField(string Code, string Label, string Value);
 
 /// <summary>A step of a case (审核环节).</summary>
 /// <param name="Code">Code.</param>
@@ -137,12 +138,14 @@ public sealed record CaseField(string Label, string Value);
 /// <param name="UrgeWords">What the last urging said.</param>
 /// <param name="Candidates">Colleagues who can take it now, at most 10.</param>
 /// <param name="Roles">Roles that can take it.</param>
+/// <param name="Determines">Whether it determines a secrecy (涉密认定), instead of judging the content.</param>
+/// <param name="RecordsAnAnswer">Whether it records what the secrecy authority answered (rule 128), which demands its number and day.</param>
 public sealed record CaseStep(string Code, string Name, string State, string? DecidedByName, DateTimeOffset? DecidedAt, string? Reason,
     DateOnly? DueOn,
     string Kind = "review", string? DecidedUnit = null, int PassesRequired = 0, int PassesConfirmed = 0, int Urges = 0,
     IReadOnlyList<string>? MayChange = null, string? Source = null, string? DecidedRole = null,
     string? DueExplanation = null, string? UrgeWords = null, IReadOnlyList<ReviewColleague>? Candidates = null,
-    IReadOnlyList<string>? Roles = null);
+    IReadOnlyList<string>? Roles = null, bool Determines = false, bool RecordsAnAnswer = false);
 
 /// <summary>One act of a case's history (办理记录).</summary>
 /// <param name="At">When, UTC.</param>

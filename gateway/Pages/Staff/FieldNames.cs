@@ -15,7 +15,7 @@ internal static class FieldNames
         ["issuingOrgan"] = "发文机关",
         ["producedOn"] = "成文日期",
         ["attribute"] = "公开属性",
-        ["ground"] = "公开依据",
+        ["ground"] = "公开属性理由",
         ["scope"] = "公开范围",
         ["secrecy"] = "涉密情况",
         ["keywords"] = "主题词",

@@ -50,10 +50,12 @@ public sealed record ReviewRecusal(IReadOnlyList<string> People, IReadOnlyList<s
 /// <param name="Fields">Labelled metadata in display order.</param>
 public sealed record ReviewSnapshot(string Body, IReadOnlyList<SnapshotField> Fields);
 
-/// <summary>One labelled value of a snapshot.</summary>
+/// <summary>One value of a snapshot.</summary>
+/// <param name="Code">What it is, kebab case, for instance <c>attribute</c>; once in a snapshot.</param>
 /// <param name="Label">Chinese label.</param>
 /// <param name="Value">Value as shown.</param>
-public sealed record SnapshotField(string Label, string Value);
+/// <param name="ValueCode">The value as a code; null where it is free text.</param>
+public sealed record SnapshotField(string Code, string Label, string Value, string? ValueCode = null);
 
 /// <summary>How a review ended (审核结论).</summary>
 public enum ReviewOutcome

@@ -143,7 +143,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
     }
 
     private static Snapshot Snapshot(RequestReview message)
-        => new(message.Snapshot.Body, [.. message.Snapshot.Fields.Select(field => new SnapshotLine(field.Label, field.Value))]);
+        => new(message.Snapshot.Body, [.. message.Snapshot.Fields.Select(field => new SnapshotLine(field.Code, field.Label, field.Value, field.ValueCode))]);
 
     private static Submission Submission(RequestReview message, Recusal recusal, bool stillUndetermined) => new()
     {
@@ -159,7 +159,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         Snapshot = Snapshot(message),
         Conditions = message.Conditions,
         AuthorName = message.AuthorName ?? "",
-        Attribute = message.Attribute ?? Changes.AttributeShown(Snapshot(message)),
+        Attribute = message.Attribute ?? message.Snapshot.Fields.FirstOrDefault(field => field.Code == SnapshotFields.Attribute)?.ValueCode,
         Ground = message.Ground,
         DueOn = message.DueOn,
         DocumentId = message.DocumentId,

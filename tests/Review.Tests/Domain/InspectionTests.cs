@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Findings;
@@ -36,12 +37,12 @@ public sealed class InspectionTests
         Assert.Contains(Find(FlowCodes.Publication, "正文", "【机密】关于召开会议的通知"), finding
             => finding is { Code: "secrecy-mark", Level: FindingLevel.Blocking });
         foreach (var label in new[] { "内容概述", "主题词" })
-            Assert.Contains(Find(FlowCodes.Publication, "正文", "标题", null, new SnapshotLine(label, "秘密★3年")), finding
-            => finding.Code == "secrecy-mark");
-        Assert.Contains(Find(FlowCodes.Publication, "正文", "标题", null, new SnapshotLine("密级", "定为秘密")), finding
-            => finding.Code == "secrecy-mark");
-        Assert.DoesNotContain(Find(FlowCodes.Publication, "正文", "标题", null, new SnapshotLine("内容概述", "保守国家秘密宣传")), finding
-            => finding.Code == "secrecy-mark");
+            Assert.Contains(Find(FlowCodes.Publication, "正文", "标题", null, new SnapshotLine(SnapshotFields.Keywords, label, "秘密★3年")),
+                finding => finding.Code == "secrecy-mark");
+        Assert.Contains(Find(FlowCodes.Publication, "正文", "标题", null,
+            new SnapshotLine(SnapshotFields.SecrecyLevel, "密级", "定为秘密")), finding => finding.Code == "secrecy-mark");
+        Assert.DoesNotContain(Find(FlowCodes.Publication, "正文", "标题", null,
+            new SnapshotLine(SnapshotFields.Summary, "内容概述", "保守国家秘密宣传")), finding => finding.Code == "secrecy-mark");
     }
 
     [Fact]
@@ -51,10 +52,12 @@ public sealed class InspectionTests
     [Fact]
     public void Internal_scope_missing_pre_disclosure_and_missing_interpretation_are_found()
     {
-        var findings = Find(FlowCodes.Publication, "正文", "关于印发《文艺奖励办法》的通知", ["major"], new SnapshotLine("公开范围", "内部公开"));
+        var findings = Find(FlowCodes.Publication, "正文", "关于印发《文艺奖励办法》的通知", ["major"],
+            new SnapshotLine(SnapshotFields.Scope, "公开范围", "内部公开", SnapshotFields.InternalScope));
         Assert.Equal(["internal-scope", "pre-disclosure-missing", "interpretation-missing"], findings.Select(finding => finding.Code));
-        Assert.Empty(Find(FlowCodes.Publication, "正文", "关于印发《文艺奖励办法》的通知", ["major"], new SnapshotLine("预公开", "2026年2月1日至7日"),
-            new SnapshotLine("政策解读", "一图读懂")));
+        Assert.Empty(Find(FlowCodes.Publication, "正文", "关于印发《文艺奖励办法》的通知", ["major"],
+            new SnapshotLine(SnapshotFields.PreDisclosure, "预公开", "2026年2月1日至7日"),
+            new SnapshotLine(SnapshotFields.Interpretations, "政策解读", "一图读懂")));
     }
 
     [Fact]

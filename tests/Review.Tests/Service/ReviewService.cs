@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Disclosure.Contracts.People;
 using Disclosure.Contracts.Review;
+using Disclosure.Kernel;
 using Disclosure.Review.Consumers;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
@@ -191,7 +192,8 @@ public sealed class ReviewService : IAsyncLifetime
         return new RequestReview(Guid.CreateVersion7(), Start, authority, id, flow, "catalogue.item", subject ?? Guid.CreateVersion7(),
             title, unit, author,
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(id.ToByteArray())),
-            new ReviewSnapshot(body, [new SnapshotField("名称", title), new SnapshotField("公开属性", "主动公开")]), conditions ?? [], contributors);
+            new ReviewSnapshot(body, [new SnapshotField(SnapshotFields.Title, "名称", title),
+                new SnapshotField(SnapshotFields.Attribute, "公开属性", "主动公开", "proactive")]), conditions ?? [], contributors);
     }
 
     private static Task Keep<T>(ConcurrentQueue<T> queue, T message)

@@ -2,12 +2,13 @@ using System.Globalization;
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Review;
+using Disclosure.Kernel;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Catalogue.Features.Staff;
 
-/// <summary>What reviewers read of an item (送审稿); Review's automatic findings go by the labels.</summary>
+/// <summary>What reviewers read of an item (送审稿).</summary>
 internal static class ReviewSnapshots
 {
     /// <summary>Code of the pack's longest pre-disclosure.</summary>
@@ -20,25 +21,25 @@ internal static class ReviewSnapshots
         var companions = await db.CompanionsOfAsync(item, cancellation);
         List<SnapshotField> fields =
         [
-            new("名称", content.Title),
-            new("目录分类", pack.Category(content.Category)?.Name ?? content.Category),
-            new("责任单位", pack.Unit(item.Unit)?.Name ?? item.Unit),
-            new("公开属性", "主动公开"),
-            new("公开范围", "社会公开"),
-            new("公开依据", pack.Grounds.FirstOrDefault(g => g.Code == content.Ground)?.Name ?? content.Ground),
-            new("公开渠道", string.Join('、', content.Channels.Select(c => pack.Channels.FirstOrDefault(known => known.Code == c)?.Name ?? c))),
+            new(SnapshotFields.Title, "名称", content.Title),
+            new(SnapshotFields.Category, "目录分类", pack.Category(content.Category)?.Name ?? content.Category, content.Category),
+            new(SnapshotFields.Unit, "责任单位", pack.Unit(item.Unit)?.Name ?? item.Unit, item.Unit),
+            new(SnapshotFields.Attribute, "公开属性", "主动公开", Codes.Of(content.Attribute)),
+            new(SnapshotFields.Scope, "公开范围", "社会公开", Codes.Of(content.Scope)),
+            new(SnapshotFields.Ground, "公开属性理由", pack.Grounds.FirstOrDefault(g => g.Code == content.Ground)?.Name ?? content.Ground, content.Ground),
+            new(SnapshotFields.Channels, "公开渠道", string.Join('、', content.Channels.Select(c => pack.Channels.FirstOrDefault(known => known.Code == c)?.Name ?? c))),
         ];
-        if (content.Secrecy == Secrecy.Undetermined) fields.Add(new("涉密情况", "待确定"));
-        if (content.DocumentNumber is { } number) fields.Add(new("文号", number));
-        if (content.IssuingOrgan is { } organ) fields.Add(new("发文机关", organ));
-        if (content.ProducedOn is { } produced) fields.Add(new("成文日期", Day(produced)));
-        if (companions.Interpretations.Count > 0) fields.Add(new("解读材料", Named(companions.Interpretations, item)));
-        if (companions.Interprets.Count > 0) fields.Add(new("所解读的文件", Named(companions.Interprets, item)));
+        if (content.Secrecy == Secrecy.Undetermined) fields.Add(new(SnapshotFields.Secrecy, "涉密情况", "待确定", Codes.Of(content.Secrecy)));
+        if (content.DocumentNumber is { } number) fields.Add(new(SnapshotFields.DocumentNumber, "文号", number));
+        if (content.IssuingOrgan is { } organ) fields.Add(new(SnapshotFields.IssuingOrgan, "发文机关", organ));
+        if (content.ProducedOn is { } produced) fields.Add(new(SnapshotFields.ProducedOn, "成文日期", Day(produced)));
+        if (companions.Interpretations.Count > 0) fields.Add(new(SnapshotFields.Interpretations, "解读材料", Named(companions.Interpretations, item)));
+        if (companions.Interprets.Count > 0) fields.Add(new(SnapshotFields.Interprets, "所解读的文件", Named(companions.Interprets, item)));
         if (content is { PreDisclosedFrom: { } from, PreDisclosedTo: { } to }) fields
-            .Add(new("预公开", PreDisclosure(calendar, pack, companions.PreDisclosed, content.PreDisclosureAddress, from, to)));
-        if (content.Keywords.Count > 0) fields.Add(new("主题词", string.Join('、', content.Keywords)));
-        if (content.Summary is { } summary) fields.Add(new("内容概述", summary));
-        if (item.IndexNumber is { } index) fields.Add(new("索引号", index));
+            .Add(new(SnapshotFields.PreDisclosure, "预公开", PreDisclosure(calendar, pack, companions.PreDisclosed, content.PreDisclosureAddress, from, to)));
+        if (content.Keywords.Count > 0) fields.Add(new(SnapshotFields.Keywords, "主题词", string.Join('、', content.Keywords)));
+        if (content.Summary is { } summary) fields.Add(new(SnapshotFields.Summary, "内容概述", summary));
+        if (item.IndexNumber is { } index) fields.Add(new(SnapshotFields.IndexNumber, "索引号", index));
         return new ReviewSnapshot(content.Body, fields);
     }
 

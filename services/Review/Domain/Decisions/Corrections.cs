@@ -54,15 +54,6 @@ internal static class Changes
             : ChangeRefusals.GroundDoesNotSupport;
     }
 
-    /// <summary>The attribute that a snapshot shows, as its code; null where it shows none.</summary>
-    public static string? AttributeShown(Snapshot snapshot) => snapshot.Fields.FirstOrDefault(field => field.Label == "公开属性")?.Value switch
-    {
-        { } value when value.StartsWith("主动公开", StringComparison.Ordinal) => "proactive",
-        { } value when value.StartsWith("依申请公开", StringComparison.Ordinal) => "on-request",
-        { } value when value.StartsWith("不予公开", StringComparison.Ordinal) => "withheld",
-        _ => null,
-    };
-
     private static bool IsKnown(ReviewedChange change, RulePack pack) => change.Field switch
     {
         "attribute" => Enum.GetValues<DisclosureAttribute>().Any(attribute => Attribute(attribute) == change.Value),

@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
 using Disclosure.Rules.Scanning;
@@ -35,7 +36,7 @@ internal static class Inspection
         foreach (var mark in SecrecyMarks.Find(submission.Title)) yield return Marked("标题", mark.Text, level, null);
         foreach (var field in submission.Snapshot.Fields.Where(field => field.Value != submission.Title))
         {
-            if (field.Label.Contains("密级", StringComparison.Ordinal)
+            if (field.Code == SnapshotFields.SecrecyLevel
                 && SecrecyMarks.NamesALevel(field.Value)) yield return Marked(field.Label, field.Value, level, null);
             else foreach (var mark in SecrecyMarks.Find(field.Value).Take(MaxOfAKind)) yield return Marked(field.Label, mark.Text, level,
                 null);
@@ -56,19 +57,20 @@ internal static class Inspection
         => new(InternalScope, FindingLevel.Blocking, $"公开范围为“{value}”", "仅在内部公开的信息不能向社会发布。", null);
 
     private static IEnumerable<Finding> Scope(Submission submission)
-        => submission.Snapshot.Fields.Where(field => field.Label == "公开范围" && field.Value.Contains("内部", StringComparison.Ordinal))
+        => submission.Snapshot.Fields.Where(field => field is { Code: SnapshotFields.Scope, ValueCode: SnapshotFields.InternalScope })
             .Select(field => OfScope(field.Value));
 
     private static IEnumerable<Finding> Companions(Submission submission)
     {
-        if (submission.Conditions.Contains(ReviewConditions.Major) && !Mentions(submission, "预公开"))
+        if (submission.Conditions.Contains(ReviewConditions.Major) && !Mentions(submission, SnapshotFields.PreDisclosure))
             yield return new Finding("pre-disclosure-missing", FindingLevel.Warning, "重大事项未见预公开记录", "列入预公开范围的事项须先预公开再作决定，请核实。", null);
-        if (PolicyDocuments.HasTitleOfOne(submission.Title) && !Mentions(submission, "解读"))
+        if (PolicyDocuments.HasTitleOfOne(submission.Title) && !Mentions(submission, SnapshotFields.Interpretations)
+            && !Mentions(submission, SnapshotFields.Interprets))
             yield return new Finding("interpretation-missing", FindingLevel.Warning, "政策文件未见解读材料", "政策文件与解读方案应一同起草、审签和发布，请核实。", null);
     }
 
-    private static bool Mentions(Submission submission, string word)
-        => submission.Snapshot.Fields.Any(field => field.Label.Contains(word, StringComparison.Ordinal) && field.Value is not ("" or "无"));
+    private static bool Mentions(Submission submission, string code)
+        => submission.Snapshot.Fields.Any(field => field.Code == code && field.Value is not ("" or "无"));
 
     private static IEnumerable<Finding> PersonalData(string text, string? label)
         => SensitiveDataScanner.Scan(text).Take(MaxOfAKind).Select(span =>

@@ -45,10 +45,10 @@ internal static class ShowDifference
 
     private static List<FieldView> Fields(Snapshot before, Snapshot after)
     {
-        var old = before.Fields.GroupBy(field => field.Label).ToDictionary(group => group.Key, group => group.First().Value);
-        var now = after.Fields.GroupBy(field => field.Label).ToDictionary(group => group.Key, group => group.First().Value);
-        return [.. old.Keys.Union(now.Keys)
-            .Select(label => new FieldView(label, old.GetValueOrDefault(label), now.GetValueOrDefault(label)))
+        var old = before.Fields.GroupBy(field => field.Code).ToDictionary(group => group.Key, group => group.First());
+        var now = after.Fields.GroupBy(field => field.Code).ToDictionary(group => group.Key, group => group.First());
+        return [.. old.Keys.Union(now.Keys).Select(code => new FieldView((now.GetValueOrDefault(code) ?? old[code]).Label,
+            old.GetValueOrDefault(code)?.Value, now.GetValueOrDefault(code)?.Value))
             .Where(field => field.Before != field.After)];
     }
 

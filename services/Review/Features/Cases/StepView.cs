@@ -8,7 +8,8 @@ using Disclosure.Review.Domain;
 namespace Disclosure.Review.Features;
 
 /// <summary>A step as shown; states are <c>waiting, open, held, approved, escalated, returned, rejected, bypassed, cancelled</c>.</summary>
-/// <remarks><c>DecidedDigest</c> is what the decision was about; <c>LimitIsDefault</c> says that the limit is the platform's and no rule's;
+/// <remarks><c>Determines</c> says that the step determines a secrecy (涉密认定) instead of judging the content, <c>RecordsAnAnswer</c> that it
+/// records what the secrecy authority answered (rule 128); <c>DecidedDigest</c> is what the decision was about; <c>LimitIsDefault</c> says that the limit is the platform's and no rule's;
 /// <c>DueExplanation</c> how
 /// the due day came about and what is left. While the step waits for somebody, <c>Candidates</c> are colleagues who can take it (at most
 /// 10) and
@@ -19,7 +20,7 @@ internal sealed record StepView(string Code, string Name, string Kind, int Stage
     string? Reason, string? DecidedDigest,
     DateOnly? DueOn, int? LimitWorkingDays, bool LimitIsDefault, string? DueExplanation, int PassesRequired, int PassesConfirmed,
     IReadOnlyList<string> MayChange,
-    int Urges, DateOnly? UrgedOn, string? UrgeWords, IReadOnlyList<Candidate> Candidates, IReadOnlyList<ConsequenceView> Consequences)
+    bool Determines, bool RecordsAnAnswer, int Urges, DateOnly? UrgedOn, string? UrgeWords, IReadOnlyList<Candidate> Candidates, IReadOnlyList<ConsequenceView> Consequences)
 {
     private static readonly StepOutcome[] Explained = [StepOutcome.Approve, StepOutcome.Return, StepOutcome.Reject, StepOutcome.Hold,
         StepOutcome.Escalate];
@@ -29,7 +30,8 @@ internal sealed record StepView(string Code, string Name, string Kind, int Stage
         Codes.Of(step.Scope), step.Source, step.DecidedBy, step.DecidedByName, step.DecidedRole, step.DecidedUnit, step.DecidedAt,
         step.DecidedAt is null ? null : Codes.Of(step.State), step.Reason, step.DecidedDigest, step.DueOn, step.LimitWorkingDays,
         step.LimitIsDefault,
-        DueExplained(review, step, around), step.PassesRequired, step.PassesConfirmed, step.MayChange, step.Urges, step.UrgedOn,
+        DueExplained(review, step, around), step.PassesRequired, step.PassesConfirmed, step.MayChange,
+        step.Determines is not null, step.RecordsAnAnswer, step.Urges, step.UrgedOn,
         step.UrgeWords,
         around.Candidates(step),
         review.WaitsForSomebody(step)
