@@ -34,7 +34,7 @@ public static class StaffAuthentication
     public static readonly Failure NotOfThisAuthority = new(FailureKind.Forbidden, "not-of-this-authority", "无权访问该机关", "您的账号不属于该机关。");
 
     /// <summary>The caller lacks the role.</summary>
-    public static readonly Failure RoleIsMissing = new(FailureKind.Forbidden, "role-is-missing", "无权办理", "您的角色不能办理这件事项。");
+    public static readonly Failure RoleIsMissing = new(FailureKind.Forbidden, "role-is-missing", "无权办理", "您的角色不能办理这件事项；代人办理的，授权可能已经结束。");
 
     /// <summary>Adds JWT validation against the realm and the authorization services.</summary>
     /// <param name="builder">The host builder; reads <c>Identity:Issuer</c>, else <c>services:keycloak:http:0</c>.</param>

@@ -63,6 +63,7 @@ internal sealed partial class BackendFailures(IProblemDetailsService problems, I
         var status = exception switch
         {
             ReaderMistakeException => StatusCodes.Status400BadRequest,
+            PageRefusedException refused => refused.Problem.Status,
             _ when IsUnreadableForm(exception) => StatusCodes.Status400BadRequest,
             _ when IsOutage(exception) => StatusCodes.Status503ServiceUnavailable,
             _ => 0,

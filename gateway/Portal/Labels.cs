@@ -7,6 +7,11 @@ namespace Disclosure.Gateway.Portal;
 /// <summary>Chinese wording of codes and instants. An absent value stays absent.</summary>
 internal static class Labels
 {
+    /// <summary>In whose place somebody acted.</summary>
+    /// <param name="name">Name of the principal; null where the powers were the person's own.</param>
+    /// <returns>The words, or nothing.</returns>
+    public static string InPlaceOf(string? name) => name is null ? "" : $"（代{name}）";
+
     /// <summary>日期, for readers.</summary>
     public static string Date(DateTimeOffset instant) => Local(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

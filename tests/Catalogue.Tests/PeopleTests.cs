@@ -137,6 +137,63 @@ public sealed class PeopleTests(CatalogueHost host) : IClassFixture<CatalogueHos
     }
 
     [Fact]
+    public async Task Nobody_learns_from_a_companion_what_another_unit_writes_on_a_published_item()
+    {
+        var number = await host.PublishAsync(Sample("关于开放文化馆的解读"));
+        var published = await host.ItemOf(number);
+        using var office = host.As("office", unit: "office");
+        var read = await office.ReadAsync(published);
+        (await office.ActAsync(HttpMethod.Post, $"{Items}/{published}/revise", read.ETag)).Dispose();
+        read = await office.ReadAsync(published);
+        await office.ChangedAsync(published, await office.ActAsync(HttpMethod.Put, $"{Items}/{published}", read.ETag, Sample("尚未公开的新解读")));
+
+        using var museum = host.As("officer", unit: "museum", userName: "museum-reader");
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(museum, $"{Items}/{published}"));
+        var own = await museum.DraftAsync(new
+        {
+            title = "博物馆开放办法",
+            body = "第一条",
+            category = "public-concern",
+            interpretations = new[] { number },
+        });
+        var companions = await museum.GetStringAsync($"{Items}/{own.Id}/companions");
+        Assert.Contains("关于开放文化馆的解读", companions, StringComparison.Ordinal);
+        Assert.DoesNotContain("尚未公开的新解读", companions, StringComparison.Ordinal);
+        using (var refused = await museum.PostAsJsonAsync(Items, new { title = "某解读", body = "正文", category = "public-concern", interprets = new[] { number } }))
+            Assert.DoesNotContain("尚未公开的新解读", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await museum.SubmitAsync(own);
+        var told = (await host.RequestFor(own.Id)).Snapshot.Fields.Single(field => field.Code == SnapshotFields.Interpretations).Value;
+        Assert.Equal($"“关于开放文化馆的解读”（已发布，{number}）", told);
+    }
+
+    [Fact]
+    public async Task What_a_stand_in_drafts_is_the_principals_and_neither_of_them_may_approve_it()
+    {
+        using var principal = host.As("officer", userName: "drafting-principal");
+        using var standIn = host.As("policy", unit: "policy", userName: "drafting-stand-in");
+        await host.Substitute(Delegation("drafting-principal", "drafting-stand-in", Today, Today));
+        await Eventually.Holds(async () => (await standIn.GetStringAsync("/api/catalogue/bijie/me"))
+            .Contains("drafting-principal", StringComparison.Ordinal), "the service heard of the stand-in");
+        var draft = await standIn.DraftAsync(Sample());
+        Assert.Equal(["edit", "submit"], Actions(draft));
+        Assert.Equal(["edit", "submit"], Actions(await principal.ReadAsync(draft.Id)));
+        await standIn.SubmitAsync(draft);
+        var request = await host.RequestFor(draft.Id);
+        Assert.Equal(("drafting-principal", "drafting-stand-in", "drafting-principal"),
+            (request.Author, request.Submitter!.Subject, request.Submitter.OnBehalfOf));
+        Assert.Equal(["drafting-stand-in"], request.Contributors);
+    }
+
+    [Fact]
+    public async Task Submitting_is_offered_only_where_nothing_stands_in_its_way()
+    {
+        using var officer = host.As("officer");
+        foreach (var content in new object[] { new { title = "内部事项", body = "正文", category = "public-concern", scope = "internal" },
+            new { title = "涉密事项", body = "正文", category = "public-concern", secrecy = "classified" } })
+            Assert.Equal(["edit"], Actions(await officer.DraftAsync(content)));
+    }
+
+    [Fact]
     public async Task A_new_database_asks_once_who_is_who()
     {
         await Eventually.Holds(() => Task.FromResult(host.Facts.OfType<PeopleRequested>().Any()), "Review was asked");

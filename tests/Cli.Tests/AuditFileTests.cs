@@ -120,8 +120,8 @@ public sealed class AuditFileTests
             PreviousHash = AuditRecord.Genesis,
             Hash = "",
         };
-        Assert.Equal("74ed95c443da8e253d7a4d65a659afc9ea8aa41ca9663d3440840f821117a8a6", entry.ComputeHash());
-        Assert.Equal("a6cebf5818b2873353ddacfda1fbfe46a6e6850fd38fcfdf2635bd836cd19285", (entry with { Detail = "{\"a\":1}" })
+        Assert.Equal("356c151986340fa532003d49742b375635e1506b15bdec01efa2f82c9c8cf240", entry.ComputeHash());
+        Assert.Equal("d7e7d63523c1e7fb03f24ce53589433255b33104865aa2fc0c0776ee9d8d8311", (entry with { Detail = "{\"a\":1}" })
             .ComputeHash());
     }
 

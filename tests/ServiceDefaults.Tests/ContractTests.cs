@@ -45,6 +45,7 @@ public sealed class ContractTests
     [InlineData("Review.RequestReview", "dueOn")]
     [InlineData("Review.RequestReview", "documentId")]
     [InlineData("Review.RequestReview", "recusal")]
+    [InlineData("Review.RequestReview", "submitter")]
     [InlineData("Review.ReviewConcluded", "changes")]
     [InlineData("Review.ReviewConcluded", "bypassed")]
     public void A_member_that_came_later_may_be_absent(string name, string member)

@@ -152,12 +152,14 @@ public sealed record CaseStep(string Code, string Name, string State, string? De
 /// <param name="Act">Code of the act.</param>
 /// <param name="ActorName">Name of the person; empty for the author.</param>
 /// <param name="OnBehalfOf">Subject in whose place the person acted, or null.</param>
+/// <param name="OnBehalfOfName">Name of whom the powers were that were used (代), or null.</param>
 /// <param name="Role">Role used.</param>
 /// <param name="Unit">Unit of the powers used.</param>
 /// <param name="Step">Step code.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Detail">What exactly was decided; null where the reason says it all.</param>
-public sealed record CaseAct(DateTimeOffset At, string Act, string? ActorName, string? OnBehalfOf, string? Role, string? Unit, string? Step,
+public sealed record CaseAct(DateTimeOffset At, string Act, string? ActorName, string? OnBehalfOf, string? OnBehalfOfName, string? Role,
+    string? Unit, string? Step,
     string? Reason,
     CaseActDetail? Detail = null);
 
@@ -194,3 +196,7 @@ internal sealed record CaseDecision(string Step, string Outcome, string Digest, 
 
 /// <summary>A field that the decision corrects.</summary>
 internal sealed record CaseFieldChange(string Field, string Value);
+
+/// <summary>One review of a subject (历次审核).</summary>
+/// <param name="Id">The case.</param>
+public sealed record ReviewRound(Guid Id);

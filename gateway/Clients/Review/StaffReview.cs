@@ -16,6 +16,10 @@ internal sealed class StaffReview(HttpClient http) : ServiceClient(http)
     public Task<Answer<ReviewCase>> CaseAsync(string authority, Guid id, CancellationToken cancellation)
         => GetAsync<ReviewCase>($"api/review/{authority}/cases/{id}", cancellation);
 
+    /// <summary>Reviews of a subject that the person may read, the latest first.</summary>
+    public Task<Answer<ListPage<ReviewRound>>> RoundsAsync(string authority, Guid subject, CancellationToken cancellation)
+        => GetAsync<ListPage<ReviewRound>>($"api/review/{authority}/cases/by-subject/{subject}", cancellation);
+
     public Task<Answer<Receipt>> DecideAsync(string authority, Guid id, CaseDecision decision, string key, CancellationToken cancellation)
         => CommandAsync(HttpMethod.Post, $"api/review/{authority}/cases/{id}/decisions", decision, cancellation, key: key);
 

@@ -1,4 +1,5 @@
 using Disclosure.Gateway.Clients;
+using Disclosure.Gateway.Failures;
 using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Identity;
@@ -66,24 +67,28 @@ public abstract class StaffPage : ComponentBase
     protected override async Task OnInitializedAsync()
     {
         Staff = Http.User.Staff();
-        Pack = Staff is not null && Packs.TryGet(Staff.Authority, out var pack) ? pack : null;
-        if (Pack is null)
+        if (Staff is null || !Packs.TryGet(Staff.Authority, out var pack))
         {
             Forbid("账号未分配机关和单位", "请联系系统管理员，为您的账号设置所属机关和单位后重新登录。");
-            return;
         }
-
-        Who = await Current.OfAsync(Staff!, Cancellation);
-        if (Who.HasLeft)
+        else if ((Who = await Current.OfAsync(Staff, Cancellation)).HasLeft)
         {
-            Pack = null;
-            Forbid(PeopleFailures.HasLeft.Title, PeopleFailures.HasLeft.Detail);
-            return;
+            Forbid(PeopleFailures.HasLeft.Title, $"{PeopleFailures.HasLeft.Detail}如有疑问，请联系本机关安全管理员。");
+        }
+        else
+        {
+            // Only now: the page is drawn while it waits, and asks who the person is.
+            Pack = pack;
+            // A form that was posted replaces what is shown; it is read by its own handler.
+            await LoadAsync();
         }
 
-        // A form that was posted replaces what is shown; it is read by its own handler.
-        await LoadAsync();
+        // A page without its subject has no forms; whoever sent one is told why, and keeps what it held.
+        if (Problem is { } refused && !MayGoOn && HttpMethods.IsPost(Http.Request.Method)) throw new PageRefusedException(refused);
     }
+
+    /// <summary>Whether a form that was posted can be taken although something could not be read.</summary>
+    protected virtual bool MayGoOn => Pack is not null && Problem is not { Status: StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound };
 
     private void Forbid(string title, string? detail)
     {

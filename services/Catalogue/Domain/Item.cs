@@ -64,6 +64,9 @@ internal sealed class Item : IAggregate
     /// <summary>Every item that the working content names, so that it is found from there.</summary>
     public List<Guid> Companions { get; private set; } = [];
 
+    /// <summary>Title of the version that was published last; the working title is nobody's who may not see the item.</summary>
+    public string? PublishedTitle { get; private set; }
+
     /// <summary>Whether citizens may read a version of it.</summary>
     public bool IsPublic => Revision > 0 && State != ItemState.Withdrawn;
 
@@ -92,7 +95,8 @@ internal sealed class Item : IAggregate
 
     Guid IAggregate.Key => Id.Value;
 
-    /// <summary>起草: the drafter's unit becomes the responsible one.</summary>
+    /// <summary>起草: the unit of the powers used becomes the responsible one. What somebody drafts in another's place is the other's
+    /// draft, and stays when the powers have ended.</summary>
     public static (Item Item, AuditFact Fact) Draft(Actor author, ItemContent content, DateTimeOffset now)
     {
         var item = new Item
@@ -100,9 +104,9 @@ internal sealed class Item : IAggregate
             Id = ItemId.New(),
             Authority = author.Authority,
             Unit = author.Unit!,
-            Author = author.Subject,
-            AuthorName = author.Name,
-            Contributors = [author.Subject],
+            Author = author.OnBehalfOf ?? author.Subject,
+            AuthorName = author.OnBehalfOfName ?? author.Name,
+            Contributors = Hands(author),
             Content = content,
             Companions = content.Companions(),
             State = ItemState.Draft,
@@ -126,10 +130,7 @@ internal sealed class Item : IAggregate
     /// <summary>Hands the content to review (送审); from here to the conclusion nobody may change it.</summary>
     public Verdict Submit(Actor submitter, Guid caseId, DateTimeOffset now)
     {
-        if (!State.IsEditable()) return ItemFailures.NotEditable(State);
-        if (PublicationRules.ObstacleToReview(Content) is { } obstacle) return obstacle;
-        // What is still open to opinions is not decided (重大行政决策事项预公开制度 一).
-        if (Content.PreDisclosedTo >= LegalDay.Of(now)) return ItemFailures.PreDisclosureIsRunning;
+        if (ObstacleToSubmission(LegalDay.Of(now)) is { } obstacle) return obstacle;
         Contributed(submitter);
         State = ItemState.InReview;
         CaseId = caseId;
@@ -138,6 +139,13 @@ internal sealed class Item : IAggregate
         UpdatedAt = now;
         return Fact(ItemActs.Submitted, submitter);
     }
+
+    /// <summary>Why the item cannot be handed to review as it stands; null where it can.</summary>
+    public Failure? ObstacleToSubmission(DateOnly today) => !State.IsEditable() ? ItemFailures.NotEditable(State)
+        : PublicationRules.ObstacleToReview(Content) is { } obstacle ? obstacle
+        // What is still open to opinions is not decided (重大行政决策事项预公开制度 一).
+        : Content.PreDisclosedTo >= today ? ItemFailures.PreDisclosureIsRunning
+        : null;
 
     /// <summary>Whether a conclusion of this case concerns the item as it stands; an older case's does not.</summary>
     public bool Awaits(Guid caseId) => State == ItemState.InReview && CaseId == caseId;
@@ -176,6 +184,7 @@ internal sealed class Item : IAggregate
         if (Number is null) (Number, IndexNumber) = (number!.Number, number.IndexNumber);
         State = ItemState.Published;
         LastReason = null;
+        PublishedTitle = Content.Title;
         Revision++;
         UpdatedAt = now;
         return Fact(ItemActs.Published, who);
@@ -213,8 +222,11 @@ internal sealed class Item : IAggregate
 
     private void Contributed(Actor who)
     {
-        if (!Contributors.Contains(who.Subject)) Contributors = [.. Contributors, who.Subject];
+        Contributors = [.. Contributors.Union(Hands(who))];
     }
+
+    /// <summary>Whoever did it, and in whose place: neither may approve it (四眼原则).</summary>
+    private static List<string> Hands(Actor who) => who.OnBehalfOf is { } principal ? [principal, who.Subject] : [who.Subject];
 
     private AuditFact Fact(string act, Actor who, string? reason = null) => new(act, who)
     {

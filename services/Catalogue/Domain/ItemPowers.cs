@@ -38,13 +38,12 @@ internal static class ItemPowers
     public static bool MaySee(this Person who, Item item) => item.Authority == who.Authority
         && (who.SeesAllUnits() || who.UnitsSeen().Contains(item.Unit, StringComparer.Ordinal));
 
-    /// <summary>The powers to change an item of this unit and author: the author's, the head's of the unit, the office's; the own ones
-    /// first.</summary>
-    public static Power? Over(this Person who, string unit, string author)
-        => who.IsKeptApart ? null : who.Mandates.Select(mandate => PowerOf(mandate, unit, author)).FirstOrDefault(power => power is not null);
+    /// <summary>The title that the person may know: of what is written only to whoever sees it, otherwise of what was published.</summary>
+    public static string TitleOf(this Person who, Item item) => who.MaySee(item) ? item.Content.Title : item.PublishedTitle ?? "";
 
-    /// <summary>The powers to change the item.</summary>
-    public static Power? Over(this Person who, Item item) => item.Authority == who.Authority ? who.Over(item.Unit, item.Author) : null;
+    /// <summary>The powers to change the item: the author's, the head's of the unit, the office's; the own ones first.</summary>
+    public static Power? Over(this Person who, Item item) => item.Authority != who.Authority || who.IsKeptApart ? null
+        : who.Mandates.Select(mandate => PowerOf(mandate, item.Unit, item.Author)).FirstOrDefault(power => power is not null);
 
     /// <summary>The powers to draft for one of the units; where the category names none, or for the office, the own ones first.</summary>
     public static Power? ToDraft(this Person who, IReadOnlyCollection<string> responsible)
@@ -55,20 +54,17 @@ internal static class ItemPowers
         return mandate is null ? null : new Power(mandate, Drafters.First(mandate.Roles.Contains));
     }
 
-    /// <summary>What the person may do to an item that stands so.</summary>
-    public static IReadOnlyList<ItemAction> ActionsOn(this Person who, string unit, string author, ItemState state, int revision)
+    /// <summary>What the person may do to the item today.</summary>
+    public static IReadOnlyList<ItemAction> ActionsOn(this Person who, Item item, DateOnly today)
     {
         List<ItemAction> actions = [];
-        if (who.Over(unit, author) is null) return actions;
-        if (state.IsEditable()) actions.AddRange([ItemAction.Edit, ItemAction.Submit]);
-        if (state.IsRevisable(revision)) actions.Add(ItemAction.Revise);
-        if (state.IsWithdrawable(revision) && who.Holds(Roles.Office)) actions.Add(ItemAction.Withdraw);
+        if (who.Over(item) is null) return actions;
+        if (item.State.IsEditable()) actions.Add(ItemAction.Edit);
+        if (item.ObstacleToSubmission(today) is null) actions.Add(ItemAction.Submit);
+        if (item.State.IsRevisable(item.Revision)) actions.Add(ItemAction.Revise);
+        if (item.State.IsWithdrawable(item.Revision) && who.Holds(Roles.Office)) actions.Add(ItemAction.Withdraw);
         return actions;
     }
-
-    /// <summary>What the person may do to the item now.</summary>
-    public static IReadOnlyList<ItemAction> ActionsOn(this Person who, Item item)
-        => who.ActionsOn(item.Unit, item.Author, item.State, item.Revision);
 
     private static Power? PowerOf(Mandate mandate, string unit, string author)
         => mandate.Roles.Contains(Roles.Office) ? new Power(mandate, Roles.Office)

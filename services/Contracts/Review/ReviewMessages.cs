@@ -28,14 +28,24 @@ namespace Disclosure.Contracts.Review;
 /// <param name="Recusal">Whom the case is kept from (回避): the accused of an accusation; null where there is nobody. A later round of the
 /// same subject keeps
 /// whoever an earlier one named.</param>
+/// <param name="Submitter">Who handed it in (送审人), where that is not the drafter by the own powers; null where it is.</param>
 public sealed record RequestReview(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string Flow,
     string SubjectKind, Guid SubjectId, string Title, string Unit, string Author, string ContentDigest,
     ReviewSnapshot Snapshot, IReadOnlyList<string> Conditions, IReadOnlyList<string>? Contributors = null,
     string? Attribute = null, string? Ground = null, string? AuthorName = null, DateOnly? DueOn = null,
-    Guid? DocumentId = null, ReviewRecusal? Recusal = null) : IMustBeReceived
+    Guid? DocumentId = null, ReviewRecusal? Recusal = null, ReviewSubmitter? Submitter = null) : IMustBeReceived
 {
     Guid IIntegrationMessage.Subject => SubjectId;
 }
+
+/// <summary>Who handed a subject in (送审人).</summary>
+/// <param name="Subject">Subject claim.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Unit">Unit of the powers used, code.</param>
+/// <param name="Role">Role used.</param>
+/// <param name="OnBehalfOf">Subject claim of whom the powers were (代), or null.</param>
+/// <param name="OnBehalfOfName">Name of that person, or null.</param>
+public sealed record ReviewSubmitter(string Subject, string Name, string? Unit, string? Role, string? OnBehalfOf, string? OnBehalfOfName);
 
 /// <summary>Who must stand aside (回避): a case is never assigned, shown or listed to them, whatever their office, nor to whoever stands in
 /// for them.</summary>

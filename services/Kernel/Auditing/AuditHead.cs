@@ -32,6 +32,7 @@ public sealed class AuditHead
             Actor = actor.Subject,
             ActorName = actor.Name,
             OnBehalfOf = actor.OnBehalfOf,
+            OnBehalfOfName = actor.OnBehalfOfName,
             Role = actor.Role,
             Unit = actor.Unit,
             Source = actor.Address,

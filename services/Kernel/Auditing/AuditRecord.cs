@@ -39,6 +39,9 @@ public sealed record AuditRecord
     /// <summary>Subject claim of the principal, when the powers were not the person's own (授权).</summary>
     public string? OnBehalfOf { get; init; }
 
+    /// <summary>Name of the principal whose powers were used (代); null where nobody else's were.</summary>
+    public string? OnBehalfOfName { get; init; }
+
     /// <summary>Role under which the person acted.</summary>
     public string? Role { get; init; }
 
@@ -115,8 +118,8 @@ public sealed record AuditRecord
         => HashOf(PreviousHash, Service, Authority, Position.ToString(CultureInfo.InvariantCulture), ContentHash ?? ComputeContentHash());
 
     private string ComputeContentHash() => HashOf(
-        At.UtcTicks.ToString(CultureInfo.InvariantCulture), Act, Actor, ActorName, OnBehalfOf, Role, Unit, Source, CaseId?.ToString(), Flow,
-        SubjectKind, SubjectId?.ToString(), Title, Step,
+        At.UtcTicks.ToString(CultureInfo.InvariantCulture), Act, Actor, ActorName, OnBehalfOf, OnBehalfOfName, Role, Unit, Source, CaseId?.ToString(),
+        Flow, SubjectKind, SubjectId?.ToString(), Title, Step,
         Digest, Reason, Counterpart, Detail);
 
     private static string HashOf(params string?[] fields)

@@ -59,16 +59,18 @@ public sealed record Person(string Subject, string Name, string Authority, IRead
     public Actor As(Mandate mandate, string? role)
     {
         ArgumentNullException.ThrowIfNull(mandate);
-        return As(mandate.Unit, role, mandate.Principal == Subject ? null : mandate.Principal);
+        return mandate.Principal == Subject ? As(mandate.Unit, role)
+            : As(mandate.Unit, role, mandate.Principal, mandate.PrincipalName);
     }
 
     /// <summary>The person as one who acts without powers of a role, as an author does.</summary>
     /// <param name="unit">Unit.</param>
     /// <param name="role">Role, where there is one.</param>
     /// <param name="onBehalfOf">Subject claim of the principal.</param>
+    /// <param name="onBehalfOfName">Name of the principal, where that person's powers are used.</param>
     /// <returns>The actor.</returns>
-    public Actor As(string? unit, string? role, string? onBehalfOf = null)
-        => new(Subject, Name, Authority, unit, role, onBehalfOf, Address);
+    public Actor As(string? unit, string? role, string? onBehalfOf = null, string? onBehalfOfName = null)
+        => new(Subject, Name, Authority, unit, role, onBehalfOf, Address, onBehalfOfName);
 }
 
 /// <summary>Powers, and which role of them is used.</summary>

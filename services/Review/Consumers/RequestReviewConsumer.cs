@@ -71,7 +71,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
 
         var review = ReviewCase.Open(Submission(message, recusal, previous?.Undetermined ?? false), flow, moments.Now(), previous?.Id);
         Db.Cases.Add(review);
-        await Db.RecordAsync(audit, message.Authority, review, [review.Opened()], cancellation);
+        await Db.RecordAsync(audit, message.Authority, review, [review.Opened(SubmitterOf(message))], cancellation);
     }
 
     /// <summary>Why a request with an id of its own is not taken, or null. Who must stand aside is not told of a running case, so that
@@ -167,6 +167,9 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         SubmittedAt = message.OccurredAt,
         StillUndetermined = stillUndetermined,
     };
+
+    private static Actor? SubmitterOf(RequestReview message) => message.Submitter is not { } who ? null
+        : new Actor(who.Subject, who.Name, message.Authority, who.Unit, who.Role, who.OnBehalfOf, OnBehalfOfName: who.OnBehalfOfName);
 
     [LoggerMessage(3003, LogLevel.Warning, "The request for case {CaseId} was refused: {Reason}")]
     private static partial void LogRefused(ILogger logger, Guid caseId, ReviewRefusalReason reason);

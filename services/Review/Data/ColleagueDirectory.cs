@@ -21,6 +21,15 @@ internal sealed class ColleagueDirectory(ReviewDb db, IPeople everybody)
             : db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && (k.Subject == person || k.UserName == person))
                 .OrderBy(k => k.Subject == person ? 0 : 1).ThenBy(k => k.Subject).FirstOrDefaultAsync(cancellation);
 
+    /// <summary>Whether the colleague has handed over (离岗).</summary>
+    public async Task<bool> HasLeftAsync(Colleague colleague, CancellationToken cancellation)
+        => (await everybody.OfAsync(colleague.Authority, [colleague.Own()], cancellation))[0].HasLeft;
+
+    /// <summary>Whether the colleague has taken over from somebody who left, or is about to.</summary>
+    public Task<bool> ReplacesSomebodyAsync(Colleague colleague, CancellationToken cancellation)
+        => db.Substitutions.AnyAsync(s => s.Authority == colleague.Authority && s.Kind == SubstitutionKind.Replacement && !s.IsRevoked
+            && s.Delegate == colleague.Subject, cancellation);
+
     /// <summary>Who can take each waiting step of the cases, known people only.</summary>
     public Task<ILookup<(CaseId Case, string Step), Candidate>> CandidatesAsync(string authority, IReadOnlyList<ReviewCase> cases,
         CancellationToken cancellation)

@@ -71,6 +71,14 @@ internal sealed class Editors(string portal, string issuer) : IDisposable
         return $"/staff/cases/{id}";
     }
 
+    /// <summary>Does something by a command; returns the id of what it created, if it created something.</summary>
+    public async Task<Guid?> PostAsync(string address, string user, object? content = null)
+    {
+        using var response = await SendAsync(HttpMethod.Post, address, user, content);
+        return response.StatusCode == HttpStatusCode.Created
+            ? (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid() : null;
+    }
+
     public async Task<JsonElement> GetAsync(string address, string user)
     {
         using var response = await SendAsync(HttpMethod.Get, address, user, null);

@@ -66,7 +66,7 @@ public sealed class ItemPowersTests
         };
         var power = who.Over(Sample.Item(ItemState.Draft));
         Assert.Equal(expected, power is null ? "" : $"{power.Role} of {power.Mandate.Unit} for {power.Mandate.Principal}");
-        Assert.Equal(expected.Length > 0, who.ActionsOn(Sample.Item(ItemState.Draft)).Count > 0);
+        Assert.Equal(expected.Length > 0, who.ActionsOn(Sample.Item(ItemState.Draft), Sample.Today).Count > 0);
     }
 
     [Fact]
@@ -88,9 +88,9 @@ public sealed class ItemPowersTests
         var office = Sample.Person("office", "office", Roles.Office);
         var head = Sample.Person("head", "art", Roles.Head);
         ItemAction[] done = [.. Enum.GetValues<ItemAction>().Where(action => Try(Sample.Item(state, revision), action).Failure is null)];
-        Assert.Equal(done, office.ActionsOn(Sample.Item(state, revision)));
-        Assert.Equal(done.Where(action => action != ItemAction.Withdraw), head.ActionsOn(Sample.Item(state, revision)));
-        Assert.Empty(Sample.Person("deputy", "office", Roles.Deputy).ActionsOn(Sample.Item(state, revision)));
+        Assert.Equal(done, office.ActionsOn(Sample.Item(state, revision), Sample.Today));
+        Assert.Equal(done.Where(action => action != ItemAction.Withdraw), head.ActionsOn(Sample.Item(state, revision), Sample.Today));
+        Assert.Empty(Sample.Person("deputy", "office", Roles.Deputy).ActionsOn(Sample.Item(state, revision), Sample.Today));
     }
 
     private static Verdict Try(Item item, ItemAction action) => action switch

@@ -95,6 +95,10 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("number");
 
+                    b.Property<string>("PublishedTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("published_title");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -350,6 +354,10 @@ namespace Disclosure.Catalogue.Data.Migrations
                     b.Property<string>("OnBehalfOf")
                         .HasColumnType("text")
                         .HasColumnName("on_behalf_of");
+
+                    b.Property<string>("OnBehalfOfName")
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of_name");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()

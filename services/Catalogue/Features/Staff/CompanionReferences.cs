@@ -13,22 +13,23 @@ internal sealed class CompanionReferences
     private const int MaxLength = 40;
     private readonly ItemRequest request;
     private readonly ItemId? self;
+    private readonly Person who;
     private readonly List<Item> found;
 
-    private CompanionReferences(ItemRequest request, ItemId? self, List<Item> found)
-        => (this.request, this.self, this.found) = (request, self, found);
+    private CompanionReferences(ItemRequest request, ItemId? self, Person who, List<Item> found)
+        => (this.request, this.self, this.who, this.found) = (request, self, who, found);
 
     public static async Task<CompanionReferences> ReadAsync(CatalogueDb db, Person who, ItemRequest request, ItemId? self,
         CancellationToken cancellation)
     {
         List<string> named = [.. Some(request.Interpretations).Concat(Some(request.Interprets)).Concat(Some([request.PreDisclosure?.Item]))
             .Where(IsName)];
-        if (named.Count == 0) return new CompanionReferences(request, self, []);
+        if (named.Count == 0) return new CompanionReferences(request, self, who, []);
         List<ItemId> ids = [.. named.Select(name => Guid.TryParse(name, out var id) ? new ItemId(id) : default)];
         List<string> numbers = [.. named.Select(DocumentKey.Number)];
         var items = await db.Items.AsNoTracking().Where(i => i.Authority == who.Authority
             && (ids.Contains(i.Id) || numbers.Contains(i.Number!) || numbers.Contains(i.IndexNumber!))).ToListAsync(cancellation);
-        return new CompanionReferences(request, self, [.. items.Where(item => item.IsPublic || who.MaySee(item))]);
+        return new CompanionReferences(request, self, who, [.. items.Where(item => item.IsPublic || who.MaySee(item))]);
     }
 
     /// <summary>The content with what was found; what was not is one of the <see cref="Problems"/>.</summary>
@@ -44,13 +45,13 @@ internal sealed class CompanionReferences
     {
         var problems = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         Each("interpretations", request.Interpretations, item => CompanionRules.IsInterpretation(item.Content) ? null
-            : $"“{item.Content.Title}”不是解读材料。");
-        Each("interprets", request.Interprets, item => CompanionRules.IsInterpretation(item.Content) ? $"“{item.Content.Title}”本身是解读材料。"
+            : $"“{who.TitleOf(item)}”不是解读材料。");
+        Each("interprets", request.Interprets, item => CompanionRules.IsInterpretation(item.Content) ? $"“{who.TitleOf(item)}”本身是解读材料。"
             : null);
         if (content.Interprets is not null && !CompanionRules.IsInterpretation(content)) Add("interprets", "只有解读材料可以写明所解读的文件。");
         if (request.PreDisclosure is { } pre)
         {
-            Each("preDisclosure", [pre.Item], item => item.IsPublic ? null : $"“{item.Content.Title}”没有公开，不能作为预公开的依据。");
+            Each("preDisclosure", [pre.Item], item => item.IsPublic ? null : $"“{who.TitleOf(item)}”没有公开，不能作为预公开的依据。");
             var (named, elsewhere) = (!string.IsNullOrWhiteSpace(pre.Item), !string.IsNullOrWhiteSpace(pre.Address));
             if (named ? elsewhere : !elsewhere && (pre.From ?? pre.To) is not null)
                 Add("preDisclosure", "请填写预公开信息的索引号或者网址，二者填一项。");
@@ -65,7 +66,7 @@ internal sealed class CompanionReferences
             {
                 if (Of(name) is not { } item) Add(field, $"没有编号为“{(IsName(name) ? name : "…")}”的信息。");
                 else if (item.Id == self) Add(field, "不能填写本件。");
-                else if (item.State is ItemState.Rejected or ItemState.Withdrawn) Add(field, $"“{item.Content.Title}”已经办结或者撤下。");
+                else if (item.State is ItemState.Rejected or ItemState.Withdrawn) Add(field, $"“{who.TitleOf(item)}”已经办结或者撤下。");
                 else if (problemOf(item) is { } problem) Add(field, problem);
             }
         }

@@ -14,14 +14,14 @@ internal sealed record ItemView(Guid Id, ItemState State, string Title, string B
     Guid? CaseId, string? LastReason, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt,
     IReadOnlyList<ItemAction> Actions)
 {
-    public static ItemView Of(Item item, Person who) => new(item.Id.Value, item.State, item.Content.Title, item.Content.Body, item.Content.Category,
+    public static ItemView Of(Item item, Person who, DateOnly today) => new(item.Id.Value, item.State, item.Content.Title, item.Content.Body, item.Content.Category,
         item.Content.DocumentNumber, item.Content.IssuingOrgan, item.Content.ProducedOn, item.Content.Attribute, item.Content.Ground,
         item.Content.Scope, item.Content.Secrecy,
         item.Content.Channels, item.Content.Keywords, item.Content.Summary, item.Content.Conditions, item.Content.Interpretations ?? [],
         item.Content.Interprets ?? [],
         PreDisclosureView.Of(item.Content), item.Unit, item.Author, item.AuthorName, item.Number,
         item.IndexNumber, item.Revision, item.CaseId, item.LastReason, item.CreatedAt, item.UpdatedAt,
-        who.ActionsOn(item));
+        who.ActionsOn(item, today));
 }
 
 /// <summary>预公开 as it was written.</summary>
@@ -31,6 +31,6 @@ internal sealed record PreDisclosureView(Guid? Item, string? Address, DateOnly? 
         : new(content.PreDisclosureItem, content.PreDisclosureAddress, content.PreDisclosedFrom, content.PreDisclosedTo);
 }
 
-/// <summary>An item in a list; <c>Actions</c> is what the caller may do to it now.</summary>
+/// <summary>An item in a list.</summary>
 internal sealed record ItemRow(Guid Id, ItemState State, string Title, string Category, string Unit, string AuthorName, string? Number,
-    string? LastReason, DateTimeOffset UpdatedAt, IReadOnlyList<ItemAction> Actions);
+    string? LastReason, DateTimeOffset UpdatedAt);

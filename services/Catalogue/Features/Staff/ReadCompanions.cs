@@ -43,10 +43,10 @@ internal static class ReadCompanions
         var asks = CompanionRules.AsksForInterpretation(item.Content, packs[authority]);
         return TypedResults.Ok(new CompanionsView(asks, CompanionRules.AsksForPreDisclosure(item.Content),
             CompanionRules.IsInterpretation(item.Content),
-            Rows(companions.Interpretations), Rows(companions.Interprets), companions.PreDisclosed is { } pre ? Row(pre) : null,
+            Rows(companions.Interpretations), Rows(companions.Interprets), companions.PreDisclosed is { } pre && (pre.IsPublic || who.MaySee(pre)) ? Row(pre, who) : null,
             asks ? await CandidatesAsync(db, who, item, companions, cancellation) : []));
 
-        IReadOnlyList<CompanionRow> Rows(IEnumerable<Item> items) => [.. items.Where(one => one.IsPublic || who.MaySee(one)).Select(Row)];
+        IReadOnlyList<CompanionRow> Rows(IEnumerable<Item> items) => [.. items.Where(one => one.IsPublic || who.MaySee(one)).Select(one => Row(one, who))];
     }
 
     private static async Task<IReadOnlyList<CompanionRow>> CandidatesAsync(CatalogueDb db, Person who, Item item,
@@ -57,8 +57,10 @@ internal static class ReadCompanions
             && (i.Content.Category == CompanionRules.InterpretationCategory || i.Content.Title.Contains("解读")));
         var newest = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(MaxCandidates)
             .ToListAsync(cancellation);
-        return [.. newest.Where(one => companions.Interpretations.All(known => known.Id != one.Id)).Select(Row)];
+        return [.. newest.Where(one => companions.Interpretations.All(known => known.Id != one.Id)).Select(one => Row(one, who))];
     }
 
-    private static CompanionRow Row(Item item) => new(item.Id.Value, item.State, item.Content.Title, item.IsPublic ? item.Number : null);
+    /// <summary>Who may not see the item knows of it what citizens know.</summary>
+    private static CompanionRow Row(Item item, Person who) => new(item.Id.Value, who.MaySee(item) ? item.State : ItemState.Published,
+        who.TitleOf(item), item.IsPublic ? item.Number : null);
 }

@@ -48,33 +48,20 @@ internal static class ReadItems
         }
 
         var rows = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(size + 1)
-            .Select(i => new
-            {
-                i.Id,
-                i.State,
-                i.Content.Title,
-                i.Content.Category,
-                i.Unit,
-                i.Author,
-                i.AuthorName,
-                i.Number,
-                i.Revision,
-                i.LastReason,
-                i.UpdatedAt,
-            }).ToListAsync(cancellation);
+            .Select(i => new ItemRow(i.Id.Value, i.State, i.Content.Title, i.Content.Category, i.Unit, i.AuthorName, i.Number, i.LastReason,
+            i.UpdatedAt))
+            .ToListAsync(cancellation);
         var more = rows.Count > size;
         if (more) rows.RemoveAt(size);
-        return TypedResults.Ok(new Page<ItemRow>([.. rows.Select(row => new ItemRow(row.Id.Value, row.State, row.Title, row.Category, row.Unit,
-            row.AuthorName, row.Number, row.LastReason, row.UpdatedAt, who.ActionsOn(row.Unit, row.Author, row.State, row.Revision)))],
-            more ? new PageCursor(rows[^1].UpdatedAt, rows[^1].Id.Value).ToString() : null));
+        return TypedResults.Ok(new Page<ItemRow>(rows, more ? new PageCursor(rows[^1].UpdatedAt, rows[^1].Id).ToString() : null));
     }
 
     private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> Get(Guid id, HttpContext http, CatalogueDb db,
-        CancellationToken cancellation)
+        TimeProvider clock, CancellationToken cancellation)
     {
         var found = await ItemAccess.FindAsync(db, http.Person(), id, cancellation);
         if (found.Failure is { } unknown) return unknown.ToProblem();
         http.Response.Headers.ETag = CommandContext.ETag(found.Value!.Version);
-        return TypedResults.Ok(ItemView.Of(found.Value!, http.Person()));
+        return TypedResults.Ok(ItemView.Of(found.Value!, http.Person(), LegalDay.Of(clock.GetUtcNow())));
     }
 }

@@ -36,7 +36,8 @@ internal static class ReviewSnapshots
         if (companions.Interpretations.Count > 0) fields.Add(new(SnapshotFields.Interpretations, "解读材料", Named(companions.Interpretations, item)));
         if (companions.Interprets.Count > 0) fields.Add(new(SnapshotFields.Interprets, "所解读的文件", Named(companions.Interprets, item)));
         if (content is { PreDisclosedFrom: { } from, PreDisclosedTo: { } to }) fields
-            .Add(new(SnapshotFields.PreDisclosure, "预公开", PreDisclosure(calendar, pack, companions.PreDisclosed, content.PreDisclosureAddress, from, to)));
+            .Add(new(SnapshotFields.PreDisclosure, "预公开", PreDisclosure(calendar, pack, companions.PreDisclosed is { } pre
+            ? Named([pre], item) : content.PreDisclosureAddress, from, to)));
         if (content.Keywords.Count > 0) fields.Add(new(SnapshotFields.Keywords, "主题词", string.Join('、', content.Keywords)));
         if (content.Summary is { } summary) fields.Add(new(SnapshotFields.Summary, "内容概述", summary));
         if (item.IndexNumber is { } index) fields.Add(new(SnapshotFields.IndexNumber, "索引号", index));
@@ -48,9 +49,12 @@ internal static class ReviewSnapshots
     {
         var named = items.Where(item => item.IsPublic || item.Unit == reviewed.Unit).ToList();
         var others = items.Count - named.Count;
-        return string.Join('；', [.. named.Select(item => $"“{item.Content.Title}”（{State(item)}）"),
+        return string.Join('；', [.. named.Select(item => $"“{TitleOf(item, reviewed)}”（{State(item)}）"),
             .. others > 0 ? [$"其他单位尚未公开的 {others} 件"] : Array.Empty<string>()]);
     }
+
+    /// <summary>What another unit writes on a published item is as little told as what it writes on a new one.</summary>
+    private static string TitleOf(Item item, Item reviewed) => item.Unit == reviewed.Unit ? item.Content.Title : item.PublishedTitle!;
 
     private static string State(Item item) => item.IsPublic ? $"已发布，{item.Number}" : item.State switch
     {
@@ -60,12 +64,12 @@ internal static class ReviewSnapshots
     };
 
     /// <summary>Where and when, how many working days, and whether that is longer than the bureau's rule allows (rule 258).</summary>
-    private static string PreDisclosure(WorkingCalendar calendar, RulePack pack, Item? item, string? address, DateOnly from, DateOnly to)
+    private static string PreDisclosure(WorkingCalendar calendar, RulePack pack, string? where, DateOnly from, DateOnly to)
     {
         var days = calendar.CountWorkingDays(from, to).Days;
         var limit = pack.Limit(PreDisclosureLimit) is { Unit: LimitUnit.WorkingDay } rule && days > rule.Amount
             ? $"，超过本机关规定的 {rule.Amount} 个工作日" : "";
-        return $"{Day(from)} 至 {Day(to)}（{days} 个工作日{limit}）　{(item is null ? address : $"“{item.Content.Title}”（{State(item)}）")}";
+        return $"{Day(from)} 至 {Day(to)}（{days} 个工作日{limit}）　{where}";
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

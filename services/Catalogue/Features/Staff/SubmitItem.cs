@@ -26,17 +26,20 @@ internal static class SubmitItem
             () => ItemAccess.FindForChangeAsync(db, who, id, cancellation), async item =>
         {
             var now = clock.GetUtcNow();
-            var verdict = item.Submit(who.For(item), Guid.CreateVersion7(), now);
+            var submitter = who.For(item);
+            var verdict = item.Submit(submitter, Guid.CreateVersion7(), now);
             if (verdict.Failure is null) db
-                .Publish(Request(item, await ReviewSnapshots.OfAsync(db, calendar, item, packs[authority], cancellation), now));
+                .Publish(Request(item, submitter, await ReviewSnapshots.OfAsync(db, calendar, item, packs[authority], cancellation), now));
             return verdict;
         }, cancellation, versioned: true);
         return submitted.ToNoContent(http);
     }
 
-    private static RequestReview Request(Item item, ReviewSnapshot snapshot, DateTimeOffset now) => new(
+    private static RequestReview Request(Item item, Actor submitter, ReviewSnapshot snapshot, DateTimeOffset now) => new(
         Guid.CreateVersion7(), now, item.Authority, item.CaseId!.Value, FlowCodes.Publication, SubjectKinds.CatalogueItem, item.Id.Value,
         item.Content.Title, item.Unit, item.Author, item.SubmittedDigest!, snapshot, item.ReviewConditions(),
         [.. item.Contributors.Where(subject => subject != item.Author)],
-        Codes.Of(item.Content.Attribute), item.Content.Ground, item.AuthorName);
+        Codes.Of(item.Content.Attribute), item.Content.Ground, item.AuthorName, Submitter: submitter.Subject == item.Author ? null
+            : new ReviewSubmitter(submitter.Subject, submitter.Name, submitter.Unit, submitter.Role, submitter.OnBehalfOf,
+            submitter.OnBehalfOfName));
 }

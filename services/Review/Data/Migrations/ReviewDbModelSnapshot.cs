@@ -105,6 +105,10 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("on_behalf_of");
 
+                    b.Property<string>("OnBehalfOfName")
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of_name");
+
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasMaxLength(64)

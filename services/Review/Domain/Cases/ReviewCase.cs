@@ -181,9 +181,10 @@ internal sealed partial class ReviewCase : IAggregate
     /// <summary>Whether the person wrote or submitted the content, or stands in for somebody who did.</summary>
     public bool IsWrittenBy(Person who) => Readers.Wrote(who);
 
-    /// <summary>The fact that the author submitted, for the audit log.</summary>
-    public AuditFact Opened()
-        => Fact(Acts.Opened, new Actor(Author, AuthorName, Authority, Unit)) with { Detail = FactDetail.Opened(this) };
+    /// <summary>The fact that it was handed in, for the audit log.</summary>
+    /// <param name="submitter">Who did; null where the author did.</param>
+    public AuditFact Opened(Actor? submitter)
+        => Fact(Acts.Opened, submitter ?? new Actor(Author, AuthorName, Authority, Unit)) with { Detail = FactDetail.Opened(this) };
 
     /// <summary>撤回: the author takes the submission back.</summary>
     public Verdict Withdraw(Person who, string? reason, Moment now)
@@ -195,7 +196,7 @@ internal sealed partial class ReviewCase : IAggregate
         if (State == CaseState.Held) return Refusals.HeldCaseIsNotWithdrawn;
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
         Conclude(CaseState.Withdrawn, who, reason, now);
-        return Fact(Acts.Withdrawn, who.As(Unit, null, who.Subject == Author ? null : Author), reason: reason);
+        return Fact(Acts.Withdrawn, who.Subject == Author ? who.As(Unit, null) : who.As(Unit, null, Author, AuthorName), reason: reason);
     }
 
     /// <summary>Whether somebody could decide at the step now: in a held case, only at its determination.</summary>

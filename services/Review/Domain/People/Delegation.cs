@@ -92,6 +92,7 @@ internal sealed class Delegation : IAggregate
             || leaver.Subject == administrator.Subject) return DelegationRefusals.AdministratorsTakeNoPowers;
         if (Check(terms) is { } refusal) return refusal;
         if (!leaver.Own().Roles.Overlaps(RoleSets.Business)) return DelegationRefusals.RolesAreWrong;
+        if (Math.Abs(terms.StartsOn.DayNumber - now.Today.DayNumber) > MaxDays) return DelegationRefusals.ReplacementDayIsWrong;
         var replacement = New(SubstitutionKind.Replacement, administrator.Authority, leaver.Own(), terms with { EndsOn = null },
             administrator.Subject, now);
         return (replacement, replacement.Fact(Acts.Replaced, administrator, Kernel.People.Roles.SecurityAdmin));

@@ -14,6 +14,15 @@ internal static class DelegationRefusals
     public static readonly Failure ColleagueIsUnknown = new(FailureKind.Invalid, "colleague-is-unknown", "同事名录中没有这位工作人员",
         "请从名录中选择或填写账号；对方从未登录过本系统的，请对方先登录一次。");
 
+    public static readonly Failure ColleagueHasLeft = new(FailureKind.Conflict, "colleague-has-left", "这位工作人员已办理离岗交接",
+        "请选择在岗的工作人员；登记有误的，请先撤销那项接替。");
+
+    public static readonly Failure LeaverReplacesOthers = new(FailureKind.Conflict, "leaver-replaces-others", "离岗人员还接替着别人的工作",
+        "请先撤销那项接替，改为登记由新的人员接替，再办理这一项。");
+
+    public static readonly Failure ReplacementDayIsWrong = new(FailureKind.Invalid, "replacement-day-is-wrong", "接替开始日期有误",
+        $"开始日期须在今天前后 {Delegation.MaxDays} 天以内。");
+
     public static readonly Failure DatesAreWrong = new(FailureKind.Invalid, "delegation-dates-are-wrong", "授权起止日期有误",
         $"截止日期不早于起始日期和今天，期限不超过 {Delegation.MaxDays} 天。");
 

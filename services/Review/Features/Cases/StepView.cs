@@ -72,11 +72,11 @@ internal sealed record ConsequenceView(string Outcome, string LeadsTo)
 
 /// <summary>One act of the case's history.</summary>
 /// <remarks><c>Detail</c> is what exactly was decided: confirmed checklist, changes, corrections, digest after.</remarks>
-internal sealed record ActView(DateTimeOffset At, string Act, string Actor, string ActorName, string? OnBehalfOf, string? Role,
-    string? Unit, string? Step,
+internal sealed record ActView(DateTimeOffset At, string Act, string Actor, string ActorName, string? OnBehalfOf,
+    string? OnBehalfOfName, string? Role, string? Unit, string? Step,
     string? Digest, string? Reason, JsonElement? Detail)
 {
     public static ActView Of(AuditRecord entry)
-        => new(entry.At, entry.Act, entry.Actor, entry.ActorName, entry.OnBehalfOf, entry.Role, entry.Unit, entry.Step,
+        => new(entry.At, entry.Act, entry.Actor, entry.ActorName, entry.OnBehalfOf, entry.OnBehalfOfName, entry.Role, entry.Unit, entry.Step,
         entry.Digest, entry.Reason, entry.Detail is null ? null : JsonSerializer.Deserialize<JsonElement>(entry.Detail));
 }

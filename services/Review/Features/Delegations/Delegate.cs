@@ -33,9 +33,9 @@ internal static class Delegate
         var caller = Caller.Of(http, request);
         var granted = await commands
             .CreateAsync<Delegation>(caller.Command, async ()
-            => Made(await directory.FindAsync(authority, request.Delegate, cancellation) is { } to
-            ? Delegation.Grant(caller.Person, new DelegationTerms(to, request.StartsOn, request.EndsOn, request.Reason), moments.Now())
-            : DelegationRefusals.ColleagueIsUnknown), cancellation);
+            => Made(await directory.FindAsync(authority, request.Delegate, cancellation) is not { } to ? DelegationRefusals.ColleagueIsUnknown
+            : await directory.HasLeftAsync(to, cancellation) ? DelegationRefusals.ColleagueHasLeft
+            : Delegation.Grant(caller.Person, new DelegationTerms(to, request.StartsOn, request.EndsOn, request.Reason), moments.Now())), cancellation);
         return granted.ToCreated(http, id => Place(authority, id));
     }
 
@@ -94,7 +94,7 @@ internal static class Delegate
             async delegation =>
             {
                 var verdict = act(delegation, caller.Person);
-                if (verdict.Failure is null && delegation.Agreed(moments.Now().At) is { } agreed)
+                if (verdict is { Failure: null, Facts.Count: > 0 } && delegation.Agreed(moments.Now().At) is { } agreed)
                 {
                     await db.NoteAsync(agreed, cancellation);
                     db.Publish(agreed.Changed());

@@ -1,4 +1,5 @@
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Features;
 
-/// <summary>同事名录: people of the authority who have signed in, to choose a delegate from.</summary>
+/// <summary>同事名录: people of the authority who have signed in and have not left, to choose a delegate from.</summary>
 internal static class ListColleagues
 {
     private const int MaxWords = 100;
@@ -16,12 +17,15 @@ internal static class ListColleagues
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("colleagues", Handle).WithName("ListColleagues").WithSummary("同事名录");
 
     private static async Task<Results<Ok<Page<ColleagueView>>, ProblemHttpResult>> Handle(string authority, ReviewDb db,
-        CancellationToken cancellation, string? q = null, string? role = null, string? unit = null,
+        Moments moments, CancellationToken cancellation, string? q = null, string? role = null, string? unit = null,
         string? after = null, int? limit = null)
     {
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
         if (string.Concat(q, role, unit).Length > MaxWords) return FilterIsTooLong.ToProblem();
-        var people = db.Colleagues.AsNoTracking().Where(k => k.Authority == authority);
+        var today = moments.Now().Today;
+        var people = db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && !db.Substitutions.Any(s
+            => s.Authority == authority && s.Principal == k.Subject && s.Kind == SubstitutionKind.Replacement && !s.IsRevoked
+            && s.StartsOn <= today));
         if (!string.IsNullOrWhiteSpace(q))
         {
             var pattern = $"%{q.Trim().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";

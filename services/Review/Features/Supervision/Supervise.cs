@@ -97,6 +97,9 @@ internal static class Supervise
                     && !db.Colleagues.Any(k => k.Authority == authority && k.Roles.Any(role => step.Roles.Contains(role))
                     && (step.Scope == UnitScope.Authority || k.Unit == review.Unit)
                         && k.Subject != review.Author && !review.Contributors.Contains(k.Subject)
+                        // Whoever stands in for the author is the author.
+                        && !inForce.Any(d => d.Delegate == k.Subject
+                        && (d.Principal == review.Author || review.Contributors.Contains(d.Principal)))
                         && !step.RecusedPeople.Contains(k.Subject)
                         && (!step.RecusedUnits.Contains(k.Unit)
                         || (k.Roles.Any(role => ofWholeAuthority.Contains(role)) && !k.Roles.Any(role => ofUnit.Contains(role))))

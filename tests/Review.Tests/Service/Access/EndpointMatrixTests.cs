@@ -17,6 +17,7 @@ public sealed class EndpointMatrixTests(ReviewService service)
     /// <summary>Method and route below the authority → roles past the door. What a person may do behind it depends on the case.</summary>
     private static readonly Dictionary<string, string[]> Matrix = new(StringComparer.Ordinal)
     {
+        ["GET me"] = Everybody,
         ["GET tasks"] = Everybody,
         ["GET colleagues"] = Everybody,
         ["GET flows/{flow}/preview"] = Everybody,

@@ -60,6 +60,43 @@ public sealed class PeopleMessageTests(ReviewService service)
         Assert.Equal(Told(id)[0] with { MessageId = default, Roles = [] }, Told(id)[1] with { MessageId = default, Roles = [] });
     }
 
+    [Fact]
+    public async Task Saying_again_what_is_agreed_or_taken_back_changes_nothing()
+    {
+        var deputy = await service.SignedIn("bijie", "deputy", userName: "repeating-deputy");
+        var other = await service.SignedIn("bijie", "policy", "policy", "repeating-delegate");
+        var granted = await deputy.PostAsJsonAsync("/api/review/bijie/delegations",
+            new { @delegate = "repeating-delegate", startsOn = Today, endsOn = Today, reason = "出差" }, Cancellation).Json(200);
+        var id = granted.GetProperty("id").GetGuid();
+        for (var times = 0; times < 2; times++) await other.PostAsync($"/api/review/bijie/delegations/{id}/accept", null, Cancellation).Json(200);
+        for (var times = 0; times < 2; times++) await deputy.PostAsync($"/api/review/bijie/delegations/{id}/revoke", null, Cancellation).Json(200);
+        await Eventually.Holds(() => Task.FromResult(Told(id).Count == 2), "both were told once");
+    }
+
+    [Fact]
+    public async Task No_powers_are_left_with_somebody_who_has_left()
+    {
+        foreach (var (user, role) in new[] { ("gone-first", "head"), ("gone-second", "policy"), ("stays", "promotion") })
+            await service.SignedIn("bijie", role, userName: user);
+        await service.SignedIn("bijie", "security-admin");
+        var first = await Replace("gone-first", "gone-second", Today).Json(200);
+        await service.As("bijie", "discipline").PostAsync($"/api/review/bijie/delegations/{first.GetProperty("id").GetGuid()}/accept", null,
+            Cancellation).Json(200);
+        await Replace("stays", "gone-first", Today).Refused(409, "colleague-has-left");
+        await Replace("gone-first", "stays", Today).Refused(409, "colleague-has-left");
+        await Replace("gone-second", "stays", Today).Refused(409, "leaver-replaces-others");
+        await Replace("stays", "gone-second", Today.AddYears(-1)).Refused(422, "replacement-day-is-wrong");
+        await Replace("stays", "gone-second", new DateOnly(9999, 12, 31)).Refused(422, "replacement-day-is-wrong");
+        await service.As("bijie", "promotion", userName: "stays").PostAsJsonAsync("/api/review/bijie/delegations",
+            new { @delegate = "gone-first", startsOn = Today, endsOn = Today, reason = "出差" }, Cancellation).Refused(409, "colleague-has-left");
+        Assert.DoesNotContain("gone-first", await service.As("bijie", "promotion", userName: "stays")
+            .GetStringAsync("/api/review/bijie/colleagues?q=gone-", Cancellation), StringComparison.Ordinal);
+    }
+
+    private Task<HttpResponseMessage> Replace(string leaver, string successor, DateOnly startsOn)
+        => service.As("bijie", "security-admin").PostAsJsonAsync("/api/review/bijie/replacements",
+            new { leaver, successor, startsOn, reason = "调离" }, Cancellation);
+
     private List<SubstitutionChanged> Told(Guid id) => [.. service.Substitutions.Where(word => word.SubstitutionId == id)];
 
     private List<ColleagueChanged> Seen(string person) => [.. service.Colleagues.Where(word => word.Person == person)];

@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace Disclosure.Catalogue.Data.Migrations
 {
     [DbContext(typeof(CatalogueDb))]
-    [Migration("20261129151807_Initial")]
+    [Migration("20261129160514_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -97,6 +97,10 @@ namespace Disclosure.Catalogue.Data.Migrations
                     b.Property<string>("Number")
                         .HasColumnType("text")
                         .HasColumnName("number");
+
+                    b.Property<string>("PublishedTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("published_title");
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
@@ -353,6 +357,10 @@ namespace Disclosure.Catalogue.Data.Migrations
                     b.Property<string>("OnBehalfOf")
                         .HasColumnType("text")
                         .HasColumnName("on_behalf_of");
+
+                    b.Property<string>("OnBehalfOfName")
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of_name");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()

@@ -24,6 +24,7 @@ namespace Disclosure.Review.Data.Migrations
                     actor = table.Column<string>(type: "text", nullable: false),
                     actor_name = table.Column<string>(type: "text", nullable: false),
                     on_behalf_of = table.Column<string>(type: "text", nullable: true),
+                    on_behalf_of_name = table.Column<string>(type: "text", nullable: true),
                     role = table.Column<string>(type: "text", nullable: true),
                     unit = table.Column<string>(type: "text", nullable: true),
                     source = table.Column<string>(type: "text", nullable: true),

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Disclosure.Review.Data.Migrations
 {
     [DbContext(typeof(ReviewDb))]
-    [Migration("20261129151827_Initial")]
+    [Migration("20261129160430_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -107,6 +107,10 @@ namespace Disclosure.Review.Data.Migrations
                     b.Property<string>("OnBehalfOf")
                         .HasColumnType("text")
                         .HasColumnName("on_behalf_of");
+
+                    b.Property<string>("OnBehalfOfName")
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of_name");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()
