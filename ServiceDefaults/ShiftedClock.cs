@@ -21,7 +21,8 @@ internal sealed class ShiftedClock(TimeSpan offset) : TimeProvider
     {
         if (configuration[Offset] is not { Length: > 0 } text) return System;
         // Elsewhere a shifted clock would falsify deadlines and the audit chain.
-        if (!environment.IsDevelopment()) throw new InvalidOperationException($"{Offset} is only for Development; this is {environment.EnvironmentName}.");
+        if (!environment.IsDevelopment())
+            throw new InvalidOperationException($"{Offset} is only for Development; this is {environment.EnvironmentName}.");
         return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var offset)
             ? new ShiftedClock(offset)
             : throw new InvalidOperationException($"{Offset}: '{text}' is not a duration such as 30.00:00:00.");

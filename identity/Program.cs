@@ -6,7 +6,7 @@ using Disclosure.DevelopmentIssuer.Realm;
 var builder = WebApplication.CreateBuilder(args);
 if (!builder.Environment.IsDevelopment())
 {
-    await Console.Error.WriteLineAsync("The development issuer runs only with ASPNETCORE_ENVIRONMENT=Development. Every other environment needs a Keycloak with deploy/keycloak/disclosure-realm.json.");
+    await Console.Error.WriteLineAsync(RealmReader.OnlyInDevelopment);
     return 1;
 }
 

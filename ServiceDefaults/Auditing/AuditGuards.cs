@@ -11,15 +11,19 @@ internal static class AuditGuards
         begin
             raise exception 'audit entries are append-only' using errcode = 'insufficient_privilege';
         end $$;
-        create or replace trigger audit_entries_append_only before update or delete on audit_entries for each row execute function refuse_audit_change();
-        create or replace trigger audit_entries_not_truncated before truncate on audit_entries for each statement execute function refuse_audit_change();
+        create or replace trigger audit_entries_append_only before update or delete on audit_entries
+            for each row execute function refuse_audit_change();
+        create or replace trigger audit_entries_not_truncated before truncate on audit_entries
+            for each statement execute function refuse_audit_change();
         create or replace function refuse_audit_rewind() returns trigger language plpgsql as $$
         begin
             if tg_op = 'UPDATE' and new.authority = old.authority and new.position > old.position then return new; end if;
             raise exception 'the head of an audit chain only moves forward' using errcode = 'insufficient_privilege';
         end $$;
-        create or replace trigger audit_heads_forward_only before update or delete on audit_heads for each row execute function refuse_audit_rewind();
-        create or replace trigger audit_heads_not_truncated before truncate on audit_heads for each statement execute function refuse_audit_change();
+        create or replace trigger audit_heads_forward_only before update or delete on audit_heads
+            for each row execute function refuse_audit_rewind();
+        create or replace trigger audit_heads_not_truncated before truncate on audit_heads
+            for each statement execute function refuse_audit_change();
         """;
 
     public static Task<int> GuardAuditAsync(this DbContext db, CancellationToken cancellation)

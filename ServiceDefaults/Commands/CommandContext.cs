@@ -40,8 +40,8 @@ public sealed record CommandContext(Actor Actor, string? Key = null, string Fing
         sha.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}\n"));
         sha.AppendData(content);
         var key = http.Request.Headers["Idempotency-Key"].ToString();
-        return new CommandContext(ActorOf(http.Person(), roles), key.Length == 0 ? null : key, Convert.ToHexStringLower(sha.GetHashAndReset()),
-            Versions(http.Request));
+        return new CommandContext(ActorOf(http.Person(), roles), key.Length == 0 ? null : key,
+            Convert.ToHexStringLower(sha.GetHashAndReset()), Versions(http.Request));
     }
 
     /// <summary>The platform itself.</summary>

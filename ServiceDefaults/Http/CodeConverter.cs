@@ -15,8 +15,11 @@ internal sealed class CodeConverter : JsonConverterFactory
     private sealed class Of<T> : JsonConverter<T> where T : struct, Enum
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-            => reader.TokenType == JsonTokenType.String && Codes.Parse<T>(reader.GetString()) is { } value ? value : throw new JsonException();
+            => reader.TokenType == JsonTokenType.String && Codes.Parse<T>(reader.GetString()) is { } value
+                ? value
+                : throw new JsonException();
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Codes.Of(value));
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+            => writer.WriteStringValue(Codes.Of(value));
     }
 }

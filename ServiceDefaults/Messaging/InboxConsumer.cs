@@ -24,9 +24,10 @@ public abstract class InboxConsumer<TMessage, TDb>(TDb db, TimeProvider clock) :
         var cancellation = context.CancellationToken;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // The insert blocks a concurrent delivery of the same message until this transaction ends, so no two can both be first.
-        var first = await db.Database.ExecuteSqlAsync(
-            $"insert into inbox_messages (message_id, consumer, processed_at) values ({context.Message.MessageId}, {GetType().Name}, {clock.GetUtcNow()}) on conflict do nothing",
-            cancellation);
+        var first = await db.Database.ExecuteSqlAsync($"""
+            insert into inbox_messages (message_id, consumer, processed_at)
+            values ({context.Message.MessageId}, {GetType().Name}, {clock.GetUtcNow()}) on conflict do nothing
+            """, cancellation);
         if (first == 0) return;
         await HandleAsync(context.Message, cancellation);
         await db.SaveChangesAsync(cancellation);

@@ -168,6 +168,7 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
     private static partial void LogRelayFailed(ILogger logger, string kind, string reason);
 
     [LoggerMessage(1002, LogLevel.Error,
-        "Outbox message {MessageId} of type {Type} is parked ({Reason}, {Attempts} attempts); later messages of its aggregate wait behind it")]
+        "Outbox message {MessageId} of type {Type} is parked ({Reason}, {Attempts} attempts); "
+            + "later messages of its aggregate wait behind it")]
     private static partial void LogParked(ILogger logger, Guid messageId, string type, string reason, int attempts);
 }

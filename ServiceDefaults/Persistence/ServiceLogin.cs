@@ -34,14 +34,17 @@ internal sealed record ServiceLogin(string Name, string Password)
         await ExecuteAsync("select pg_advisory_xact_lock(hashtext('service-logins'))");
         var exists = await QuotedAsync("select count(*)::text from pg_roles where rolname = $1", Name) != "0";
         await ExecuteAsync(await QuotedAsync(
-            $"select format('{(exists ? "alter" : "create")} role %I with login nosuperuser nocreatedb nocreaterole noreplication password %L', $1, $2)", Name, Password));
+            $"select format('{(exists ? "alter" : "create")} role %I with login nosuperuser nocreatedb nocreaterole "
+                + "noreplication password %L', $1, $2)", Name, Password));
         var role = await QuotedAsync("select quote_ident($1)", Name);
         var name = await QuotedAsync("select quote_ident(current_database())");
         await ExecuteAsync($"revoke all on database {name} from public; grant connect on database {name} to {role}");
         await ExecuteAsync($"revoke all on all tables in schema public from {role}; grant usage on schema public to {role}");
-        await ExecuteAsync($"grant select, insert, update, delete on all tables in schema public to {role}; grant usage, select on all sequences in schema public to {role}");
+        await ExecuteAsync($"grant select, insert, update, delete on all tables in schema public to {role}; "
+            + $"grant usage, select on all sequences in schema public to {role}");
         await ExecuteAsync($"""revoke insert, update, delete on "__EFMigrationsHistory" from {role}""");
-        foreach (var table in appendOnly) await ExecuteAsync($"revoke update, delete on {await QuotedAsync("select quote_ident($1)", table)} from {role}");
+        foreach (var table in appendOnly)
+            await ExecuteAsync($"revoke update, delete on {await QuotedAsync("select quote_ident($1)", table)} from {role}");
         await transaction.CommitAsync(cancellation);
 
         async Task ExecuteAsync(string sql)

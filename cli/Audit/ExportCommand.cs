@@ -72,7 +72,8 @@ internal static class ExportCommand
             return AuditCommand.Broken;
         }
 
-        await Console.Out.WriteLineAsync($"{authority} {service}：{report.Position} 条记录已写入 {target.FullName}，末条 {report.Position}:{report.Hash}");
+        await Console.Out.WriteLineAsync(
+            $"{authority} {service}：{report.Position} 条记录已写入 {target.FullName}，末条 {report.Position}:{report.Hash}");
         return 0;
     }
 }

@@ -56,7 +56,8 @@ internal static class VerifyCommand
 
         await Console.Out.WriteLineAsync($"{report.Authority} {report.Service}：{report.Position} 条记录完好，末条 {report.Position}:{report.Hash}");
         if (report.Sealed.Count > 0)
-            await Console.Out.WriteLineAsync($"其中 {report.Sealed.Count} 条隐去了内容，位置完好，为何隐去只凭文件无法判断：第 {string.Join('、', report.Sealed.Take(MaxNamed))}{(report.Sealed.Count > MaxNamed ? "…" : "")} 条。");
+            await Console.Out.WriteLineAsync($"其中 {report.Sealed.Count} 条隐去了内容，位置完好，为何隐去只凭文件无法判断："
+                + $"第 {string.Join('、', report.Sealed.Take(MaxNamed))}{(report.Sealed.Count > MaxNamed ? "…" : "")} 条。");
         await Console.Out.WriteLineAsync(report.KnownAt switch
         {
             null => "没有给出 --head：末尾是否被截去、整条链是否被重写，只凭文件无法判断。",
@@ -103,7 +104,8 @@ internal static class VerifyCommand
         }
 
         var head = report.GetProperty("head");
-        await Console.Out.WriteLineAsync($"{authority} {service}：{report.GetProperty("entries").GetInt64()} 条记录完好，末条 {head.GetProperty("position").GetInt64()}:{head.GetProperty("hash").GetString()}");
+        await Console.Out.WriteLineAsync($"{authority} {service}：{report.GetProperty("entries").GetInt64()} 条记录完好，"
+            + $"末条 {head.GetProperty("position").GetInt64()}:{head.GetProperty("hash").GetString()}");
         if (known is null) return null;
         var path = string.Create(CultureInfo.InvariantCulture,
             $"api/{service}/{authority}/audit/entries?after={known.Position - 1}&limit=1");

@@ -69,7 +69,8 @@ internal static class ErrorsCommand
                 ?? local?.Messaging;
             if (address is null)
             {
-                await Console.Error.WriteLineAsync("没有正在运行的消息服务：请先执行 ./disclosure up，或用 --messaging、环境变量 ConnectionStrings__messaging 指明地址。");
+                await Console.Error.WriteLineAsync(
+                    "没有正在运行的消息服务：请先执行 ./disclosure up，或用 --messaging、环境变量 ConnectionStrings__messaging 指明地址。");
                 return 1;
             }
 

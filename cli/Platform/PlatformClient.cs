@@ -85,7 +85,9 @@ internal sealed class PlatformClient(string gateway, string issuer, string? toke
         {
             var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             if (response.IsSuccessStatusCode) return response;
-            using (response) throw new PlatformException($"GET {path}：{(int)response.StatusCode} {Problem(await response.Content.ReadAsStringAsync(cancellation))}");
+            using (response)
+                throw new PlatformException(
+                    $"GET {path}：{(int)response.StatusCode} {Problem(await response.Content.ReadAsStringAsync(cancellation))}");
         }
         catch (HttpRequestException failure)
         {

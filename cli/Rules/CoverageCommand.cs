@@ -4,7 +4,8 @@ using Disclosure.Rules.Packs;
 
 namespace Disclosure.Cli.Rules;
 
-/// <summary><c>rules coverage</c>: what of the numbered rules is recorded, proven and at work; writes <c>docs/rules-coverage.md</c>.</summary>
+/// <summary><c>rules coverage</c>: what of the numbered rules is recorded, proven and at work; writes
+/// <c>docs/rules-coverage.md</c>.</summary>
 internal static class CoverageCommand
 {
     public static Command Create()
@@ -30,7 +31,8 @@ internal static class CoverageCommand
         foreach (var number in report.Unknown) Console.Error.WriteLine($"测试引用了不存在的规则 {number}");
         Directory.CreateDirectory(Path.Combine(root, "docs"));
         File.WriteAllText(Path.Combine(root, "docs", "rules-coverage.md"), report.ToMarkdown());
-        Console.Out.WriteLine($"{SeedRule.All.Count}条规则：{report.Recorded.Count}条已录入规则包，{report.Proven.Count}条有函数级测试，{report.Works.Count}条在运行的产品中有测试，{report.Open.Count}条没有测试；已写入 docs/rules-coverage.md");
+        Console.Out.WriteLine($"{SeedRule.All.Count}条规则：{report.Recorded.Count}条已录入规则包，{report.Proven.Count}条有函数级测试，"
+            + $"{report.Works.Count}条在运行的产品中有测试，{report.Open.Count}条没有测试；已写入 docs/rules-coverage.md");
         return report.Unknown.Count == 0 ? 0 : 1;
     }
 }

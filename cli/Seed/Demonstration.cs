@@ -30,6 +30,8 @@ internal static class Demonstration
             foreach (var (item, id) in begun) await PublishAsync(platform, item.Authority, id);
             await Console.Out.WriteLineAsync($"{authority.Key}：已发布 {begun.Count} 条演示信息");
         }
+
+        await DemonstrationSubstitutes.RunAsync(platform);
     }
 
     private static string Officer(string authority) => $"{authority}-officer";
@@ -70,12 +72,14 @@ internal static class Demonstration
         {
             var item = await platform.SendAsync(Officer(authority), HttpMethod.Get, $"api/catalogue/{authority}/items/{id}");
             if (State(item.Json) == "published") return;
-            if (State(item.Json) != "in-review") throw new PlatformException($"演示信息 {id} 的状态是 {State(item.Json)}，没有发布：{item.Json.GetProperty("lastReason")}");
+            if (State(item.Json) != "in-review")
+                throw new PlatformException($"演示信息 {id} 的状态是 {State(item.Json)}，没有发布：{item.Json.GetProperty("lastReason")}");
             var review = await platform
                 .SendAsync(Officer(authority), HttpMethod.Get, $"api/review/{authority}/cases/{item.Json.GetProperty("caseId").GetGuid()}");
             var step = review.Found ? review.Json.GetProperty("steps").EnumerateArray().FirstOrDefault(s => State(s) == "open") : default;
             if (step.ValueKind == JsonValueKind.Object) await DecideAsync(platform, authority, review.Json, step);
-            else if (limit.IsCancellationRequested) throw new PlatformException($"演示信息 {id} 在 {Patience.TotalSeconds:N0} 秒内没有发布；请查看 review 与 catalogue 的日志。");
+            else if (limit.IsCancellationRequested)
+                throw new PlatformException($"演示信息 {id} 在 {Patience.TotalSeconds:N0} 秒内没有发布；请查看 review 与 catalogue 的日志。");
             // Only while a message is on its way: the next look finds the step, or the publication.
             else await tick.WaitForNextTickAsync(CancellationToken.None);
         }
@@ -105,7 +109,8 @@ internal static class Demonstration
             return;
         }
 
-        throw new PlatformException($"环节“{step.GetProperty("name").GetString()}”没有演示账号可以办理（已办理：{string.Join('、', decided.Where(d => d is not null))}）。");
+        throw new PlatformException($"环节“{step.GetProperty("name").GetString()}”没有演示账号可以办理"
+            + $"（已办理：{string.Join('、', decided.Where(d => d is not null))}）。");
     }
 
     private static string State(JsonElement json) => json.GetProperty("state").GetString()!;

@@ -28,8 +28,8 @@ public sealed record AuditRow(long Position, DateTimeOffset At, string Act, stri
 internal sealed class AuditLog(HttpClient http) : ServiceClient(http)
 {
     /// <summary>Entries of a person, of a case, of a subject, or of the whole authority, the earliest first.</summary>
-    public Task<Answer<ListPage<AuditRow>>> EntriesAsync(string service, string authority, string? person, Guid? caseId, Guid? subjectId, string? after,
-        CancellationToken cancellation)
+    public Task<Answer<ListPage<AuditRow>>> EntriesAsync(string service, string authority, string? person, Guid? caseId, Guid? subjectId,
+        string? after, CancellationToken cancellation)
     {
         var entries = (person, caseId, subjectId) switch
         {

@@ -23,7 +23,8 @@ internal static class ApiDocuments
             var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
             // The reference builds its own page: its one inline script is named by a nonce, its styles are made at run time.
             context.Response.Headers.ContentSecurityPolicy =
-                $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'self'; frame-ancestors 'none'";
+                $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                + "font-src 'self' data:; connect-src 'self'; base-uri 'self'; frame-ancestors 'none'";
             options.WithNonce(nonce).WithTitle("接口文档").WithOpenApiRoutePattern("/api-docs/{documentName}.json").DisableDefaultFonts()
                 .AddDocuments(ServiceRoutes.Services).AddDocument("gateway", "规则接口", "/openapi/v1.json");
         }).ExcludeFromDescription();

@@ -95,7 +95,8 @@ internal static class RulesQueries
         => packs.Show(pack, path) is { } part
             ? TypedResults.Text(part.ToJsonString(RulesJson.Options), "application/json")
             : new Failure(FailureKind.NotFound, "no-such-rule", "没有这条规则",
-                $"规则包“{pack}”中没有{(path is null ? "内容" : $"“{path}”")}。可用的规则包：{string.Join("、", packs.All.Select(known => known.Authority))}。").ToProblem();
+                $"规则包“{pack}”中没有{(path is null ? "内容" : $"“{path}”")}。"
+                + $"可用的规则包：{string.Join("、", packs.All.Select(known => known.Authority))}。").ToProblem();
 
     public static DateOnly Day(string? text, string name, List<string> errors)
     {

@@ -9,7 +9,8 @@ internal static class Pages
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static IResult Login(HttpContext http, IAntiforgery antiforgery, string back, string? name, string? message) => Page(http, "登录", $"""
+    public static IResult Login(HttpContext http, IAntiforgery antiforgery, string back, string? name, string? message)
+        => Page(http, "登录", $"""
         <h1>政务公开平台</h1>
         <p class="sub">工作人员统一登录</p>
         {(message is null ? "" : $"""<p class="alert" role="alert" id="message">{Html.Encode(message)}</p>""")}
@@ -17,9 +18,15 @@ internal static class Pages
           {Token(http, antiforgery)}
           <input type="hidden" name="return" value="{Html.Encode(back)}">
           <label for="username">用户名</label>
-          <input id="username" name="username" value="{Html.Encode(name ?? "")}" autocomplete="username" autocapitalize="none" spellcheck="false" required {(name is null ? "autofocus" : "")}>
+          <input id="username" name="username" value="{Html.Encode(name ?? "")}" autocomplete="username" autocapitalize="none"
+        """
+        + $"""
+         spellcheck="false" required {(name is null ? "autofocus" : "")}>
           <label for="password">密码</label>
-          <input id="password" name="password" type="password" autocomplete="current-password" required {(name is null ? "" : "autofocus")} {(message is null ? "" : "aria-describedby=\"message\"")}>
+          <input id="password" name="password" type="password" autocomplete="current-password" required
+        """
+        + $"""
+         {(name is null ? "" : "autofocus")} {(message is null ? "" : "aria-describedby=\"message\"")}>
           <button id="kc-login" type="submit">登录</button>
         </form>
         <p class="note">连续多次输错密码，这个账号的登录会暂停一段时间，期间正确的密码也不能登录；请稍后再试。</p>
@@ -29,7 +36,10 @@ internal static class Pages
     public static IResult ConfirmSignOut(HttpContext http, IAntiforgery antiforgery) => Page(http, "退出登录", $"""
         <h1>退出登录</h1>
         <p class="sub">退出后，您在各项业务中的登录都会结束。</p>
-        <form method="post" action="{http.Request.PathBase}/session/end">{Token(http, antiforgery)}<button type="submit">确认退出</button></form>
+        <form method="post" action="{http.Request.PathBase}/session/end">{Token(http, antiforgery)}
+        """
+        + """
+        <button type="submit">确认退出</button></form>
         """);
 
     public static IResult SignedOut(HttpContext http, string? start) => Page(http, "已退出", $"""
@@ -63,7 +73,10 @@ internal static class Pages
         return Results.Content($"""
             <!doctype html>
             <html lang="zh-CN">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} - 政务公开平台</title><style>{Style.Text}</style></head>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            """
+            + $"""
+            <title>{title} - 政务公开平台</title><style>{Style.Text}</style></head>
             <body><main>{body}</main></body>
             </html>
             """, "text/html; charset=utf-8", statusCode: status);

@@ -17,7 +17,8 @@ internal static class UserInfoEndpoint
         var user = realm.UserById(token.GetClaim(OpenIddictConstants.Claims.Subject));
         var client = realm.Client(token.FindFirstValue("azp"));
         if (user is not { Enabled: true } || client is null || sessions.HasEnded(token.FindFirstValue(Principals.Session)))
-            return Results.Challenge(new AuthenticationProperties(new Dictionary<string, string?> { [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidToken }),
+            return Results.Challenge(new AuthenticationProperties(
+                new Dictionary<string, string?> { [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidToken }),
                 [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
         var answer = new JsonObject { ["sub"] = user.Id };
         foreach (var claim in Realm.Claims.Of(user, realm.ScopesOf(client, []) ?? []).Where(claim => claim.InUserInfo)) answer[claim.Name] =

@@ -7,6 +7,10 @@ namespace Disclosure.DevelopmentIssuer.Realm;
 /// <summary>Reads the realm file that Keycloak imports, with the same placeholders.</summary>
 internal static partial class RealmReader
 {
+    /// <summary>What is said to whoever starts it elsewhere: the demonstration's passwords are known to everybody.</summary>
+    public const string OnlyInDevelopment = "The development issuer runs only with ASPNETCORE_ENVIRONMENT=Development. "
+        + "Every other environment needs a Keycloak with deploy/keycloak/disclosure-realm.json.";
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new LenientBoolean() },

@@ -10,8 +10,8 @@ namespace Disclosure.Kernel;
 /// what a person
 /// decided.</param>
 /// <param name="Address">Network address the request came from; null for messages and for the platform itself.</param>
-/// <param name="OnBehalfOfName">Name of the principal whose powers were used (代); null where nobody's were, as where the platform carries out
-/// what a person decided.</param>
+/// <param name="OnBehalfOfName">Name of the principal whose powers were used (代); null where nobody's were, as where the platform
+/// carries out what a person decided.</param>
 public sealed record Actor(string Subject, string Name, string Authority, string? Unit = null, string? Role = null,
     string? OnBehalfOf = null, string? Address = null, string? OnBehalfOfName = null)
 {

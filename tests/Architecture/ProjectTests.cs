@@ -33,6 +33,18 @@ public sealed class ProjectTests
     public void A_project_references_only_what_it_may(string project, string[] allowed)
         => Assert.Empty(Walls.ProjectReferences(Read(project), allowed));
 
+    [Fact]
+    public void No_line_of_code_is_wider_than_a_screen()
+        => Assert.Empty(Directory.GetFiles(Repository.Root, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Root, file))
+            .Where(file => !file.StartsWith("artifacts", StringComparison.Ordinal) && !file.StartsWith('.')
+                && !file.Contains("node_modules", StringComparison.Ordinal) && !file.Contains("Migrations", StringComparison.Ordinal))
+            .SelectMany(file => Walls.LinesWiderThan(Read(file), 140).Select(line => $"{file}:{line}")));
+
+    [Fact]
+    public void A_wider_line_would_be_caught()
+        => Assert.Equal([2], Walls.LinesWiderThan(new string('x', 140) + "\n" + new string('字', 141), 140));
+
     [Theory]
     [MemberData(nameof(Services))]
     public void A_service_references_contracts_kernel_rules_documents_and_defaults_only(string service)
@@ -41,7 +53,8 @@ public sealed class ProjectTests
 
     [Fact]
     public void A_reference_to_another_service_would_be_caught()
-        => Assert.Equal(["Review"], Walls.ProjectReferences("""<Project><ItemGroup><ProjectReference Include="..\Review\Review.csproj" /></ItemGroup></Project>""", "Contracts"));
+        => Assert.Equal(["Review"], Walls.ProjectReferences(
+            """<Project><ItemGroup><ProjectReference Include="..\Review\Review.csproj" /></ItemGroup></Project>""", "Contracts"));
 
     [Fact]
     public void Contracts_and_kernel_need_no_package()

@@ -17,8 +17,8 @@ public sealed class QueueTests
             .Where(type => type is { IsAbstract: false, BaseType: { IsGenericType: true } parent }
             && parent.GetGenericTypeDefinition() == typeof(InboxConsumer<,>))
             .Select(consumer => Queue(service, consumer)));
-        queues = queues.Concat(LayerTests.Services().Select(row => row.Data.ToLowerInvariant()).Where(service => service != ServiceNames.Review)
-            .Select(MessagingExtensions.PeopleQueue));
+        queues = queues.Concat(LayerTests.Services().Select(row => row.Data.ToLowerInvariant())
+            .Where(service => service != ServiceNames.Review).Select(MessagingExtensions.PeopleQueue));
 
         Assert.Equal(queues.Order(StringComparer.Ordinal), ErrorQueues.Known.Order(StringComparer.Ordinal));
     }

@@ -79,6 +79,11 @@ internal static partial class Walls
     public static IReadOnlyList<string> NotMessages(IEnumerable<Type> types)
         => [.. types.Where(type => type is { IsInterface: false, IsEnum: false } && !IsRecord(type)).Select(type => type.FullName!)];
 
+    /// <summary>Numbers of the lines of more characters than that.</summary>
+    public static IEnumerable<int> LinesWiderThan(string source, int columns)
+        => source.Split('\n').Select((line, at) => (Width: line.TrimEnd('\r').Length, Number: at + 1))
+        .Where(line => line.Width > columns).Select(line => line.Number);
+
     /// <summary>Lines of a program beyond the limit that fits on one screen.</summary>
     public static int LinesBeyond(string program, int limit) => Math.Max(0, program.TrimEnd().Split('\n').Length - limit);
 

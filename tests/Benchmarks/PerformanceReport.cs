@@ -38,7 +38,8 @@ internal sealed record PerformanceReport(string Machine, IReadOnlyList<Measured>
     public static PerformanceReport Of(Summary summary)
     {
         var host = summary.HostEnvironmentInfo;
-        var machine = $"{host.Cpu.Value?.ProcessorName?.Trim()}, {Environment.ProcessorCount} logical cores; {host.Os.Value}; .NET {Environment.Version}{Load()}";
+        var machine = $"{host.Cpu.Value?.ProcessorName?.Trim()}, {Environment.ProcessorCount} logical cores; {host.Os.Value}; "
+            + $".NET {Environment.Version}{Load()}";
         return new PerformanceReport(machine, [.. summary.Reports.Select(Row)]);
     }
 
@@ -48,7 +49,8 @@ internal sealed record PerformanceReport(string Machine, IReadOnlyList<Measured>
     {
         var text = new StringBuilder();
         text.AppendLine("# Performance").AppendLine();
-        text.AppendLine("Written by `./disclosure bench` (BenchmarkDotNet in process, 5 warm-up and 15 measured iterations). A bar holds for the mean; the command fails where one is missed.").AppendLine();
+        text.AppendLine("Written by `./disclosure bench` (BenchmarkDotNet in process, 5 warm-up and 15 measured iterations). "
+            + "A bar holds for the mean; the command fails where one is missed.").AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"Machine: {Machine}.").AppendLine();
         text.AppendLine("## Rules").AppendLine();
         text.AppendLine("| what | mean | ± (99.9 %) | fastest | bar | allocated | met |");
@@ -56,7 +58,8 @@ internal sealed record PerformanceReport(string Machine, IReadOnlyList<Measured>
         foreach (var row in Rows)
         {
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {row.What} | {Time(row.Mean)} | {Time(row.Error)} | {Time(row.Fastest)} | ≤ {Time(row.Bar)} | {row.Allocated:N0} B | {(row.Mean <= row.Bar ? "yes" : "**no**")} |");
+                $"| {row.What} | {Time(row.Mean)} | {Time(row.Error)} | {Time(row.Fastest)} | ≤ {Time(row.Bar)} "
+                + $"| {row.Allocated:N0} B | {(row.Mean <= row.Bar ? "yes" : "**no**")} |");
         }
 
         return text.ToString();

@@ -67,7 +67,8 @@ public class RulesBenchmarks
 
     // A list of people, as leaks look: name, identity card, mobile phone, bank card, fixed phone, address and e-mail in every line.
     private static string Dense(int bytes) => Fill(bytes, number =>
-        $"李四{number},11010519491231002X,1381234{number % 10000:0000},6222021234567894,0936-66212{number % 100:00},高台县南华镇永进村{(number % 9) + 1}社{number % 99}号,user{number}@example.cn\n");
+        $"李四{number},11010519491231002X,1381234{number % 10000:0000},6222021234567894,0936-66212{number % 100:00},"
+        + $"高台县南华镇永进村{(number % 9) + 1}社{number % 99}号,user{number}@example.cn\n");
 
     private static string Fill(int bytes, Func<int, string> line)
     {

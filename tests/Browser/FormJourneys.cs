@@ -105,7 +105,8 @@ public sealed class FormJourneys(Stack stack, Chromium chromium)
     {
         var page = await EditorAsync();
         await page.GetByLabel("内容概述").FillAsync(new string('长', 501) + "\n");
-        await page.EvaluateAsync("() => { const t = document.getElementById('title'); t.maxLength = 1000; t.value = '名'.repeat(201) + '\\u0001'; }");
+        await page.EvaluateAsync(
+            "() => { const t = document.getElementById('title'); t.maxLength = 1000; t.value = '名'.repeat(201) + '\\u0001'; }");
         await SaveAsync(page);
         await Assertions.Expect(page.Locator("#title-error p")).ToHaveCountAsync(2);
         Assert.Empty(await page.EvaluateAsync<string[]>(

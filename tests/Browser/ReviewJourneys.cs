@@ -111,7 +111,7 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         await ApproveAsync(office);
         await Assertions.Expect(office.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
         await office.GotoAsync(address + "/sheet");
-        await Assertions.Expect(office.Locator(".sheet")).ToContainTextAsync("毕节·办公室（代）");
+        await Assertions.Expect(office.Locator(".sheet")).ToContainTextAsync("毕节·办公室（代毕节·");
 
         await head.GotoAsync("/staff/delegations");
         await head.GetByRole(AriaRole.Button, new() { Name = "撤销" }).ClickAsync();

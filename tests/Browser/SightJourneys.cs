@@ -20,7 +20,10 @@ public sealed class SightJourneys(Stack stack, Chromium chromium)
                     e.focus();
                     const s = getComputedStyle(e), faults = [];
                     if (!e.matches(':focus-visible')) faults.push('not focused');
-                    if (s.outlineStyle != 'solid' || s.outlineColor != 'rgb(242, 169, 0)' || parseFloat(s.outlineWidth) < 3) faults.push(`outline ${s.outline}`);
+                    if (s.outlineStyle != 'solid' || s.outlineColor != 'rgb(242, 169, 0)' || parseFloat(s.outlineWidth) < 3)
+        """
+        + """
+         faults.push(`outline ${s.outline}`);
                     if (!/rgb\((0, 0, 0|27, 36, 48)\)/.test(s.boxShadow)) faults.push(`shadow ${s.boxShadow}`);
                     // A box that is ticked has no words.
                     if (!['checkbox', 'radio'].includes(e.type) && s.color == s.backgroundColor) faults.push(`${s.color} on itself`);
@@ -56,7 +59,8 @@ public sealed class SightJourneys(Stack stack, Chromium chromium)
         var page = await chromium.EnterAsync(stack, "bijie-officer", width: 390);
         await page.GotoAsync($"/staff/items/{id}");
         var narrowest = await page.EvaluateAsync<double>(
-            "() => Math.min(...[...document.querySelectorAll('.prose td, .prose th')].map(e => e.getBoundingClientRect().width / parseFloat(getComputedStyle(e).fontSize)))");
+            "() => Math.min(...[...document.querySelectorAll('.prose td, .prose th')]"
+                + ".map(e => e.getBoundingClientRect().width / parseFloat(getComputedStyle(e).fontSize)))");
         Assert.True(narrowest >= 6, $"A cell is {narrowest} characters wide.");
         Assert.True(await page
             .EvaluateAsync<bool>("() => { const e = document.querySelector('.prose .scroll'); return e.scrollWidth > e.clientWidth; }"));

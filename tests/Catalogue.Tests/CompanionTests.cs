@@ -133,7 +133,11 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
         { "preDisclosure", """{ "preDisclosure": { "address": "javascript:alert(1)", "from": "2026-11-02", "to": "2026-11-06" } }""" },
         { "preDisclosure", """{ "preDisclosure": { "address": "https://example.org" } }""" },
         { "preDisclosure", """{ "preDisclosure": { "address": "https://example.org", "from": "0001-01-01", "to": "9999-12-31" } }""" },
-        { "preDisclosure", """{ "producedOn": "2026-11-05", "preDisclosure": { "address": "https://example.org", "from": "2026-11-02", "to": "2026-11-06" } }""" },
+        {
+            "preDisclosure",
+            """{ "producedOn": "2026-11-05", "preDisclosure": { "address": "https://example.org","""
+                + """ "from": "2026-11-02", "to": "2026-11-06" } }"""
+        },
     };
 
     [Theory]

@@ -30,7 +30,10 @@ public sealed class DocumentReaderTests
         var text = await Text(Docx($"""
             <w:sdt><w:sdtContent>{Paragraph("控件中的段落")}</w:sdtContent></w:sdt>
             <w:p><w:r><w:t>正文</w:t></w:r><w:sdt><w:sdtContent><w:r><w:t>控件</w:t></w:r></w:sdtContent></w:sdt>
-            <w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>之后</w:t></w:r></w:p>
+            <w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>
+            """
+            + $"""
+            <w:r><w:t>之后</w:t></w:r></w:p>
             <w:tbl><w:tr><w:tc>{Paragraph("外")}<w:tbl><w:tr><w:tc>{Paragraph("内")}</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>
             """));
         Assert.Equal("控件中的段落\n\n正文控件之后\n\n文本框\n\n| 外 内 |\n| --- |\n\n", text);

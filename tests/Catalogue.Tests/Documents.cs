@@ -10,7 +10,10 @@ internal static class Documents
     private const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     public static byte[] Docx(string body, string? styles = null) => Docx(stream => Write(stream, $"""
-        <?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{Namespace}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>{body}</w:body></w:document>
+        <?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{Namespace}"
+        """
+        + $"""
+         xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>{body}</w:body></w:document>
         """), styles);
 
     public static byte[] Docx(Action<Stream> body, string? styles = null)
@@ -54,8 +57,10 @@ internal static class Documents
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 8 0 R /Resources << /Font << /F1 4 0 R >> >> >>",
             "<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [5 0 R] /ToUnicode 7 0 R >>",
-            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R /DW 1000 >>",
-            "<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 800 /StemV 80 >>",
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song "
+                + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R /DW 1000 >>",
+            "<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] "
+                + "/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 800 /StemV 80 >>",
             $"<< /Length {map.Length} >>\nstream\n{map}\nendstream",
         ];
         using var file = new MemoryStream();

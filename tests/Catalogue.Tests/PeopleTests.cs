@@ -159,7 +159,8 @@ public sealed class PeopleTests(CatalogueHost host) : IClassFixture<CatalogueHos
         var companions = await museum.GetStringAsync($"{Items}/{own.Id}/companions");
         Assert.Contains("关于开放文化馆的解读", companions, StringComparison.Ordinal);
         Assert.DoesNotContain("尚未公开的新解读", companions, StringComparison.Ordinal);
-        using (var refused = await museum.PostAsJsonAsync(Items, new { title = "某解读", body = "正文", category = "public-concern", interprets = new[] { number } }))
+        using (var refused = await museum.PostAsJsonAsync(Items,
+            new { title = "某解读", body = "正文", category = "public-concern", interprets = new[] { number } }))
             Assert.DoesNotContain("尚未公开的新解读", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await museum.SubmitAsync(own);
         var told = (await host.RequestFor(own.Id)).Snapshot.Fields.Single(field => field.Code == SnapshotFields.Interpretations).Value;
@@ -201,7 +202,8 @@ public sealed class PeopleTests(CatalogueHost host) : IClassFixture<CatalogueHos
         Assert.Equal("catalogue", asked.Service);
     }
 
-    private static string[] Actions(Read item) => [.. item.Json.GetProperty("actions").EnumerateArray().Select(action => action.GetString()!)];
+    private static string[] Actions(Read item)
+        => [.. item.Json.GetProperty("actions").EnumerateArray().Select(action => action.GetString()!)];
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
     {

@@ -29,7 +29,8 @@ public sealed class ClockTests : IDisposable
     [Fact]
     public async Task While_nothing_bounds_the_wait_the_due_day_is_null()
     {
-        var said = await AskAsync("application.reply", """[{"kind":"received","on":"2026-02-10"},{"kind":"correctionRequested","on":"2026-02-12"}]""", "2026-03-02");
+        var said = await AskAsync("application.reply",
+            """[{"kind":"received","on":"2026-02-10"},{"kind":"correctionRequested","on":"2026-02-12"}]""", "2026-03-02");
         Assert.Equal((0, "paused", JsonValueKind.Null), (said.ExitCode, Text(said, "state"), said.Json.GetProperty("due").ValueKind));
         Assert.Equal("excluded", said.Json.GetProperty("explanation").EnumerateArray().Last().GetProperty("kind").GetString());
     }
@@ -38,8 +39,14 @@ public sealed class ClockTests : IDisposable
     public async Task All_kinds_of_facts_of_an_application_are_understood()
     {
         var said = await AskAsync("application.reply", """
-            [{"kind":"received","on":"2026-02-10"},{"kind":"correctionRequested","on":"2026-02-12"},{"kind":"correctionReceived","on":"2026-03-02"},
-             {"kind":"consultationSent","on":"2026-03-09"},{"kind":"consultationAnswered","on":"2026-03-16"},{"kind":"extended","days":20,"on":"2026-03-20"},
+            [{"kind":"received","on":"2026-02-10"},{"kind":"correctionRequested","on":"2026-02-12"},
+            """
+            + """
+            {"kind":"correctionReceived","on":"2026-03-02"},
+             {"kind":"consultationSent","on":"2026-03-09"},{"kind":"consultationAnswered","on":"2026-03-16"},
+            """
+            + """
+            {"kind":"extended","days":20,"on":"2026-03-20"},
              {"kind":"feeNotified","on":"2026-03-23"},{"kind":"feePaid","on":"2026-03-30"},{"kind":"decided","on":"2026-04-20"}]
             """, "2026-04-20");
         Assert.Equal((0, "ended", "completed"), (said.ExitCode, Text(said, "state"), Text(said, "end")));
@@ -50,7 +57,8 @@ public sealed class ClockTests : IDisposable
     public async Task A_correction_after_expiry_is_no_with_the_dead_deadline()
     {
         var said = await AskAsync("application.reply",
-            """[{"kind":"received","on":"2026-02-10"},{"kind":"correctionRequested","on":"2026-06-12"},{"kind":"correctionReceived","on":"2026-06-20"}]""", "2026-06-20");
+            """[{"kind":"received","on":"2026-02-10"},{"kind":"correctionRequested","on":"2026-06-12"},"""
+                + """{"kind":"correctionReceived","on":"2026-06-20"}]""", "2026-06-20");
         Assert.Equal((1, "2026-03-16", "overdue"), (said.ExitCode, Text(said, "due"), Text(said, "state")));
         Assert.Equal("correctionAfterExpiry", said.Json.GetProperty("errors")[0].GetProperty("kind").GetString());
     }

@@ -111,7 +111,8 @@ public sealed class FrameworkFailureTests
         var log = new ErrorCount();
         await using var app = await StartAsync(log);
         var answer = await TalkAsync(app,
-            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{size}\r\nabc\r\n0\r\n\r\n");
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+                + $"{size}\r\nabc\r\n0\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
         Assert.Equal(0, log.Errors);
     }

@@ -48,13 +48,17 @@ public sealed class OrderTests
 
             await Eventually.Holds(async () => (await host.Effects()) is ["of another"], "another aggregate's message took effect");
             await Eventually.Holds(async ()
-                => await host.InDatabase(db
-                => Count(db, $"select count(*)::int as \"Value\" from outbox_messages where parked_at is not null and attempts = 5 and last_error = 'unknown-type'")) == 1, "the row is parked");
+                => await host.InDatabase(db => Count(db, $"""
+                    select count(*)::int as "Value" from outbox_messages
+                    where parked_at is not null and attempts = 5 and last_error = 'unknown-type'
+                    """)) == 1, "the row is parked");
             await host.Publish("later");
             await Eventually.Holds(async () => (await host.Effects()).Contains("later"), "later messages take effect");
             Assert.Equal(["of another", "later"], await host.Effects());
-            await host.InDatabase(db
-                => db.Database.ExecuteSqlAsync($"update outbox_messages set type = 'Disclosure.Contracts.Review.ReviewConcluded' where parked_at is not null"));
+            await host.InDatabase(db => db.Database.ExecuteSqlAsync($"""
+                update outbox_messages set type = 'Disclosure.Contracts.Review.ReviewConcluded'
+                where parked_at is not null
+                """));
         }
 
         // A new version knows the type.
@@ -83,8 +87,10 @@ public sealed class OrderTests
             => Count(db, $"select count(*)::int as \"Value\" from outbox_messages where published_at is not null")) == 1,
             "the other aggregate's message went");
         await Eventually.Holds(async ()
-            => await host.InDatabase(db
-            => Count(db, $"select count(*)::int as \"Value\" from outbox_messages where last_error = 'no-receiver' and attempts > 5 and parked_at is null")) == 1, "the message goes on waiting for its receiver");
+            => await host.InDatabase(db => Count(db, $"""
+                select count(*)::int as "Value" from outbox_messages
+                where last_error = 'no-receiver' and attempts > 5 and parked_at is null
+                """)) == 1, "the message goes on waiting for its receiver");
         Assert.Equal(other, await host
             .InDatabase(db => db.Database.SqlQuery<Guid>($"select subject as \"Value\" from outbox_messages where published_at is not null")
             .SingleAsync()));

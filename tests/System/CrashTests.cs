@@ -67,7 +67,8 @@ public sealed class CrashTests(Stack stack)
     }
 
     private const string WaitingForALock =
-        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and wait_event <> 'advisory'";
+        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' "
+        + "and wait_event <> 'advisory'";
 
     private static async Task<long> CountAsync(NpgsqlDataSource database, string sql, List<Guid>? ids = null)
     {

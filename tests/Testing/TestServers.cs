@@ -42,7 +42,8 @@ public static class TestServers
     {
         var fixtures = Assembly.GetEntryAssembly()!.GetCustomAttributes<AssemblyFixtureAttribute>();
         if (!fixtures.Any(fixture => fixture.AssemblyFixtureType == typeof(End)))
-            throw new InvalidOperationException("These tests need [assembly: AssemblyFixture(typeof(TestServers.End))]: nobody would stop the servers.");
+            throw new InvalidOperationException(
+                "These tests need [assembly: AssemblyFixture(typeof(TestServers.End))]: nobody would stop the servers.");
         var started = await TestApplication.StartAsync(builder =>
         {
             builder.AddPostgresServer("postgres").AddDatabase(Database);

@@ -139,7 +139,8 @@ public sealed record CaseField(string Code, string Label, string Value);
 /// <param name="Candidates">Colleagues who can take it now, at most 10.</param>
 /// <param name="Roles">Roles that can take it.</param>
 /// <param name="Determines">Whether it determines a secrecy (涉密认定), instead of judging the content.</param>
-/// <param name="RecordsAnAnswer">Whether it records what the secrecy authority answered (rule 128), which demands its number and day.</param>
+/// <param name="RecordsAnAnswer">Whether it records what the secrecy authority answered (rule 128), which demands its number and
+/// day.</param>
 public sealed record CaseStep(string Code, string Name, string State, string? DecidedByName, DateTimeOffset? DecidedAt, string? Reason,
     DateOnly? DueOn,
     string Kind = "review", string? DecidedUnit = null, int PassesRequired = 0, int PassesConfirmed = 0, int Urges = 0,

@@ -88,7 +88,8 @@ public abstract class StaffPage : ComponentBase
     }
 
     /// <summary>Whether a form that was posted can be taken although something could not be read.</summary>
-    protected virtual bool MayGoOn => Pack is not null && Problem is not { Status: StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound };
+    protected virtual bool MayGoOn => Pack is not null
+        && Problem is not { Status: StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound };
 
     private void Forbid(string title, string? detail)
     {

@@ -45,7 +45,8 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, AuditLog<C
             ReviewOutcome.Returned => item.Return(who, message.Reason, now),
             ReviewOutcome.Rejected => item.Reject(who, message.Reason, now),
             ReviewOutcome.Withdrawn => item.Recall(who, now),
-            _ => throw new InvalidOperationException($"Review case {message.CaseId} ended as {message.Outcome}, which this service does not know."),
+            _ => throw new InvalidOperationException(
+                $"Review case {message.CaseId} ended as {message.Outcome}, which this service does not know."),
         };
     }
 

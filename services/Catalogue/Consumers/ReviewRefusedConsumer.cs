@@ -36,7 +36,8 @@ internal sealed partial class ReviewRefusedConsumer(CatalogueDb db, AuditLog<Cat
             ReviewRefusalReason.AuthorMustStandAside => "审核未受理：这件信息不由您或者本单位报送，请联系办公室。",
             ReviewRefusalReason.UnitHasNoInformationOfficer => "审核未受理：本单位还没有确定信息员。请先确定信息员并由其登录一次平台，再重新送审。",
             ReviewRefusalReason.CaseIdIsTaken => "审核未受理：审核件编号已用于其他内容。内容没有问题，请重新送审。",
-            _ => throw new InvalidOperationException($"Case {message.CaseId} was refused for {message.Reason}, which this service does not know."),
+            _ => throw new InvalidOperationException(
+                $"Case {message.CaseId} was refused for {message.Reason}, which this service does not know."),
         }, clock.GetUtcNow());
         await Db.RecordAsync(audit, message.Authority, item, [fact], cancellation);
     }

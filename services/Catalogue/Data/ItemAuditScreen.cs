@@ -15,7 +15,8 @@ internal sealed class ItemAuditScreen : IAuditScreen<CatalogueDb>
     {
         var orphans = await db.Database.SqlQuery<Guid>($"""
             select i.id as "Value" from items i where i.authority = {authority}
-                and not exists (select from audit_entries e where e.subject_id = i.id and e.authority = i.authority and e.act = {ItemActs.Drafted})
+                and not exists (select from audit_entries e
+                    where e.subject_id = i.id and e.authority = i.authority and e.act = {ItemActs.Drafted})
             order by i.id limit 1
             """).ToListAsync(cancellation);
         return orphans.Count == 0 ? null : $"信息 {orphans[0]} 没有起草记录";

@@ -18,9 +18,10 @@ internal static class PublicationStore
         var vector = SearchText
             .Vector(publication.Title, [publication.Content.DocumentNumber, .. publication.Content.Keywords, publication.Content.Summary],
             publication.Content.Body);
-        await db.Database.ExecuteSqlAsync(
-            $"update publications set search = cast({vector} as tsvector) where item_id = {publication.ItemId.Value} and revision = {publication.Revision}",
-            cancellation);
+        await db.Database.ExecuteSqlAsync($"""
+            update publications set search = cast({vector} as tsvector)
+            where item_id = {publication.ItemId.Value} and revision = {publication.Revision}
+            """, cancellation);
     }
 
     /// <summary>Takes the item's versions off every public exit; the record stays.</summary>

@@ -24,7 +24,8 @@ internal sealed record PageCursor(DateTimeOffset At, Guid Id, float? Rank = null
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{At.UtcTicks}_{Id:N}{(Rank is { } rank ? "_" + BitConverter.SingleToInt32Bits(rank).ToString(CultureInfo.InvariantCulture) : "")}");
+        $"{At.UtcTicks}_{Id:N}"
+        + $"{(Rank is { } rank ? "_" + BitConverter.SingleToInt32Bits(rank).ToString(CultureInfo.InvariantCulture) : "")}");
 }
 
 /// <summary>Bounds of public lists.</summary>

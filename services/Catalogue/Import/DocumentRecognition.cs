@@ -120,7 +120,9 @@ internal static partial class DocumentRecognition
     [GeneratedRegex(@"[\u4e00-\u9fff]{2,12}\s*[〔\[【（]\s*(19|20)\d{2}\s*[〕\]】）]\s*(第\s*)?\d{1,5}\s*号")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(^[（(]?|(文\s*号|发文字号|文件编号)\s*[：:]\s*)(?<number>[\u4e00-\u9fff]{2,12}\s*[〔\[【（(]\s*(19|20)\d{2}\s*[〕\]】）)]\s*(第\s*)?\d{1,5}\s*号)([）)]?$|\s)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(^[（(]?|(文\s*号|发文字号|文件编号)\s*[：:]\s*)"
+        + @"(?<number>[\u4e00-\u9fff]{2,12}\s*[〔\[【（(]\s*(19|20)\d{2}\s*[〕\]】）)]\s*(第\s*)?\d{1,5}\s*号)"
+        + @"([）)]?$|\s)", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberLine();
 
     [GeneratedRegex(@"(通知|意见|办法|制度|方案|报告|公告|通告|决定|规定|细则|函|批复|计划|要点|解读|公示|纪要|清单|指南|规程|规则)(（[^）]{1,20}）|\([^)]{1,20}\))?$")]
@@ -137,7 +139,9 @@ internal static partial class DocumentRecognition
     private static partial Regex Navigation();
 
     /// <summary>A date alone on its line, or behind the organ that signs.</summary>
-    [GeneratedRegex(@"^((?<organ>[\u4e00-\u9fff]{3,39}[局厅委院馆会室府组心])\s*)?[（(]?(?<y>(19|20)\d{2}|[一二][〇○零Ｏ一二三四五六七八九]{3})\s*年\s*(?<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日(印发)?[）)]?$")]
+    [GeneratedRegex(@"^((?<organ>[\u4e00-\u9fff]{3,39}[局厅委院馆会室府组心])\s*)?"
+        + @"[（(]?(?<y>(19|20)\d{2}|[一二][〇○零Ｏ一二三四五六七八九]{3})\s*年\s*(?<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*"
+        + @"(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日(印发)?[）)]?$")]
     private static partial Regex DateLine();
 
     [GeneratedRegex(@"成文日期[：:\s]*(?<y>(19|20)\d{2})[年\-/.](?<m>\d{1,2})[月\-/.](?<d>\d{1,2})")]

@@ -118,8 +118,8 @@ public sealed record AuditRecord
         => HashOf(PreviousHash, Service, Authority, Position.ToString(CultureInfo.InvariantCulture), ContentHash ?? ComputeContentHash());
 
     private string ComputeContentHash() => HashOf(
-        At.UtcTicks.ToString(CultureInfo.InvariantCulture), Act, Actor, ActorName, OnBehalfOf, OnBehalfOfName, Role, Unit, Source, CaseId?.ToString(),
-        Flow, SubjectKind, SubjectId?.ToString(), Title, Step,
+        At.UtcTicks.ToString(CultureInfo.InvariantCulture), Act, Actor, ActorName, OnBehalfOf, OnBehalfOfName, Role, Unit, Source,
+        CaseId?.ToString(), Flow, SubjectKind, SubjectId?.ToString(), Title, Step,
         Digest, Reason, Counterpart, Detail);
 
     private static string HashOf(params string?[] fields)

@@ -138,12 +138,14 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         if (named.People.Count > Recusal.MaxNamed || named.Units.Count > Recusal.MaxNamed || named.People.Any(string.IsNullOrWhiteSpace))
             throw new InvalidOperationException($"The recusal of case {message.CaseId} names nobody, or more than {Recusal.MaxNamed}.");
         if (named.Units.FirstOrDefault(unit => pack?.Unit(unit) is null) is { } unknown)
-            throw new InvalidOperationException($"The recusal of case {message.CaseId} names unit {unknown}, which {message.Authority} does not have.");
+            throw new InvalidOperationException(
+                $"The recusal of case {message.CaseId} names unit {unknown}, which {message.Authority} does not have.");
         return Recusal.Nobody.And(new Recusal([.. named.People], [.. named.Units]));
     }
 
     private static Snapshot Snapshot(RequestReview message)
-        => new(message.Snapshot.Body, [.. message.Snapshot.Fields.Select(field => new SnapshotLine(field.Code, field.Label, field.Value, field.ValueCode))]);
+        => new(message.Snapshot.Body, [.. message.Snapshot.Fields
+            .Select(field => new SnapshotLine(field.Code, field.Label, field.Value, field.ValueCode))]);
 
     private static Submission Submission(RequestReview message, Recusal recusal, bool stillUndetermined) => new()
     {

@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Appraising;
@@ -21,14 +22,18 @@ internal sealed class ColleagueDirectory(ReviewDb db, IPeople everybody)
             : db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && (k.Subject == person || k.UserName == person))
                 .OrderBy(k => k.Subject == person ? 0 : 1).ThenBy(k => k.Subject).FirstOrDefaultAsync(cancellation);
 
-    /// <summary>Whether the colleague has handed over (离岗).</summary>
-    public async Task<bool> HasLeftAsync(Colleague colleague, CancellationToken cancellation)
-        => (await everybody.OfAsync(colleague.Authority, [colleague.Own()], cancellation))[0].HasLeft;
-
-    /// <summary>Whether the colleague has taken over from somebody who left, or is about to.</summary>
-    public Task<bool> ReplacesSomebodyAsync(Colleague colleague, CancellationToken cancellation)
-        => db.Substitutions.AnyAsync(s => s.Authority == colleague.Authority && s.Kind == SubstitutionKind.Replacement && !s.IsRevoked
-            && s.Delegate == colleague.Subject, cancellation);
+    /// <summary>Why the person may not stand in for the principal: nobody who has left takes over, and whoever replaces somebody is not
+    /// replaced before that is handed on. Powers would be left with nobody, or go in a circle.</summary>
+    public async Task<Failure?> ObstacleAsync(string authority, SubstitutionKind kind, string principal, string substitute,
+        CancellationToken cancellation)
+    {
+        var isReplacement = kind == SubstitutionKind.Replacement;
+        var replacements = db.Substitutions.Where(s => s.Authority == authority && s.Kind == SubstitutionKind.Replacement && !s.IsRevoked);
+        if (await replacements.AnyAsync(s => s.Principal == substitute || (isReplacement && s.Principal == principal), cancellation))
+            return DelegationRefusals.ColleagueHasLeft;
+        return isReplacement && await replacements.AnyAsync(s => s.Delegate == principal, cancellation)
+            ? DelegationRefusals.LeaverReplacesOthers : null;
+    }
 
     /// <summary>Who can take each waiting step of the cases, known people only.</summary>
     public Task<ILookup<(CaseId Case, string Step), Candidate>> CandidatesAsync(string authority, IReadOnlyList<ReviewCase> cases,
@@ -61,8 +66,8 @@ internal sealed class ColleagueDirectory(ReviewDb db, IPeople everybody)
     {
         var officers = db.Colleagues.AsNoTracking()
             .Where(k => k.Authority == authority && k.Roles.Contains(Roles.Officer) && (unit == null || k.Unit == unit));
-        var successors = db.Delegations.Where(d => d.Authority == authority && d.Kind == SubstitutionKind.Replacement && d.AcceptedAt != null
-            && d.RevokedAt == null
+        var successors = db.Delegations.Where(d => d.Authority == authority && d.Kind == SubstitutionKind.Replacement
+            && d.AcceptedAt != null && d.RevokedAt == null
             && d.Roles.Contains(Roles.Officer) && (unit == null || d.Unit == unit));
         var people = await PeopleAsync(authority,
             officers.Union(db.Colleagues.AsNoTracking()

@@ -24,7 +24,8 @@ internal sealed class CompanionCases(ReviewDb db)
         // Of a subject that came back only the last round counts; a running one stands before all others, whatever the clocks of the askers
         // said.
         var ids = await db.Database.SqlQuery<Guid>($"""
-            select distinct on (subject_id) id as "Value" from review_cases where authority = {review.Authority} and subject_id = any({subjects})
+            select distinct on (subject_id) id as "Value" from review_cases
+            where authority = {review.Authority} and subject_id = any({subjects})
             order by subject_id, state in ('Open', 'Held') desc, submitted_at desc, id desc
             """).ToListAsync(cancellation);
         return [.. ids.Select(id => new CaseId(id))];

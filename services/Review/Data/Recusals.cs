@@ -28,7 +28,8 @@ internal static class Recusals
         var (people, units) = Keys(who);
         return entries.FromSql($"""
             select e.* from audit_entries e
-            where not exists (select from review_cases c where c.id = e.case_id and (c.recused_people && {people} or c.recused_units && {units}))
+            where not exists (select from review_cases c
+                where c.id = e.case_id and (c.recused_people && {people} or c.recused_units && {units}))
             """);
     }
 

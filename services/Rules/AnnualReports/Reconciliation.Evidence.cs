@@ -38,7 +38,8 @@ internal sealed partial class Reconciliation
         var (first, last) = (new DateOnly(report.Year, 1, 1), new DateOnly(report.Year, 12, 31));
         if ((evidence.PeriodFrom ?? first) != first || (evidence.PeriodTo ?? last) != last)
             Add("R9", Severity.Error,
-            $"统计期间应为{first:yyyy-MM-dd}至{last:yyyy-MM-dd}，实为{evidence.PeriodFrom ?? first:yyyy-MM-dd}至{evidence.PeriodTo ?? last:yyyy-MM-dd}", []);
+            $"统计期间应为{first:yyyy-MM-dd}至{last:yyyy-MM-dd}，"
+            + $"实为{evidence.PeriodFrom ?? first:yyyy-MM-dd}至{evidence.PeriodTo ?? last:yyyy-MM-dd}", []);
     }
 
     /// <summary>R10 only warns: the summing organ adds its own figures.</summary>

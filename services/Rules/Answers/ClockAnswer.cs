@@ -62,7 +62,8 @@ public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnl
 
         if (today < WorkingCalendar.MinDate || today > DueAnswer.LastDay)
         {
-            return Answer<ClockAnswer>.No($"查询日 {today:yyyy-MM-dd} 应在 {WorkingCalendar.MinDate:yyyy-MM-dd} 至 {DueAnswer.LastDay:yyyy-MM-dd} 之间。");
+            return Answer<ClockAnswer>.No(
+                $"查询日 {today:yyyy-MM-dd} 应在 {WorkingCalendar.MinDate:yyyy-MM-dd} 至 {DueAnswer.LastDay:yyyy-MM-dd} 之间。");
         }
 
         var (reading, lines) = new DeadlineClock(calendar, limit, ReplySpans.From(pack.Limits)).Explain(facts, today);

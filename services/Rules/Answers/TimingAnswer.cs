@@ -62,7 +62,8 @@ public sealed record DutyAnswer(string Pack, string Limit, string Name, DateOnly
         if (!packs.TryGet(authority, out var pack)) return Answer<DutyAnswer>.No(NoPack(packs, authority));
         if (pack.Limit(code) is not { } limit || PeriodicDuty.Of(limit) is not { } duty)
         {
-            return Answer<DutyAnswer>.No($"规则包“{authority}”中没有定期期限“{code}”；可用：{string.Join("、", pack.Limits.Where(known => PeriodicDuty.Of(known) is not null).Select(known => known.Code))}。");
+            return Answer<DutyAnswer>.No($"规则包“{authority}”中没有定期期限“{code}”；可用："
+                + $"{string.Join("、", pack.Limits.Where(known => PeriodicDuty.Of(known) is not null).Select(known => known.Code))}。");
         }
 
         string[] errors = [.. new[] { since, today }.Concat(done).Where(day => !IsKnown(day)).Select(OutOfRange)];

@@ -46,8 +46,10 @@ public sealed class CoverageReport
     public string ToMarkdown()
     {
         var text = new StringBuilder("# Rule coverage\n\n");
-        text.Append("Written by `./disclosure rules coverage`. *Recorded*: a value of `services/Rules/packs` cites the number. *Proven*: a test of a ");
-        text.Append("pure function carries `[Rule(n)]`. *Works*: a test that carries it drives a use case through a service, the gateway or the browser.\n\n");
+        text.Append("Written by `./disclosure rules coverage`. *Recorded*: a value of `services/Rules/packs` cites the number. "
+            + "*Proven*: a test of a ");
+        text.Append("pure function carries `[Rule(n)]`. *Works*: a test that carries it drives a use case through a service, "
+            + "the gateway or the browser.\n\n");
         text.Append("| kind | rules | recorded | proven | works | no test |\n|---|---:|---:|---:|---:|---:|\n");
         foreach (var kind in SeedRule.All.GroupBy(rule => rule.Kind).OrderByDescending(kind => kind.Count())) AppendCounts(text, kind.Key,
             [.. kind]);

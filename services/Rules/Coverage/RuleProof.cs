@@ -22,7 +22,8 @@ public sealed partial record RuleProof(int Number, string Test, bool Works = fal
     }
 
     private static IEnumerable<RuleProof> Named(Match row, string column, bool works) => Name().Matches(row.Groups[column].Value)
-        .Select(test => new RuleProof(int.Parse(row.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), test.Groups[1].Value, works));
+        .Select(test => new RuleProof(int.Parse(row.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), test.Groups[1].Value,
+            works));
 
     /// <summary>Finds the proofs in the tests of a source tree.</summary>
     /// <param name="sources">The files: path below <c>tests</c> with forward slashes, and text.</param>

@@ -66,6 +66,7 @@ public static partial class DocumentNumber
     private static partial Regex Announcement();
 
     // Everything people type for the standard form; what is wrong is said afterwards.
-    [GeneratedRegex(@"^(?<organ>\p{IsCJKUnifiedIdeographs}{0,20})(?<open>[〔\[(【﹝{<《])(?<year>[0-9]{1,5})年?(?<close>[〕\])】﹞}>》])(?<ordinal>第)?(?<serial>[0-9]{1,6})(?<end>号)?$")]
+    [GeneratedRegex(@"^(?<organ>\p{IsCJKUnifiedIdeographs}{0,20})(?<open>[〔\[(【﹝{<《])(?<year>[0-9]{1,5})年?(?<close>[〕\])】﹞}>》])"
+        + @"(?<ordinal>第)?(?<serial>[0-9]{1,6})(?<end>号)?$")]
     private static partial Regex Loose();
 }

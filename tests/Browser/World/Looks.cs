@@ -10,7 +10,10 @@ internal static class Looks
 {
     private const string SmallTargets = """
         () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
-            .filter(e => e.checkVisibility() && !e.closest('p, li .prose, .prose, .visually-hidden, .alert, .message') && !e.classList.contains('skip') && !(e.type == 'checkbox' || e.type == 'radio'))
+            .filter(e => e.checkVisibility() && !e.closest('p, li .prose, .prose, .visually-hidden, .alert, .message')
+        """
+        + """
+         && !e.classList.contains('skip') && !(e.type == 'checkbox' || e.type == 'radio'))
             .map(e => [e, e.getBoundingClientRect()])
             .filter(([e, r]) => r.height > 0 && r.height < 43.5)
             .map(([e, r]) => `${Math.round(r.height)} px: ${e.outerHTML.slice(0, 120)}`)

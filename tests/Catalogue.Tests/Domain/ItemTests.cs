@@ -39,7 +39,8 @@ public sealed class ItemTests
     {
         var state = Enum.Parse<ItemState>(stateName);
         var editable = state is ItemState.Draft or ItemState.Returned;
-        Assert.Equal(editable ? null : "item-not-editable", Sample.Item(state, revision).Edit(Editor, Sample.Content, Sample.Now).Failure?.Code);
+        Assert.Equal(editable ? null : "item-not-editable",
+            Sample.Item(state, revision).Edit(Editor, Sample.Content, Sample.Now).Failure?.Code);
         Assert.Equal(editable ? null : "item-not-editable",
             Sample.Item(state, revision).Submit(Editor, Guid.CreateVersion7(), Sample.Now).Failure?.Code);
         Assert.Equal(state == ItemState.Published || (state == ItemState.Rejected && revision > 0) ? null : "only-published-is-revised",

@@ -16,7 +16,8 @@ public sealed class LastGoodCopiesTests : IDisposable
 
     private readonly HttpContextAccessor accessor = new() { HttpContext = new DefaultHttpContext() };
     private readonly LastGoodCopies copies;
-    private Func<HttpRequestMessage, Task<HttpResponseMessage>> answer = request => Task.FromResult(ScriptedService.Answer(HttpStatusCode.OK, $$"""{"at":"{{request.RequestUri!.AbsolutePath}}"}"""));
+    private Func<HttpRequestMessage, Task<HttpResponseMessage>> answer = request
+        => Task.FromResult(ScriptedService.Answer(HttpStatusCode.OK, $$"""{"at":"{{request.RequestUri!.AbsolutePath}}"}"""));
 
     public LastGoodCopiesTests() => copies = new LastGoodCopies(accessor, NullLogger<LastGoodCopies>.Instance);
 

@@ -37,7 +37,10 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     public async Task Illegal_facts_are_told_with_the_reading()
     {
         var clock = await PostAsync("/api/rules/clock", """
-            {"pack":"bijie","limit":"application.reply","facts":[{"kind":"received","on":"2026-02-10"},{"kind":"extended","on":"2026-02-12","days":21}]}
+            {"pack":"bijie","limit":"application.reply","facts":[{"kind":"received","on":"2026-02-10"},
+            """
+            + """
+            {"kind":"extended","on":"2026-02-12","days":21}]}
             """, HttpStatusCode.UnprocessableEntity);
         Assert.Equal("extensionTooLong", clock.GetProperty("errors")[0].GetProperty("kind").GetString());
     }
@@ -50,10 +53,12 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
             (timing.GetProperty("due").GetString(), timing.GetProperty("state").GetString(), timing.GetProperty("kind").GetString()));
         Assert.Equal(["done", "missed", "open"], timing.GetProperty("occurrences").EnumerateArray()
             .Select(one => one.GetProperty("state").GetString()));
-        var decision = await GetAsync("/api/rules/timing?pack=bijie&class=major-decisions&formed=2026-03-02&planned=2026-03-05&expires=2026-04-01&on=2026-03-04");
+        var decision = await GetAsync(
+            "/api/rules/timing?pack=bijie&class=major-decisions&formed=2026-03-02&planned=2026-03-05&expires=2026-04-01&on=2026-03-04");
         Assert.Equal(("2026-03-05", "2026-04-01"),
             (decision.GetProperty("due").GetString(), decision.GetProperty("expiresOn").GetString()));
-        var duty = await GetAsync("/api/rules/duty?pack=jiangxi&limit=submission.monthly&since=2026-01-01&done=2026-01-20,2026-03-21&on=2026-03-31");
+        var duty = await GetAsync(
+            "/api/rules/duty?pack=jiangxi&limit=submission.monthly&since=2026-01-01&done=2026-01-20,2026-03-21&on=2026-03-31");
         Assert.Equal(["done", "missed", "doneLate"], duty.GetProperty("occurrences").EnumerateArray()
             .Select(one => one.GetProperty("state").GetString()));
         Assert.Equal((1, "2026-02-20"),
@@ -121,8 +126,14 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     [Fact]
     public async Task Packs_are_validated_over_the_embedded_ones()
     {
-        Assert.True((await PostAsync("/api/rules/validate", """{"packs":{"national":{}, "bijie":{}}}""")).GetProperty("valid").GetBoolean() is false);
-        var faults = await PostAsync("/api/rules/validate", """{"packs":{"zunyi":{"authority":"zunyi","name":"a","shortName":"b","organisationCode":"520300000","siteIdCode":"5203000001","units":[]}}}""");
+        Assert.True((await PostAsync("/api/rules/validate", """{"packs":{"national":{}, "bijie":{}}}"""))
+            .GetProperty("valid").GetBoolean() is false);
+        var faults = await PostAsync("/api/rules/validate", """
+            {"packs":{"zunyi":{"authority":"zunyi","name":"a","shortName":"b",
+            """
+            + """
+            "organisationCode":"520300000","siteIdCode":"5203000001","units":[]}}}
+            """);
         Assert.Equal((false, 2), (faults.GetProperty("valid").GetBoolean(), faults.GetProperty("total").GetInt32()));
         Assert.Equal(["$.organisationCode", "$.units"], faults.GetProperty("errors").EnumerateArray()
             .Select(error => error.GetProperty("path").GetString()!).Order(StringComparer.Ordinal));
@@ -178,7 +189,11 @@ public sealed class RulesApiTests(RulesServer server) : IClassFixture<RulesServe
     private static string Report(int year, int received) => $$$"""
         {"year":{{{year}}},"kind":"department","table2":{"regulations":{"made":0,"abolished":0,"inForce":0},
         "normativeDocuments":{"made":0,"abolished":0,"inForce":0},"licences":3,"penalties":8,"coercions":0,"fees":"0"},
-        "table3":[{{{string.Join(',', Enumerable.Range(1, 25).Select(row => row == 1 ? $"[{received},0,0,0,0,0,{received}]" : "[0,0,0,0,0,0,0]"))}}}],"table4":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]}
+        "table3":[
+        """
+        + string.Join(',', Enumerable.Range(1, 25).Select(row => row == 1 ? $"[{received},0,0,0,0,0,{received}]" : "[0,0,0,0,0,0,0]"))
+        + """
+        ],"table4":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]}
         """;
 
     [Fact]

@@ -67,8 +67,14 @@ internal sealed class TestGateway : IAsyncDisposable
         var staff = http.User.Staff()!;
         var token = antiforgery.GetAndStoreTokens(http);
         return Page($"""
-            <h1>{WebUtility.HtmlEncode(staff.Name)}</h1><p id="roles">{string.Join(' ', staff.Roles)}</p><p id="unit">{staff.Authority}/{staff.Unit}</p>
-            <form method="post" action="/signout"><input type="hidden" name="{token.FormFieldName}" value="{token.RequestToken}"><button>退出</button></form>
+            <h1>{WebUtility.HtmlEncode(staff.Name)}</h1><p id="roles">{string.Join(' ', staff.Roles)}</p>
+            """
+            + $"""
+            <p id="unit">{staff.Authority}/{staff.Unit}</p>
+            <form method="post" action="/signout"><input type="hidden" name="{token.FormFieldName}" value="{token.RequestToken}">
+            """
+            + """
+            <button>退出</button></form>
             """);
     }
 

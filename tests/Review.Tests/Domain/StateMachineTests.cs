@@ -171,7 +171,8 @@ public sealed class StateMachineTests
         }
 
         private string Told(Move[] path, Person who, Act act, bool expected)
-            => $"{Flow.Code} [{string.Join(',', Conditions)}] {string.Join("; ", path.Select(move => $"{move.Who.Subject} {move.Act}"))} → {who.Subject} {act}: expected {expected}";
+            => $"{Flow.Code} [{string.Join(',', Conditions)}] {string.Join("; ", path.Select(move => $"{move.Who.Subject} {move.Act}"))} "
+                + $"→ {who.Subject} {act}: expected {expected}";
 
         private static string Powers(Person who, bool withUnit)
             => string.Join(';', who.Mandates

@@ -41,7 +41,8 @@ public sealed class StuckCaseTests
                 foreach (var step in review.Steps.Where(review.WaitsForSomebody))
                     Assert.True(Bureau.Any(who => review.Offered(step, who).Contains(StepOutcome.Approve)
                     || review.MayBeRaisedBy(step, who)),
-                        $"{authority} {code} [{string.Join(',', conditions)}] {string.Join("; ", path.Select(m => $"{m.Step} {m.Who.Subject} {m.Outcome} {m.To}"))}: nobody for {step.Code}");
+                        $"{authority} {code} [{string.Join(',', conditions)}] "
+                        + $"{string.Join("; ", path.Select(m => $"{m.Step} {m.Who.Subject} {m.Outcome} {m.To}"))}: nobody for {step.Code}");
                 var moves = from step in review.Steps
                             from who in Bureau
                             from outcome in review.Offered(step, who)

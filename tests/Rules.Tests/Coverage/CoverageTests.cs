@@ -153,7 +153,8 @@ public sealed class CoverageTests
     [Fact]
     public void The_report_counts_what_is_proven_what_is_open_and_what_is_unknown()
     {
-        var report = new CoverageReport([new(140, "A.B"), new(140, "A.C"), new(140, "A.D", Works: true), new(999, "A.E")], RulePacks.Load());
+        var report = new CoverageReport([new(140, "A.B"), new(140, "A.C"), new(140, "A.D", Works: true), new(999, "A.E")],
+            RulePacks.Load());
         Assert.Equal((1, 1, 371), (report.Proven.Count, report.Works.Count, report.Open.Count));
         Assert.Equal([999], report.Unknown);
         Assert.True(report.IsRecorded(140));

@@ -24,7 +24,10 @@ public sealed class FactsJsonTests
     public void Every_error_is_reported_with_its_path()
     {
         var errors = FactsJson.Read("""
-            [{"kind":"recieved","on":"2026-02-30"},{"on":"2026-02-10","days":"5"},7,{"kind":"decided","colour":1},{"kind":"consultationSent","on":"2026-02-10","party":"x","with":""}]
+            [{"kind":"recieved","on":"2026-02-30"},{"on":"2026-02-10","days":"5"},7,{"kind":"decided","colour":1},
+            """
+            + """
+            {"kind":"consultationSent","on":"2026-02-10","party":"x","with":""}]
             """).Errors;
         Assert.Equal(
             ["$[0].kind", "$[0].on", "$[1].days", "$[1].kind", "$[2]", "$[3].colour", "$[3].on", "$[4].party", "$[4].with"],

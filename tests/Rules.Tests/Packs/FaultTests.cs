@@ -136,7 +136,8 @@ public sealed class FaultTests
         using var directory = new PackDirectory().With("bijie", pack =>
         {
             Limit(pack, "interaction.complaint")["amountMax"] = 100000;
-            Limit(pack, "publication")["statutory"] = JsonNode.Parse("""{"amount":2001,"unit":"workingDay","citation":{"source":"a","article":"b","rules":[]}}""");
+            Limit(pack, "publication")["statutory"] = JsonNode.Parse(
+                """{"amount":2001,"unit":"workingDay","citation":{"source":"a","article":"b","rules":[]}}""");
             pack["preDisclosure"]!["maxWorkingDays"] = 2000000;
             pack["flows"]![0]!["steps"]![0]!["limitWorkingDays"] = 0;
         }).With("jiangxi", pack => pack["scoring"]!["deductions"]![3]!["lateByMoreThan"] = 100000);

@@ -27,7 +27,8 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData("""{ "nonsense": 1 }""")]
-    [InlineData("""{ "limits": [{ "code": "a", "name": "a", "amount": -1, "unit": "workingDay", "citation": { "source": "a", "article": "a", "rules": [] } }] }""")]
+    [InlineData("""{ "limits": [{ "code": "a", "name": "a", "amount": -1, "unit": "workingDay","""
+        + """ "citation": { "source": "a", "article": "a", "rules": [] } }] }""")]
     [InlineData("""{ "units": [{ "code": "Art", "name": "a", "group": "section" }] }""")]
     [InlineData("""{ "quotas": [{ "code": "a" }] }""")]
     public async Task The_schema_refuses_what_the_loader_refuses(string pack) => Assert.NotEmpty((await Schema()).Validate(pack));

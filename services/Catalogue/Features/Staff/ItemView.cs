@@ -14,8 +14,9 @@ internal sealed record ItemView(Guid Id, ItemState State, string Title, string B
     Guid? CaseId, string? LastReason, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt,
     IReadOnlyList<ItemAction> Actions)
 {
-    public static ItemView Of(Item item, Person who, DateOnly today) => new(item.Id.Value, item.State, item.Content.Title, item.Content.Body, item.Content.Category,
-        item.Content.DocumentNumber, item.Content.IssuingOrgan, item.Content.ProducedOn, item.Content.Attribute, item.Content.Ground,
+    public static ItemView Of(Item item, Person who, DateOnly today) => new(item.Id.Value, item.State, item.Content.Title,
+        item.Content.Body, item.Content.Category, item.Content.DocumentNumber, item.Content.IssuingOrgan, item.Content.ProducedOn,
+        item.Content.Attribute, item.Content.Ground,
         item.Content.Scope, item.Content.Secrecy,
         item.Content.Channels, item.Content.Keywords, item.Content.Summary, item.Content.Conditions, item.Content.Interpretations ?? [],
         item.Content.Interprets ?? [],

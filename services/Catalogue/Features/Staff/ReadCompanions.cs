@@ -43,10 +43,12 @@ internal static class ReadCompanions
         var asks = CompanionRules.AsksForInterpretation(item.Content, packs[authority]);
         return TypedResults.Ok(new CompanionsView(asks, CompanionRules.AsksForPreDisclosure(item.Content),
             CompanionRules.IsInterpretation(item.Content),
-            Rows(companions.Interpretations), Rows(companions.Interprets), companions.PreDisclosed is { } pre && (pre.IsPublic || who.MaySee(pre)) ? Row(pre, who) : null,
+            Rows(companions.Interpretations), Rows(companions.Interprets),
+            companions.PreDisclosed is { } pre && (pre.IsPublic || who.MaySee(pre)) ? Row(pre, who) : null,
             asks ? await CandidatesAsync(db, who, item, companions, cancellation) : []));
 
-        IReadOnlyList<CompanionRow> Rows(IEnumerable<Item> items) => [.. items.Where(one => one.IsPublic || who.MaySee(one)).Select(one => Row(one, who))];
+        IReadOnlyList<CompanionRow> Rows(IEnumerable<Item> items)
+            => [.. items.Where(one => one.IsPublic || who.MaySee(one)).Select(one => Row(one, who))];
     }
 
     private static async Task<IReadOnlyList<CompanionRow>> CandidatesAsync(CatalogueDb db, Person who, Item item,

@@ -21,8 +21,8 @@ internal static class ReadItems
         staff.MapGet("items/{id:guid}", Get).WithName("GetItem").WithSummary("信息详情");
     }
 
-    private static async Task<Results<Ok<Page<ItemRow>>, ProblemHttpResult>> List(HttpContext http, CatalogueDb db, CancellationToken cancellation,
-        string? state = null, bool mine = false, string? after = null, int? limit = null)
+    private static async Task<Results<Ok<Page<ItemRow>>, ProblemHttpResult>> List(HttpContext http, CatalogueDb db,
+        CancellationToken cancellation, string? state = null, bool mine = false, string? after = null, int? limit = null)
     {
         var who = http.Person();
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();

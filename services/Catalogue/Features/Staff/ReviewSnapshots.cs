@@ -26,14 +26,17 @@ internal static class ReviewSnapshots
             new(SnapshotFields.Unit, "责任单位", pack.Unit(item.Unit)?.Name ?? item.Unit, item.Unit),
             new(SnapshotFields.Attribute, "公开属性", "主动公开", Codes.Of(content.Attribute)),
             new(SnapshotFields.Scope, "公开范围", "社会公开", Codes.Of(content.Scope)),
-            new(SnapshotFields.Ground, "公开属性理由", pack.Grounds.FirstOrDefault(g => g.Code == content.Ground)?.Name ?? content.Ground, content.Ground),
-            new(SnapshotFields.Channels, "公开渠道", string.Join('、', content.Channels.Select(c => pack.Channels.FirstOrDefault(known => known.Code == c)?.Name ?? c))),
+            new(SnapshotFields.Ground, "公开属性理由",
+                pack.Grounds.FirstOrDefault(g => g.Code == content.Ground)?.Name ?? content.Ground, content.Ground),
+            new(SnapshotFields.Channels, "公开渠道", string.Join('、', content.Channels
+                .Select(code => pack.Channels.FirstOrDefault(known => known.Code == code)?.Name ?? code))),
         ];
         if (content.Secrecy == Secrecy.Undetermined) fields.Add(new(SnapshotFields.Secrecy, "涉密情况", "待确定", Codes.Of(content.Secrecy)));
         if (content.DocumentNumber is { } number) fields.Add(new(SnapshotFields.DocumentNumber, "文号", number));
         if (content.IssuingOrgan is { } organ) fields.Add(new(SnapshotFields.IssuingOrgan, "发文机关", organ));
         if (content.ProducedOn is { } produced) fields.Add(new(SnapshotFields.ProducedOn, "成文日期", Day(produced)));
-        if (companions.Interpretations.Count > 0) fields.Add(new(SnapshotFields.Interpretations, "解读材料", Named(companions.Interpretations, item)));
+        if (companions.Interpretations.Count > 0)
+            fields.Add(new(SnapshotFields.Interpretations, "解读材料", Named(companions.Interpretations, item)));
         if (companions.Interprets.Count > 0) fields.Add(new(SnapshotFields.Interprets, "所解读的文件", Named(companions.Interprets, item)));
         if (content is { PreDisclosedFrom: { } from, PreDisclosedTo: { } to }) fields
             .Add(new(SnapshotFields.PreDisclosure, "预公开", PreDisclosure(calendar, pack, companions.PreDisclosed is { } pre

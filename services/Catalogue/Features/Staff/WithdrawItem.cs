@@ -35,7 +35,8 @@ internal static class WithdrawItem
         var office = who.As(who.Under(Roles.Office)!);
         // Serial, because the public version is taken down past the context.
         var withdrawn = await commands.ChangeAsync(CommandContext.Of(http, request),
-            () => ItemAccess.FindForChangeAsync(db, who, id, cancellation), item => WithdrawAsync(item, office, request.Reason.Trim(), db, clock.GetUtcNow(), cancellation), cancellation,
+            () => ItemAccess.FindForChangeAsync(db, who, id, cancellation),
+            item => WithdrawAsync(item, office, request.Reason.Trim(), db, clock.GetUtcNow(), cancellation), cancellation,
             versioned: true, serial: true);
         return withdrawn.ToNoContent(http);
     }

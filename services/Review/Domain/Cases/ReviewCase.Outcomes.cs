@@ -113,7 +113,8 @@ internal sealed partial class ReviewCase
 
     /// <summary>The author learns the proof-reader's corrections with the reason.</summary>
     private static string? WithCorrections(Decision decision) => decision.Corrections.Count == 0 ? decision.Reason
-        : $"{decision.Reason}\n{string.Join('\n', decision.Corrections.Select((correction, index) => $"{index + 1}. “{correction.Original}”应为“{correction.Corrected}”"))}";
+        : $"{decision.Reason}\n" + string.Join('\n', decision.Corrections
+            .Select((correction, index) => $"{index + 1}. “{correction.Original}”应为“{correction.Corrected}”"));
 
     private void Resume(string heldStep, Moment now)
     {

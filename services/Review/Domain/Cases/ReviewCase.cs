@@ -127,7 +127,8 @@ internal sealed partial class ReviewCase : IAggregate
     public static ReviewCase Open(Submission submission, ReviewFlow flow, Moment now, CaseId? previous = null)
     {
         var applicable = Applicable(flow, submission.Conditions);
-        if (applicable.Count == 0) throw new InvalidOperationException($"Flow {flow.Code} of {submission.Authority} has no step for case {submission.CaseId}.");
+        if (applicable.Count == 0)
+            throw new InvalidOperationException($"Flow {flow.Code} of {submission.Authority} has no step for case {submission.CaseId}.");
         var review = new ReviewCase
         {
             Id = submission.CaseId,

@@ -24,6 +24,7 @@ internal static class Consequences
         var waiting = review.Steps.Where(s => s.State == StepState.Waiting).ToList();
         if (waiting.Count == 0) return "全部环节办结，审核通过";
         var stage = waiting.Min(s => s.Stage);
-        return $"{(step.Determines is null ? "进入下一环节" : "认定不涉密，开始审核")}：{string.Join("、", waiting.Where(s => s.Stage == stage).Select(s => s.Name))}";
+        return $"{(step.Determines is null ? "进入下一环节" : "认定不涉密，开始审核")}："
+            + string.Join("、", waiting.Where(s => s.Stage == stage).Select(s => s.Name));
     }
 }

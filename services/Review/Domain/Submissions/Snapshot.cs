@@ -3,7 +3,8 @@ namespace Disclosure.Review.Domain;
 /// <summary>What reviewers read, kept with the case for ever.</summary>
 internal sealed record Snapshot(string Body, IReadOnlyList<SnapshotLine> Fields);
 
-/// <summary>One value: what it is (<see cref="Kernel.SnapshotFields"/>), its label, how it is shown, and its code where it has one.</summary>
+/// <summary>One value: what it is (<see cref="Kernel.SnapshotFields"/>), its label, how it is shown, and its code where it has
+/// one.</summary>
 internal sealed record SnapshotLine(string Code, string Label, string Value, string? ValueCode = null);
 
 /// <summary>A question a reviewer confirms before approving.</summary>

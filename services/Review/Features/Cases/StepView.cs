@@ -8,9 +8,9 @@ using Disclosure.Review.Domain;
 namespace Disclosure.Review.Features;
 
 /// <summary>A step as shown; states are <c>waiting, open, held, approved, escalated, returned, rejected, bypassed, cancelled</c>.</summary>
-/// <remarks><c>Determines</c> says that the step determines a secrecy (涉密认定) instead of judging the content, <c>RecordsAnAnswer</c> that it
-/// records what the secrecy authority answered (rule 128); <c>DecidedDigest</c> is what the decision was about; <c>LimitIsDefault</c> says that the limit is the platform's and no rule's;
-/// <c>DueExplanation</c> how
+/// <remarks><c>Determines</c> says that the step determines a secrecy (涉密认定) instead of judging the content, <c>RecordsAnAnswer</c>
+/// that it records what the secrecy authority answered (rule 128); <c>DecidedDigest</c> is what the decision was about;
+/// <c>LimitIsDefault</c> says that the limit is the platform's and no rule's; <c>DueExplanation</c> how
 /// the due day came about and what is left. While the step waits for somebody, <c>Candidates</c> are colleagues who can take it (at most
 /// 10) and
 /// <c>Consequences</c> what each decision leads to.</remarks>
@@ -20,7 +20,8 @@ internal sealed record StepView(string Code, string Name, string Kind, int Stage
     string? Reason, string? DecidedDigest,
     DateOnly? DueOn, int? LimitWorkingDays, bool LimitIsDefault, string? DueExplanation, int PassesRequired, int PassesConfirmed,
     IReadOnlyList<string> MayChange,
-    bool Determines, bool RecordsAnAnswer, int Urges, DateOnly? UrgedOn, string? UrgeWords, IReadOnlyList<Candidate> Candidates, IReadOnlyList<ConsequenceView> Consequences)
+    bool Determines, bool RecordsAnAnswer, int Urges, DateOnly? UrgedOn, string? UrgeWords, IReadOnlyList<Candidate> Candidates,
+    IReadOnlyList<ConsequenceView> Consequences)
 {
     private static readonly StepOutcome[] Explained = [StepOutcome.Approve, StepOutcome.Return, StepOutcome.Reject, StepOutcome.Hold,
         StepOutcome.Escalate];
@@ -77,6 +78,6 @@ internal sealed record ActView(DateTimeOffset At, string Act, string Actor, stri
     string? Digest, string? Reason, JsonElement? Detail)
 {
     public static ActView Of(AuditRecord entry)
-        => new(entry.At, entry.Act, entry.Actor, entry.ActorName, entry.OnBehalfOf, entry.OnBehalfOfName, entry.Role, entry.Unit, entry.Step,
-        entry.Digest, entry.Reason, entry.Detail is null ? null : JsonSerializer.Deserialize<JsonElement>(entry.Detail));
+        => new(entry.At, entry.Act, entry.Actor, entry.ActorName, entry.OnBehalfOf, entry.OnBehalfOfName, entry.Role, entry.Unit,
+        entry.Step, entry.Digest, entry.Reason, entry.Detail is null ? null : JsonSerializer.Deserialize<JsonElement>(entry.Detail));
 }

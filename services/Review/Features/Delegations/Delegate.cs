@@ -31,11 +31,15 @@ internal static class Delegate
         ColleagueDirectory directory, Moments moments, CancellationToken cancellation)
     {
         var caller = Caller.Of(http, request);
-        var granted = await commands
-            .CreateAsync<Delegation>(caller.Command, async ()
-            => Made(await directory.FindAsync(authority, request.Delegate, cancellation) is not { } to ? DelegationRefusals.ColleagueIsUnknown
-            : await directory.HasLeftAsync(to, cancellation) ? DelegationRefusals.ColleagueHasLeft
-            : Delegation.Grant(caller.Person, new DelegationTerms(to, request.StartsOn, request.EndsOn, request.Reason), moments.Now())), cancellation);
+        var granted = await commands.CreateAsync<Delegation>(caller.Command, async () =>
+        {
+            if (await directory.FindAsync(authority, request.Delegate, cancellation) is not { } to)
+                return DelegationRefusals.ColleagueIsUnknown;
+            if (await directory.ObstacleAsync(authority, SubstitutionKind.Delegation, caller.Person.Subject, to.Subject,
+                cancellation) is { } obstacle) return obstacle;
+            var terms = new DelegationTerms(to, request.StartsOn, request.EndsOn, request.Reason);
+            return Made(Delegation.Grant(caller.Person, terms, moments.Now()));
+        }, cancellation);
         return granted.ToCreated(http, id => Place(authority, id));
     }
 
@@ -74,18 +78,24 @@ internal static class Delegate
     }
 
     private static Task<Results<NoContent, ProblemHttpResult>> Accept(string authority, Guid id, HttpContext http, ReviewDb db,
-        CommandRunner<ReviewDb> commands,
-        Moments moments, CancellationToken cancellation)
-        => ChangeAsync(authority, id, http, db, commands, moments, (delegation, who) => delegation.Accept(who, moments.Now()), cancellation);
+        CommandRunner<ReviewDb> commands, ColleagueDirectory directory, Moments moments, CancellationToken cancellation)
+        => ChangeAsync(authority, id, http, db, commands, moments, async (delegation, who, now) =>
+        {
+            // Somebody may have left since it was offered.
+            var obstacle = delegation is { AcceptedAt: null, RevokedAt: null } && delegation.MayBeAcceptedBy(who)
+                ? await directory.ObstacleAsync(authority, delegation.Kind, delegation.Principal, delegation.Delegate, cancellation) : null;
+            return obstacle is { } refused ? refused : delegation.Accept(who, now);
+        }, cancellation);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Revoke(string authority, Guid id, HttpContext http, ReviewDb db,
-        CommandRunner<ReviewDb> commands,
-        Moments moments, CancellationToken cancellation)
-        => ChangeAsync(authority, id, http, db, commands, moments, (delegation, who) => delegation.Revoke(who, moments.Now()), cancellation);
+        CommandRunner<ReviewDb> commands, Moments moments, CancellationToken cancellation)
+        => ChangeAsync(authority, id, http, db, commands, moments,
+            (delegation, who, now) => Task.FromResult(delegation.Revoke(who, now)), cancellation);
 
+    /// <summary>Serial, so that of two agreements about one person the second sees the first.</summary>
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangeAsync(string authority, Guid id, HttpContext http, ReviewDb db,
-        CommandRunner<ReviewDb> commands, Moments moments,
-        Func<Delegation, Person, Verdict> act, CancellationToken cancellation)
+        CommandRunner<ReviewDb> commands, Moments moments, Func<Delegation, Person, Moment, Task<Verdict>> act,
+        CancellationToken cancellation)
     {
         var caller = Caller.Of(http, id);
         var changed = await commands.ChangeAsync(caller.Command, async () =>
@@ -93,8 +103,9 @@ internal static class Delegate
                 : (Outcome<Delegation>)DelegationRefusals.Unknown,
             async delegation =>
             {
-                var verdict = act(delegation, caller.Person);
-                if (verdict is { Failure: null, Facts.Count: > 0 } && delegation.Agreed(moments.Now().At) is { } agreed)
+                var now = moments.Now();
+                var verdict = await act(delegation, caller.Person, now);
+                if (verdict is { Failure: null, Facts.Count: > 0 } && delegation.Agreed(now.At) is { } agreed)
                 {
                     await db.NoteAsync(agreed, cancellation);
                     db.Publish(agreed.Changed());

@@ -28,7 +28,8 @@ internal static class ListColleagues
             && s.StartsOn <= today));
         if (!string.IsNullOrWhiteSpace(q))
         {
-            var pattern = $"%{q.Trim().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+            var pattern = "%" + q.Trim().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal)
+                .Replace("_", @"\_", StringComparison.Ordinal) + "%";
             people = people.Where(k => EF.Functions.ILike(k.Name, pattern) || EF.Functions.ILike(k.UserName, pattern));
         }
 

@@ -25,10 +25,8 @@ internal static class ReplacePerson
                 cancellation) is not { } leaver) return DelegationRefusals.ColleagueIsUnknown;
             if (await directory.FindAsync(authority, request.Successor,
                 cancellation) is not { } successor) return DelegationRefusals.ColleagueIsUnknown;
-            if (await directory.HasLeftAsync(leaver, cancellation)
-                || await directory.HasLeftAsync(successor, cancellation)) return DelegationRefusals.ColleagueHasLeft;
-            // Those powers would be left with nobody.
-            if (await directory.ReplacesSomebodyAsync(leaver, cancellation)) return DelegationRefusals.LeaverReplacesOthers;
+            if (await directory.ObstacleAsync(authority, SubstitutionKind.Replacement, leaver.Subject, successor.Subject,
+                cancellation) is { } obstacle) return obstacle;
             return Delegate.Made(Delegation
                 .Replace(caller.Person, leaver, new DelegationTerms(successor, request.StartsOn, null, request.Reason), moments.Now()));
         }, cancellation);

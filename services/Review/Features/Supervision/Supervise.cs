@@ -56,7 +56,8 @@ internal static class Supervise
             .Select(e => new InterventionRow(e.CaseId!.Value, e.Title!, e.Act, e.Step, e.Actor, e.ActorName, e.Role!, e.At, e.Reason!))
             .ToListAsync(cancellation);
         var replacements = await db.Delegations
-            .Where(d => d.Authority == authority && d.Kind == SubstitutionKind.Replacement && (d.AcceptedAt == null || d.CreatedAt >= since))
+            .Where(d => d.Authority == authority && d.Kind == SubstitutionKind.Replacement
+            && (d.AcceptedAt == null || d.CreatedAt >= since))
             .OrderByDescending(d => d.Id).Take(MaxRows)
             .Select(d => new ReplacementRow(d.Id, d.PrincipalName, d.DelegateName, d.Unit, d.Roles, d.StartsOn, d.Reason, d.AcceptedAt,
             d.RevokedAt)).ToListAsync(cancellation);

@@ -64,7 +64,8 @@ public sealed class DisclosureTiming(WorkingCalendar calendar, RulePack pack)
         var (last, provisional) = Of(limit, matter.Formed);
         if (matter.Planned is not { } planned) return (last, provisional);
         if (planned <= last) return (planned < matter.Formed ? matter.Formed : planned, false);
-        warnings.Add($"“{timing.Name}”拟于 {planned:yyyy-MM-dd} 公开，晚于“{limit.Name}”届满的 {last:yyyy-MM-dd}，以后者为准（{limit.Citation.Source}{limit.Citation.Article}）。");
+        warnings.Add($"“{timing.Name}”拟于 {planned:yyyy-MM-dd} 公开，晚于“{limit.Name}”届满的 {last:yyyy-MM-dd}，"
+            + $"以后者为准（{limit.Citation.Source}{limit.Citation.Article}）。");
         return (last, provisional);
     }
 

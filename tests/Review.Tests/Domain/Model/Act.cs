@@ -49,7 +49,8 @@ internal sealed record Act(ActKind Kind, string Step = "", StepOutcome Outcome =
             !known.Any(person => Entitlement.Find(review, review.Steps.Single(s => s.Code == Step), person, out _) is null)),
         ActKind.End => review.EndAsReturned(who, People.Cited, People.Now),
         ActKind.Withdraw => review.Withdraw(who, null, People.Now),
-        _ => review.Urge(who, new Power(new Mandate(who.Subject, who.Name, "office", who.StandsFor.ToHashSet()), "discipline"), null, People.Now),
+        _ => review.Urge(who, new Power(new Mandate(who.Subject, who.Name, "office", who.StandsFor.ToHashSet()), "discipline"), null,
+            People.Now),
     };
 
     public override string ToString() => Kind == ActKind.Decide ? $"{Step} {Outcome} {To}" : $"{Kind} {Step}";

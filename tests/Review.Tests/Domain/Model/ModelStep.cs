@@ -36,10 +36,14 @@ internal sealed class ModelStep
     public bool Done => State is StepState.Approved or StepState.Escalated;
 
     public override string ToString()
-        => $"{Code} {State} {Kind} {Stage} {string.Join('|', Roles)}{(Own ? " own" : "")} {Confirmed} [{string.Join(',', Hands.Order(StringComparer.Ordinal))}] {By} {Decides}";
+        => $"{Code} {State} {Kind} {Stage} {string.Join('|', Roles)}{(Own ? " own" : "")} {Confirmed} "
+            + $"[{string.Join(',', Hands.Order(StringComparer.Ordinal))}] {By} {Decides}";
 
     /// <summary>The same words about a step of the case.</summary>
     public static string Of(CaseStep step)
-        => $"{step.Code} {step.State} {step.Kind} {step.Stage} {string.Join('|', step.Roles)}{(step.Scope == UnitScope.Own ? " own" : "")} {step.PassesConfirmed} "
-            + $"[{string.Join(',', step.TakenBy.Order(StringComparer.Ordinal))}] {(step.IsDone || step.State is StepState.Returned or StepState.Rejected or StepState.Bypassed ? step.DecidedRole : null)} {step.Determines}";
+        => $"{step.Code} {step.State} {step.Kind} {step.Stage} {string.Join('|', step.Roles)}"
+            + $"{(step.Scope == UnitScope.Own ? " own" : "")} {step.PassesConfirmed} "
+            + $"[{string.Join(',', step.TakenBy.Order(StringComparer.Ordinal))}] "
+            + $"{(step.IsDone || step.State is StepState.Returned or StepState.Rejected or StepState.Bypassed ? step.DecidedRole : null)} "
+            + $"{step.Determines}";
 }

@@ -69,7 +69,8 @@ internal sealed partial class Oracle
 
     /// <summary>The same words about a case of the code under test.</summary>
     public static string Of(ReviewCase review)
-        => $"{review.State} {(review.HeldBy is null ? null : (review.HeldBy, review.HeldFor!))}\n{string.Join('\n', review.Steps.Select(ModelStep.Of))}";
+        => $"{review.State} {(review.HeldBy is null ? null : (review.HeldBy, review.HeldFor!))}\n"
+            + $"{string.Join('\n', review.Steps.Select(ModelStep.Of))}";
 
     /// <summary>Whether somebody known may take a step, whatever the outcome.</summary>
     public bool SomebodyIsLeft(string step) => known.Any(who => Powers(who, Step(step)) is not null);

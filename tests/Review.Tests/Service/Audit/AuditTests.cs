@@ -44,7 +44,8 @@ public sealed class AuditTests(ReviewService service) : IClassFixture<ReviewServ
     [Theory]
     [InlineData("update audit_entries set reason = 'forged' where position = 2", 2)]
     [InlineData("delete from audit_entries where position = 2", 3)]
-    [InlineData("delete from audit_entries where authority = 'bijie' and position = (select max(position) from audit_entries where authority = 'bijie')", null)]
+    [InlineData("delete from audit_entries where authority = 'bijie' "
+        + "and position = (select max(position) from audit_entries where authority = 'bijie')", null)]
     [InlineData("update audit_entries set previous_hash = repeat('0', 64) where position = 3", 3)]
     public async Task Tampering_past_the_guard_is_detected(string sql, int? brokenAt)
     {
@@ -53,7 +54,8 @@ public sealed class AuditTests(ReviewService service) : IClassFixture<ReviewServ
 
         await Execute($"create table kept as select * from audit_entries; alter table audit_entries disable trigger all; {sql}");
         var report = await Verify();
-        await Execute("delete from audit_entries; insert into audit_entries select * from kept; drop table kept; alter table audit_entries enable trigger all");
+        await Execute("delete from audit_entries; insert into audit_entries select * from kept; drop table kept; "
+            + "alter table audit_entries enable trigger all");
 
         Assert.False(report.GetProperty("intact").GetBoolean());
         if (brokenAt is { } position) Assert.Equal(position, report.GetProperty("brokenAt").GetInt64());
@@ -71,12 +73,14 @@ public sealed class AuditTests(ReviewService service) : IClassFixture<ReviewServ
             { Recusal = new ReviewRecusal([], ["public-culture"]) });
         await Execute("""
             create table kept as select * from audit_entries; create table kept_heads as select * from audit_heads;
-            alter table audit_entries disable trigger all; alter table audit_heads disable trigger all; delete from audit_entries; delete from audit_heads
+            alter table audit_entries disable trigger all; alter table audit_heads disable trigger all;
+            delete from audit_entries; delete from audit_heads
             """);
         var report = await Verify();
         var (told, toAccused) = (await Problem("office"), await Problem("public-culture"));
         await Execute("""
-            insert into audit_entries select * from kept; insert into audit_heads select * from kept_heads; drop table kept; drop table kept_heads;
+            insert into audit_entries select * from kept; insert into audit_heads select * from kept_heads;
+            drop table kept; drop table kept_heads;
             alter table audit_entries enable trigger all; alter table audit_heads enable trigger all
             """);
 

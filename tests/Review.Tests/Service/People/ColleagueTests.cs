@@ -79,8 +79,8 @@ public sealed class ColleagueTests(ReviewService service)
         var seen = new List<string?>();
         for (string? after = ""; after is not null;)
         {
-            var page = await client
-                .GetFromJsonAsync<JsonElement>($"/api/review/gaotai/colleagues?unit=paged&limit=2{(after.Length == 0 ? "" : $"&after={after}")}", Cancellation);
+            var page = await client.GetFromJsonAsync<JsonElement>(
+                $"/api/review/gaotai/colleagues?unit=paged&limit=2{(after.Length == 0 ? "" : $"&after={after}")}", Cancellation);
             seen.AddRange(page.GetProperty("items").EnumerateArray().Select(person => person.GetProperty("subject").GetString()));
             after = page.GetProperty("next").GetString();
         }

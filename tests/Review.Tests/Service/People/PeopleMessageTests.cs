@@ -68,8 +68,8 @@ public sealed class PeopleMessageTests(ReviewService service)
         var granted = await deputy.PostAsJsonAsync("/api/review/bijie/delegations",
             new { @delegate = "repeating-delegate", startsOn = Today, endsOn = Today, reason = "出差" }, Cancellation).Json(200);
         var id = granted.GetProperty("id").GetGuid();
-        for (var times = 0; times < 2; times++) await other.PostAsync($"/api/review/bijie/delegations/{id}/accept", null, Cancellation).Json(200);
-        for (var times = 0; times < 2; times++) await deputy.PostAsync($"/api/review/bijie/delegations/{id}/revoke", null, Cancellation).Json(200);
+        foreach (var (who, what) in new[] { (other, "accept"), (other, "accept"), (deputy, "revoke"), (deputy, "revoke") })
+            await who.PostAsync($"/api/review/bijie/delegations/{id}/{what}", null, Cancellation).Json(200);
         await Eventually.Holds(() => Task.FromResult(Told(id).Count == 2), "both were told once");
     }
 
@@ -80,15 +80,20 @@ public sealed class PeopleMessageTests(ReviewService service)
             await service.SignedIn("bijie", role, userName: user);
         await service.SignedIn("bijie", "security-admin");
         var first = await Replace("gone-first", "gone-second", Today).Json(200);
+        // Offered before the first was agreed, and agreed after it: those powers would be nobody's.
+        var second = await Replace("gone-second", "stays", Today).Json(200);
         await service.As("bijie", "discipline").PostAsync($"/api/review/bijie/delegations/{first.GetProperty("id").GetGuid()}/accept", null,
             Cancellation).Json(200);
+        await service.As("bijie", "discipline").PostAsync($"/api/review/bijie/delegations/{second.GetProperty("id").GetGuid()}/accept",
+            null, Cancellation).Refused(409, "leaver-replaces-others");
         await Replace("stays", "gone-first", Today).Refused(409, "colleague-has-left");
         await Replace("gone-first", "stays", Today).Refused(409, "colleague-has-left");
         await Replace("gone-second", "stays", Today).Refused(409, "leaver-replaces-others");
         await Replace("stays", "gone-second", Today.AddYears(-1)).Refused(422, "replacement-day-is-wrong");
         await Replace("stays", "gone-second", new DateOnly(9999, 12, 31)).Refused(422, "replacement-day-is-wrong");
         await service.As("bijie", "promotion", userName: "stays").PostAsJsonAsync("/api/review/bijie/delegations",
-            new { @delegate = "gone-first", startsOn = Today, endsOn = Today, reason = "出差" }, Cancellation).Refused(409, "colleague-has-left");
+            new { @delegate = "gone-first", startsOn = Today, endsOn = Today, reason = "出差" }, Cancellation)
+            .Refused(409, "colleague-has-left");
         Assert.DoesNotContain("gone-first", await service.As("bijie", "promotion", userName: "stays")
             .GetStringAsync("/api/review/bijie/colleagues?q=gone-", Cancellation), StringComparison.Ordinal);
     }

@@ -26,7 +26,8 @@ public sealed class AuditScaleTests(ReviewService service)
             var connection = (NpgsqlConnection)db.Database.GetDbConnection();
             await db.Database.OpenConnectionAsync();
             await using (var copy = await connection.BeginBinaryImportAsync(
-                "copy audit_entries (service, authority, position, at, act, actor, actor_name, title, reason, previous_hash, hash) from stdin (format binary)"))
+                "copy audit_entries (service, authority, position, at, act, actor, actor_name, title, reason, previous_hash, hash) "
+                + "from stdin (format binary)"))
             {
                 for (var n = 0; n < entries; n++)
                 {
@@ -50,8 +51,10 @@ public sealed class AuditScaleTests(ReviewService service)
                 await copy.CompleteAsync();
             }
 
-            return await db.Database
-                .ExecuteSqlAsync($"insert into audit_heads (authority, position, hash) values ({head.Authority}, {head.Position}, {head.Hash})");
+            return await db.Database.ExecuteSqlAsync($"""
+                insert into audit_heads (authority, position, hash)
+                values ({head.Authority}, {head.Position}, {head.Hash})
+                """);
         });
 
         var started = Stopwatch.GetTimestamp();
@@ -65,7 +68,8 @@ public sealed class AuditScaleTests(ReviewService service)
             return found;
         });
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
-        TestContext.Current.TestOutputHelper?.WriteLine($"100,000 entries verified in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s, {kept / 1_048_576d:F1} MB kept");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"100,000 entries verified in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s, {kept / 1_048_576d:F1} MB kept");
 
         Assert.True(report.Intact, report.Problem);
         Assert.Equal(entries, report.Entries);

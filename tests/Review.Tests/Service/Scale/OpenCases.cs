@@ -46,10 +46,14 @@ internal static class OpenCases
     {
         var state = concluded ? "{\"state\": \"Approved\"}" : "{}";
         return db.Database.ExecuteSqlAsync($"""
-            with copied as materialized (select id as old_id, gen_random_uuid() as new_id from review_cases where authority = {Authority} and unit = {Units[0]} and state = 'Open'),
+            with copied as materialized (
+                select id as old_id, gen_random_uuid() as new_id from review_cases
+                where authority = {Authority} and unit = {Units[0]} and state = 'Open'),
             cases as (
                 insert into review_cases select r.* from copied join review_cases c on c.id = old_id
-                    cross join lateral jsonb_populate_record(c, jsonb_build_object('id', new_id, 'subject_id', gen_random_uuid(), 'unit', {unit}) || {state}::jsonb) r returning 1)
+                    cross join lateral jsonb_populate_record(c,
+                        jsonb_build_object('id', new_id, 'subject_id', gen_random_uuid(), 'unit', {unit}) || {state}::jsonb) r
+                    returning 1)
             insert into review_steps select r.* from copied join review_steps s on s.case_id = old_id
                 cross join lateral jsonb_populate_record(s, jsonb_build_object('case_id', new_id, 'unit', {unit}) || {state}::jsonb) r
             """);

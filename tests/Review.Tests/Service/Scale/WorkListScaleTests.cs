@@ -82,14 +82,16 @@ public sealed class WorkListScaleTests(ReviewService service)
             var pressure = new ProcessorPressure();
             var (list, alive, processor) = await MeasureAsync(caller);
             var waiting = pressure.Share ?? 0;
-            rounds.Add($"p95 {list:F1} ms, of /alive {alive:F1} ms, processor {processor:F1} ms, in the database {inDatabase:F1} ms, somebody waiting {waiting:P0}");
+            rounds.Add($"p95 {list:F1} ms, of /alive {alive:F1} ms, processor {processor:F1} ms, in the database {inDatabase:F1} ms, "
+                + $"somebody waiting {waiting:P0}");
             Say($"{caller.Who}: {rounds[^1]}");
             if (list <= BarMilliseconds) return;
             calmest = Math.Min(calmest, alive);
             if ((alive > BusyMilliseconds || waiting > BusyShare) && inDatabase + processor <= BarMilliseconds) return;
         }
 
-        Assert.Fail($"{caller.Who}: not within {BarMilliseconds} ms in {Rounds} rounds, the calmest with {calmest:F1} ms for /alive.\n{string.Join('\n', rounds)}");
+        Assert.Fail($"{caller.Who}: not within {BarMilliseconds} ms in {Rounds} rounds, the calmest with {calmest:F1} ms for /alive.\n"
+            + $"{string.Join('\n', rounds)}");
     }
 
     private static void Say(string text) => TestContext.Current.TestOutputHelper?.WriteLine(text);

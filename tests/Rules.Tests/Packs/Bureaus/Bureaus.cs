@@ -46,6 +46,7 @@ internal static class Bureaus
     public static IReadOnlyList<string> StepsOf(this RulePack pack, string flow) =>
     [
         .. pack.Flow(flow)!.Steps.Select(step =>
-            $"{step.Stage} {step.Kind} {string.Join('|', step.Roles)} {step.Scope}{(step.When.Count == 0 ? "" : $" when {string.Join('|', step.When)}")}"),
+            $"{step.Stage} {step.Kind} {string.Join('|', step.Roles)} {step.Scope}"
+            + $"{(step.When.Count == 0 ? "" : $" when {string.Join('|', step.When)}")}"),
     ];
 }
