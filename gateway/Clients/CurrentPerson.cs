@@ -1,4 +1,5 @@
 using Disclosure.Contracts.People;
+using Disclosure.Gateway.Failures;
 using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Identity;
 
@@ -14,10 +15,21 @@ internal sealed class CurrentPerson(StaffReview review)
 
     private async Task<Person> AskAsync(StaffMember staff, CancellationToken cancellation)
     {
-        var answer = await review.MeAsync(staff.Authority, cancellation);
+        var own = new Person(staff.Subject, staff.Name, staff.Authority, [new Mandate(staff.Subject, staff.Name, staff.Unit, staff.Roles)]);
+        Answer<CallerView> answer;
+        try
+        {
+            answer = await review.MeAsync(staff.Authority, cancellation);
+        }
+        catch (Exception failure) when (BackendFailures.IsOutage(failure))
+        {
+            // Every page asks, also the one that tells of the outage; what a person may do is the services' to say.
+            return own;
+        }
+
         var hasLeft = answer.Problem is { Status: StatusCodes.Status403Forbidden } problem && problem.Title == PeopleFailures.HasLeft.Title;
-        return new Person(staff.Subject, staff.Name, staff.Authority, hasLeft ? [] : answer.Value is { } me ? [.. me.Mandates.Select(Of)]
-            : [new Mandate(staff.Subject, staff.Name, staff.Unit, staff.Roles)], hasLeft);
+        return hasLeft ? own with { Mandates = [], HasLeft = true }
+            : answer.Value is { } me ? own with { Mandates = [.. me.Mandates.Select(Of)] } : own;
     }
 
     private static Mandate Of(MandateView view)

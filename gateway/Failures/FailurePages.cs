@@ -86,8 +86,8 @@ internal sealed partial class BackendFailures(IProblemDetailsService problems, I
         && ((exception is InvalidDataException or InvalidOperationException && exception.Source == "Microsoft.AspNetCore.WebUtilities")
             || IsUnreadableForm(exception.InnerException));
 
-    /// <summary>The identity provider's outage comes wrapped by the sign-in handler.</summary>
-    private static bool IsOutage(Exception? exception)
+    /// <summary>Whether a service does not answer. The identity provider's outage comes wrapped by the sign-in handler.</summary>
+    public static bool IsOutage(Exception? exception)
         => exception is not null && (exception is HttpRequestException or ExecutionRejectedException || IsOutage(exception.InnerException));
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A service did not answer: {Kind} {Reason}")]
