@@ -34,6 +34,7 @@ internal sealed partial class PeopleRequest<TDb>(IServiceScopeFactory scopes, Se
                 Postponed(log, failure.GetType().Name);
             }
 
+            // A pause between attempts, not a wait for something: without it an outage would be asked as fast as it answers.
             await Task.Delay(Pause, clock, stoppingToken);
         }
     }

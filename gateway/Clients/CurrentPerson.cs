@@ -27,7 +27,7 @@ internal sealed class CurrentPerson(StaffReview review)
             return own;
         }
 
-        var hasLeft = answer.Problem is { Status: StatusCodes.Status403Forbidden } problem && problem.Title == PeopleFailures.HasLeft.Title;
+        var hasLeft = answer.Problem?.Code == PeopleFailures.HasLeft.Code;
         return hasLeft ? own with { Mandates = [], HasLeft = true }
             : answer.Value is { } me ? own with { Mandates = [.. me.Mandates.Select(Of)] } : own;
     }

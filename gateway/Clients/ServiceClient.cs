@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Disclosure.ServiceDefaults.Commands;
+using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Gateway.Clients;
 
@@ -18,8 +19,9 @@ public sealed record Answer<T>(T? Value, ServiceProblem? Problem, string? Versio
 /// <param name="Title">What happened.</param>
 /// <param name="Detail">What it means and what to do.</param>
 /// <param name="Errors">Messages by field.</param>
+/// <param name="Code">Code of the refusal; null where the gateway itself refuses.</param>
 public sealed record ServiceProblem(int Status, string Title, string? Detail,
-    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors = null)
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors = null, string? Code = null)
 {
     /// <summary>Messages of a field, whatever case its name is written in.</summary>
     /// <param name="field">Field name.</param>
@@ -93,8 +95,9 @@ internal abstract class ServiceClient(HttpClient http)
         if (response.Content.Headers.ContentType?.MediaType is not ("application/problem+json" or "application/json"))
             return new ServiceProblem(status, Failures.FailureText.Of(status).Title, Failures.FailureText.Of(status).Meaning);
         var problem = await response.Content.ReadFromJsonAsync<Wire>(Json, cancellation);
-        return new ServiceProblem(status, problem?.Title ?? Failures.FailureText.Of(status).Title, problem?.Detail, problem?.Errors);
+        return new ServiceProblem(status, problem?.Title ?? Failures.FailureText.Of(status).Title, problem?.Detail, problem?.Errors,
+            problem?.Type?.Replace(Problems.TypePrefix, "", StringComparison.Ordinal));
     }
 
-    private sealed record Wire(string? Title, string? Detail, Dictionary<string, IReadOnlyList<string>>? Errors);
+    private sealed record Wire(string? Type, string? Title, string? Detail, Dictionary<string, IReadOnlyList<string>>? Errors);
 }
