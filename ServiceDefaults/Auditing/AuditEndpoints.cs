@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Contracts;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Http;

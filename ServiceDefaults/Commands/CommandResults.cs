@@ -1,3 +1,4 @@
+using Disclosure.Contracts;
 using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http;
@@ -36,7 +37,3 @@ public static class CommandResults
 
     private static void Tag(HttpContext http, Committed committed) => http.Response.Headers.ETag = CommandContext.ETag(committed.Version);
 }
-
-/// <summary>Identity of what was created.</summary>
-/// <param name="Id">The id; the header <c>Location</c> names the address.</param>
-public sealed record CreatedId(Guid Id);

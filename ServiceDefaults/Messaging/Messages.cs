@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Disclosure.Kernel;
 
 namespace Disclosure.ServiceDefaults.Messaging;
 
@@ -50,6 +50,6 @@ internal static class MessageJson
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new CodeConverter() },
     };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Disclosure.Cli.Rules.Shared;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Disclosure.Cli.Rules.Shared;
 using Disclosure.Rules.Coverage;
 using Disclosure.Rules.Packs;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Disclosure.Cli.Rules.Shared;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Packs;

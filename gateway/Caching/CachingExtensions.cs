@@ -12,11 +12,11 @@ internal static class CachingExtensions
     public static WebApplicationBuilder AddPublicPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<Publications>().AddSingleton<LastGoodCopies>();
+        builder.Services.AddSingleton<PublicStateVersions>().AddSingleton<StaleIfErrorCache>();
         builder.Services.AddOutputCache(options => options.SizeLimit = 256 * 1024 * 1024);
-        builder.Services.AddOptions<OutputCacheOptions>().Configure<Publications, IResponseCompressionProvider, SiteAddresses>(
-            (options, publications, compression, sites)
-            => options.AddPolicy(PublicPagePolicy.Name, new PublicPagePolicy(publications, compression, sites)));
+        builder.Services.AddOptions<OutputCacheOptions>().Configure<PublicStateVersions, IResponseCompressionProvider, SiteAddresses>(
+            (options, versions, compression, sites)
+            => options.AddPolicy(PublicPagePolicy.Name, new PublicPagePolicy(versions, compression, sites)));
         builder.Services.AddResponseCompression(options =>
         {
             // Public pages carry no secret that a compressed length could betray; pages of staff are not compressed, see UsePublicPages.

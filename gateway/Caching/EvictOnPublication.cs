@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Disclosure.Gateway.Caching;
 
 /// <summary>Hears of publications, revisions and withdrawals, and forgets the pages that showed the state before.</summary>
-internal sealed class EvictOnPublication(Publications publications, IOutputCacheStore store, LastGoodCopies copies)
+internal sealed class EvictOnPublication(PublicStateVersions versions, IOutputCacheStore store, StaleIfErrorCache copies)
     : IConsumer<ItemPublished>, IConsumer<ItemRevised>, IConsumer<ItemWithdrawn>
 {
     public Task Consume(ConsumeContext<ItemPublished> context)
@@ -32,13 +32,13 @@ internal sealed class EvictOnPublication(Publications publications, IOutputCache
     {
         foreach (var one in related ?? [])
         {
-            publications.Changed(authority, Number(one));
+            versions.Changed(authority, Number(one));
             copies.ForgetItem(authority, Number(one));
             await store.EvictByTagAsync(PublicPagePolicy.ItemTag(authority, Number(one)), cancellation);
         }
 
         var number = Number(indexNumber);
-        publications.Changed(authority, number);
+        versions.Changed(authority, number);
         // The new count already hides the old pages; this frees their memory.
         await store.EvictByTagAsync(PublicPagePolicy.ListTag(authority), cancellation);
         await store.EvictByTagAsync(PublicPagePolicy.ItemTag(authority, number), cancellation);
@@ -49,25 +49,25 @@ internal sealed class EvictOnPublication(Publications publications, IOutputCache
 }
 
 /// <summary>Tells whether publications are being heard.</summary>
-internal sealed class ListeningObserver(Publications publications, LastGoodCopies copies) : IReceiveEndpointObserver
+internal sealed class ListeningObserver(PublicStateVersions versions, StaleIfErrorCache copies) : IReceiveEndpointObserver
 {
     public Task Ready(ReceiveEndpointReady ready)
     {
         // A withdrawal may have gone by unheard.
         copies.ForgetAll();
-        publications.Listening();
+        versions.Listening();
         return Task.CompletedTask;
     }
 
-    public Task Stopping(ReceiveEndpointStopping stopping) => Deaf();
+    public Task Stopping(ReceiveEndpointStopping stopping) => Disconnected();
 
-    public Task Completed(ReceiveEndpointCompleted completed) => Deaf();
+    public Task Completed(ReceiveEndpointCompleted completed) => Disconnected();
 
-    public Task Faulted(ReceiveEndpointFaulted faulted) => Deaf();
+    public Task Faulted(ReceiveEndpointFaulted faulted) => Disconnected();
 
-    private Task Deaf()
+    private Task Disconnected()
     {
-        publications.Deaf();
+        versions.Disconnected();
         return Task.CompletedTask;
     }
 }

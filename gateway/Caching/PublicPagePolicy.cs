@@ -15,7 +15,7 @@ namespace Disclosure.Gateway.Caching;
 /// A page's key holds what the page depends upon and nothing that a reader can make up, so that strangers cannot crowd the pages out:
 /// no query and no host. A page of a list that follows another (<c>after</c>) is read afresh.
 /// </remarks>
-internal sealed class PublicPagePolicy(Publications publications, IResponseCompressionProvider compression, SiteAddresses sites)
+internal sealed class PublicPagePolicy(PublicStateVersions versions, IResponseCompressionProvider compression, SiteAddresses sites)
     : IOutputCachePolicy
 {
     public const string Name = "public";
@@ -40,7 +40,7 @@ internal sealed class PublicPagePolicy(Publications publications, IResponseCompr
         context.CacheVaryByRules.QueryKeys = StringValues.Empty;
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.VaryByValues["site"] = sites.Of(request);
-        context.CacheVaryByRules.VaryByValues["version"] = publications.Version(authority, number);
+        context.CacheVaryByRules.VaryByValues["version"] = versions.Version(authority, number);
         context.CacheVaryByRules.VaryByValues["display"] = DisplayMode.Of(context.HttpContext).ToString();
         context.CacheVaryByRules.VaryByValues["encoding"] = compression.GetCompressionProvider(context.HttpContext)?.EncodingName ?? "";
         context.Tags.Add(number is null ? ListTag(authority) : ItemTag(authority, number));
@@ -53,7 +53,7 @@ internal sealed class PublicPagePolicy(Publications publications, IResponseCompr
     {
         var http = context.HttpContext;
         if (http.Response.StatusCode != StatusCodes.Status200OK || http.Response.Headers.ContainsKey(HeaderNames.SetCookie)
-            || LastGoodCopies.IsStale(http))
+            || StaleIfErrorCache.IsStale(http))
             context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Disclosure.Gateway.Clients.Review;
 using Disclosure.Gateway.SignIn;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;

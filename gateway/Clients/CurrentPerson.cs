@@ -1,4 +1,5 @@
 using Disclosure.Contracts.People;
+using Disclosure.Gateway.Clients.Review;
 using Disclosure.Gateway.Failures;
 using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Identity;

@@ -1,28 +1,30 @@
 using System.Globalization;
 using System.Net;
+using Disclosure.Contracts;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Gateway.Caching;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Disclosure.Gateway.Clients;
 
 /// <summary>Reads what Catalogue shows to everybody; never with anybody's token, so that a page is the same for all.</summary>
-internal sealed class PublicCatalogue(HttpClient http, LastGoodCopies copies)
+internal sealed class PublicCatalogue(HttpClient http, StaleIfErrorCache copies)
 {
-    public async Task<ListPage<ItemSummary>> ListAsync(string authority, ItemQuery query, CancellationToken cancellation)
+    public async Task<Page<PublicItemRow>> ListAsync(string authority, PublicItemQuery query, CancellationToken cancellation)
     {
         var address = QueryHelpers.AddQueryString(Address(authority) + "items", new Dictionary<string, string?>
         {
-            ["q"] = Text(query.Text),
+            ["q"] = Text(query.Q),
             ["category"] = Text(query.Category),
             ["unit"] = Text(query.Unit),
             ["from"] = query.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["to"] = query.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["sort"] = Text(query.Sort),
             ["after"] = Text(query.After),
-            ["limit"] = query.Limit.ToString(CultureInfo.InvariantCulture),
+            ["limit"] = query.Limit?.ToString(CultureInfo.InvariantCulture),
         });
-        return await copies.GetAsync<ListPage<ItemSummary>>(http, address,
-            keep: query is { Text: null or "", From: null, To: null, After: null }, cancellation) ?? new([]);
+        return await copies.GetAsync<Page<PublicItemRow>>(http, address,
+            keep: query is { Q: null or "", From: null, To: null, After: null }, cancellation) ?? new([]);
     }
 
     /// <summary>The item of a number, or null when none is public under it.</summary>
@@ -30,11 +32,11 @@ internal sealed class PublicCatalogue(HttpClient http, LastGoodCopies copies)
         => copies.GetAsync<PublicItem>(http, ItemAddress(authority, number), keep: true, cancellation);
 
     /// <summary>The numbers of the newest items, at most 5,000.</summary>
-    public async Task<IReadOnlyList<ItemNumber>> NumbersAsync(string authority, CancellationToken cancellation)
-        => await copies.GetAsync<IReadOnlyList<ItemNumber>>(http, Address(authority) + "numbers", keep: true, cancellation) ?? [];
+    public async Task<IReadOnlyList<PublicNumberRow>> NumbersAsync(string authority, CancellationToken cancellation)
+        => await copies.GetAsync<IReadOnlyList<PublicNumberRow>>(http, Address(authority) + "numbers", keep: true, cancellation) ?? [];
 
-    public async Task<IReadOnlyList<CategoryCount>> CategoriesAsync(string authority, CancellationToken cancellation)
-        => await copies.GetAsync<IReadOnlyList<CategoryCount>>(http, Address(authority) + "categories", keep: true, cancellation) ?? [];
+    public async Task<IReadOnlyList<PublicCategory>> CategoriesAsync(string authority, CancellationToken cancellation)
+        => await copies.GetAsync<IReadOnlyList<PublicCategory>>(http, Address(authority) + "categories", keep: true, cancellation) ?? [];
 
     /// <summary>What every public address of an authority begins with.</summary>
     public static string Address(string authority) => $"api/catalogue/{authority}/public/";

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Disclosure.Contracts;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
 
@@ -38,9 +39,6 @@ public sealed record Receipt(Guid? Id);
 /// <summary>Calls a service in the name of the signed-in person.</summary>
 internal abstract class ServiceClient(HttpClient http)
 {
-    private static readonly JsonSerializerOptions Json =
-        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     protected Task<Answer<T>> GetAsync<T>(string address, CancellationToken cancellation) where T : class
         => SendAsync<T>(new HttpRequestMessage(HttpMethod.Get, address), cancellation);
 
@@ -52,7 +50,7 @@ internal abstract class ServiceClient(HttpClient http)
     private static HttpRequestMessage Request(HttpMethod method, string address, object? body, string? version, string? key)
     {
         var request = new HttpRequestMessage(method, address);
-        if (body is not null) request.Content = JsonContent.Create(body, options: Json);
+        if (body is not null) request.Content = JsonContent.Create(body, options: JsonDialect.Client);
         if (version is not null && EntityTagHeaderValue.TryParse(version, out var tag)) request.Headers.IfMatch.Add(tag);
         // A form that somebody has changed may hold anything; without a key the service refuses in its own words.
         if (key is not null && key.All(c => c is > ' ' and <= '~')) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
@@ -67,7 +65,8 @@ internal abstract class ServiceClient(HttpClient http)
             // A service in trouble is our 503; what the person did wrong is theirs to read.
             if ((int)response.StatusCode >= 500) response.EnsureSuccessStatusCode();
             if (!response.IsSuccessStatusCode) return new Answer<T>(null, await ProblemAsync(response, cancellation));
-            return new Answer<T>(await response.Content.ReadFromJsonAsync<T>(Json, cancellation), null, response.Headers.ETag?.ToString());
+            return new Answer<T>(await response.Content.ReadFromJsonAsync<T>(JsonDialect.Client, cancellation), null,
+                response.Headers.ETag?.ToString());
         }
     }
 
@@ -84,7 +83,7 @@ internal abstract class ServiceClient(HttpClient http)
             if ((int)response.StatusCode >= 500) response.EnsureSuccessStatusCode();
             if (!response.IsSuccessStatusCode) return new Answer<Receipt>(null, await ProblemAsync(response, cancellation));
             var id = response.StatusCode == HttpStatusCode.Created
-                ? (await response.Content.ReadFromJsonAsync<CreatedId>(Json, cancellation))!.Id : (Guid?)null;
+                ? (await response.Content.ReadFromJsonAsync<CreatedId>(JsonDialect.Client, cancellation))!.Id : (Guid?)null;
             return new Answer<Receipt>(new Receipt(id), null, response.Headers.ETag?.ToString());
         }
     }
@@ -94,10 +93,10 @@ internal abstract class ServiceClient(HttpClient http)
         var status = (int)response.StatusCode;
         if (response.Content.Headers.ContentType?.MediaType is not ("application/problem+json" or "application/json"))
             return new ServiceProblem(status, Failures.FailureText.Of(status).Title, Failures.FailureText.Of(status).Meaning);
-        var problem = await response.Content.ReadFromJsonAsync<Wire>(Json, cancellation);
+        var problem = await response.Content.ReadFromJsonAsync<ProblemBody>(JsonDialect.Client, cancellation);
         return new ServiceProblem(status, problem?.Title ?? Failures.FailureText.Of(status).Title, problem?.Detail, problem?.Errors,
             problem?.Type?.Replace(Problems.TypePrefix, "", StringComparison.Ordinal));
     }
 
-    private sealed record Wire(string? Type, string? Title, string? Detail, Dictionary<string, IReadOnlyList<string>>? Errors);
+    private sealed record ProblemBody(string? Type, string? Title, string? Detail, Dictionary<string, IReadOnlyList<string>>? Errors);
 }

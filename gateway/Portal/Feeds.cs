@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Gateway.Caching;
 using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Security;
@@ -32,7 +33,7 @@ internal static class Feeds
         HttpRequest request, CancellationToken cancellation)
     {
         if (!packs.TryGet(authority, out var pack)) return TypedResults.NotFound();
-        var page = await catalogue.ListAsync(authority, new ItemQuery(Limit: 20), cancellation);
+        var page = await catalogue.ListAsync(authority, new PublicItemQuery(Limit: 20), cancellation);
         var home = $"{sites.Of(request)}/{authority}";
         return Xml(new XElement("rss", new XAttribute("version", "2.0"), new XAttribute(XNamespace.Xmlns + "atom", Atom.NamespaceName),
             new XElement("channel",

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 
@@ -25,25 +27,36 @@ internal static class Labels
     public static string Count(int total) => total >= 1_000 ? "1,000 以上" : total.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>有效性.</summary>
-    public static string Validity(string? code) => code switch
+    public static string Validity(Validity validity) => validity switch
     {
-        null or "Valid" => "有效",
-        "Modified" => "已修改",
-        "Abolished" => "已废止",
-        "Expired" => "已失效",
-        _ => code,
+        Contracts.Catalogue.Api.Validity.InForce => "有效",
+        Contracts.Catalogue.Api.Validity.Modified => "已修改",
+        Contracts.Catalogue.Api.Validity.Abolished => "已废止",
+        _ => "已失效",
     };
 
-    public static bool IsValid(string? code) => Validity(code) == "有效";
-
-    /// <summary>公开方式, from the attribute.</summary>
-    public static string Attribute(string? code) => code switch
+    /// <summary>公开属性, to readers 公开方式.</summary>
+    public static string Attribute(DisclosureAttribute attribute) => attribute switch
     {
-        null or "proactive" => "主动公开",
-        "on-request" => "依申请公开",
-        "withheld" => "不予公开",
-        _ => code,
+        DisclosureAttribute.Proactive => "主动公开",
+        DisclosureAttribute.OnRequest => "依申请公开",
+        _ => "不予公开",
     };
+
+    /// <summary>公开范围.</summary>
+    public static string Scope(DisclosureScope scope) => scope == DisclosureScope.Public ? "社会公开" : "内部公开";
+
+    /// <summary>涉密情况, with what follows from it.</summary>
+    public static string Secrecy(Secrecy secrecy) => secrecy switch
+    {
+        Kernel.Secrecy.Cleared => "不涉密",
+        Kernel.Secrecy.Undetermined => "待确定（暂缓公开）",
+        _ => "涉密（不得公开）",
+    };
+
+    /// <summary>Choices of a form: code and words of each value.</summary>
+    public static IReadOnlyList<(string Code, string Name)> Choices<T>(Func<T, string> words) where T : struct, Enum
+        => [.. Enum.GetValues<T>().Select(value => (Codes.Of(value), words(value)))];
 
     /// <summary>Conditions that switch review steps on (审核情形).</summary>
     public static readonly IReadOnlyList<(string Code, string Name)> Conditions =
@@ -53,62 +66,58 @@ internal static class Labels
     ];
 
     /// <summary>State of a staff item.</summary>
-    public static string ItemState(string code) => code switch
+    public static string ItemState(ItemState state) => state switch
     {
-        "draft" => "草稿",
-        "in-review" => "审核中",
-        "returned" => "已退回",
-        "rejected" => "不予通过",
-        "published" => "已发布",
-        "withdrawn" => "已撤下",
-        _ => code,
+        Contracts.Catalogue.Api.ItemState.Draft => "草稿",
+        Contracts.Catalogue.Api.ItemState.InReview => "审核中",
+        Contracts.Catalogue.Api.ItemState.Returned => "已退回",
+        Contracts.Catalogue.Api.ItemState.Rejected => "不予通过",
+        Contracts.Catalogue.Api.ItemState.Published => "已发布",
+        _ => "已撤下",
     };
 
     /// <summary>State of a review step.</summary>
-    public static string StepState(string code) => code switch
+    public static string StepState(StepState state) => state switch
     {
-        "waiting" => "未到环节",
-        "open" => "办理中",
-        "held" => "暂缓，待确定",
-        "approved" => "通过",
-        "escalated" => "已提请上级",
-        "returned" => "退回",
-        "rejected" => "不予通过",
-        "bypassed" => "越级放行",
-        "cancelled" => "已取消",
-        _ => code,
+        Contracts.Review.Api.StepState.Waiting => "未到环节",
+        Contracts.Review.Api.StepState.Open => "办理中",
+        Contracts.Review.Api.StepState.Held => "暂缓，待确定",
+        Contracts.Review.Api.StepState.Approved => "通过",
+        Contracts.Review.Api.StepState.Escalated => "已提请上级",
+        Contracts.Review.Api.StepState.Returned => "退回",
+        Contracts.Review.Api.StepState.Rejected => "不予通过",
+        Contracts.Review.Api.StepState.Bypassed => "越级放行",
+        _ => "已取消",
     };
 
     /// <summary>State of a review case.</summary>
-    public static string CaseState(string code) => code switch
+    public static string CaseState(CaseState state) => state switch
     {
-        "open" => "审核中",
-        "held" => "暂缓，待确定",
-        "approved" => "已通过",
-        "returned" => "已退回",
-        "rejected" => "不予通过",
-        "withdrawn" => "已撤回",
-        _ => code,
+        Contracts.Review.Api.CaseState.Open => "审核中",
+        Contracts.Review.Api.CaseState.Held => "暂缓，待确定",
+        Contracts.Review.Api.CaseState.Approved => "已通过",
+        Contracts.Review.Api.CaseState.Returned => "已退回",
+        Contracts.Review.Api.CaseState.Rejected => "不予通过",
+        _ => "已撤回",
     };
 
     /// <summary>Level of an automatic finding.</summary>
-    public static string FindingLevel(string code) => code switch
+    public static string FindingLevel(FindingLevel level) => level switch
     {
-        "blocking" => "必须处理",
-        "warning" => "请注意",
+        Contracts.Review.Api.FindingLevel.Blocking => "必须处理",
+        Contracts.Review.Api.FindingLevel.Warning => "请注意",
         _ => "提示",
     };
 
     /// <summary>A decision, as its button says.</summary>
-    public static string Outcome(string code) => code switch
+    public static string Outcome(StepOutcome outcome) => outcome switch
     {
-        "approve" => "通过",
-        "return" => "退回修改",
-        "reject" => "不予通过",
-        "hold" => "暂缓，提请确定",
-        "escalate" => "提请上级审定",
-        "bypass" => "越级放行",
-        _ => code,
+        StepOutcome.Approve => "通过",
+        StepOutcome.Return => "退回修改",
+        StepOutcome.Reject => "不予通过",
+        StepOutcome.Hold => "暂缓，提请确定",
+        StepOutcome.Escalate => "提请上级审定",
+        _ => "越级放行",
     };
 
     /// <summary>An act of the audit log.</summary>
@@ -167,12 +176,12 @@ internal static class Labels
     };
 
     /// <summary>Traffic light of a due day, in words: colour alone tells nothing to some.</summary>
-    public static string Light(string? code) => code switch
+    public static string Light(ClockState? light) => light switch
     {
-        "overdue" => "已逾期",
-        "red" => "即将到期",
-        "amber" => "临近期限",
-        "green" => "期限内",
+        ClockState.Overdue => "已逾期",
+        ClockState.Red => "即将到期",
+        ClockState.Amber => "临近期限",
+        ClockState.Green => "期限内",
         _ => "未设期限",
     };
 

@@ -15,7 +15,7 @@ public static class RulesApiExtensions
         services.TryAddSingleton(provider => RulePacks.Load(provider.GetRequiredService<IConfiguration>()["RulePacks:Directory"]));
         services.TryAddSingleton(provider => WorkingCalendar.Load(provider.GetRequiredService<IConfiguration>()["Calendar:Directory"]));
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<RulesDesk>();
+        services.TryAddSingleton<RulesLimiter>();
         services.AddOptions<RulesApiLimits>().BindConfiguration("RulesApi");
         return services.AddRateLimiter(options => options.AddPolicy<string, RulesRateLimit>(RulesRateLimit.Name));
     }

@@ -6,6 +6,7 @@ using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Reading;
 using Disclosure.Rules.Scanning;
 using Disclosure.ServiceDefaults.Http;
 
@@ -61,9 +62,9 @@ internal static partial class RulesPosts
             : RulesEndpoints.Respond(DueAnswer.Create(calendar, from, body.Days!.Value, body.Unit ?? "working"));
     });
 
-    public static Task<IResult> ClockAsync(HttpRequest request, RulesDesk desk, RulePacks packs, WorkingCalendar calendar,
+    public static Task<IResult> ClockAsync(HttpRequest request, RulesLimiter limiter, RulePacks packs, WorkingCalendar calendar,
         TimeProvider time)
-        => WithAsync<ClockRequest>(request, body => Clock(body, packs, calendar, time), desk: desk);
+        => WithAsync<ClockRequest>(request, body => Clock(body, packs, calendar, time), limiter: limiter);
 
     /// <summary>Reads the clock; illegal facts are 422 and told with the reading.</summary>
     public static IResult Clock(ClockRequest body, RulePacks packs, WorkingCalendar calendar, TimeProvider time)
@@ -89,7 +90,7 @@ internal static partial class RulesPosts
             : RulesEndpoints.Refuse(["value：缺少要核对的值。"]));
 
     /// <summary>Takes <c>{"report":…,"previous":…}</c>, or the report itself with an optional <c>previous</c> member.</summary>
-    public static Task<IResult> ReportAsync(HttpRequest request, RulesDesk desk) => WithAsync<JsonElement>(request, body =>
+    public static Task<IResult> ReportAsync(HttpRequest request, RulesLimiter limiter) => WithAsync<JsonElement>(request, body =>
     {
         if (body.ValueKind != JsonValueKind.Object) return RulesEndpoints.Refuse(["$：应为对象。"]);
         var previous = body.TryGetProperty("previous", out var before) && before.ValueKind != JsonValueKind.Null ? before.GetRawText()
@@ -100,14 +101,14 @@ internal static partial class RulesPosts
             .Select(member => $"{Excerpt.Of(member.Name)}：不是核对年度报告的内容。").ToList();
         return others.Count > 0 ? RulesEndpoints.Refuse(others)
             : RulesEndpoints.Respond(ReportAnswer.Create(wrapped.GetRawText(), previous));
-    }, desk: desk);
+    }, limiter: limiter);
 
     // By text and not by a model: a member that is there twice has to be told.
     private static string Without(JsonElement body, string name)
         => "{" + string.Join(',', body.EnumerateObject().Where(member => member.Name != name)
             .Select(member => $"{JsonSerializer.Serialize(member.Name)}:{member.Value.GetRawText()}")) + "}";
 
-    public static Task<IResult> ValidateAsync(HttpRequest request, RulesDesk desk) => WithAsync<ValidationRequest>(request, body =>
+    public static Task<IResult> ValidateAsync(HttpRequest request, RulesLimiter limiter) => WithAsync<ValidationRequest>(request, body =>
     {
         if (body.Packs is not { Count: > 0 } packs) return RulesEndpoints.Refuse(["packs：缺少规则包，应为 {\"bijie\":{…}}。"]);
         if (packs.Count > MaxPacks) return RulesEndpoints.Refuse([$"packs：不应超过 {MaxPacks} 个规则包。"]);
@@ -116,15 +117,15 @@ internal static partial class RulesPosts
         if (unnamed.Count > 0) return RulesEndpoints.Refuse(unnamed);
         var texts = packs.ToDictionary(pack => pack.Key + ".json", pack => pack.Value.GetRawText());
         return RulesEndpoints.Json(ValidationAnswer.Of(RulePacks.ValidateTexts(texts)));
-    }, MaxPackJson, desk);
+    }, MaxPackJson, limiter);
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex PackFileName();
 
-    public static async Task<IResult> ScanAsync(HttpRequest request, RulesDesk desk)
+    public static async Task<IResult> ScanAsync(HttpRequest request, RulesLimiter limiter)
     {
         var text = await Body.ReadAsync(request, MaxText);
-        return await desk.WorkAsync(request.HttpContext, () => text.ToResult(value =>
+        return await limiter.WorkAsync(request.HttpContext, () => text.ToResult(value =>
         {
             var spans = SensitiveDataScanner.Scan(value, MaxSpans, out var more);
             if (more) request.HttpContext.Response.Headers["Disclosure-Truncated"] = "true";
@@ -132,12 +133,12 @@ internal static partial class RulesPosts
         }));
     }
 
-    /// <summary>Answers a question in JSON; a costly one at the desk.</summary>
+    /// <summary>Answers a question in JSON; a costly one at the limiter.</summary>
     private static async Task<IResult> WithAsync<T>(HttpRequest request, Func<T, IResult> answer, int maxBytes = MaxJson,
-        RulesDesk? desk = null)
+        RulesLimiter? limiter = null)
     {
         var text = await Body.ReadAsync(request, maxBytes);
-        return desk is null ? Answer() : await desk.WorkAsync(request.HttpContext, Answer);
+        return limiter is null ? Answer() : await limiter.WorkAsync(request.HttpContext, Answer);
 
         IResult Answer() => text.ToResult(json =>
         {

@@ -5,6 +5,7 @@ using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Coverage;
 using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Reading;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

@@ -46,7 +46,7 @@ internal static class SecurityExtensions
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers.XFrameOptions = "DENY";
-            context.Response.OnStarting(KeepNothingUnsaid, context);
+            context.Response.OnStarting(ForbidStoringByDefault, context);
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             return next();
         });
@@ -94,7 +94,7 @@ internal static class SecurityExtensions
     }
 
     /// <summary>What says nothing about being kept may not be kept.</summary>
-    private static Task KeepNothingUnsaid(object state)
+    private static Task ForbidStoringByDefault(object state)
     {
         var headers = ((HttpContext)state).Response.Headers;
         if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";

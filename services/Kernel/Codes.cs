@@ -9,7 +9,12 @@ public static class Codes
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <param name="value">The value.</param>
     /// <returns>Its name in kebab case.</returns>
-    public static string Of<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    public static string Of<T>(T value) where T : struct, Enum => OfName(value.ToString());
+
+    /// <summary>The code of a value by its name.</summary>
+    /// <param name="name">Name in the enumeration, for instance <c>OnRequest</c>.</param>
+    /// <returns>The name in kebab case.</returns>
+    public static string OfName(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
     /// <summary>The value of a code.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>

@@ -1,7 +1,10 @@
 using System.Reflection;
+using Disclosure.Contracts;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Testing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Xunit;
 
 namespace Disclosure.Architecture;
@@ -47,6 +50,32 @@ public sealed class ConventionTests
     public void The_answers_of_every_endpoint_are_typed(string service)
         => Assert.Empty(Sources(service, "Features").SelectMany(Conventions.Untyped));
 
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Whatever_an_endpoint_takes_or_answers_is_a_contract(string service)
+        => Assert.Empty(Conventions.NoContract(Assembly.Load($"Disclosure.{service}")));
+
+    [Fact]
+    public void A_code_with_an_enumeration_is_never_text()
+        => Assert.Empty(Conventions.CodesAsText(Assembly.Load("Disclosure.Contracts").GetExportedTypes()));
+
+    [Fact]
+    public void The_gateway_copies_no_contract_by_hand()
+        => Assert.Equal(["Answer`1", "Receipt", "ServiceProblem"], Assembly.Load("Disclosure.Gateway").GetTypes()
+            .Where(type => type.Namespace?.StartsWith("Disclosure.Gateway.Clients", StringComparison.Ordinal) == true && !type.IsNested
+                && type.GetMethod("<Clone>$") is not null)
+            .Select(type => type.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void JSON_over_HTTP_has_one_dialect()
+        => Assert.Empty(((string[])["services/Catalogue/Features", "services/Review/Features", "gateway/Clients", "gateway/Caching",
+            "gateway/Pages", "gateway/Portal"]).SelectMany(Files).SelectMany(Conventions.OwnDialect));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Characters_of_a_text_are_judged_in_one_place(string service)
+        => Assert.Empty(Sources(service, "Features", "Domain").SelectMany(Conventions.OwnCharacters));
+
     [Fact]
     public void What_has_a_name_is_spelled_in_one_place()
         => Assert.Empty(((string[])["services/Catalogue", "services/Review", "services/Rules", "ServiceDefaults", "gateway", "cli"])
@@ -66,6 +95,8 @@ public sealed class ConventionTests
             public static readonly Failure Closed = new("case-is-closed", StatusCodes.Status409Conflict);
             private const string Kind = "catalogue.item";
             private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+            private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+            private static bool IsTitle(string text) => !text.Any(char.IsControl);
             """;
         Assert.Single(Conventions.Commits(sample));
         Assert.Single(Conventions.Uncommanded(sample));
@@ -73,6 +104,10 @@ public sealed class ConventionTests
         Assert.Single(Conventions.AsksTheToken(sample));
         Assert.Single(Conventions.KnowsStatus(sample));
         Assert.Equal(2, Conventions.Respelled(sample).Count);
+        Assert.Single(Conventions.OwnDialect(sample));
+        Assert.Single(Conventions.OwnCharacters(sample));
+        Assert.Equal(["CloseRequest", "CloseView"], Conventions.NoContract(typeof(CarelessEndpoint).Assembly));
+        Assert.Equal(["CloseView.Careless"], Conventions.CodesAsText([typeof(CloseView), typeof(Reasons.Careless)]));
         Assert.Equal(["Careless.Close"], Conventions.Anonymous(typeof(Careless).Assembly));
     }
 
@@ -86,6 +121,26 @@ public sealed class ConventionTests
         public Verdict Close(string reason) => new AuditFact("closed", Actor.System("bijie")) { Reason = reason };
 
         public Verdict CloseBy(Actor who) => new AuditFact("closed", who);
+    }
+
+    /// <summary>An endpoint whose request and answer whoever calls it must copy.</summary>
+    internal static class CarelessEndpoint
+    {
+        public static Task<Results<Ok<Page<CloseView>>, ProblemHttpResult>> Handle(CloseRequest request)
+            => Task.FromResult<Results<Ok<Page<CloseView>>, ProblemHttpResult>>(
+                TypedResults.Ok(new Page<CloseView>([new CloseView(request.Reason)])));
+    }
+
+    internal sealed record CloseRequest(string Reason);
+
+    internal sealed record CloseView(string Careless);
+
+    private static class Reasons
+    {
+        internal enum Careless
+        {
+            Known,
+        }
     }
 
     private static IEnumerable<string> Sources(string service, params string[] parts)

@@ -20,6 +20,45 @@ internal static partial class Conventions
     /// <summary>Handlers whose answers the API's documents cannot know.</summary>
     public static IReadOnlyList<string> Untyped(string source) => Lines(source, UntypedAnswer());
 
+    /// <summary>What the endpoints of an assembly take or answer and what is no record of the contracts: whoever calls them would
+    /// have to copy it by hand.</summary>
+    public static IReadOnlyList<string> NoContract(Assembly assembly)
+        => [.. assembly.GetTypes().SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static
+            | BindingFlags.DeclaredOnly))
+        .Where(method => !method.IsSpecialName && Answers(method.ReturnType).Any())
+        .SelectMany(method => Answers(method.ReturnType).Concat(method.GetParameters()
+            .Where(parameter => parameter.Name is "request" or "query").Select(parameter => parameter.ParameterType)))
+        .SelectMany(Parts).Where(type => type.Assembly == assembly).Select(type => type.Name).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Values that an endpoint answers with, out of <c>Task</c>, <c>Results</c>, <c>Ok</c> and <c>Created</c>.</summary>
+    private static IEnumerable<Type> Answers(Type type)
+        => !type.IsGenericType ? []
+        : type.Namespace == "Microsoft.AspNetCore.Http.HttpResults" && !type.Name.StartsWith("Results`", StringComparison.Ordinal)
+            ? type.GetGenericArguments()
+        : type.GetGenericTypeDefinition() == typeof(Task<>) || type.Name.StartsWith("Results`", StringComparison.Ordinal)
+            ? type.GetGenericArguments().SelectMany(Answers) : [];
+
+    private static IEnumerable<Type> Parts(Type type)
+        => type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type) : [type];
+
+    private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
+
+    /// <summary>Properties of contracts that carry a code as text, although an enumeration of that name says which there are.</summary>
+    public static IReadOnlyList<string> CodesAsText(IEnumerable<Type> types)
+    {
+        var all = types.ToList();
+        var names = all.Where(type => type.IsEnum).Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. all.Where(IsRecord).SelectMany(type => type.GetProperties()
+            .Where(property => property.PropertyType == typeof(string) && names.Contains(property.Name))
+            .Select(property => $"{type.Name}.{property.Name}"))];
+    }
+
+    /// <summary>Lines that read JSON by a dialect of their own.</summary>
+    public static IReadOnlyList<string> OwnDialect(string source) => Lines(source, Dialect());
+
+    /// <summary>Lines that judge the characters of a text by themselves.</summary>
+    public static IReadOnlyList<string> OwnCharacters(string source) => Lines(source, Characters());
+
     /// <summary>Lines of a domain that know HTTP.</summary>
     public static IReadOnlyList<string> KnowsStatus(string source) => Lines(source, Status());
 
@@ -67,6 +106,12 @@ internal static partial class Conventions
 
     [GeneratedRegex(@"\.Staff\(\)|\bStaffMember\b|\.IsInRole\(|FindFirst(Value)?\(|FindAll\(")]
     private static partial Regex Token();
+
+    [GeneratedRegex(@"JsonSerializerDefaults\.Web|JsonStringEnumConverter|ReadFromJsonAsync<\w+>\((\w*[cC]ancel\w*)?\)")]
+    private static partial Regex Dialect();
+
+    [GeneratedRegex(@"char\.Is(Control|Surrogate|HighSurrogate|LowSurrogate)\b|UnicodeCategory\.|\\u(200|202|206|FEF|FFF)")]
+    private static partial Regex Characters();
 
     [GeneratedRegex("Asia/Shanghai\"|FromHours\\(8\\)|\"catalogue\\.item\"")]
     private static partial Regex Spelled();

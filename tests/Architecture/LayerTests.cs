@@ -9,6 +9,11 @@ public sealed class LayerTests
 {
     private const string Samples = "Disclosure.Architecture.Samples";
 
+    /// <summary>What each layer may not name.</summary>
+    private static readonly (string Layer, string[] Beyond)[] Beyond =
+        [("Domain", ["Data", "Features", "Consumers"]), ("Data", ["Features", "Consumers"]), ("Features", ["Consumers"]),
+            ("Consumers", ["Features"])];
+
     public static TheoryData<string> Services() => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "services"))
         .Where(directory => File.Exists(Path.Combine(directory, "Program.cs"))).Select(directory => Path.GetFileName(directory))];
 
@@ -19,7 +24,7 @@ public sealed class LayerTests
 
     [Fact]
     public void A_domain_that_knew_storage_http_or_its_callers_would_be_caught()
-        => Assert.Equal(["KnowsCaller", "KnowsHttp", "KnowsStorage"],
+        => Assert.Equal(["KnowsCaller", "KnowsHttp", "KnowsMessage", "KnowsStorage", "KnowsView"],
         Names(Walls.DomainImports(typeof(Samples.MutableMessage).Assembly, Samples)));
 
     [Theory]
@@ -49,6 +54,41 @@ public sealed class LayerTests
             .Where(reference => others.Any(other => reference.Name == $"Disclosure.{other}")).Select(reference => reference.Name));
     }
 
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void The_walls_stand_in_the_source_too(string service)
+    {
+        foreach (var (layer, beyond) in Beyond)
+        {
+            var files = Path.Combine(Repository.Root, "services", service, layer);
+            Assert.Empty(Directory.Exists(files) ? Directory.EnumerateFiles(files, "*.cs", SearchOption.AllDirectories)
+                .SelectMany(file => Walls.SourceImports(File.ReadAllText(file), beyond).Select(line => $"{file}: {line}")) : []);
+        }
+    }
+
+    [Fact]
+    public void A_constant_of_another_layer_would_be_caught()
+        => Assert.Equal(["using Disclosure.Review.Consumers;", "=> Consumers.RequestReviewConsumer.MaxTitle;"],
+            Walls.SourceImports("""
+                using Disclosure.Review.Consumers;
+                // Consumers.Of comments do not count.
+                private IReadOnlyList<string> Features => [];
+                public static int Longest
+                    => Consumers.RequestReviewConsumer.MaxTitle;
+                """, "Consumers", "Features"));
+
+    [Fact]
+    public void Rules_and_kernel_are_built_of_parts_that_stand_on_each_other()
+    {
+        Assert.Empty(Parts.Cycles(Assembly.Load("Disclosure.Rules"), "Disclosure.Rules"));
+        Assert.Empty(Parts.Cycles(Assembly.Load("Disclosure.Contracts"), "Disclosure.Contracts"));
+    }
+
+    [Fact]
+    public void Parts_that_know_each_other_would_be_caught()
+        => Assert.Equal(["Consumers, Features"],
+            Parts.Cycles(typeof(Samples.MutableMessage).Assembly, Samples));
+
     [Fact]
     public void Service_defaults_contain_no_domain()
         => Assert.Empty(Walls.DefaultsImports(Assembly.Load("Disclosure.ServiceDefaults"), "Disclosure.ServiceDefaults"));
@@ -70,12 +110,12 @@ public sealed class LayerTests
         Names(Walls.RulesImports(typeof(Samples.MutableMessage).Assembly, Samples + ".Rules")));
 
     [Fact]
-    public void Contracts_are_records_that_reference_nothing()
+    public void Contracts_are_records_that_know_nothing_but_the_kernel()
     {
         var contracts = Assembly.Load("Disclosure.Contracts");
         Assert.Empty(Walls.NotMessages(contracts.GetExportedTypes()));
         Assert.DoesNotContain(contracts.GetReferencedAssemblies(), reference
-            => !reference.Name!.StartsWith("System", StringComparison.Ordinal));
+            => !reference.Name!.StartsWith("System", StringComparison.Ordinal) && reference.Name != "Disclosure.Kernel");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Disclosure.Testing;
 using Xunit;
 
@@ -10,7 +11,7 @@ public sealed class ProjectTests
 
     public static TheoryData<string, string[]> Projects() => new()
     {
-        { "services/Contracts/Contracts.csproj", [] },
+        { "services/Contracts/Contracts.csproj", ["Kernel"] },
         { "services/Kernel/Kernel.csproj", [] },
         { "services/Rules/Rules.csproj", ["Kernel"] },
         { "services/Documents/Documents.csproj", [] },
@@ -40,6 +41,36 @@ public sealed class ProjectTests
             .Where(file => !file.StartsWith("artifacts", StringComparison.Ordinal) && !file.StartsWith('.')
                 && !file.Contains("node_modules", StringComparison.Ordinal) && !file.Contains("Migrations", StringComparison.Ordinal))
             .SelectMany(file => Walls.LinesWiderThan(Read(file), 140).Select(line => $"{file}:{line}")));
+
+    [Fact]
+    public void A_file_lies_where_its_namespace_says()
+        => Assert.Empty(Directory.GetFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
+            .Where(project => IsOurs(Path.GetRelativePath(Repository.Root, project))).SelectMany(Misplaced));
+
+    [Theory]
+    [InlineData("namespace Disclosure.Sample.Lists;", "Disclosure.Sample.Lists")]
+    [InlineData("// namespace Disclosure.Sample;", null)]
+    public void A_misplaced_file_would_be_caught(string source, string? declared)
+        => Assert.Equal(declared, Walls.DeclaredNamespace(source));
+
+    /// <summary>Files of a project whose namespace is not that of their folder.</summary>
+    private static IEnumerable<string> Misplaced(string project)
+    {
+        var root = Path.GetDirectoryName(project)!;
+        var name = XDocument.Load(project).Descendants("RootNamespace").FirstOrDefault()?.Value
+            ?? "Disclosure." + Path.GetFileNameWithoutExtension(project);
+        foreach (var file in Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories))
+        {
+            var place = Path.GetRelativePath(root, Path.GetDirectoryName(file)!);
+            if (!IsOurs(Path.GetRelativePath(Repository.Root, file)) || Walls.DeclaredNamespace(File.ReadAllText(file)) is not { } declared)
+                continue;
+            if (declared != (place == "." ? name : $"{name}.{place.Replace(Path.DirectorySeparatorChar, '.')}"))
+                yield return Path.GetRelativePath(Repository.Root, file);
+        }
+    }
+
+    private static bool IsOurs(string file) => !file.StartsWith("artifacts", StringComparison.Ordinal) && !file.StartsWith('.')
+        && !file.Contains("node_modules", StringComparison.Ordinal);
 
     [Fact]
     public void A_wider_line_would_be_caught()

@@ -15,6 +15,16 @@ namespace Disclosure.Architecture.Samples.Domain
     {
         public Features.Feature? Feature { get; set; }
     }
+
+    internal sealed class KnowsMessage
+    {
+        public static object? Published { get; set; } = typeof(Disclosure.Contracts.Catalogue.ItemPublished);
+    }
+
+    internal sealed class KnowsView
+    {
+        public static object? View { get; set; } = typeof(Disclosure.Contracts.Catalogue.Api.StaffItem);
+    }
 }
 
 namespace Disclosure.Architecture.Samples.Data

@@ -14,7 +14,7 @@ internal static partial class Walls
     [
         "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "MassTransit", "Npgsql", "RabbitMQ",
             "FluentValidation", "OpenTelemetry", "Yarp",
-        "System.Net", "System.Data", "Disclosure.Contracts", "Disclosure.ServiceDefaults",
+        "System.Net", "System.Data", "Disclosure.ServiceDefaults",
     ];
 
     /// <summary>What reads or writes the file system; readers and streams over given content are no I/O.</summary>
@@ -27,7 +27,16 @@ internal static partial class Walls
 
     /// <summary>Types of <paramref name="root"/>'s domain that know more than Kernel, Rules, Documents and the base library.</summary>
     public static IReadOnlyList<string> DomainImports(Assembly assembly, string root)
-        => Offenders(assembly, $"{root}.Domain", [.. Outside, $"{root}.Data", $"{root}.Features", $"{root}.Consumers"]);
+        => Offenders(assembly, $"{root}.Domain",
+            [.. Outside, .. ForeignToDomain(root), $"{root}.Data", $"{root}.Features", $"{root}.Consumers"]);
+
+    /// <summary>Of the contracts a domain knows the enumerations of its own service, which stand there once for all who
+    /// speak of them.</summary>
+    private static IEnumerable<string> ForeignToDomain(string root)
+        => Assembly.Load("Disclosure.Contracts").GetExportedTypes()
+        .Where(type => !type.IsEnum || !type.Namespace!.StartsWith($"Disclosure.Contracts.{root[(root.LastIndexOf('.') + 1)..]}.",
+            StringComparison.Ordinal))
+        .Select(type => type.FullName!);
 
     /// <summary>Types of the data layer that know who calls them.</summary>
     public static IReadOnlyList<string> DataImports(Assembly assembly, string root)
@@ -65,6 +74,15 @@ internal static partial class Walls
         => [.. (Types.InAssembly(assembly).That().ResideInNamespaceStartingWith(layer).ShouldNot().HaveDependencyOnAny(forbidden)
         .GetResult().FailingTypes ?? []).Select(type => type.FullName!)];
 
+    /// <summary>Lines of a source that name one of the layers, also where the compiler leaves no trace of it, as of a constant.</summary>
+    public static IReadOnlyList<string> SourceImports(string source, params string[] layers)
+        => [.. source.Split('\n').Select(line => line.Trim()).Where(line => !line.StartsWith("//", StringComparison.Ordinal)
+            && layers.Any(layer => Regex.IsMatch(line, $@"(^using [\w.]+\.{layer}[.;])|(?<![\w.]){layer}\.[A-Z]")))];
+
+    /// <summary>The namespace that a file declares; null where it declares none.</summary>
+    public static string? DeclaredNamespace(string source)
+        => Namespace().Match(source) is { Success: true } match ? match.Groups[1].Value : null;
+
     /// <summary>Project references of a project file that are not allowed.</summary>
     public static IReadOnlyList<string> ProjectReferences(string projectXml, params string[] allowed)
         => [.. XDocument.Parse(projectXml).Descendants("ProjectReference")
@@ -92,6 +110,9 @@ internal static partial class Walls
         => [.. DatabaseName().Matches(source).Select(match => match.Groups[1].Value).Where(name => name != own)];
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
 
     [GeneratedRegex("\"([a-z]+)-db\"")]
     private static partial Regex DatabaseName();

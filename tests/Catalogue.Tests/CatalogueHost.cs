@@ -6,6 +6,7 @@ using Disclosure.Catalogue.Data;
 using Disclosure.Contracts.Catalogue;
 using Disclosure.Contracts.People;
 using Disclosure.Contracts.Review;
+using Disclosure.Kernel;
 using Disclosure.Testing;
 using MassTransit;
 using Microsoft.AspNetCore.Hosting;

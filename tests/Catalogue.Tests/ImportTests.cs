@@ -93,7 +93,7 @@ public sealed class ImportTests(CatalogueHost host) : IClassFixture<CatalogueHos
     [Fact]
     public async Task More_files_at_once_than_the_desk_takes_are_asked_to_wait()
     {
-        using var desk = new ImportDesk();
+        using var desk = new ImportLimiter();
         var places = Enumerable.Range(0, 7).Select(_ => desk.TakeAsync(TestContext.Current.CancellationToken).AsTask()).ToList();
         Assert.Equal([true, true, false, false, false, false, true], places.Select(place => place.IsCompleted));
         Assert.False((await places[6]).IsAcquired);

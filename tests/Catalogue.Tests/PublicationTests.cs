@@ -4,6 +4,7 @@ using System.Text.Json;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Catalogue;
 using Disclosure.Contracts.Review;
+using Disclosure.Kernel;
 using Disclosure.Rules.Reviewing;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,7 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         ReviewerChange[] changes = [new("category", "licences"), new("channel", "portal")];
         await host.Conclude(request, ReviewOutcome.Approved, changes: changes,
             digest: ReviewedDigest
-            .After(request.ContentDigest, [.. changes.Select(change => new ReviewedChange(change.Field, change.Value))]));
+            .After(request.ContentDigest, [.. changes.Select(change => new ReviewerChange(change.Field, change.Value))]));
         await host.BecomesAsync(item.Id, "published");
         Assert.Equal("licences", (await officer.ReadAsync(item.Id)).Json.GetProperty("category").GetString());
 
@@ -114,7 +115,7 @@ public sealed class PublicationTests(CatalogueHost host) : IClassFixture<Catalog
         // A correction that no item has: this version of the service cannot carry it out.
         ReviewerChange[] impossible = [new("colour", "red")];
         await host.Conclude(request, ReviewOutcome.Approved, changes: impossible,
-            digest: ReviewedDigest.After(request.ContentDigest, [new ReviewedChange("colour", "red")]));
+            digest: ReviewedDigest.After(request.ContentDigest, [new ReviewerChange("colour", "red")]));
         await host.PublishAsync(Sample("后来的信息照常发布"));
         await Eventually.Holds(async () => (await officer.ReadAsync(stuck.Id)).Json.GetProperty("lastReason")
             .GetString()?.Contains("没能办理", StringComparison.Ordinal) == true,

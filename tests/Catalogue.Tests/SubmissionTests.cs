@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Review;
+using Disclosure.Kernel;
 using Disclosure.Rules.Reviewing;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -99,5 +100,5 @@ public sealed class SubmissionTests(CatalogueHost host) : IClassFixture<Catalogu
     }
 
     private static string After(string digest, IEnumerable<ReviewerChange> changes)
-        => ReviewedDigest.After(digest, [.. changes.Select(change => new ReviewedChange(change.Field, change.Value))]);
+        => ReviewedDigest.After(digest, [.. changes.Select(change => new ReviewerChange(change.Field, change.Value))]);
 }

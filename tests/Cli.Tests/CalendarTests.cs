@@ -47,7 +47,7 @@ public sealed class CalendarTests : IDisposable
         Assert.Equal(0, (await Command.RunAsync("rules", "calendar", "show", "2027", "--calendar", into)).ExitCode);
 
         var again = await Command.RunAsync("rules", "calendar", "import", _files.Write("notice.csv", Notice2027), "--into", into);
-        Assert.Equal((1, "yearAlreadyLoaded"), (again.ExitCode, again.Json.GetProperty("conflicts")[0].GetProperty("kind").GetString()));
+        Assert.Equal((1, "year-already-loaded"), (again.ExitCode, again.Json.GetProperty("conflicts")[0].GetProperty("kind").GetString()));
         Assert.Equal(0, (await Command.RunAsync("rules", "calendar", "import", Path.Combine(_files.Root, "notice.csv"), "--into", into,
             "--replace")).ExitCode);
     }
@@ -59,7 +59,7 @@ public sealed class CalendarTests : IDisposable
         var file = _files.Write("notice.csv", Notice2027.Replace("2027-04-05,true,清明节", "2027-03-03,false,清明节", StringComparison.Ordinal));
         var said = await Command.RunAsync("rules", "calendar", "import", file, "--into", into);
         Assert.Equal((1, false), (said.ExitCode, said.Json.GetProperty("accepted").GetBoolean()));
-        Assert.Equal(["missingHoliday", "implausibleCount", "makeUpOnWorkingDay"], said.Json.GetProperty("conflicts").EnumerateArray()
+        Assert.Equal(["missing-holiday", "implausible-count", "make-up-on-working-day"], said.Json.GetProperty("conflicts").EnumerateArray()
             .Select(conflict => conflict.GetProperty("kind").GetString()));
         Assert.False(Directory.Exists(into));
     }
@@ -69,7 +69,7 @@ public sealed class CalendarTests : IDisposable
     {
         var said = await Command.RunAsync("rules", "calendar", "import", _files.Write("notice.csv", "date,isOffDay,name\n"), "--year",
             "2027");
-        Assert.Equal((1, "noDays"), (said.ExitCode, said.Json.GetProperty("conflicts")[0].GetProperty("kind").GetString()));
+        Assert.Equal((1, "no-days"), (said.ExitCode, said.Json.GetProperty("conflicts")[0].GetProperty("kind").GetString()));
         Assert.Equal(2, (await Command.RunAsync("rules", "calendar", "import", Path.Combine(_files.Root, "notice.csv"))).ExitCode);
     }
 

@@ -34,7 +34,7 @@ public sealed class CheckTests : IDisposable
     {
         var said = await Command.RunAsync("rules", "scan", "--file", Write("text.txt", "电话\n13812345678 13912345678"));
         Assert.Equal(0, said.ExitCode);
-        Assert.Equal([("mobilePhone", 3, 2, 1), ("mobilePhone", 15, 2, 13)], said.Json.EnumerateArray().Select(span =>
+        Assert.Equal([("mobile-phone", 3, 2, 1), ("mobile-phone", 15, 2, 13)], said.Json.EnumerateArray().Select(span =>
             (span.GetProperty("kind").GetString(), span.GetProperty("start").GetInt32(), span.GetProperty("line").GetInt32(),
                 span.GetProperty("column").GetInt32())));
     }

@@ -30,7 +30,7 @@ public sealed class ClockTests : IDisposable
     public async Task While_nothing_bounds_the_wait_the_due_day_is_null()
     {
         var said = await AskAsync("application.reply",
-            """[{"kind":"received","on":"2026-02-10"},{"kind":"correctionRequested","on":"2026-02-12"}]""", "2026-03-02");
+            """[{"kind":"received","on":"2026-02-10"},{"kind":"correction-requested","on":"2026-02-12"}]""", "2026-03-02");
         Assert.Equal((0, "paused", JsonValueKind.Null), (said.ExitCode, Text(said, "state"), said.Json.GetProperty("due").ValueKind));
         Assert.Equal("excluded", said.Json.GetProperty("explanation").EnumerateArray().Last().GetProperty("kind").GetString());
     }
@@ -39,15 +39,15 @@ public sealed class ClockTests : IDisposable
     public async Task All_kinds_of_facts_of_an_application_are_understood()
     {
         var said = await AskAsync("application.reply", """
-            [{"kind":"received","on":"2026-02-10"},{"kind":"correctionRequested","on":"2026-02-12"},
+            [{"kind":"received","on":"2026-02-10"},{"kind":"correction-requested","on":"2026-02-12"},
             """
             + """
-            {"kind":"correctionReceived","on":"2026-03-02"},
-             {"kind":"consultationSent","on":"2026-03-09"},{"kind":"consultationAnswered","on":"2026-03-16"},
+            {"kind":"correction-received","on":"2026-03-02"},
+             {"kind":"consultation-sent","on":"2026-03-09"},{"kind":"consultation-answered","on":"2026-03-16"},
             """
             + """
             {"kind":"extended","days":20,"on":"2026-03-20"},
-             {"kind":"feeNotified","on":"2026-03-23"},{"kind":"feePaid","on":"2026-03-30"},{"kind":"decided","on":"2026-04-20"}]
+             {"kind":"fee-notified","on":"2026-03-23"},{"kind":"fee-paid","on":"2026-03-30"},{"kind":"decided","on":"2026-04-20"}]
             """, "2026-04-20");
         Assert.Equal((0, "ended", "completed"), (said.ExitCode, Text(said, "state"), Text(said, "end")));
         Assert.True(said.Json.GetProperty("onTime").GetBoolean());
@@ -57,16 +57,16 @@ public sealed class ClockTests : IDisposable
     public async Task A_correction_after_expiry_is_no_with_the_dead_deadline()
     {
         var said = await AskAsync("application.reply",
-            """[{"kind":"received","on":"2026-02-10"},{"kind":"correctionRequested","on":"2026-06-12"},"""
-                + """{"kind":"correctionReceived","on":"2026-06-20"}]""", "2026-06-20");
+            """[{"kind":"received","on":"2026-02-10"},{"kind":"correction-requested","on":"2026-06-12"},"""
+                + """{"kind":"correction-received","on":"2026-06-20"}]""", "2026-06-20");
         Assert.Equal((1, "2026-03-16", "overdue"), (said.ExitCode, Text(said, "due"), Text(said, "state")));
-        Assert.Equal("correctionAfterExpiry", said.Json.GetProperty("errors")[0].GetProperty("kind").GetString());
+        Assert.Equal("correction-after-expiry", said.Json.GetProperty("errors")[0].GetProperty("kind").GetString());
     }
 
     [Fact]
     public async Task A_consultation_of_another_organ_needs_no_party()
     {
-        var said = await AskAsync("application.joint-organs", """[{"kind":"consultationSent","on":"2026-03-02"}]""", "2026-03-24");
+        var said = await AskAsync("application.joint-organs", """[{"kind":"consultation-sent","on":"2026-03-02"}]""", "2026-03-24");
         Assert.Equal((0, "2026-03-23", "consent"), (said.ExitCode, Text(said, "due"), Text(said, "end")));
         Assert.Equal("条例第三十四条", said.Json.GetProperty("explanation").EnumerateArray().Last().GetProperty("article").GetString());
     }

@@ -14,8 +14,8 @@ public sealed class PeopleTests
         var (code, gaps) = await Roster("jiangxi", "# 2026年1月报备\n办公室,甲\nart-division，乙\n公共文化处,丙\ncity-nanchang,丁,宣传科\n");
         Assert.Equal(1, code);
         Assert.DoesNotContain(gaps, gap => gap.Unit is "office" or "art-division" or "public-culture" or "city-nanchang");
-        Assert.Contains(("county-demo", "nobodyNamed"), gaps);
-        Assert.Contains(("city-nanchang", "sectionNotNamed"), (await Roster("jiangxi", "南昌市文广新局,丁\n")).Gaps);
+        Assert.Contains(("county-demo", "nobody-named"), gaps);
+        Assert.Contains(("city-nanchang", "section-not-named"), (await Roster("jiangxi", "南昌市文广新局,丁\n")).Gaps);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class PeopleTests
     {
         const string complete = "办公室,甲\n产业促进股,乙\n图书馆,丙\n文化馆,丁\n博物馆,戊\n社体中心,己\n";
         Assert.Equal((0, 0), await Roster("gaotai", complete) is var (code, gaps) ? (code, gaps.Count) : default);
-        Assert.Equal([("museum", "severalNamed")], (await Roster("gaotai", complete + "博物馆,庚\n")).Gaps);
+        Assert.Equal([("museum", "several-named")], (await Roster("gaotai", complete + "博物馆,庚\n")).Gaps);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class TimingTests
             "--done", "2026-01-20,2026-03-21", "--on", "2026-03-31");
         Assert.Equal(0, said.ExitCode);
         using var answer = JsonDocument.Parse(said.Output);
-        Assert.Equal(["done", "missed", "doneLate"], answer.RootElement.GetProperty("occurrences").EnumerateArray()
+        Assert.Equal(["done", "missed", "done-late"], answer.RootElement.GetProperty("occurrences").EnumerateArray()
             .Select(one => one.GetProperty("state").GetString()));
     }
 

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using Disclosure.Kernel;
 using Disclosure.Rules.Answers;
 
-namespace Disclosure.Cli.Rules;
+namespace Disclosure.Cli.Rules.Shared;
 
 /// <summary>Options whose errors are told in Chinese.</summary>
 internal static class Options

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
 
-namespace Disclosure.Cli.Rules;
+namespace Disclosure.Cli.Rules.Shared;
 
 /// <summary>JSON to standard output, errors to standard error, exit codes: 0 answered, 1 the answer is no, 2 cannot be asked so.</summary>
 internal static class Output

@@ -26,7 +26,7 @@ public abstract class PortalPage : ComponentBase
     protected RulePack? Pack { get; private set; }
 
     /// <summary>Whether the page shows the last good copy because its service is down.</summary>
-    protected bool ShowsCopy => LastGoodCopies.IsStale(Http);
+    protected bool ShowsCopy => StaleIfErrorCache.IsStale(Http);
 
     /// <summary>Ends when the reader goes away.</summary>
     protected CancellationToken Cancellation => Http.RequestAborted;

@@ -1,4 +1,5 @@
 using Disclosure.Gateway.Clients;
+using Disclosure.Gateway.Clients.Review;
 using Disclosure.Gateway.Failures;
 using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
@@ -105,7 +106,7 @@ public abstract class StaffPage : ComponentBase
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="answer">The answer.</param>
     /// <returns>The value, or null.</returns>
-    protected T? Take<T>(Answer<T> answer) where T : class
+    protected T? Unwrap<T>(Answer<T> answer) where T : class
     {
         ArgumentNullException.ThrowIfNull(answer);
         if (answer.Problem is null) return answer.Value;
@@ -125,7 +126,7 @@ public abstract class StaffPage : ComponentBase
     {
         id = Guid.TryParse(text, out var read) ? read : null;
         if (id is not null || string.IsNullOrEmpty(text)) return true;
-        Take(new Answer<object>(null, new ServiceProblem(StatusCodes.Status404NotFound, "没有找到", "网址中的编号有误，请从页面上的链接进入。")));
+        Unwrap(new Answer<object>(null, new ServiceProblem(StatusCodes.Status404NotFound, "没有找到", "网址中的编号有误，请从页面上的链接进入。")));
         return false;
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, AuditLog<C
     private async Task<AuditFact> ApprovedAsync(Item item, ReviewConcluded message, Actor who, DateTimeOffset now,
         CancellationToken cancellation)
     {
-        List<ReviewedChange> changes = [.. (message.Changes ?? []).Select(change => new ReviewedChange(change.Field, change.Value))];
+        List<ReviewerChange> changes = [.. (message.Changes ?? []).Select(change => new ReviewerChange(change.Field, change.Value))];
         if (!item.Matches(message.ContentDigest, changes))
         {
             // Invariant 1: what was approved is not what we hold. Nothing becomes public; the author submits again.

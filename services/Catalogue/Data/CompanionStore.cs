@@ -1,17 +1,18 @@
 using Disclosure.Catalogue.Domain;
+using Disclosure.Contracts.Catalogue.Api;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Data;
 
 /// <summary>What accompanies an item, whichever of the two names the other.</summary>
-internal sealed record ItemCompanions(IReadOnlyList<Item> Interpretations, IReadOnlyList<Item> Interprets, Item? PreDisclosed);
+internal sealed record CompanionItems(IReadOnlyList<Item> Interpretations, IReadOnlyList<Item> Interprets, Item? PreDisclosed);
 
 /// <summary>Finds what items and publications name, from both ends.</summary>
 internal static class CompanionStore
 {
     private const int Max = 50;
 
-    public static async Task<ItemCompanions> CompanionsOfAsync(this CatalogueDb db, Item item, CancellationToken cancellation)
+    public static async Task<CompanionItems> CompanionsOfAsync(this CatalogueDb db, Item item, CancellationToken cancellation)
     {
         List<ItemId> named = [.. item.Companions.Select(id => new ItemId(id))];
         var self = item.Id.Value;
@@ -19,7 +20,7 @@ internal static class CompanionStore
             .Where(i => i.Authority == item.Authority && i.Id != item.Id && i.State != ItemState.Rejected && i.State != ItemState.Withdrawn
             && (named.Contains(i.Id) || i.Companions.Contains(self))).OrderBy(i => i.CreatedAt).ThenBy(i => i.Id).Take(Max)
             .ToListAsync(cancellation);
-        return new ItemCompanions(
+        return new CompanionItems(
             [.. items.Where(other => Names(item.Content.Interpretations, other.Id) || Names(other.Content.Interprets, item.Id))],
             [.. items.Where(other => Names(item.Content.Interprets, other.Id) || Names(other.Content.Interpretations, item.Id))],
             items.FirstOrDefault(other => other.Id.Value == item.Content.PreDisclosureItem));

@@ -1,3 +1,4 @@
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Rules.Reviewing;
@@ -9,28 +10,6 @@ namespace Disclosure.Catalogue.Domain;
 internal readonly record struct ItemId(Guid Value)
 {
     public static ItemId New() => new(Guid.CreateVersion7());
-}
-
-/// <summary>Where an item stands.</summary>
-internal enum ItemState
-{
-    /// <summary>草稿.</summary>
-    Draft,
-
-    /// <summary>审核中.</summary>
-    InReview,
-
-    /// <summary>已退回: the author may correct and submit again.</summary>
-    Returned,
-
-    /// <summary>不予通过.</summary>
-    Rejected,
-
-    /// <summary>已发布.</summary>
-    Published,
-
-    /// <summary>已撤下.</summary>
-    Withdrawn,
 }
 
 /// <summary>An information item (政府信息条目): the working content, its way through review, and its public number.</summary>
@@ -151,12 +130,12 @@ internal sealed class Item : IAggregate
     public bool Awaits(Guid caseId) => State == ItemState.InReview && CaseId == caseId;
 
     /// <summary>Whether exactly the content under review was approved, with nothing but the reviewers' corrections (invariant 1).</summary>
-    public bool Matches(string approvedDigest, IReadOnlyList<ReviewedChange> changes)
+    public bool Matches(string approvedDigest, IReadOnlyList<ReviewerChange> changes)
         => SubmittedDigest is not null && SubmittedDigest == Content.Digest() && approvedDigest == ReviewedDigest
         .After(SubmittedDigest, changes);
 
     /// <summary>Takes over what reviewers corrected within their powers.</summary>
-    public void Correct(IReadOnlyList<ReviewedChange> changes)
+    public void Correct(IReadOnlyList<ReviewerChange> changes)
         => Content = changes.Aggregate(Content, (content, change) => content.With(change));
 
     /// <summary>退回: the author may correct and submit again.</summary>

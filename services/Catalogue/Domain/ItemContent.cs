@@ -2,33 +2,11 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
 
 namespace Disclosure.Catalogue.Domain;
-
-/// <summary>Who may read a published item (公开范围).</summary>
-internal enum DisclosureScope
-{
-    /// <summary>社会公开.</summary>
-    Public,
-
-    /// <summary>内部公开: never on a public exit (rule 103).</summary>
-    Internal,
-}
-
-/// <summary>Whether secrecy was examined (保密审查).</summary>
-internal enum Secrecy
-{
-    /// <summary>不涉密.</summary>
-    Cleared,
-
-    /// <summary>待确定: held until determined (rule 128).</summary>
-    Undetermined,
-
-    /// <summary>秘密、机密、绝密: never published (rule 129).</summary>
-    Classified,
-}
 
 /// <summary>Everything of an item that a reviewer approves and a citizen reads.</summary>
 internal sealed record ItemContent
@@ -106,7 +84,7 @@ internal sealed record ItemContent
     /// <summary>The content with a reviewer's correction.</summary>
     /// <exception cref="InvalidOperationException">Review corrected what content does not have; the conclusion waits in the error
     /// queue.</exception>
-    public ItemContent With(ReviewedChange change) => (change.Field, change.Value) switch
+    public ItemContent With(ReviewerChange change) => (change.Field, change.Value) switch
     {
         ("category", var code) => this with { Category = code },
         ("ground", var code) => this with { Ground = code },

@@ -1,3 +1,4 @@
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Kernel;
 
 namespace Disclosure.Catalogue.Domain;

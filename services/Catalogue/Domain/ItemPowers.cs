@@ -1,22 +1,7 @@
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Kernel.People;
 
 namespace Disclosure.Catalogue.Domain;
-
-/// <summary>What somebody may do to an item now (可办事项).</summary>
-internal enum ItemAction
-{
-    /// <summary>修改草稿.</summary>
-    Edit,
-
-    /// <summary>送审.</summary>
-    Submit,
-
-    /// <summary>发起修订.</summary>
-    Revise,
-
-    /// <summary>撤下.</summary>
-    Withdraw,
-}
 
 /// <summary>Who may read, write and change items: by the powers of today, the own ones or those of whom the person stands in for.</summary>
 internal static class ItemPowers

@@ -22,7 +22,7 @@ internal static class Endpoints
     {
         builder.Services.AddSingleton(_ => RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
         builder.Services.AddSingleton(_ => WorkingCalendar.Load(builder.Configuration["Calendar:Directory"]));
-        builder.Services.AddSingleton<ImportDesk>();
+        builder.Services.AddSingleton<ImportLimiter>();
         builder.Services.AddScoped<PublishItem>();
         builder.Services.AddSingleton<IAuditScreen<CatalogueDb>, ItemAuditScreen>();
     }

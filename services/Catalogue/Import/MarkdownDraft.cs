@@ -1,5 +1,6 @@
 using System.Text;
 using Disclosure.Catalogue.Domain;
+using Disclosure.Catalogue.Import.Docx;
 
 namespace Disclosure.Catalogue.Import;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using Disclosure.Catalogue.Domain;
+using Disclosure.Catalogue.Import.Docx;
+using Disclosure.Catalogue.Import.Pdf;
 using Disclosure.Kernel;
 
 namespace Disclosure.Catalogue.Import;

@@ -1,12 +1,8 @@
 using System.Buffers;
 using System.Text;
+using Disclosure.Contracts.Catalogue.Api;
 
 namespace Disclosure.Catalogue.Search;
-
-/// <summary>One run of a snippet.</summary>
-/// <param name="Text">Plain text.</param>
-/// <param name="Match">Whether it is a searched word.</param>
-internal sealed record SnippetRun(string Text, bool Match);
 
 /// <summary>The place of a text where the searched words occur.</summary>
 internal static class Snippet

@@ -1,3 +1,5 @@
+using Disclosure.Kernel;
+
 namespace Disclosure.Contracts.Review;
 
 /// <summary>Asks the review service to open a case (送审).</summary>
@@ -105,13 +107,6 @@ public sealed record ReviewConcluded(Guid MessageId, DateTimeOffset OccurredAt, 
 {
     Guid IIntegrationMessage.Subject => SubjectId;
 }
-
-/// <summary>A field that a reviewer corrected.</summary>
-/// <param name="Field">One of attribute, ground, scope, channel, category; or secrecy, whose only value <c>cleared</c> is the determination
-/// that an undetermined
-/// item is no secret (不涉密).</param>
-/// <param name="Value">Code of the new value.</param>
-public sealed record ReviewerChange(string Field, string Value);
 
 /// <summary>Why a request for review was not taken (不予受理).</summary>
 public enum ReviewRefusalReason

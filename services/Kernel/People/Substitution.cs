@@ -3,7 +3,7 @@ namespace Disclosure.Kernel.People;
 /// <summary>Why somebody acts in another's place.</summary>
 public enum SubstitutionKind
 {
-    /// <summary>授权委托: for a span of days, by the principal; counts once the delegate has accepted.</summary>
+    /// <summary>授权: for a span of days, by the principal; counts once the delegate has accepted.</summary>
     Delegation,
 
     /// <summary>离岗接替: the principal has left and the successor takes over without end; counts once supervision or the director has

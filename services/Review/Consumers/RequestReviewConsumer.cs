@@ -1,8 +1,12 @@
 using Disclosure.Contracts.Review;
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Domain.Submissions;
 using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
@@ -17,8 +21,8 @@ namespace Disclosure.Review.Consumers;
 /// <see cref="ReviewRefused"/>.</summary>
 /// <remarks>An authority or flow the packs do not know is a fault of the asking service: the message goes to the error queue and can be
 /// replayed.</remarks>
-internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider clock, Moments moments, AuditLog<ReviewDb> audit,
-    PackOf packOf, ColleagueDirectory directory, SubjectRecusals recusals, ILogger<RequestReviewConsumer> log)
+internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider clock, LegalClock legalClock, AuditLog<ReviewDb> audit,
+    RulePackLookup packOf, ColleagueDirectory directory, SubjectRecusals recusals, ILogger<RequestReviewConsumer> log)
     : InboxConsumer<RequestReview, ReviewDb>(db, clock)
 {
     protected override async Task HandleAsync(RequestReview message, CancellationToken cancellation)
@@ -35,7 +39,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         if (known is not null
             && (known.Authority, known.SubjectKind, known.SubjectId) == (message.Authority, message.SubjectKind, message.SubjectId)
             && known.ContentDigest == ReviewedDigest
-            .After(message.ContentDigest, [.. known.Changes.Select(change => new ReviewedChange(change.Field, change.Value))]))
+            .After(message.ContentDigest, [.. known.Changes.Select(change => new ReviewerChange(change.Field, change.Value))]))
             return;
 
         var flow = pack?.Flow(message.Flow)
@@ -69,7 +73,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
             return;
         }
 
-        var review = ReviewCase.Open(Submission(message, recusal, previous?.Undetermined ?? false), flow, moments.Now(), previous?.Id);
+        var review = ReviewCase.Open(Submission(message, recusal, previous?.Undetermined ?? false), flow, legalClock.Now(), previous?.Id);
         Db.Cases.Add(review);
         await Db.RecordAsync(audit, message.Authority, review, [review.Opened(SubmitterOf(message))], cancellation);
     }
@@ -95,7 +99,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
     private async Task RefuseAsync(RequestReview message, ReviewRefusalReason reason, CaseId? running, CaseId? told, bool isLogged,
         CancellationToken cancellation)
     {
-        Db.Publish(new ReviewRefused(Guid.CreateVersion7(), moments.Now().At, message.Authority, message.CaseId, message.SubjectKind,
+        Db.Publish(new ReviewRefused(Guid.CreateVersion7(), legalClock.Now().At, message.Authority, message.CaseId, message.SubjectKind,
             message.SubjectId, message.ContentDigest, reason,
             running?.Value));
         LogRefused(log, message.CaseId, reason);

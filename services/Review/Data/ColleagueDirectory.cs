@@ -1,6 +1,9 @@
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.People;
+using Disclosure.Review.Domain.Steps;
 using Disclosure.Rules.Appraising;
 using Disclosure.ServiceDefaults.People;
 using Microsoft.EntityFrameworkCore;

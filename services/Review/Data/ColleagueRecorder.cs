@@ -12,7 +12,7 @@ namespace Disclosure.Review.Data;
 /// in whatever order and to whichever replica they come; within one second, the resolution of <c>iat</c>, the one used last.
 /// What was noted is remembered in memory, so that a request costs a look-up; another replica or a restart notes once more, to no
 /// effect.</remarks>
-internal sealed class ColleagueRecorder(IServiceScopeFactory scopes, Moments moments)
+internal sealed class ColleagueRecorder(IServiceScopeFactory scopes, LegalClock legalClock)
 {
     private readonly ConcurrentDictionary<string, Noted> noted = new(StringComparer.Ordinal);
 
@@ -23,7 +23,7 @@ internal sealed class ColleagueRecorder(IServiceScopeFactory scopes, Moments mom
     public async ValueTask NoteAsync(StaffMember staff, DateTimeOffset? issuedAt, CancellationToken cancellation)
     {
         string[] roles = [.. staff.Roles.Where(Roles.All.Contains).Order(StringComparer.Ordinal)];
-        var now = moments.Now();
+        var now = legalClock.Now();
         var issued = issuedAt ?? DateTimeOffset.UnixEpoch;
         var token = new Noted(issued, now.Today, string.Join('\n', [staff.Authority, staff.UserName, staff.Name, staff.Unit, .. roles]));
         if (noted.TryGetValue(staff.Subject, out var before) && (before == token || before.IssuedAt > issued)) return;

@@ -1,4 +1,6 @@
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Data;

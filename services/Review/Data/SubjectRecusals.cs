@@ -1,5 +1,7 @@
 using Disclosure.Kernel;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Submissions;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.People;

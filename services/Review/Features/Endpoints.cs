@@ -1,5 +1,8 @@
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Features.Cases;
+using Disclosure.Review.Features.Delegations;
+using Disclosure.Review.Features.Supervision;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Identity;
@@ -11,18 +14,18 @@ namespace Disclosure.Review.Features;
 internal static class Endpoints
 {
     public static void AddReview(this IServiceCollection services) => services
-        .AddSingleton<PackOf>(provider => authority => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack
-        : null)
-        .AddSingleton<Moments>()
-        .AddScoped<IAuditScreen<ReviewDb>, CaseAuditScreen>().AddScoped<CaseCommands>().AddScoped<CaseReader>()
+        .AddSingleton<RulePackLookup>(provider => authority
+            => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack : null)
+        .AddSingleton<LegalClock>()
+        .AddScoped<IAuditScreen<ReviewDb>, CaseAuditScreen>().AddScoped<CaseCommands>().AddScoped<CaseViewBuilder>()
         .AddScoped<CompanionCases>().AddScoped<SubjectRecusals>()
-        .AddScoped<ColleagueDirectory>().AddSingleton<ColleagueRecorder>().AddSingleton<NoteColleague>()
+        .AddScoped<ColleagueDirectory>().AddSingleton<ColleagueRecorder>().AddSingleton<ColleagueRecording>()
         .AddHostedService<OverdueSweep>();
 
     public static void MapReview(this WebApplication app)
     {
         var cases = app.MapGroup("/api/review/{authority}").RequireOwnAuthority().WithTags("审核");
-        cases.AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<NoteColleague>()
+        cases.AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<ColleagueRecording>()
             .InvokeAsync(context, next));
         cases.MapCaller();
         ListTasks.Map(cases);
@@ -36,7 +39,7 @@ internal static class Endpoints
         ShowDifference.Map(cases);
         ApproveInBulk.Map(cases);
         UrgeCase.Map(cases);
-        Delegate.Map(cases);
+        DelegationEndpoints.Map(cases);
         ReplacePerson.Map(cases);
         Supervise.Map(cases);
         cases.MapAudit<ReviewDb>();

@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Packs;
 

@@ -1,18 +1,18 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Disclosure.Kernel;
 
 namespace Disclosure.Rules.Answers;
 
-/// <summary>One JSON form for the command line and HTTP: camelCase names, Chinese as it is, every member present, null where it has no
-/// value.</summary>
+/// <summary>One JSON form for the command line and HTTP: camelCase names, codes in kebab case, Chinese as it is, every member present, null
+/// where it has no value.</summary>
 public static class RulesJson
 {
     /// <summary>The options.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new CodeConverter() },
     };
 
     /// <summary>The same form over several lines, for a pack that somebody reads.</summary>

@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Rules.Appraising;
@@ -7,19 +8,6 @@ namespace Disclosure.Rules.Appraising;
 /// <param name="Person">The person, however the caller tells people apart.</param>
 /// <param name="Section">The section (职能科室) that carries the work; null where none is named.</param>
 public sealed record NamedStaff(string Unit, string Person, string? Section = null);
-
-/// <summary>What a unit's naming lacks.</summary>
-public enum RosterFault
-{
-    /// <summary>未确定信息员: nobody is named; where the rule says so, the unit may submit nothing.</summary>
-    NobodyNamed,
-
-    /// <summary>More people than the rule allows.</summary>
-    SeveralNamed,
-
-    /// <summary>未明确职能科室.</summary>
-    SectionNotNamed,
-}
 
 /// <summary>A gap in the roster.</summary>
 /// <param name="Unit">Code of the unit.</param>

@@ -1,3 +1,5 @@
+using Disclosure.Kernel;
+
 namespace Disclosure.Rules.Deadlines;
 
 /// <summary>The lights of a limit (红黄绿灯), the same wherever a due day is shown.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Disclosure.Kernel;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines.Explaining;
 using Disclosure.Rules.Deadlines.Folding;

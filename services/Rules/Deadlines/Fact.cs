@@ -1,6 +1,6 @@
 namespace Disclosure.Rules.Deadlines;
 
-/// <summary>Kinds of dated facts. In JSON their names are camelCase; a fact that means nothing to a limit is passed over.</summary>
+/// <summary>Kinds of dated facts. In JSON their codes are kebab case; a fact that means nothing to a limit is passed over.</summary>
 public enum FactKind
 {
     /// <summary>收到 an application, a message or material.</summary>

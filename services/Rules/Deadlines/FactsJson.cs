@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using Disclosure.Kernel;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Reading;
 
 namespace Disclosure.Rules.Deadlines;
 
@@ -17,7 +19,7 @@ public static class FactsJson
     public const int MaxFacts = 1000;
 
     private static readonly Dictionary<string, FactKind> Kinds =
-        Enum.GetValues<FactKind>().ToDictionary(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
+        Enum.GetValues<FactKind>().ToDictionary(Codes.Of);
 
     /// <summary>Reads facts.</summary>
     /// <param name="json">The text.</param>

@@ -1,3 +1,5 @@
+using Disclosure.Kernel;
+
 namespace Disclosure.Rules.Packs;
 
 /// <summary>A unit (科室、单位).</summary>
@@ -20,19 +22,6 @@ public sealed record Category(string Code, string Name, IReadOnlyList<string> Un
     /// <summary>The unit that leads (牵头单位): the first of several, unless each is responsible for its own.</summary>
     /// <returns>Its code; null where none leads.</returns>
     public string? LeadingUnit() => EachForItsOwn || Units.Count == 0 ? null : Units[0];
-}
-
-/// <summary>Attribute of a document (公开属性).</summary>
-public enum DisclosureAttribute
-{
-    /// <summary>主动公开.</summary>
-    Proactive,
-
-    /// <summary>依申请公开.</summary>
-    OnRequest,
-
-    /// <summary>不予公开.</summary>
-    Withheld,
 }
 
 /// <summary>A reason that supports an attribute.</summary>

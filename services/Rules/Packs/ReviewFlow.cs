@@ -1,3 +1,5 @@
+using Disclosure.Kernel;
+
 namespace Disclosure.Rules.Packs;
 
 /// <summary>A review flow (审核流程).</summary>
@@ -18,32 +20,6 @@ public sealed record ReviewFlow(string Code, string Name, IReadOnlyList<ReviewSt
 /// <param name="Name">Wording.</param>
 /// <param name="Citation">Its source.</param>
 public sealed record ChecklistItem(string Code, string Name, Citation Citation);
-
-/// <summary>What a reviewer does at a step.</summary>
-public enum StepKind
-{
-    /// <summary>审核: judges content and decides.</summary>
-    Review,
-
-    /// <summary>校对: confirms wording against the snapshot.</summary>
-    Proof,
-
-    /// <summary>保密审查.</summary>
-    Secrecy,
-
-    /// <summary>签发: the last word of a leader.</summary>
-    SignOff,
-}
-
-/// <summary>Whose staff may take a step.</summary>
-public enum UnitScope
-{
-    /// <summary>Only people of the submitting unit.</summary>
-    Own,
-
-    /// <summary>Anybody of the authority with the role.</summary>
-    Authority,
-}
 
 /// <summary>A step of a flow (审核环节).</summary>
 /// <param name="Code">Stable kebab-case code, unique in the flow.</param>

@@ -1,3 +1,5 @@
+using Disclosure.Kernel;
+
 namespace Disclosure.Rules.Packs;
 
 /// <summary>How disclosure is timed (公开时间).</summary>

@@ -1,4 +1,5 @@
 using Disclosure.Catalogue.Domain;
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Disclosure.Catalogue.Domain;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Xunit;

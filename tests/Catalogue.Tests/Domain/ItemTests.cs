@@ -1,4 +1,5 @@
 using Disclosure.Catalogue.Domain;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
@@ -75,7 +76,7 @@ public sealed class ItemTests
     public void Only_exactly_the_content_that_was_approved_matches()
     {
         var item = Sample.Item(ItemState.InReview);
-        ReviewedChange[] changes = [new("category", "plans")];
+        ReviewerChange[] changes = [new("category", "plans")];
         Assert.True(item.Matches(item.SubmittedDigest!, []));
         Assert.True(item.Matches(ReviewedDigest.After(item.SubmittedDigest!, changes), changes));
         Assert.False(item.Matches(item.SubmittedDigest!, changes));

@@ -72,12 +72,12 @@ public sealed class PublicPagePolicyTests
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration[SiteAddresses.Setting] = "https://zwgk.example.gov.cn";
-        var publications = new Publications(TimeProvider.System);
-        publications.Listening();
-        builder.Services.AddSingleton(publications).AddSingleton<SiteAddresses>().AddResponseCompression().AddOutputCache();
+        var versions = new PublicStateVersions(TimeProvider.System);
+        versions.Listening();
+        builder.Services.AddSingleton(versions).AddSingleton<SiteAddresses>().AddResponseCompression().AddOutputCache();
         builder.Services.AddOptions<OutputCacheOptions>()
             .Configure<IResponseCompressionProvider, SiteAddresses>((options, compression, sites)
-            => options.AddPolicy(PublicPagePolicy.Name, new PublicPagePolicy(publications, compression, sites)));
+            => options.AddPolicy(PublicPagePolicy.Name, new PublicPagePolicy(versions, compression, sites)));
         var app = builder.Build();
         app.UseOutputCache().UseResponseCompression();
         app.MapGet("/page", (HttpContext _) => TypedResults.Text($"made {Guid.CreateVersion7()}"))

@@ -1,4 +1,5 @@
 using System.Net;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.SignIn;
 using Disclosure.ServiceDefaults;

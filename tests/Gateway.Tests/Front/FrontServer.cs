@@ -52,12 +52,12 @@ internal sealed class FrontServer : IAsyncDisposable
                 AuthorizationEndpoint = "http://issuer.example/auth",
                 EndSessionEndpoint = "http://issuer.example/logout",
             });
-        var publications = new Publications(TimeProvider.System);
-        publications.Listening();
-        builder.Services.AddSingleton(publications).AddSingleton<LastGoodCopies>().AddResponseCompression().AddOutputCache();
+        var versions = new PublicStateVersions(TimeProvider.System);
+        versions.Listening();
+        builder.Services.AddSingleton(versions).AddSingleton<StaleIfErrorCache>().AddResponseCompression().AddOutputCache();
         builder.Services.AddOptions<OutputCacheOptions>()
             .Configure<IResponseCompressionProvider, SiteAddresses>((options, compression, sites)
-                => options.AddPolicy(PublicPagePolicy.Name, new PublicPagePolicy(publications, compression, sites)));
+                => options.AddPolicy(PublicPagePolicy.Name, new PublicPagePolicy(versions, compression, sites)));
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseServiceDefaults();

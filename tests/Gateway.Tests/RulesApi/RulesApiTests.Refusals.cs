@@ -124,7 +124,7 @@ public sealed partial class RulesApiTests
     {
         await using var busy = await RulesServer.StartAsync();
         var places = new List<Task<RateLimitLease>>();
-        for (var caller = 0; caller < RulesDesk.AtWork + RulesDesk.Waiting; caller++) places
+        for (var caller = 0; caller < RulesLimiter.AtWork + RulesLimiter.Waiting; caller++) places
             .Add(busy.Desk.TakeAsync($"{caller}", Cancellation).AsTask());
 
         using var content = new StringContent(body, Encoding.UTF8, address == "scan" ? "text/plain" : "application/json");

@@ -42,7 +42,7 @@ public sealed partial class RulesApiTests(RulesServer server) : IClassFixture<Ru
             + """
             {"kind":"extended","on":"2026-02-12","days":21}]}
             """, HttpStatusCode.UnprocessableEntity);
-        Assert.Equal("extensionTooLong", clock.GetProperty("errors")[0].GetProperty("kind").GetString());
+        Assert.Equal("extension-too-long", clock.GetProperty("errors")[0].GetProperty("kind").GetString());
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed partial class RulesApiTests(RulesServer server) : IClassFixture<Ru
             (decision.GetProperty("due").GetString(), decision.GetProperty("expiresOn").GetString()));
         var duty = await GetAsync(
             "/api/rules/duty?pack=jiangxi&limit=submission.monthly&since=2026-01-01&done=2026-01-20,2026-03-21&on=2026-03-31");
-        Assert.Equal(["done", "missed", "doneLate"], duty.GetProperty("occurrences").EnumerateArray()
+        Assert.Equal(["done", "missed", "done-late"], duty.GetProperty("occurrences").EnumerateArray()
             .Select(one => one.GetProperty("state").GetString()));
         Assert.Equal((1, "2026-02-20"),
             (duty.GetProperty("missed").GetInt32(), duty.GetProperty("occurrences")[1].GetProperty("due").GetString()));
@@ -87,7 +87,7 @@ public sealed partial class RulesApiTests(RulesServer server) : IClassFixture<Ru
     public async Task A_text_is_scanned()
     {
         var spans = await PostAsync("/api/rules/scan", "电话13812345678", type: "text/plain");
-        Assert.Equal(("mobilePhone", 2), (spans[0].GetProperty("kind").GetString(), spans[0].GetProperty("start").GetInt32()));
+        Assert.Equal(("mobile-phone", 2), (spans[0].GetProperty("kind").GetString(), spans[0].GetProperty("start").GetInt32()));
     }
 
     [Fact]

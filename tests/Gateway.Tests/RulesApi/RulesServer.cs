@@ -20,7 +20,7 @@ public sealed class RulesServer : IAsyncLifetime
     public HttpClient Client { get; } = new();
 
     /// <summary>Where costly questions wait.</summary>
-    internal RulesDesk Desk => _app!.Services.GetRequiredService<RulesDesk>();
+    internal RulesLimiter Desk => _app!.Services.GetRequiredService<RulesLimiter>();
 
     public static async Task<RulesServer> StartAsync(params (string Key, string Value)[] configuration)
     {

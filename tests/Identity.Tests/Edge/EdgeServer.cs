@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Disclosure.Gateway.Clients;
+using Disclosure.Gateway.Clients.Review;
 using Disclosure.Gateway.Security;
 using Disclosure.Gateway.SignIn;
 using Disclosure.ServiceDefaults;

@@ -1,5 +1,9 @@
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
 using Disclosure.Testing;
@@ -81,8 +85,8 @@ public sealed class BureauRuleTests
         Assert.Equal(ChangeRefusals.AttributeIsNotMarked, review.Decide(Somebody("head"), decision, People.Now, pack).Failure);
         var marked = decision with
         {
-            Changes = [new ReviewedChange("attribute", "withheld"),
-                new ReviewedChange("ground", pack.Grounds.First(ground => ground.Attribute == DisclosureAttribute.Withheld).Code)],
+            Changes = [new ReviewerChange("attribute", "withheld"),
+                new ReviewerChange("ground", pack.Grounds.First(ground => ground.Attribute == DisclosureAttribute.Withheld).Code)],
         };
         Assert.Null(review.Decide(Somebody("head"), marked, People.Now, pack).Failure);
         Assert.Equal(("withheld", StepState.Open), (review.Attribute, review.Steps.Single(step => step.Code == "office-review").State));

@@ -1,6 +1,11 @@
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.People;
+using Disclosure.Review.Tests.Domain.Model;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
 using Disclosure.Testing;
@@ -114,7 +119,7 @@ public sealed class PathProperties
         if (conditions.Contains(ReviewConditions.SecrecyUndetermined))
         {
             Assert.Contains(determinations, fact => fact.Actor.Role is "leading-group" or "secrecy");
-            Assert.Equal(ReviewedDigest.After(People.Digest, [ReviewedChange.SecrecyCleared]), review.ContentDigest);
+            Assert.Equal(ReviewedDigest.After(People.Digest, [ReviewerChange.SecrecyCleared]), review.ContentDigest);
         }
         else Assert.Equal(People.Digest, review.ContentDigest);
 

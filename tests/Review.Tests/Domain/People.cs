@@ -1,5 +1,9 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Domain.Submissions;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Identity;
 
@@ -10,7 +14,7 @@ internal static class People
 {
     public const string Author = "author";
     public const string OwnUnit = "own-unit";
-    public static readonly Moment Now = new(new DateTimeOffset(2026, 3, 4, 2, 0, 0, TimeSpan.Zero), new DateOnly(2026, 3, 4));
+    public static readonly LegalTime Now = new(new DateTimeOffset(2026, 3, 4, 2, 0, 0, TimeSpan.Zero), new DateOnly(2026, 3, 4));
     public const string Cited = "依据毕保函〔2026〕3号（2026年3月4日）";
     public static readonly string Digest = new('d', 64);
     public static readonly RulePacks Packs = RulePacks.Load();

@@ -1,6 +1,11 @@
 using System.Text.Json;
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Steps;
+using Disclosure.Review.Tests.Domain.Model;
 using Disclosure.Rules.Packs;
 using Xunit;
 

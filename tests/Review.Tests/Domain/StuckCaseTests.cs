@@ -1,5 +1,9 @@
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
 using Disclosure.Testing;
@@ -144,7 +148,7 @@ public sealed class StuckCaseTests
         var review = People.Open(pack.Flow(FlowCodes.Publication)!, attribute: "proactive");
         Do(review, "head", "section-head", StepOutcome.Approve);
         Do(review, "secrecy", "secrecy", StepOutcome.Approve);
-        var change = People.Decision(review, "office", StepOutcome.Approve) with { Changes = [new ReviewedChange("scope", "public")] };
+        var change = People.Decision(review, "office", StepOutcome.Approve) with { Changes = [new ReviewerChange("scope", "public")] };
         Assert.Null(review.Decide(Bureau.Single(who => who.Subject == "office"), change, People.Now, pack).Failure);
         Assert.Equal((CaseState.Open, StepState.Open), (review.State, review.Steps.Single(step => step.Code == "secrecy").State));
         Do(review, "secrecy", "secrecy", StepOutcome.Approve);
@@ -162,8 +166,8 @@ public sealed class StuckCaseTests
             var code = to == DisclosureAttribute.Proactive ? "proactive" : "on-request";
             var change = People.Decision(review, "office-review", StepOutcome.Approve) with
             {
-                Changes = [new ReviewedChange("attribute", code),
-                    new ReviewedChange("ground", pack.Grounds.First(ground => ground.Attribute == to).Code)],
+                Changes = [new ReviewerChange("attribute", code),
+                    new ReviewerChange("ground", pack.Grounds.First(ground => ground.Attribute == to).Code)],
             };
             Assert.Null(review.Decide(Bureau.Single(who => who.Subject == "office"), change, People.Now, pack).Failure);
             Assert.Equal(again ? StepState.Open : StepState.Approved, review.Steps.Single(step => step.Code == "pre-review").State);
@@ -181,7 +185,7 @@ public sealed class StuckCaseTests
         {
             var review = People.Open(pack.Flow(FlowCodes.Publication)!, attribute: attribute);
             Do(review, "head", "section-head", StepOutcome.Approve);
-            var change = People.Decision(review, "office", StepOutcome.Approve) with { Changes = [new ReviewedChange("ground", ground)] };
+            var change = People.Decision(review, "office", StepOutcome.Approve) with { Changes = [new ReviewerChange("ground", ground)] };
             Assert.Equal(accepted, review.Decide(Bureau.Single(who => who.Subject == "office"), change, People.Now, pack).Failure is null);
         }
     }

@@ -1,4 +1,6 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Decisions;
 using Xunit;
 
 namespace Disclosure.Review.Tests.Domain;

@@ -10,6 +10,10 @@ using Disclosure.Kernel;
 using Disclosure.Review.Consumers;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Tests.Service.Scale;
+using Disclosure.Rules.Deadlines;
 using Disclosure.Rules.Packs;
 using Disclosure.Testing;
 using MassTransit;
@@ -77,7 +81,8 @@ public sealed class ReviewService : IAsyncLifetime
             .UseSetting("Identity:Issuer", TestTokens.Issuer)
             .UseSetting("urls", "http://127.0.0.1:0")
             .ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureTestServices(services => services.TrustTestTokens().AddSingleton<TimeProvider>(Clock).AddSingleton<PackOf>(WithLimits)
+            .ConfigureTestServices(services => services.TrustTestTokens().AddSingleton<TimeProvider>(Clock)
+                .AddSingleton<RulePackLookup>(WithLimits)
                 .ConfigureDbContext<ReviewDb>(options => options.AddInterceptors(Statements))));
         factory.UseKestrel();
         using (var first = factory.CreateClient()) Address = first.BaseAddress!;
@@ -138,7 +143,7 @@ public sealed class ReviewService : IAsyncLifetime
 
     /// <summary>What another replica, or this one after a restart, would note people with: it remembers nobody.</summary>
     internal ColleagueRecorder OtherReplica()
-        => new(factory!.Services.GetRequiredService<IServiceScopeFactory>(), factory.Services.GetRequiredService<Moments>());
+        => new(factory!.Services.GetRequiredService<IServiceScopeFactory>(), factory.Services.GetRequiredService<LegalClock>());
 
     /// <summary>Every endpoint below the authority: method and route.</summary>
     public IEnumerable<string> Endpoints()
@@ -178,7 +183,7 @@ public sealed class ReviewService : IAsyncLifetime
     public async Task<RequestReview> Open(RequestReview request)
     {
         await Publish(request);
-        var id = new Disclosure.Review.Domain.CaseId(request.CaseId);
+        var id = new CaseId(request.CaseId);
         await Eventually.Holds(() => InDatabase(db => db.Cases.AnyAsync(c => c.Id == id)), "the case is open");
         return request;
     }

@@ -1,6 +1,7 @@
 using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Tests.Packs;
+using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
 
@@ -13,7 +14,7 @@ public sealed class AnnualAssessmentTests
     [Rule(63)]
     public void The_target_assessment_of_Xinyuan_is_incomplete_without_appraisal_and_examination_of_disclosure()
     {
-        var scoring = Bureaus.Xinyuan.Scoring;
+        var scoring = BureauPacks.Xinyuan.Scoring;
         var incomplete = Assert.Single(AnnualAssessment.Of(scoring, Unit("culture", "section", 80, (AssessedResult.Appraisal, 6))));
         Assert.Equal((null, AssessedResult.Examination), (incomplete.Total, Assert.Single(incomplete.Missing)));
         var complete = Assert
@@ -26,7 +27,7 @@ public sealed class AnnualAssessmentTests
     [Rule(336)]
     public void The_result_enters_the_target_assessment_of_city_bureaus_and_of_nobody_else()
     {
-        var pack = Bureaus.Jiangxi;
+        var pack = BureauPacks.Jiangxi;
         var points = new SubmissionScore(pack).Of([new(["department-site", "ministry-or-province-site"]), new(["culture-information"])],
             [new("general-omitted")]);
         var city = Assert.Single(AnnualAssessment
@@ -42,12 +43,12 @@ public sealed class AnnualAssessmentTests
     [Rule(35)]
     public void Missing_items_are_taken_from_the_total_of_the_year_end_assessment()
     {
-        var duty = new SubmissionDuty(Bureaus.Gaotai, QuotaSubject.Unit, "subordinate");
+        var duty = new SubmissionDuty(BureauPacks.Gaotai, QuotaSubject.Unit, "subordinate");
         var points = -duty.Points(duty.Of([.. Enumerable.Repeat(2, 11), 0]));
         Assert.Equal(89m, Assert
             .Single(AnnualAssessment
-            .Of(Bureaus.Gaotai.Scoring, Unit("library", "subordinate", 90, (AssessedResult.SubmissionPoints, points)))).Total);
-        Assert.Null(Assert.Single(AnnualAssessment.Of(Bureaus.Gaotai.Scoring, Unit("library", "subordinate", 90))).Total);
+            .Of(BureauPacks.Gaotai.Scoring, Unit("library", "subordinate", 90, (AssessedResult.SubmissionPoints, points)))).Total);
+        Assert.Null(Assert.Single(AnnualAssessment.Of(BureauPacks.Gaotai.Scoring, Unit("library", "subordinate", 90))).Total);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Tests.Packs;
+using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
 
@@ -13,7 +14,7 @@ public sealed class FaultRegisterTests
     [Rule(34)]
     public void Late_omitted_and_concealed_reports_are_criticised_and_serious_consequences_are_pursued_as_well()
     {
-        var consequences = Of(Bureaus.Gaotai, ("museum", "concealed", "2026-03-05"), ("library", "omitted", "2026-03-04"),
+        var consequences = Of(BureauPacks.Gaotai, ("museum", "concealed", "2026-03-05"), ("library", "omitted", "2026-03-04"),
             ("library", "late", "2026-03-02"), ("museum", "serious-consequences", "2026-03-06"));
         Assert.Equal([("library", Consequence.BulletinCriticism, "late,omitted"), ("museum", Consequence.BulletinCriticism, "concealed"),
             ("museum", Consequence.Accountability, "serious-consequences")],
@@ -25,14 +26,14 @@ public sealed class FaultRegisterTests
     [Rule(301)]
     public void The_author_of_a_false_item_is_pursued_and_who_shirks_is_criticised()
         => Assert.Equal([("author", Consequence.Accountability), ("city-nanchang", Consequence.BulletinCriticism)],
-            Of(Bureaus.Jiangxi, ("author", "false-content", "2026-03-02"), ("city-nanchang", "overdue-false-shirked", "2026-03-02"))
+            Of(BureauPacks.Jiangxi, ("author", "false-content", "2026-03-02"), ("city-nanchang", "overdue-false-shirked", "2026-03-02"))
             .Select(found => (found.Subject, found.Consequence)));
 
     [Fact]
     public void No_fault_has_no_consequence_and_an_unknown_one_is_refused()
     {
-        Assert.Empty(Of(Bureaus.Gaotai));
-        Assert.Throws<ArgumentException>(() => Of(Bureaus.Gaotai, ("library", "untidy", "2026-03-02")));
+        Assert.Empty(Of(BureauPacks.Gaotai));
+        Assert.Throws<ArgumentException>(() => Of(BureauPacks.Gaotai, ("library", "untidy", "2026-03-02")));
     }
 
     private static IReadOnlyList<FaultConsequence> Of(RulePack pack, params (string Subject, string Fault, string On)[] faults)

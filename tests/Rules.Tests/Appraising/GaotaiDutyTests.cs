@@ -1,6 +1,7 @@
 using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Tests.Packs;
+using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
 
@@ -8,8 +9,8 @@ namespace Disclosure.Rules.Tests.Appraising;
 
 public sealed class GaotaiDutyTests
 {
-    private static readonly SubmissionDuty Library = new(Bureaus.Gaotai, QuotaSubject.Unit, "subordinate");
-    private static readonly SubmissionDuty Member = new(Bureaus.Gaotai, QuotaSubject.Person, "office-staff");
+    private static readonly SubmissionDuty Library = new(BureauPacks.Gaotai, QuotaSubject.Unit, "subordinate");
+    private static readonly SubmissionDuty Member = new(BureauPacks.Gaotai, QuotaSubject.Person, "office-staff");
 
     [Fact]
     [Rule(24)]
@@ -19,7 +20,7 @@ public sealed class GaotaiDutyTests
         Assert.Equal((2, 24), (Library.Owed(Cycle.Month), Library.Owed(Cycle.Year)));
         Assert.Equal(new Shortfall(24, 0), Library.Of(Year(2)));
         Assert.Equal(new Shortfall(24, 1), Library.Of(Year(2, february: 1)));
-        Assert.Equal(Library.Of(Year(2)), new SubmissionDuty(Bureaus.Gaotai, QuotaSubject.Unit, "section").Of(Year(2)));
+        Assert.Equal(Library.Of(Year(2)), new SubmissionDuty(BureauPacks.Gaotai, QuotaSubject.Unit, "section").Of(Year(2)));
     }
 
     [Fact]
@@ -29,7 +30,7 @@ public sealed class GaotaiDutyTests
     {
         Assert.Equal(new Shortfall(12, 0), Member.Of(Year(1)));
         Assert.Equal(new Shortfall(12, 1), Member.Of(Year(1, february: 0)));
-        Assert.Equal(0, new SubmissionDuty(Bureaus.Gaotai, QuotaSubject.Unit, "office-staff").Owed(Cycle.Month));
+        Assert.Equal(0, new SubmissionDuty(BureauPacks.Gaotai, QuotaSubject.Unit, "office-staff").Owed(Cycle.Month));
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class GaotaiDutyTests
         Assert.Equal(missing, shortfall.Missing);
         Assert.Equal(lost ? ["shortfall"] : [], Library.Exclusions(shortfall));
         var place = Assert.Single(YearlyAppraisal
-            .Rank(Bureaus.Gaotai.Scoring, [new("library", "subordinate", 1, Library.Exclusions(shortfall))]));
+            .Rank(BureauPacks.Gaotai.Scoring, [new("library", "subordinate", 1, Library.Exclusions(shortfall))]));
         Assert.Equal(!lost, place.Eligible);
     }
 

@@ -1,6 +1,8 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Tests.Packs;
+using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
 
@@ -13,7 +15,7 @@ public sealed class InformationRosterTests
     [Rule(5)]
     public void Each_unit_and_section_of_Gaotai_names_exactly_one_person_and_submits_nothing_before()
     {
-        var pack = Bureaus.Gaotai;
+        var pack = BureauPacks.Gaotai;
         List<NamedStaff> named = [.. pack.Units.Select(unit => new NamedStaff(unit.Code, $"{unit.Code}-1"))];
         Assert.Empty(InformationRoster.Gaps(pack, named));
         Assert.All(pack.Units, unit => Assert.True(InformationRoster.MaySubmit(pack, unit.Code, named)));
@@ -30,14 +32,14 @@ public sealed class InformationRosterTests
     [Fact]
     public void Who_is_named_twice_is_one_person()
         => Assert.Empty(InformationRoster
-        .Gaps(Bureaus.Gaotai,
-        [.. Bureaus.Gaotai.Units.SelectMany(unit => new[] { new NamedStaff(unit.Code, "one"), new NamedStaff(unit.Code, "one") })]));
+        .Gaps(BureauPacks.Gaotai,
+        [.. BureauPacks.Gaotai.Units.SelectMany(unit => new[] { new NamedStaff(unit.Code, "one"), new NamedStaff(unit.Code, "one") })]));
 
     [Fact]
     [Rule(294)]
     public void City_and_county_bureaus_of_Jiangxi_name_a_section_and_a_person_divisions_and_direct_units_a_person()
     {
-        var pack = Bureaus.Jiangxi;
+        var pack = BureauPacks.Jiangxi;
         Assert.Equal(pack.Units.Select(unit => (unit.Code, RosterFault.NobodyNamed)), InformationRoster.Gaps(pack, [])
             .Select(gap => (gap.Unit, gap.Fault)));
 
@@ -56,7 +58,7 @@ public sealed class InformationRosterTests
     [Fact]
     public void Where_no_rule_says_who_is_named_nothing_is_missing()
     {
-        foreach (var pack in new[] { Bureaus.Bijie, Bureaus.Xinyuan, Bureaus.Taishan })
+        foreach (var pack in new[] { BureauPacks.Bijie, BureauPacks.Xinyuan, BureauPacks.Taishan })
         {
             Assert.Empty(InformationRoster.Gaps(pack, []));
             Assert.True(InformationRoster.MaySubmit(pack, pack.Units[0].Code, []));
@@ -67,7 +69,7 @@ public sealed class InformationRosterTests
     [Rule(199)]
     public void A_group_of_representatives_of_Bijie_is_complete_with_deputies_cppcc_members_special_supervisors_and_citizens()
     {
-        var appraisal = Bureaus.Bijie.Appraisal;
+        var appraisal = BureauPacks.Bijie.Appraisal;
         string[] capacities = ["people-congress", "cppcc", "special-supervisors", "citizens"];
         PanelMember[] members = [.. capacities.Select((capacity, n) => new PanelMember($"person-{n}", capacity))];
         Assert.Empty(AppraisalPanel.Missing(appraisal, [.. members, new PanelMember("another", "citizens")]));
@@ -80,6 +82,6 @@ public sealed class InformationRosterTests
             AppraisalPanel.Missing(appraisal, [.. capacities.Select(capacity => new PanelMember("everybody", capacity))])
             .Select(c => c.Code));
         Assert.Throws<ArgumentException>(() => AppraisalPanel.Missing(appraisal, [new PanelMember("x", "press")]));
-        Assert.Throws<ArgumentException>(() => AppraisalPanel.Missing(Bureaus.Gaotai.Appraisal, members));
+        Assert.Throws<ArgumentException>(() => AppraisalPanel.Missing(BureauPacks.Gaotai.Appraisal, members));
     }
 }

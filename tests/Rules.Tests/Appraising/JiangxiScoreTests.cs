@@ -1,5 +1,6 @@
 using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Tests.Packs;
+using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
 
@@ -7,7 +8,7 @@ namespace Disclosure.Rules.Tests.Appraising;
 
 public sealed class JiangxiScoreTests
 {
-    private static readonly SubmissionScore Score = new(Bureaus.Jiangxi);
+    private static readonly SubmissionScore Score = new(BureauPacks.Jiangxi);
 
     [Theory]
     [Rule(305)]
@@ -140,7 +141,7 @@ public sealed class JiangxiScoreTests
     private static ScoredItem Item(string adoptions) => new(adoptions.Split(','));
 
     private static IReadOnlyList<Place> Rank(params (string Unit, string Group, decimal Points, string? Exclusion)[] results)
-        => YearlyAppraisal.Rank(Bureaus.Jiangxi.Scoring,
+        => YearlyAppraisal.Rank(BureauPacks.Jiangxi.Scoring,
         [.. results.Select(result
         => new UnitResult(result.Unit, result.Group, result.Points, result.Exclusion is null ? [] : [result.Exclusion]))]);
 }

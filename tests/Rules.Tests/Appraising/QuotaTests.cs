@@ -1,6 +1,7 @@
 using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Tests.Packs;
+using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class QuotaTests
     [InlineData("direct-unit", 2)]
     public void A_unit_of_Jiangxi_that_sends_less_than_its_number_in_a_month_has_fallen_short(string group, int owed)
     {
-        var duty = new SubmissionDuty(Bureaus.Jiangxi, QuotaSubject.Unit, group);
+        var duty = new SubmissionDuty(BureauPacks.Jiangxi, QuotaSubject.Unit, group);
         Assert.Equal(new Shortfall(12 * owed, 0), duty.Of([.. Enumerable.Repeat(owed, 12)]));
         Assert.Equal(1, duty.Of([owed - 1, .. Enumerable.Repeat(owed, 11)]).Missing);
         Assert.Equal(1, duty.Of([owed - 1, 100, .. Enumerable.Repeat(owed, 10)]).Missing);
@@ -28,9 +29,9 @@ public sealed class QuotaTests
     [Rule(350)]
     public void The_head_of_Taishan_hears_one_report_a_year_whenever_it_is()
     {
-        var duty = new SubmissionDuty(Bureaus.Taishan, QuotaSubject.Authority);
+        var duty = new SubmissionDuty(BureauPacks.Taishan, QuotaSubject.Authority);
         Assert.Equal(new Shortfall(1, 1), duty.Of(new int[12]));
         Assert.Equal(0, duty.Of([.. new int[11], 1]).Missing);
-        Assert.Equal(0, new SubmissionDuty(Bureaus.Taishan, QuotaSubject.Unit, "section").Owed(Cycle.Year));
+        Assert.Equal(0, new SubmissionDuty(BureauPacks.Taishan, QuotaSubject.Unit, "section").Owed(Cycle.Year));
     }
 }

@@ -1,5 +1,6 @@
 using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Tests.Packs;
+using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
 
@@ -31,7 +32,8 @@ public sealed class SubmissionAppraisalTests
     [Rule(36)]
     public void Who_lost_the_years_awards_is_not_commended_and_nobody_moves_up()
     {
-        var places = SubmissionAppraisal.Rank(Bureaus.Gaotai.Scoring, [new("museum", 12, 12, ["shortfall"]), new("library", 10, 9, [])], 1);
+        var places = SubmissionAppraisal.Rank(BureauPacks.Gaotai.Scoring,
+            [new("museum", 12, 12, ["shortfall"]), new("library", 10, 9, [])], 1);
         Assert.Equal([("museum", 1, false), ("library", 2, false)], places.Select(place => (place.Subject, place.Rank, place.Commended)));
     }
 
@@ -42,11 +44,11 @@ public sealed class SubmissionAppraisalTests
     public void More_adopted_than_submitted_and_a_pack_that_appraises_otherwise_are_refused()
     {
         Assert.Throws<ArgumentException>(() => Rank(1, ("museum", 2, 3)));
-        Assert.Throws<ArgumentException>(() => SubmissionAppraisal.Rank(Bureaus.Jiangxi.Scoring, [], 1));
+        Assert.Throws<ArgumentException>(() => SubmissionAppraisal.Rank(BureauPacks.Jiangxi.Scoring, [], 1));
     }
 
     private static IReadOnlyList<AppraisedPlace> Rank(int commendations, params (string Subject, int Submitted, int Adopted)[] records)
         => SubmissionAppraisal
-        .Rank(Bureaus.Gaotai.Scoring,
+        .Rank(BureauPacks.Gaotai.Scoring,
         [.. records.Select(record => new SubmissionRecord(record.Subject, record.Submitted, record.Adopted, []))], commendations);
 }

@@ -1,7 +1,9 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Tests.Packs;
+using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
 using static Disclosure.Rules.Deadlines.FactKind;
@@ -38,7 +40,7 @@ public sealed class AtOnceTests
     public void What_is_due_at_once_is_red_on_its_day_overdue_the_day_after_and_ended_by_its_deed(string pack, string code, FactKind start,
         FactKind end)
     {
-        var limit = Bureaus.Of(pack).Limit(code)!;
+        var limit = BureauPacks.Of(pack).Limit(code)!;
         var onTheDay = limit.Read("2026-03-02", start.On("2026-03-02"));
         Assert.Equal((Day.Of("2026-03-02"), ClockState.Red, 0), (onTheDay.Due!.Value, onTheDay.State, onTheDay.Local.Remaining!.Value));
         var dayAfter = limit.Read("2026-03-03", start.On("2026-03-02"));
@@ -57,13 +59,13 @@ public sealed class AtOnceTests
     [InlineData("jiangxi", "personnel.change", StaffChanged, "2026-03-08", "2026-03-09")]
     public void An_emergency_knows_no_day_off_and_what_is_prompt_waits_for_the_first_working_day(string pack, string code, FactKind start,
         string on, string due)
-        => Assert.Equal(Day.Of(due), Bureaus.Of(pack).Limit(code)!.Read(start.On(on)).Due);
+        => Assert.Equal(Day.Of(due), BureauPacks.Of(pack).Limit(code)!.Read(start.On(on)).Due);
 
     [Fact]
     [Rule(7)]
     public void Each_development_is_reported_at_once_and_a_later_one_does_not_put_off_an_earlier_one()
     {
-        var limit = Bureaus.Gaotai.Limit("emergency.report")!;
+        var limit = BureauPacks.Gaotai.Limit("emergency.report")!;
         Fact[] silent = [Occurred.On("2026-03-02"), Developed.On("2026-03-04")];
         Assert.Equal((Day.Of("2026-03-02"), ClockState.Overdue), (limit.Read(silent).Due!.Value, limit.Read(silent).State));
         Fact[] reported = [Occurred.On("2026-03-02"), ReportedOrally.On("2026-03-02"), Developed.On("2026-03-04")];
@@ -83,15 +85,15 @@ public sealed class AtOnceTests
             => new(key, category, new DateTimeOffset(2026, 3, 2, hour, 0, 0, TimeSpan.FromHours(8)));
         WaitingSubmission[] waiting = [Item("first", "innovation", 8), Item("second", "decisions", 9), Item("flood", "emergencies", 11),
             Item("fire", "emergencies", 10)];
-        Assert.Equal(["fire", "flood", "first", "second"], HandlingOrder.Of(Bureaus.Gaotai, waiting).Select(item => item.Key));
-        Assert.Equal(["first", "second", "fire", "flood"], HandlingOrder.Of(Bureaus.Jiangxi, waiting).Select(item => item.Key));
+        Assert.Equal(["fire", "flood", "first", "second"], HandlingOrder.Of(BureauPacks.Gaotai, waiting).Select(item => item.Key));
+        Assert.Equal(["first", "second", "fire", "flood"], HandlingOrder.Of(BureauPacks.Jiangxi, waiting).Select(item => item.Key));
     }
 
     [Fact]
     [Rule(29)]
     public void An_oral_report_leaves_a_task_open_until_the_written_one_is_filed()
     {
-        var limit = Bureaus.Gaotai.Limit("emergency.written")!;
+        var limit = BureauPacks.Gaotai.Limit("emergency.written")!;
         Fact[] oral = [Occurred.On("2026-03-02"), ReportedOrally.On("2026-03-02")];
         Assert.Equal((ClockState.Overdue, (DateOnly?)null), (limit.Read("2026-04-02", oral).State, limit.Read("2026-04-02", oral).EndedOn));
         Assert.Equal((ClockState.Ended, false),
@@ -103,7 +105,7 @@ public sealed class AtOnceTests
     public void The_end_of_a_secrets_term_is_the_day_from_which_it_is_due()
     {
         var ends = SecrecyTerm.DeclassifiedOn("机密★5年", Day.Of("2021-03-07"));
-        var limit = Bureaus.Bijie.Limit("publication.declassified")!;
+        var limit = BureauPacks.Bijie.Limit("publication.declassified")!;
         var ahead = limit.Read("2025-12-01", new Fact(Declassified, ends!.Value));
         Assert.Equal((Day.Of("2026-03-07"), Day.Of("2026-03-09")), (ahead.Start!.Value, ahead.Due!.Value));
         Assert.Equal(ClockState.Overdue, limit.Read("2026-03-10", new Fact(Declassified, ends.Value)).State);
@@ -125,7 +127,7 @@ public sealed class AtOnceTests
     [Rule(162)]
     public void What_cannot_be_answered_on_the_spot_is_passed_on_within_three_days_and_only_then()
     {
-        var pack = Bureaus.Bijie;
+        var pack = BureauPacks.Bijie;
         Fact[] answered = [Received.On("2026-03-02"), Decided.On("2026-03-02")];
         Assert.Equal((true, true),
             (pack.Limit("application.on-the-spot")!.Read(answered).OnTime, pack.Limit("application.transfer")!.Read(answered).OnTime));
@@ -143,7 +145,7 @@ public sealed class AtOnceTests
     [Fact]
     public void The_explanation_tells_the_days_off_that_a_prompt_duty_waits_for_and_none_after_its_deed()
     {
-        var lines = Bureaus.Bijie.Limit("catalogue.update")!.Explain("2026-03-20",
+        var lines = BureauPacks.Bijie.Limit("catalogue.update")!.Explain("2026-03-20",
             Changed.On("2026-03-07"), Updated.On("2026-03-09"), Changed.On("2026-03-16"));
         Assert.Equal([ExplanationKind.Fact, ExplanationKind.Weekend, ExplanationKind.Counted, ExplanationKind.Fact, ExplanationKind.Fact,
             ExplanationKind.Due],
@@ -162,5 +164,5 @@ public sealed class AtOnceTests
     [Fact]
     public void Beyond_the_calendar_there_is_no_first_working_day()
         => Assert.Equal(ClockErrorKind.OutOfRange,
-        Bureaus.Bijie.Limit("catalogue.update")!.Read(new Fact(Changed, WorkingCalendar.MaxDate)).Errors[0].Kind);
+        BureauPacks.Bijie.Limit("catalogue.update")!.Read(new Fact(Changed, WorkingCalendar.MaxDate)).Errors[0].Kind);
 }

@@ -10,7 +10,7 @@ public sealed class FactsJsonTests
     {
         var reading = FactsJson.Read("""
             [{"kind":"received","on":"2026-02-10"},{"kind":"extended","days":20,"on":"2026-03-02"},
-             {"kind":"consultationSent","on":"2026-03-03","party":"organ","with":"财政局"}]
+             {"kind":"consultation-sent","on":"2026-03-03","party":"organ","with":"财政局"}]
             """);
         Assert.Empty(reading.Errors);
         Assert.Equal(
@@ -27,7 +27,7 @@ public sealed class FactsJsonTests
             [{"kind":"recieved","on":"2026-02-30"},{"on":"2026-02-10","days":"5"},7,{"kind":"decided","colour":1},
             """
             + """
-            {"kind":"consultationSent","on":"2026-02-10","party":"x","with":""}]
+            {"kind":"consultation-sent","on":"2026-02-10","party":"x","with":""}]
             """).Errors;
         Assert.Equal(
             ["$[0].kind", "$[0].on", "$[1].days", "$[1].kind", "$[2]", "$[3].colour", "$[3].on", "$[4].party", "$[4].with"],

@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines;
 using Disclosure.Rules.Packs;

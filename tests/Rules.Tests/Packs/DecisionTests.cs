@@ -1,5 +1,7 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
 
@@ -36,7 +38,7 @@ public sealed class DecisionTests
     [InlineData("jiangxi", 304)]
     public void A_form_is_incomplete_without_any_of_its_required_fields_and_complete_with_all(string authority, int rule)
     {
-        var form = Bureaus.Of(authority).Forms.Single(form => form.Citation.Rules.Contains(rule));
+        var form = BureauPacks.Of(authority).Forms.Single(form => form.Citation.Rules.Contains(rule));
         var complete = form.Fields.Where(field => field.Required).ToDictionary(field => field.Code, string? (_) => "已填");
         Assert.Empty(form.Missing(complete));
         foreach (var code in complete.Keys)
@@ -52,7 +54,7 @@ public sealed class DecisionTests
     [Rule(303)]
     public void Pictures_that_exist_are_attached_and_others_are_not_asked_for()
     {
-        var form = Bureaus.Jiangxi.Forms.Single(form => form.Code == "submission-package");
+        var form = BureauPacks.Jiangxi.Forms.Single(form => form.Code == "submission-package");
         var text = new Dictionary<string, string?> { ["electronic"] = "正文.docx" };
         Assert.Empty(form.Missing(text));
         Assert.Equal("pictures", Assert.Single(form.Missing(text, new HashSet<string> { "pictures" })).Code);
@@ -75,13 +77,13 @@ public sealed class DecisionTests
     [InlineData("vital-interests,state-secret", DisclosureAttribute.Withheld)]
     [InlineData("not-listed,public-knowledge", DisclosureAttribute.Proactive)]
     public void The_attribute_of_a_document_of_Bijie_follows_from_its_grounds(string grounds, DisclosureAttribute attribute)
-        => Assert.Equal(attribute, AttributeDecision.Of(Bureaus.Bijie, grounds.Split(',', StringSplitOptions.RemoveEmptyEntries)));
+        => Assert.Equal(attribute, AttributeDecision.Of(BureauPacks.Bijie, grounds.Split(',', StringSplitOptions.RemoveEmptyEntries)));
 
     [Fact]
     [Rule(38)]
     public void In_Gaotai_only_what_a_ground_withholds_is_neither_published_nor_given_on_request()
     {
-        var pack = Bureaus.Gaotai;
+        var pack = BureauPacks.Gaotai;
         Assert.Equal(DisclosureAttribute.OnRequest, AttributeDecision.Of(pack, []));
         Assert.All(pack.Grounds, ground
             => Assert.Equal(ground.Attribute == DisclosureAttribute.Withheld,
@@ -93,12 +95,12 @@ public sealed class DecisionTests
     [Rule(221)]
     public void Registration_for_a_meeting_closes_when_it_starts()
     {
-        var limit = Bureaus.Bijie.Limit("meeting.registration")!;
+        var limit = BureauPacks.Bijie.Limit("meeting.registration")!;
         var starts = new DateTimeOffset(2026, 3, 5, 9, 0, 0, TimeSpan.FromHours(8));
         Assert.True(Registration.IsOpen(limit, starts, starts.AddSeconds(-1)));
         Assert.True(Registration.IsOpen(limit, starts, new DateTimeOffset(2026, 3, 5, 0, 59, 0, TimeSpan.Zero)));
         Assert.False(Registration.IsOpen(limit, starts, starts));
         Assert.False(Registration.IsOpen(limit, starts, starts.AddDays(1)));
-        Assert.Throws<ArgumentException>(() => Registration.IsOpen(Bureaus.Bijie.Limit("publication")!, starts, starts));
+        Assert.Throws<ArgumentException>(() => Registration.IsOpen(BureauPacks.Bijie.Limit("publication")!, starts, starts));
     }
 }

@@ -61,7 +61,7 @@ public sealed class FaultTests
         Assert.Equal(
             [
                 "$.channels: 应为列表", "$.colour: 不是规则包的内容", "$.flows[0].bulkApproval: 应为 true 或 false",
-                "$.flows[0].steps[0].kind: 应为 review、proof、secrecy、signOff 之一", "$.flows[0].steps[0].stage: 应为整数",
+                "$.flows[0].steps[0].kind: 应为 review、proof、secrecy、sign-off 之一", "$.flows[0].steps[0].stage: 应为整数",
                 "$.limits[0].citation: 不应为 null", "$.name: 不应为空",
                 "$.quotas[0].citation.rules[0]: 不是本机关的规则序号（1–61）", "$.units[0].group: 缺少此项",
                 "$.units[1].size: 不是规则包的内容", "$.units[4].code: 代码“museum”重复",
@@ -110,16 +110,16 @@ public sealed class FaultTests
     }
 
     [Theory]
-    [InlineData("workingDay", 0)]
+    [InlineData("working-day", 0)]
     [InlineData("immediate", 1)]
     [InlineData("prompt", 1)]
-    [InlineData("dayOfMonth", 31)]
-    [InlineData("monthOfYear", 13)]
-    [InlineData("monthDay", 230)]
-    [InlineData("workingDay", 100000)]
-    [InlineData("calendarDay", 3651)]
+    [InlineData("day-of-month", 31)]
+    [InlineData("month-of-year", 13)]
+    [InlineData("month-day", 230)]
+    [InlineData("working-day", 100000)]
+    [InlineData("calendar-day", 3651)]
     [InlineData("month", 2000000)]
-    [InlineData("timesPerYear", 367)]
+    [InlineData("times-per-year", 367)]
     public void An_amount_has_to_fit_its_unit(string unit, int amount)
     {
         using var directory = new PackDirectory().With("gaotai", pack =>
@@ -137,7 +137,7 @@ public sealed class FaultTests
         {
             Limit(pack, "interaction.complaint")["amountMax"] = 100000;
             Limit(pack, "publication")["statutory"] = JsonNode.Parse(
-                """{"amount":2001,"unit":"workingDay","citation":{"source":"a","article":"b","rules":[]}}""");
+                """{"amount":2001,"unit":"working-day","citation":{"source":"a","article":"b","rules":[]}}""");
             pack["preDisclosure"]!["maxWorkingDays"] = 2000000;
             pack["flows"]![0]!["steps"]![0]!["limitWorkingDays"] = 0;
         }).With("jiangxi", pack => pack["scoring"]!["deductions"]![3]!["lateByMoreThan"] = 100000);

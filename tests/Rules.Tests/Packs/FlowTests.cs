@@ -1,4 +1,6 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
 
@@ -11,8 +13,8 @@ public sealed class FlowTests
     public void Gaotai_unit_leader_then_office()
     {
         string[] steps = ["1 Review head Own", "2 SignOff office Authority"];
-        Assert.Equal(steps, Bureaus.Gaotai.StepsOf(FlowCodes.Publication));
-        Assert.Equal(steps, Bureaus.Gaotai.StepsOf(FlowCodes.Submission));
+        Assert.Equal(steps, BureauPacks.Gaotai.StepsOf(FlowCodes.Publication));
+        Assert.Equal(steps, BureauPacks.Gaotai.StepsOf(FlowCodes.Submission));
     }
 
     [Fact]
@@ -34,11 +36,11 @@ public sealed class FlowTests
             ["1 Review head Own", "1 Proof office Authority", "2 Review leading-group Authority", "2 Proof policy|promotion Authority",
             "3 SignOff deputy Authority",
                 "3 Proof secrecy Authority", "4 SignOff director Authority when major"],
-            Bureaus.Xinyuan.StepsOf(FlowCodes.Publication));
-        var always = Bureaus.Xinyuan.Flow(FlowCodes.Publication)!.Steps.Where(step => step.When.Count == 0)
+            BureauPacks.Xinyuan.StepsOf(FlowCodes.Publication));
+        var always = BureauPacks.Xinyuan.Flow(FlowCodes.Publication)!.Steps.Where(step => step.When.Count == 0)
             .ToLookup(step => step.Kind == StepKind.Proof);
         Assert.Equal((3, 3), (always[true].Count(), always[false].Count()));
-        Assert.Equal(["网络意识形态责任已落实", "网络安全责任已落实"], Bureaus.Xinyuan.Flow(FlowCodes.Publication)!.Checklist.CitedBy(84));
+        Assert.Equal(["网络意识形态责任已落实", "网络安全责任已落实"], BureauPacks.Xinyuan.Flow(FlowCodes.Publication)!.Checklist.CitedBy(84));
     }
 
     /// <summary>Article 17 of the Regulation knows no bureau without a secrecy review: a step of its own, or a question that reviewers
@@ -51,7 +53,7 @@ public sealed class FlowTests
     [InlineData("taishan")]
     public void No_bureau_publishes_without_a_secrecy_review(string authority)
     {
-        var flow = Bureaus.Of(authority).Flow(FlowCodes.Publication)!;
+        var flow = BureauPacks.Of(authority).Flow(FlowCodes.Publication)!;
         Assert.True(flow.Steps.Any(step => step.Kind == StepKind.Secrecy && step.When.Count == 0)
             || flow.Checklist.Any(question => question.Code == "secrecy-reviewed"));
     }
@@ -63,7 +65,7 @@ public sealed class FlowTests
     [Rule(189)]
     public void Bijie_section_head_then_deputy_and_the_director_when_important() => Assert.Equal(
         ["1 Review head Own", "2 SignOff deputy Authority", "3 SignOff director Authority when important"],
-        Bureaus.Bijie.StepsOf(FlowCodes.Publication));
+        BureauPacks.Bijie.StepsOf(FlowCodes.Publication));
 
     [Fact]
     [Rule(211)]
@@ -72,16 +74,17 @@ public sealed class FlowTests
     public void Bijie_fixes_the_attribute_at_the_source()
     {
         Assert.Equal(["1 Secrecy head Own", "2 Review office Authority", "3 SignOff deputy|director Authority"],
-            Bureaus.Bijie.StepsOf(FlowCodes.Attribute));
-        Assert.All(Bureaus.Bijie.Flow(FlowCodes.Attribute)!.Steps, step => Assert.Contains("attribute", step.MayChange));
+            BureauPacks.Bijie.StepsOf(FlowCodes.Attribute));
+        Assert.All(BureauPacks.Bijie.Flow(FlowCodes.Attribute)!.Steps, step => Assert.Contains("attribute", step.MayChange));
     }
 
     [Fact]
     [Rule(166)]
     public void Bijie_extends_with_two_signatures_and_others_with_the_statutory_one()
     {
-        Assert.Equal(["1 Review office Authority", "2 SignOff deputy Authority"], Bureaus.Bijie.StepsOf(FlowCodes.ApplicationExtension));
-        Assert.Equal(["1 SignOff office Authority"], Bureaus.Taishan.StepsOf(FlowCodes.ApplicationExtension));
+        Assert.Equal(["1 Review office Authority", "2 SignOff deputy Authority"],
+            BureauPacks.Bijie.StepsOf(FlowCodes.ApplicationExtension));
+        Assert.Equal(["1 SignOff office Authority"], BureauPacks.Taishan.StepsOf(FlowCodes.ApplicationExtension));
     }
 
     [Fact]
@@ -89,15 +92,15 @@ public sealed class FlowTests
     public void Bijie_decides_meeting_plans_and_signs_minutes_at_the_top()
     {
         Assert.Equal(["1 Review head Own", "2 Review office Authority", "3 SignOff director|deputy Authority"],
-            Bureaus.Bijie.StepsOf(FlowCodes.MeetingPlan));
+            BureauPacks.Bijie.StepsOf(FlowCodes.MeetingPlan));
         Assert.Equal(["1 Review office Authority", "2 Review deputy Authority", "3 SignOff director Authority"],
-            Bureaus.Bijie.StepsOf(FlowCodes.Minutes));
+            BureauPacks.Bijie.StepsOf(FlowCodes.Minutes));
     }
 
     [Fact]
     public void Bijie_interpretation_goes_from_section_head_to_policy_to_a_leader() => Assert.Equal(
         ["1 Review head Own", "2 Review policy Authority", "3 SignOff deputy|director Authority"],
-        Bureaus.Bijie.StepsOf(FlowCodes.Interpretation));
+        BureauPacks.Bijie.StepsOf(FlowCodes.Interpretation));
 
     [Fact]
     [Rule(239)]
@@ -107,21 +110,21 @@ public sealed class FlowTests
     {
         Assert.Equal(["1 Review head Own", "2 Review office Authority", "3 SignOff deputy Authority",
             "4 SignOff director Authority when major|sensitive"],
-            Bureaus.Bijie.StepsOf(FlowCodes.OpinionAssessment));
-        Assert.Equal(["风险等级已确定", "处置预案已制定"], Bureaus.Bijie.Flow(FlowCodes.OpinionAssessment)!.Checklist.CitedBy(239));
+            BureauPacks.Bijie.StepsOf(FlowCodes.OpinionAssessment));
+        Assert.Equal(["风险等级已确定", "处置预案已制定"], BureauPacks.Bijie.Flow(FlowCodes.OpinionAssessment)!.Checklist.CitedBy(239));
     }
 
     [Fact]
     [Rule(244)]
     public void Bijie_confirms_answers_that_touch_other_organs() => Assert.Equal("3 SignOff deputy Authority when other-organs",
-        Bureaus.Bijie.StepsOf(FlowCodes.InteractionReply)[2]);
+        BureauPacks.Bijie.StepsOf(FlowCodes.InteractionReply)[2]);
 
     [Fact]
     public void Jiangxi_unit_head_always_and_a_department_leader_when_important_or_sensitive()
     {
         string[] steps = ["1 Review head Own", "2 SignOff deputy|director Authority when important|sensitive"];
-        Assert.Equal(steps, Bureaus.Jiangxi.StepsOf(FlowCodes.Publication));
-        Assert.Equal(steps, Bureaus.Jiangxi.StepsOf(FlowCodes.Submission));
+        Assert.Equal(steps, BureauPacks.Jiangxi.StepsOf(FlowCodes.Publication));
+        Assert.Equal(steps, BureauPacks.Jiangxi.StepsOf(FlowCodes.Submission));
     }
 
     [Fact]
@@ -129,9 +132,10 @@ public sealed class FlowTests
     public void Taishan_adds_secrecy_to_publication_and_signs_interpretations_together_with_the_policy()
     {
         Assert.Equal(["1 Review head Own", "2 Secrecy secrecy Authority", "2 SignOff office Authority"],
-            Bureaus.Taishan.StepsOf(FlowCodes.Publication));
-        Assert.Equal(["不涉及国家秘密", "不涉及商业秘密", "不涉及个人隐私"], Bureaus.Taishan.Flow(FlowCodes.Publication)!.Checklist.CitedBy(349));
-        Assert.Equal(["与政策同步考虑", "与政策同步安排", "与政策同步审签", "与政策同步发布"], Bureaus.Taishan.Flow(FlowCodes.Interpretation)!.Checklist.CitedBy(339));
+            BureauPacks.Taishan.StepsOf(FlowCodes.Publication));
+        Assert.Equal(["不涉及国家秘密", "不涉及商业秘密", "不涉及个人隐私"], BureauPacks.Taishan.Flow(FlowCodes.Publication)!.Checklist.CitedBy(349));
+        Assert.Equal(["与政策同步考虑", "与政策同步安排", "与政策同步审签", "与政策同步发布"],
+            BureauPacks.Taishan.Flow(FlowCodes.Interpretation)!.Checklist.CitedBy(339));
     }
 
     [Theory]
@@ -143,7 +147,7 @@ public sealed class FlowTests
     public void Every_flow_can_be_walked_by_distinct_demonstration_staff(string authority)
     {
         // One account per role stands beside the drafting officer: a flow whose steps fight over the same role could never end.
-        foreach (var flow in Bureaus.Of(authority).Flows)
+        foreach (var flow in BureauPacks.Of(authority).Flows)
             Assert.True(CanAssign([.. flow.Steps.Select(step => step.Roles)], []), $"{authority} {flow.Code}");
     }
 

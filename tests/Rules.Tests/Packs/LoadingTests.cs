@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Packs.Loading;
 using Disclosure.Testing;
@@ -83,7 +84,7 @@ public sealed class LoadingTests
     [Theory]
     [InlineData("bijie", "limits.publication.amount", "5")]
     [InlineData("bijie", "limits.publication.statutory.amount", "20")]
-    [InlineData("bijie", "limits.application.reply.unit", "\"workingDay\"")]
+    [InlineData("bijie", "limits.application.reply.unit", "\"working-day\"")]
     [InlineData("bijie", "flows.publication.steps.director.when.0", "\"important\"")]
     [InlineData("national", "limits.publication.amount", "20")]
     [InlineData("national", "$.limits[0].amount", "20")]

@@ -27,7 +27,7 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData("""{ "nonsense": 1 }""")]
-    [InlineData("""{ "limits": [{ "code": "a", "name": "a", "amount": -1, "unit": "workingDay","""
+    [InlineData("""{ "limits": [{ "code": "a", "name": "a", "amount": -1, "unit": "working-day","""
         + """ "citation": { "source": "a", "article": "a", "rules": [] } }] }""")]
     [InlineData("""{ "units": [{ "code": "Art", "name": "a", "group": "section" }] }""")]
     [InlineData("""{ "quotas": [{ "code": "a" }] }""")]

@@ -1,3 +1,6 @@
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Gateway.Portal;
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Gateway.Pages.Staff.Cases;
@@ -7,32 +10,30 @@ internal static class ChangeOptions
 {
     private const string Prefix = "change-";
 
-    private static readonly (string Code, string Name)[] Attributes = [("proactive", "主动公开"), ("on-request", "依申请公开"),
-        ("withheld", "不予公开")];
-    private static readonly (string Code, string Name)[] Scopes = [("public", "社会公开"), ("internal", "内部公开")];
-    private static readonly (string Code, string Name)[] Secrecies = [("cleared", "不涉密")];
-
     /// <summary>Name of the field's form input.</summary>
     public static string Input(string field) => Prefix + field;
 
     public static IEnumerable<(string Code, string Name)> For(RulePack pack, string field) => field switch
     {
-        "attribute" => Attributes,
+        "attribute" => Labels.Choices<DisclosureAttribute>(Labels.Attribute),
         "ground" => pack.Grounds
-        .Select(ground => (ground.Code, $"{Disclosure.Gateway.Portal.Labels.Attribute(ground.Attribute.ToString())}：{ground.Name}")),
-        "scope" => Scopes,
+            .Select(ground => (ground.Code, $"{Labels.Attribute(ground.Attribute)}：{ground.Name}")),
+        "scope" => Labels.Choices<DisclosureScope>(Labels.Scope),
         "channel" => pack.Channels.Select(channel => (channel.Code, channel.Name)),
         "category" => pack.Categories.Select(category => (category.Code, category.Name)),
-        "secrecy" => Secrecies,
+        "secrecy" => [(Codes.Of(Secrecy.Cleared), Labels.Secrecy(Secrecy.Cleared))],
         _ => [],
     };
+
+    /// <summary>The posted decision; null where none was chosen.</summary>
+    public static StepOutcome? OutcomeOf(IFormCollection form) => Codes.Parse<StepOutcome>(form["outcome"].ToString());
 
     public static string Name(RulePack pack, string field, string code)
         => For(pack, field).Where(option => option.Code == code).Select(option => option.Name).FirstOrDefault() ?? code;
 
     /// <summary>The corrections of a posted decision; only an approval carries any, so that a refused one says nothing by
     /// accident.</summary>
-    public static IReadOnlyList<Clients.CaseFieldChange> Of(IFormCollection form) => form["outcome"] != "approve" ? []
+    public static IReadOnlyList<ReviewerChange> Of(IFormCollection form) => OutcomeOf(form) != StepOutcome.Approve ? []
         : [.. form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal) && !string.IsNullOrEmpty(field.Value))
-            .Select(field => new Clients.CaseFieldChange(field.Key[Prefix.Length..], field.Value.ToString()))];
+            .Select(field => new ReviewerChange(field.Key[Prefix.Length..], field.Value.ToString()))];
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Portal;
+using Disclosure.Kernel;
 using Disclosure.Rules.Scanning;
 
 namespace Disclosure.Gateway.Pages.Staff.Items;
@@ -29,17 +31,17 @@ public sealed record ItemForm
     /// <summary>成文日期 as typed.</summary>
     public string? ProducedOn { get; init; }
 
-    /// <summary>公开属性.</summary>
-    public string Attribute { get; init; } = "proactive";
+    /// <summary>公开属性; null where what was posted is none.</summary>
+    public DisclosureAttribute? Attribute { get; init; } = DisclosureAttribute.Proactive;
 
     /// <summary>Code of the ground.</summary>
     public string? Ground { get; init; }
 
-    /// <summary>公开范围.</summary>
-    public string Scope { get; init; } = "public";
+    /// <summary>公开范围; null where what was posted is none.</summary>
+    public DisclosureScope? Scope { get; init; } = DisclosureScope.Public;
 
-    /// <summary>涉密情况.</summary>
-    public string Secrecy { get; init; } = "cleared";
+    /// <summary>涉密情况; null where what was posted is none.</summary>
+    public Secrecy? Secrecy { get; init; } = Kernel.Secrecy.Cleared;
 
     /// <summary>Channel codes.</summary>
     public IReadOnlyList<string> Channels { get; init; } = ["portal"];
@@ -86,14 +88,14 @@ public sealed record ItemForm
             Attribute = item.Attribute,
             Ground = item.Ground,
             Scope = item.Scope,
-            Secrecy = item.Secrecy ?? "cleared",
+            Secrecy = item.Secrecy,
             Channels = item.Channels,
             Keywords = string.Join('、', item.Keywords),
             Summary = item.Summary,
             Conditions = item.Conditions,
             Interpretations = [.. item.Interpretations.Select(id => id.ToString())],
             Interprets = [.. item.Interprets.Select(id => id.ToString())],
-            PreDisclosed = item.PreDisclosure?.Address ?? companions?.PreDisclosed?.Number ?? item.PreDisclosure?.Item,
+            PreDisclosed = item.PreDisclosure?.Address ?? companions?.PreDisclosed?.Number ?? item.PreDisclosure?.Item?.ToString(),
             PreDisclosedFrom = Labels.Date(item.PreDisclosure?.From),
             PreDisclosedTo = Labels.Date(item.PreDisclosure?.To),
         };
@@ -113,10 +115,10 @@ public sealed record ItemForm
             DocumentNumber = form["documentNumber"],
             IssuingOrgan = form["issuingOrgan"],
             ProducedOn = form["producedOn"],
-            Attribute = Text(form["attribute"]) ?? "proactive",
+            Attribute = Choice(form["attribute"], DisclosureAttribute.Proactive),
             Ground = Text(form["ground"]),
-            Scope = Text(form["scope"]) ?? "public",
-            Secrecy = Text(form["secrecy"]) ?? "cleared",
+            Scope = Choice(form["scope"], DisclosureScope.Public),
+            Secrecy = Choice(form["secrecy"], Kernel.Secrecy.Cleared),
             Channels = [.. form["channels"].OfType<string>()],
             Keywords = form["keywords"],
             Summary = form["summary"],
@@ -173,37 +175,57 @@ public sealed record ItemForm
         public bool IsPrivate => Span.Kind is not (SensitiveKind.FixedPhone or SensitiveKind.Email);
     }
 
-    internal ItemContent ToContent()
-        => new(Text(Title), Body, Text(Category), Text(DocumentNumber), Text(IssuingOrgan), Date, Attribute, Text(Ground), Scope, Secrecy,
-        Channels,
-        [.. Words(Keywords ?? "").Distinct()], Text(Summary?.ReplaceLineEndings(" ")), Conditions, Interpretations, Interprets,
-        ToPreDisclosure());
+    /// <summary>What Catalogue is asked to keep.</summary>
+    /// <exception cref="InvalidOperationException">Something is <see cref="Unreadable"/>.</exception>
+    internal ItemRequest ToRequest() => new()
+    {
+        Title = Text(Title),
+        Body = Body,
+        Category = Text(Category),
+        DocumentNumber = Text(DocumentNumber),
+        IssuingOrgan = Text(IssuingOrgan),
+        ProducedOn = Day(ProducedOn),
+        Attribute = Attribute!.Value,
+        Ground = Text(Ground),
+        Scope = Scope!.Value,
+        Secrecy = Secrecy!.Value,
+        Channels = Channels,
+        Keywords = [.. Words(Keywords ?? "").Distinct()],
+        Summary = Text(Summary?.ReplaceLineEndings(" ")),
+        Conditions = Conditions,
+        Interpretations = Interpretations,
+        Interprets = Interprets,
+        PreDisclosure = ToPreDisclosure(),
+    };
 
-    private PreDisclosure? ToPreDisclosure()
+    private PreDisclosureRequest? ToPreDisclosure()
     {
         if (PreDisclosed is null && PreDisclosedFrom is null && PreDisclosedTo is null) return null;
         var elsewhere = PreDisclosed?.Contains("://", StringComparison.Ordinal) == true;
-        return new PreDisclosure(elsewhere ? null : PreDisclosed, elsewhere ? PreDisclosed : null, Day(PreDisclosedFrom),
+        return new PreDisclosureRequest(elsewhere ? null : PreDisclosed, elsewhere ? PreDisclosed : null, Day(PreDisclosedFrom),
             Day(PreDisclosedTo));
     }
 
-    /// <summary>Said before the service is asked, which takes only dates; null when every typed date is one.</summary>
-    internal ServiceProblem? UnreadableDate()
+    /// <summary>Said before the service is asked, which takes only dates and known choices; null when everything is one.</summary>
+    internal ServiceProblem? Unreadable()
     {
-        (string Field, string Name, string? Typed)[] dates =
-            [("producedOn", "成文日期", ProducedOn), ("preDisclosure", "预公开开始日期", PreDisclosedFrom),
-            ("preDisclosure", "预公开截止日期", PreDisclosedTo)];
-        return dates.FirstOrDefault(date => !string.IsNullOrWhiteSpace(date.Typed) && Day(date.Typed) is null) is
-        {
-            Field: { } field,
-            Name: var name
-        }
-            ? new ServiceProblem(StatusCodes.Status422UnprocessableEntity, $"{name}不是有效日期", "请按“年-月-日”填写，例如 2026-01-05。",
-                new Dictionary<string, IReadOnlyList<string>> { [field] = [$"{name}不是有效日期"] })
-            : null;
+        (string Field, string Name, bool Readable)[] fields =
+        [
+            ("producedOn", "成文日期", IsDay(ProducedOn)), ("preDisclosure", "预公开开始日期", IsDay(PreDisclosedFrom)),
+            ("preDisclosure", "预公开截止日期", IsDay(PreDisclosedTo)), ("attribute", "公开属性", Attribute is not null),
+            ("scope", "公开范围", Scope is not null), ("secrecy", "涉密情况", Secrecy is not null),
+        ];
+        if (fields.FirstOrDefault(one => !one.Readable) is not { Field: { } field } wrong) return null;
+        var (title, detail) = wrong.Name.EndsWith("日期", StringComparison.Ordinal) ? ($"{wrong.Name}不是有效日期", "请按“年-月-日”填写，例如 2026-01-05。")
+            : ($"没有这种{wrong.Name}", "请从页面列出的选项中选择。");
+        return new ServiceProblem(StatusCodes.Status422UnprocessableEntity, title, detail,
+            new Dictionary<string, IReadOnlyList<string>> { [field] = [title] });
     }
 
-    private DateOnly? Date => Day(ProducedOn);
+    private static bool IsDay(string? typed) => string.IsNullOrWhiteSpace(typed) || Day(typed) is not null;
+
+    /// <summary>A field that the form does not have takes the plain case; a value that is none is refused, never guessed.</summary>
+    private static T? Choice<T>(string? posted, T plain) where T : struct, Enum => Text(posted) is { } code ? Codes.Parse<T>(code) : plain;
 
     private static DateOnly? Day(string? typed)
         => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

@@ -1,5 +1,6 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

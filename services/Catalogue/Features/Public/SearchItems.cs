@@ -1,6 +1,8 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Search;
+using Disclosure.Contracts;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
@@ -8,18 +10,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Public;
-
-/// <summary>What a citizen asks of a list.</summary>
-internal sealed record SearchRequest(string? Q = null, string? Category = null, string? Unit = null, DateOnly? From = null,
-    DateOnly? To = null,
-    string? Sort = null, string? After = null, int? Limit = null)
-{
-    /// <summary>按发布日期, newest first; the order of every list without search words.</summary>
-    public const string ByDate = "date";
-
-    /// <summary>按相关度, the order of a search.</summary>
-    public const string ByRelevance = "relevance";
-}
 
 /// <summary>Lists and searches public items; a 文号 or 索引号 finds exactly its document.</summary>
 internal static class SearchItems
@@ -32,13 +22,13 @@ internal static class SearchItems
     private static readonly Failure DateIsOutOfRange = new(FailureKind.Invalid, "date-is-out-of-range", "日期超出范围",
         "请输入 1949 年至 2100 年之间的日期。");
 
-    public static async Task<Results<Ok<Page<PublicRow>>, ProblemHttpResult>> Handle(string authority, [AsParameters] SearchRequest request,
-        CatalogueDb db, RulePacks packs,
+    public static async Task<Results<Ok<Page<PublicItemRow>>, ProblemHttpResult>> Handle(string authority,
+        [AsParameters] PublicItemQuery request, CatalogueDb db, RulePacks packs,
         CancellationToken cancellation)
     {
         if (request.Q?.Length > PublicLimits.MaxQuery)
             return QueryIsTooLong.ToProblem();
-        if (request.Sort is not (null or SearchRequest.ByDate or SearchRequest.ByRelevance))
+        if (request.Sort is not (null or PublicItemQuery.ByDate or PublicItemQuery.ByRelevance))
             return SortIsUnknown.ToProblem();
         if (request.From is { } from && !PublicLimits.IsDay(from) || request.To is { } to && !PublicLimits.IsDay(to))
             return DateIsOutOfRange.ToProblem();
@@ -51,8 +41,8 @@ internal static class SearchItems
         if (text is not null)
         {
             if (await ExactAsync(matches, text, limit, cancellation) is { Count: > 0 } exact)
-                return TypedResults.Ok(new Page<PublicRow>([.. exact.Select(p => PublicViews.Row(p, pack, null))], null, exact.Count));
-            if (SearchText.Query(text) is not { } query) return TypedResults.Ok(new Page<PublicRow>([], null, 0));
+                return TypedResults.Ok(new Page<PublicItemRow>([.. exact.Select(p => PublicViews.Row(p, pack, null))], null, exact.Count));
+            if (SearchText.Query(text) is not { } query) return TypedResults.Ok(new Page<PublicItemRow>([], null, 0));
             return await RankedAsync(matches, query, text, request.Sort, limit, cursor, pack, cancellation);
         }
 
@@ -60,7 +50,7 @@ internal static class SearchItems
         return await ByDateAsync(matches, null, limit, cursor, total, pack, cancellation);
     }
 
-    private static IQueryable<Publication> Filter(CatalogueDb db, string authority, SearchRequest request)
+    private static IQueryable<Publication> Filter(CatalogueDb db, string authority, PublicItemQuery request)
     {
         var items = db.Publications.AsNoTracking().Where(p => p.Authority == authority && p.IsCurrent);
         if (request.Category is { } category) items = items.Where(p => p.Category == category);
@@ -90,7 +80,7 @@ internal static class SearchItems
             .Take(wanted).ToListAsync(cancellation);
     }
 
-    private static async Task<Ok<Page<PublicRow>>> RankedAsync(IQueryable<Publication> items, string query, string text, string? sort,
+    private static async Task<Ok<Page<PublicItemRow>>> RankedAsync(IQueryable<Publication> items, string query, string text, string? sort,
         int limit, PageCursor? cursor,
         RulePack pack, CancellationToken cancellation)
     {
@@ -98,7 +88,7 @@ internal static class SearchItems
         var found = items.Where(p => EF.Property<NpgsqlTypes.NpgsqlTsVector>(p, PublicationStore.Search)
             .Matches(EF.Functions.ToTsQuery("simple", query)));
         var total = await found.Take(PublicLimits.MaxCounted).CountAsync(cancellation);
-        if (sort == SearchRequest.ByDate) return await ByDateAsync(found, terms, limit, cursor, total, pack, cancellation);
+        if (sort == PublicItemQuery.ByDate) return await ByDateAsync(found, terms, limit, cursor, total, pack, cancellation);
         var ranked = found.Select(p => new
         {
             Item = p,
@@ -116,11 +106,11 @@ internal static class SearchItems
             .Take(limit + 1).ToListAsync(cancellation);
         var page = rows.Take(limit).Select(r => PublicViews.Row(r.Item, pack, terms)).ToList();
         var last = rows.Count > limit ? rows[limit - 1] : null;
-        return TypedResults.Ok(new Page<PublicRow>(page,
+        return TypedResults.Ok(new Page<PublicItemRow>(page,
             last is null ? null : new PageCursor(last.Item.FirstPublishedAt, last.Item.ItemId.Value, last.Rank).ToString(), total));
     }
 
-    private static async Task<Ok<Page<PublicRow>>> ByDateAsync(IQueryable<Publication> items, IReadOnlyList<string>? terms, int limit,
+    private static async Task<Ok<Page<PublicItemRow>>> ByDateAsync(IQueryable<Publication> items, IReadOnlyList<string>? terms, int limit,
         PageCursor? cursor, int total,
         RulePack pack, CancellationToken cancellation)
     {
@@ -135,7 +125,7 @@ internal static class SearchItems
             .ToListAsync(cancellation);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
-        return TypedResults.Ok(new Page<PublicRow>([.. rows.Select(p => PublicViews.Row(p, pack, terms))],
+        return TypedResults.Ok(new Page<PublicItemRow>([.. rows.Select(p => PublicViews.Row(p, pack, terms))],
             more ? new PageCursor(rows[^1].FirstPublishedAt, rows[^1].ItemId.Value).ToString() : null, total));
     }
 }

@@ -1,6 +1,8 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Search;
+using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -93,5 +95,5 @@ internal sealed class CompanionReferences
         => (names ?? []).Where(name => !string.IsNullOrWhiteSpace(name)).OfType<string>();
 
     /// <summary>Whether it can be a name at all; anything else never reaches the database.</summary>
-    private static bool IsName(string name) => name.Length <= MaxLength && !name.Any(char.IsControl);
+    private static bool IsName(string name) => name.Length <= MaxLength && EnteredText.ProblemOfLine(name) is null;
 }

@@ -1,5 +1,6 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Commands;

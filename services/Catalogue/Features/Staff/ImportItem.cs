@@ -2,6 +2,8 @@ using System.Text;
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Import;
+using Disclosure.Contracts;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
@@ -24,12 +26,12 @@ internal static class ImportItem
 
     private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Handle(string authority, IFormFile? file,
         [FromForm] string? category, HttpContext http,
-        CatalogueDb db, RulePacks packs, ImportDesk desk, CommandRunner<CatalogueDb> commands, TimeProvider clock,
+        CatalogueDb db, RulePacks packs, ImportLimiter limiter, CommandRunner<CatalogueDb> commands, TimeProvider clock,
             CancellationToken cancellation)
     {
         if (file is null || file.Length == 0) return ImportFailures.Missing.ToProblem();
         if (file.Length > DocumentReader.MaxBytes) return ImportFailures.TooLarge.ToProblem();
-        using var place = await desk.TakeAsync(cancellation);
+        using var place = await limiter.TakeAsync(cancellation);
         if (!place.IsAcquired) return ImportFailures.Busy.ToProblem();
         using var buffer = new MemoryStream((int)file.Length);
         await file.CopyToAsync(buffer, cancellation);

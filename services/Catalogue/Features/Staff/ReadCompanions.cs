@@ -1,5 +1,6 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
@@ -9,21 +10,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Staff;
 
-/// <summary>What accompanies an item, with titles, and what the drafter is asked for.</summary>
-/// <param name="AsksForInterpretation">Whether an interpretation ought to accompany it.</param>
-/// <param name="AsksForPreDisclosure">Whether it ought to have been pre-disclosed.</param>
-/// <param name="IsInterpretation">Whether it is interpretation material itself.</param>
-/// <param name="Interpretations">解读材料 that it names, or that name it.</param>
-/// <param name="Interprets">Documents that it explains, whichever of the two says so.</param>
-/// <param name="PreDisclosed">The item with the draft that was shown for opinions.</param>
-/// <param name="Candidates">Interpretation material that it could name, last changed first, at most 20.</param>
-internal sealed record CompanionsView(bool AsksForInterpretation, bool AsksForPreDisclosure, bool IsInterpretation,
-    IReadOnlyList<CompanionRow> Interpretations,
-    IReadOnlyList<CompanionRow> Interprets, CompanionRow? PreDisclosed, IReadOnlyList<CompanionRow> Candidates);
-
-/// <summary>An item that another one names.</summary>
-internal sealed record CompanionRow(Guid Id, ItemState State, string Title, string? Number);
-
 /// <summary>解读材料、预公开 of an item, as its drafter needs them.</summary>
 internal static class ReadCompanions
 {
@@ -32,7 +18,7 @@ internal static class ReadCompanions
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("items/{id:guid}/companions", Handle)
         .WithName("GetItemCompanions").WithSummary("关联的解读材料、所解读的文件和预公开");
 
-    private static async Task<Results<Ok<CompanionsView>, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http,
+    private static async Task<Results<Ok<ItemCompanions>, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http,
         CatalogueDb db, RulePacks packs, CancellationToken cancellation)
     {
         var who = http.Person();
@@ -41,18 +27,18 @@ internal static class ReadCompanions
         var item = found.Value!;
         var companions = await db.CompanionsOfAsync(item, cancellation);
         var asks = CompanionRules.AsksForInterpretation(item.Content, packs[authority]);
-        return TypedResults.Ok(new CompanionsView(asks, CompanionRules.AsksForPreDisclosure(item.Content),
+        return TypedResults.Ok(new ItemCompanions(asks, CompanionRules.AsksForPreDisclosure(item.Content),
             CompanionRules.IsInterpretation(item.Content),
             Rows(companions.Interpretations), Rows(companions.Interprets),
             companions.PreDisclosed is { } pre && (pre.IsPublic || who.MaySee(pre)) ? Row(pre, who) : null,
             asks ? await CandidatesAsync(db, who, item, companions, cancellation) : []));
 
-        IReadOnlyList<CompanionRow> Rows(IEnumerable<Item> items)
+        IReadOnlyList<ItemCompanion> Rows(IEnumerable<Item> items)
             => [.. items.Where(one => one.IsPublic || who.MaySee(one)).Select(one => Row(one, who))];
     }
 
-    private static async Task<IReadOnlyList<CompanionRow>> CandidatesAsync(CatalogueDb db, Person who, Item item,
-        ItemCompanions companions, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<ItemCompanion>> CandidatesAsync(CatalogueDb db, Person who, Item item,
+        CompanionItems companions, CancellationToken cancellation)
     {
         var items = db.Items.AsNoTracking().SeenBy(who).Where(i => i.Id != item.Id && i.State != ItemState.Rejected
             && i.State != ItemState.Withdrawn
@@ -63,6 +49,6 @@ internal static class ReadCompanions
     }
 
     /// <summary>Who may not see the item knows of it what citizens know.</summary>
-    private static CompanionRow Row(Item item, Person who) => new(item.Id.Value, who.MaySee(item) ? item.State : ItemState.Published,
+    private static ItemCompanion Row(Item item, Person who) => new(item.Id.Value, who.MaySee(item) ? item.State : ItemState.Published,
         who.TitleOf(item), item.IsPublic ? item.Number : null);
 }

@@ -1,5 +1,7 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
+using Disclosure.Contracts;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
@@ -21,7 +23,7 @@ internal static class ReadItems
         staff.MapGet("items/{id:guid}", Get).WithName("GetItem").WithSummary("信息详情");
     }
 
-    private static async Task<Results<Ok<Page<ItemRow>>, ProblemHttpResult>> List(HttpContext http, CatalogueDb db,
+    private static async Task<Results<Ok<Page<StaffItemRow>>, ProblemHttpResult>> List(HttpContext http, CatalogueDb db,
         CancellationToken cancellation, string? state = null, bool mine = false, string? after = null, int? limit = null)
     {
         var who = http.Person();
@@ -48,20 +50,20 @@ internal static class ReadItems
         }
 
         var rows = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(size + 1)
-            .Select(i => new ItemRow(i.Id.Value, i.State, i.Content.Title, i.Content.Category, i.Unit, i.AuthorName, i.Number, i.LastReason,
-            i.UpdatedAt))
+            .Select(i => new StaffItemRow(i.Id.Value, i.State, i.Content.Title, i.Content.Category, i.Unit, i.AuthorName, i.Number,
+                i.LastReason, i.UpdatedAt))
             .ToListAsync(cancellation);
         var more = rows.Count > size;
         if (more) rows.RemoveAt(size);
-        return TypedResults.Ok(new Page<ItemRow>(rows, more ? new PageCursor(rows[^1].UpdatedAt, rows[^1].Id).ToString() : null));
+        return TypedResults.Ok(new Page<StaffItemRow>(rows, more ? new PageCursor(rows[^1].UpdatedAt, rows[^1].Id).ToString() : null));
     }
 
-    private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> Get(Guid id, HttpContext http, CatalogueDb db,
+    private static async Task<Results<Ok<StaffItem>, ProblemHttpResult>> Get(Guid id, HttpContext http, CatalogueDb db,
         TimeProvider clock, CancellationToken cancellation)
     {
         var found = await ItemAccess.FindAsync(db, http.Person(), id, cancellation);
         if (found.Failure is { } unknown) return unknown.ToProblem();
         http.Response.Headers.ETag = CommandContext.ETag(found.Value!.Version);
-        return TypedResults.Ok(ItemView.Of(found.Value!, http.Person(), LegalDay.Of(clock.GetUtcNow())));
+        return TypedResults.Ok(StaffViews.Item(found.Value!, http.Person(), LegalDay.Of(clock.GetUtcNow())));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review;
 using Disclosure.Kernel;
 using Disclosure.Rules.Calendar;

@@ -1,6 +1,7 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Catalogue;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Commands;
@@ -10,10 +11,6 @@ using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Catalogue.Features.Staff;
-
-/// <summary>Why an item is taken down.</summary>
-/// <param name="Reason">Shown to staff and kept with the item (rule 40).</param>
-internal sealed record WithdrawRequest(string? Reason = null);
 
 /// <summary>撤下: the office takes an item off every public page at once; its number is never reused.</summary>
 internal static class WithdrawItem
@@ -26,7 +23,7 @@ internal static class WithdrawItem
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/{id:guid}/withdraw", Handle)
         .RequireRole(Roles.Office).WithName("WithdrawItem").WithSummary("撤下已发布信息");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, WithdrawRequest request, HttpContext http,
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, WithdrawItemRequest request, HttpContext http,
         CatalogueDb db,
         CommandRunner<CatalogueDb> commands, TimeProvider clock, CancellationToken cancellation)
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace Disclosure.Catalogue.Import;
+namespace Disclosure.Catalogue.Import.Docx;
 
 /// <summary>Turns the stream of <c>word/document.xml</c> into Markdown.</summary>
 internal sealed class DocxBody(HeadingStyles styles) : IXmlListener

@@ -1,4 +1,4 @@
-namespace Disclosure.Catalogue.Import;
+namespace Disclosure.Catalogue.Import.Docx;
 
 /// <summary>A table under way; the first row is the head of the Markdown table.</summary>
 internal sealed class DocxTable

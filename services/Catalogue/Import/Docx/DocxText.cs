@@ -3,7 +3,7 @@ using System.Xml;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Kernel;
 
-namespace Disclosure.Catalogue.Import;
+namespace Disclosure.Catalogue.Import.Docx;
 
 /// <summary>Text of a DOCX as Markdown: headings, paragraphs and tables, in the order of the document.</summary>
 /// <remarks>

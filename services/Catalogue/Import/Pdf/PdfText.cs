@@ -4,7 +4,7 @@ using Disclosure.Kernel;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 
-namespace Disclosure.Catalogue.Import;
+namespace Disclosure.Catalogue.Import.Pdf;
 
 /// <summary>Text of a PDF in reading order; lines that fill the column are joined to paragraphs, so that a word broken over two lines can
 /// be found.</summary>

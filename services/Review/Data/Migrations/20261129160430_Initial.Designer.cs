@@ -304,7 +304,7 @@ namespace Disclosure.Review.Data.Migrations
                     b.ToTable("substitutions", (string)null);
                 });
 
-            modelBuilder.Entity("Disclosure.Review.Domain.CaseStep", b =>
+            modelBuilder.Entity("Disclosure.Review.Domain.Steps.CaseStep", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -479,7 +479,7 @@ namespace Disclosure.Review.Data.Migrations
                     b.ToTable("review_steps", (string)null);
                 });
 
-            modelBuilder.Entity("Disclosure.Review.Domain.Delegation", b =>
+            modelBuilder.Entity("Disclosure.Review.Domain.People.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -579,7 +579,7 @@ namespace Disclosure.Review.Data.Migrations
                     b.ToTable("delegations", (string)null);
                 });
 
-            modelBuilder.Entity("Disclosure.Review.Domain.ReviewCase", b =>
+            modelBuilder.Entity("Disclosure.Review.Domain.Cases.ReviewCase", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -916,9 +916,9 @@ namespace Disclosure.Review.Data.Migrations
                     b.ToTable("people_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Disclosure.Review.Domain.CaseStep", b =>
+            modelBuilder.Entity("Disclosure.Review.Domain.Steps.CaseStep", b =>
                 {
-                    b.HasOne("Disclosure.Review.Domain.ReviewCase", null)
+                    b.HasOne("Disclosure.Review.Domain.Cases.ReviewCase", null)
                         .WithMany("Steps")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -926,7 +926,7 @@ namespace Disclosure.Review.Data.Migrations
                         .HasConstraintName("fk_review_steps_review_cases_case_id");
                 });
 
-            modelBuilder.Entity("Disclosure.Review.Domain.ReviewCase", b =>
+            modelBuilder.Entity("Disclosure.Review.Domain.Cases.ReviewCase", b =>
                 {
                     b.Navigation("Steps");
                 });

@@ -301,7 +301,7 @@ namespace Disclosure.Review.Data.Migrations
                     b.ToTable("substitutions", (string)null);
                 });
 
-            modelBuilder.Entity("Disclosure.Review.Domain.CaseStep", b =>
+            modelBuilder.Entity("Disclosure.Review.Domain.Steps.CaseStep", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -476,7 +476,7 @@ namespace Disclosure.Review.Data.Migrations
                     b.ToTable("review_steps", (string)null);
                 });
 
-            modelBuilder.Entity("Disclosure.Review.Domain.Delegation", b =>
+            modelBuilder.Entity("Disclosure.Review.Domain.People.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -576,7 +576,7 @@ namespace Disclosure.Review.Data.Migrations
                     b.ToTable("delegations", (string)null);
                 });
 
-            modelBuilder.Entity("Disclosure.Review.Domain.ReviewCase", b =>
+            modelBuilder.Entity("Disclosure.Review.Domain.Cases.ReviewCase", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -913,9 +913,9 @@ namespace Disclosure.Review.Data.Migrations
                     b.ToTable("people_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Disclosure.Review.Domain.CaseStep", b =>
+            modelBuilder.Entity("Disclosure.Review.Domain.Steps.CaseStep", b =>
                 {
-                    b.HasOne("Disclosure.Review.Domain.ReviewCase", null)
+                    b.HasOne("Disclosure.Review.Domain.Cases.ReviewCase", null)
                         .WithMany("Steps")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -923,7 +923,7 @@ namespace Disclosure.Review.Data.Migrations
                         .HasConstraintName("fk_review_steps_review_cases_case_id");
                 });
 
-            modelBuilder.Entity("Disclosure.Review.Domain.ReviewCase", b =>
+            modelBuilder.Entity("Disclosure.Review.Domain.Cases.ReviewCase", b =>
                 {
                     b.Navigation("Steps");
                 });

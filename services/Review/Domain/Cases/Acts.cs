@@ -1,4 +1,4 @@
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Cases;
 
 /// <summary>Codes of acts, as the audit log keeps them.</summary>
 internal static class Acts

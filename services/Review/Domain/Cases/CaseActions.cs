@@ -1,25 +1,7 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel.People;
 
-namespace Disclosure.Review.Domain;
-
-/// <summary>What somebody may do to a case now (可办事项).</summary>
-internal enum CaseAction
-{
-    /// <summary>审核.</summary>
-    Decide,
-
-    /// <summary>上级接办.</summary>
-    Raise,
-
-    /// <summary>撤回送审.</summary>
-    Withdraw,
-
-    /// <summary>终止审核.</summary>
-    End,
-
-    /// <summary>催办.</summary>
-    Urge,
-}
+namespace Disclosure.Review.Domain.Cases;
 
 /// <summary>Says it, so that no page has to know who may do what.</summary>
 internal static class CaseActions

@@ -1,4 +1,4 @@
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Cases;
 
 /// <summary>Identity of a review case (审核件), chosen by the service that asks.</summary>
 internal readonly record struct CaseId(Guid Value)

@@ -2,8 +2,11 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Disclosure.Kernel;
+using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Domain.Submissions;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Cases;
 
 /// <summary>What exactly was handed in or decided, as the audit log keeps and hashes it.</summary>
 internal static class FactDetail
@@ -12,7 +15,7 @@ internal static class FactDetail
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new CodeConverter() },
     };
 
     public static string Opened(ReviewCase review) => Of(new
@@ -45,6 +48,9 @@ internal static class FactDetail
     }
 
     public static string Of(object detail) => JsonSerializer.Serialize(detail, Json);
+
+    /// <summary>What a reader of the history is shown of it.</summary>
+    public static T Read<T>(string detail) => JsonSerializer.Deserialize<T>(detail, Json)!;
 
     private static IReadOnlyList<T>? Some<T>(IReadOnlyList<T> list) => list.Count == 0 ? null : list;
 }

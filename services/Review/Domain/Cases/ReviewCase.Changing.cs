@@ -1,9 +1,12 @@
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
+using Disclosure.Review.Domain.Decisions;
 using Disclosure.Review.Domain.Findings;
+using Disclosure.Review.Domain.Steps;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Cases;
 
 /// <summary>Corrections by reviewers, and what they put in question again.</summary>
 internal sealed partial class ReviewCase
@@ -14,7 +17,7 @@ internal sealed partial class ReviewCase
     private bool Clears(CaseStep step) => step.Determines == CaseStep.WholeCase
         && Conditions.Contains(ReviewConditions.SecrecyUndetermined);
 
-    private void Apply(CaseStep step, Person who, IReadOnlyList<ReviewedChange> changes, Moment now)
+    private void Apply(CaseStep step, Person who, IReadOnlyList<ReviewerChange> changes, LegalTime now)
     {
         ContentDigest = ReviewedDigest.After(ContentDigest, changes);
         Changes = [.. Changes,
@@ -39,7 +42,7 @@ internal sealed partial class ReviewCase
     /// <summary>Nobody's approval stands over content that was changed afterwards: those of the same stage look again, and every secrecy
     /// review where
     /// more is disclosed than it cleared.</summary>
-    private void Reconsider(CaseStep changed, IReadOnlyList<ReviewedChange> changes, Moment now)
+    private void Reconsider(CaseStep changed, IReadOnlyList<ReviewerChange> changes, LegalTime now)
     {
         if (changes.Count == 0) return;
         var widened = changes.Any(change => change is { Field: "attribute", Value: "proactive" } or { Field: "scope", Value: "public" });

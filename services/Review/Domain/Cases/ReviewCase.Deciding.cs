@@ -1,9 +1,14 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
+using Disclosure.Review.Domain.Decisions;
 using Disclosure.Review.Domain.Findings;
+using Disclosure.Review.Domain.People;
+using Disclosure.Review.Domain.Steps;
+using Disclosure.Review.Domain.Submissions;
 using Disclosure.Rules.Packs;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Cases;
 
 /// <summary>Deciding: who may, and which decisions are accepted.</summary>
 internal sealed partial class ReviewCase
@@ -14,7 +19,7 @@ internal sealed partial class ReviewCase
     /// <param name="now">When.</param>
     /// <param name="pack">The authority's pack; needed for changes and added conditions only.</param>
     /// <returns>What happened, or why not.</returns>
-    public Verdict Decide(Person who, Decision decision, Moment now, RulePack? pack = null)
+    public Verdict Decide(Person who, Decision decision, LegalTime now, RulePack? pack = null)
     {
         var step = steps.Find(s => s.Code == decision.Step);
         if (step is null) return Refusals.StepIsUnknown;
@@ -35,13 +40,14 @@ internal sealed partial class ReviewCase
             StepOutcome.Escalate => Escalate(step, who, mandate!, decision, now),
             _ => Bypass(step, who, mandate!, decision, now),
         };
-        if (verdict.Failure is null) Bar();
+        if (verdict.Failure is null) UpdateBarred();
         return verdict;
     }
 
     /// <summary>Work lists read the steps alone: each keeps who is barred from it as the case stands.</summary>
-    private void Bar() => steps
-        .ForEach(step => step.Bar([.. Entitlement.Barred(this, step).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
+    private void UpdateBarred() => steps
+        .ForEach(step => step.SetBarred(
+            [.. Entitlement.Barred(this, step).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
 
     /// <summary>What the person may do at the step now; empty when nothing.</summary>
     public IReadOnlyList<StepOutcome> Offered(CaseStep step, Person who)
@@ -108,7 +114,7 @@ internal sealed partial class ReviewCase
         if (decision.Changes.Count + decision.Conditions.Count > 0)
         {
             if (decision.Outcome != StepOutcome.Approve || pack is null) return ChangeRefusals.OnlyWithApproval;
-            if (Domain.Changes.Check(this, step, decision.Changes, pack) is { } refusal) return refusal;
+            if (Decisions.Changes.Check(this, step, decision.Changes, pack) is { } refusal) return refusal;
             if (!decision.Conditions.All(ReviewConditions.All.Contains)) return ChangeRefusals.ConditionIsUnknown;
         }
 

@@ -1,11 +1,14 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
+using Disclosure.Review.Domain.Decisions;
 using Disclosure.Review.Domain.Findings;
+using Disclosure.Review.Domain.Steps;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Cases;
 
 /// <summary>What an accepted decision does, and what follows.</summary>
 internal sealed partial class ReviewCase
@@ -13,7 +16,7 @@ internal sealed partial class ReviewCase
     private const string DeterminationCode = "determination";
     private const string EscalationCode = "escalation";
 
-    private Verdict Approve(CaseStep step, Person who, Mandate mandate, Decision decision, Moment now, RulePack? pack)
+    private Verdict Approve(CaseStep step, Person who, Mandate mandate, Decision decision, LegalTime now, RulePack? pack)
     {
         if (NeedsChecklist(step) && Checklist.ExceptBy(decision.Checklist, question => question.Code).ToList() is { Count: > 0 } missing)
             return Refusals.ChecklistIsIncomplete(missing);
@@ -31,7 +34,7 @@ internal sealed partial class ReviewCase
         Settle(step, StepState.Approved, who, mandate, decision, now);
         if (step.Determines is { } held) Resume(held, now);
         var before = Changes.Length;
-        Apply(step, who, Clears(step) ? [ReviewedChange.SecrecyCleared] : decision.Changes, now);
+        Apply(step, who, Clears(step) ? [ReviewerChange.SecrecyCleared] : decision.Changes, now);
         Reconsider(step, decision.Changes, now);
         if (pack is not null) SwitchOn(decision, pack);
         Advance(who, now);
@@ -39,7 +42,7 @@ internal sealed partial class ReviewCase
     }
 
     private Verdict End(CaseStep step, StepState stepState, CaseState caseState, string act, Person who, Mandate mandate,
-        Decision decision, Moment now)
+        Decision decision, LegalTime now)
     {
         Settle(step, stepState, who, mandate, decision, now);
         Corrections = [.. decision.Corrections];
@@ -47,7 +50,7 @@ internal sealed partial class ReviewCase
         return Fact(act, step, step.Roles, who, mandate, decision);
     }
 
-    private Verdict Hold(CaseStep step, Person who, Mandate mandate, Decision decision, Moment now)
+    private Verdict Hold(CaseStep step, Person who, Mandate mandate, Decision decision, LegalTime now)
     {
         step.Hold();
         State = CaseState.Held;
@@ -62,7 +65,7 @@ internal sealed partial class ReviewCase
     }
 
     /// <summary>Nothing of the flow begins before the secrecy is determined (rule 128).</summary>
-    private void HoldFromTheStart(Moment now)
+    private void HoldFromTheStart(LegalTime now)
     {
         var (name, role) = DeterminationBy(DeterminedBy.LeadingGroup);
         State = CaseState.Held;
@@ -75,7 +78,7 @@ internal sealed partial class ReviewCase
         ? ("涉密认定（政务公开领导小组）", Roles.LeadingGroup)
         : ("涉密认定（报保密行政管理部门）", Roles.Secrecy);
 
-    private Verdict Escalate(CaseStep step, Person who, Mandate mandate, Decision decision, Moment now)
+    private Verdict Escalate(CaseStep step, Person who, Mandate mandate, Decision decision, LegalTime now)
     {
         var superior = Superior(step, mandate)!;
         Settle(step, StepState.Escalated, who, mandate, decision, now);
@@ -83,7 +86,8 @@ internal sealed partial class ReviewCase
         if (step.Determines is not null || !steps.Exists(s => IsAnswerOf(s, superior)))
         {
             // A determination that is passed on still decides about the same held step.
-            var higher = CaseStep.Added(this, step, AddedCode(EscalationCode), $"{step.Name}（上报）", step.Kind, [superior], step.Determines);
+            var higher = CaseStep.Added(this, step, AddedCode(EscalationCode), $"{step.Name}（上级审定）", step.Kind, [superior],
+                step.Determines);
             higher.Open(now, SubjectDueOn);
             steps.Add(higher);
         }
@@ -96,7 +100,7 @@ internal sealed partial class ReviewCase
         => step.State is StepState.Waiting or StepState.Open && step.Determines is null && step.Kind != StepKind.Proof
         && step.Roles.Contains(superior);
 
-    private Verdict Bypass(CaseStep step, Person who, Mandate mandate, Decision decision, Moment now)
+    private Verdict Bypass(CaseStep step, Person who, Mandate mandate, Decision decision, LegalTime now)
     {
         Settle(step, StepState.Bypassed, who, mandate, decision, now);
         foreach (var remaining in steps.Where(s => s.State is StepState.Open or StepState.Waiting)) remaining
@@ -105,7 +109,7 @@ internal sealed partial class ReviewCase
         return Fact(Acts.Bypassed, step, BypassRoles, who, mandate, decision);
     }
 
-    private void Settle(CaseStep step, StepState state, Person who, Mandate mandate, Decision decision, Moment now)
+    private void Settle(CaseStep step, StepState state, Person who, Mandate mandate, Decision decision, LegalTime now)
     {
         var roles = state == StepState.Bypassed ? BypassRoles : step.Roles;
         step.Decide(state, who, mandate, mandate.Roles.Intersect(roles).First(), decision, now);
@@ -116,14 +120,14 @@ internal sealed partial class ReviewCase
         : $"{decision.Reason}\n" + string.Join('\n', decision.Corrections
             .Select((correction, index) => $"{index + 1}. “{correction.Original}”应为“{correction.Corrected}”"));
 
-    private void Resume(string heldStep, Moment now)
+    private void Resume(string heldStep, LegalTime now)
     {
         if (heldStep != CaseStep.WholeCase) steps.Find(s => s.Code == heldStep)!.Open(now, SubjectDueOn);
         State = CaseState.Open;
         (HeldBy, HeldFor) = (null, null);
     }
 
-    private void Advance(Person who, Moment now)
+    private void Advance(Person who, LegalTime now)
     {
         if (steps.Exists(step => step.State is StepState.Open or StepState.Held)) return;
         if (steps.TrueForAll(step => step.IsDone)) Conclude(CaseState.Approved, who, null, now);

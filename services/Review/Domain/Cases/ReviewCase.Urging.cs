@@ -1,13 +1,14 @@
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
+using Disclosure.Review.Domain.Decisions;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Cases;
 
 /// <summary>催办: reminding those who have the case now.</summary>
 internal sealed partial class ReviewCase
 {
     /// <summary>催办: somebody reminds those who have the case now.</summary>
-    public Verdict Urge(Person who, Power power, string? reason, Moment now)
+    public Verdict Urge(Person who, Power power, string? reason, LegalTime now)
     {
         if (who.HasLeft) return PeopleFailures.HasLeft;
         if (IsConcluded) return Refusals.CaseIsConcluded(this);
@@ -18,7 +19,7 @@ internal sealed partial class ReviewCase
 
     /// <summary>催办 by the system: overdue steps, once per legal day. Nobody is urged to sign what may not be signed yet.</summary>
     /// <returns>What happened; nothing when nothing is overdue or all of it was urged today.</returns>
-    public Verdict UrgeOverdue(Actor platform, Moment now)
+    public Verdict UrgeOverdue(Actor platform, LegalTime now)
     {
         var maySign = AwaitsCompanion(null) is not { IsFinal: true };
         var overdue = steps.Where(step => WaitsForSomebody(step) && (maySign || !Signs(step)) && step.DueOn < now.Today

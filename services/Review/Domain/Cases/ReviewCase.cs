@@ -1,10 +1,14 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
+using Disclosure.Review.Domain.Decisions;
 using Disclosure.Review.Domain.Findings;
+using Disclosure.Review.Domain.Steps;
+using Disclosure.Review.Domain.Submissions;
 using Disclosure.Rules.Packs;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Cases;
 
 /// <summary>A review case (审核件): one submission on its way through the steps of its flow.</summary>
 /// <remarks>The flow is frozen when the case opens: a new rule pack changes later cases, never a running one.</remarks>
@@ -124,7 +128,7 @@ internal sealed partial class ReviewCase : IAggregate
     /// <param name="flow">The flow of the author's authority.</param>
     /// <param name="now">When.</param>
     /// <param name="previous">The subject's round before, or null.</param>
-    public static ReviewCase Open(Submission submission, ReviewFlow flow, Moment now, CaseId? previous = null)
+    public static ReviewCase Open(Submission submission, ReviewFlow flow, LegalTime now, CaseId? previous = null)
     {
         var applicable = Applicable(flow, submission.Conditions);
         if (applicable.Count == 0)
@@ -188,7 +192,7 @@ internal sealed partial class ReviewCase : IAggregate
         => Fact(Acts.Opened, submitter ?? new Actor(Author, AuthorName, Authority, Unit)) with { Detail = FactDetail.Opened(this) };
 
     /// <summary>撤回: the author takes the submission back.</summary>
-    public Verdict Withdraw(Person who, string? reason, Moment now)
+    public Verdict Withdraw(Person who, string? reason, LegalTime now)
     {
         if (who.HasLeft) return PeopleFailures.HasLeft;
         if (!who.StandsFor.Contains(Author, StringComparer.Ordinal)) return Refusals.OnlyTheAuthorWithdraws;
@@ -215,7 +219,7 @@ internal sealed partial class ReviewCase : IAggregate
     /// <summary>Who may read the case.</summary>
     public Readership Readers => new(Author, Contributors, Unit, BypassRoles, steps, Recusal);
 
-    private void OpenNextStage(Moment now)
+    private void OpenNextStage(LegalTime now)
     {
         var waiting = steps.Where(step => step.State == StepState.Waiting).ToList();
         if (waiting.Count == 0) return;
@@ -223,7 +227,7 @@ internal sealed partial class ReviewCase : IAggregate
         foreach (var step in waiting.Where(step => step.Stage == stage)) step.Open(now, SubjectDueOn);
     }
 
-    private void Conclude(CaseState state, Person who, string? reason, Moment now)
+    private void Conclude(CaseState state, Person who, string? reason, LegalTime now)
     {
         foreach (var step in steps.Where(step => step.State is StepState.Open or StepState.Waiting or StepState.Held)) step
             .EndUntaken(StepState.Cancelled);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Decisions;
 
 /// <summary>Recognises what a reason must cite.</summary>
 internal static partial class Citations

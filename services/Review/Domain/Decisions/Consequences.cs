@@ -1,4 +1,8 @@
-namespace Disclosure.Review.Domain;
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Steps;
+
+namespace Disclosure.Review.Domain.Decisions;
 
 /// <summary>What a decision leads to (办理后果), in words for whoever is about to take it.</summary>
 internal static class Consequences
@@ -10,7 +14,7 @@ internal static class Consequences
         StepOutcome.Reject when step.Determines is not null => "认定为涉密，审核终止，不得公开",
         StepOutcome.Reject => "审核终止，不予通过",
         StepOutcome.Hold => "暂缓办理，先认定是否涉密，认定之前任何人不能继续",
-        StepOutcome.Escalate => step.Determines is null ? "报上一级领导审核，上一级同意后才能继续" : "报保密行政管理部门确定",
+        StepOutcome.Escalate => step.Determines is null ? "提请上一级领导审定，上一级通过后才能继续" : "报保密行政管理部门确定",
         _ => "越过其余环节直接放行，理由由监督人员查看",
     };
 

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using Disclosure.Kernel;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Steps;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Decisions;
 
 /// <summary>A wording a proof-reader wants corrected (校对意见).</summary>
 /// <param name="Original">The wording as it stands; must occur in the snapshot.</param>
@@ -36,7 +38,7 @@ internal sealed record AppliedChange(string Field, string Value, string Step, st
 internal static class Changes
 {
     /// <summary>Why the changes cannot be made, or null.</summary>
-    public static Failure? Check(ReviewCase review, CaseStep step, IReadOnlyList<ReviewedChange> changes, RulePack pack)
+    public static Failure? Check(ReviewCase review, CaseStep step, IReadOnlyList<ReviewerChange> changes, RulePack pack)
     {
         if (changes.Count == 0) return null;
         if (changes.Select(change => change.Field).Distinct(StringComparer.Ordinal)
@@ -54,7 +56,7 @@ internal static class Changes
             : ChangeRefusals.GroundDoesNotSupport;
     }
 
-    private static bool IsKnown(ReviewedChange change, RulePack pack) => change.Field switch
+    private static bool IsKnown(ReviewerChange change, RulePack pack) => change.Field switch
     {
         "attribute" => Enum.GetValues<DisclosureAttribute>().Any(attribute => Attribute(attribute) == change.Value),
         "ground" => pack.Grounds.Any(ground => ground.Code == change.Value),
@@ -75,7 +77,7 @@ internal static class Changes
 /// <summary>Every way a change or correction is refused.</summary>
 internal static class ChangeRefusals
 {
-    public static readonly Failure OnlyWithApproval = new(FailureKind.Invalid, "changes-only-with-approval", "只有同意时才能修改",
+    public static readonly Failure OnlyWithApproval = new(FailureKind.Invalid, "changes-only-with-approval", "只有通过时才能更正",
         "退回时请在理由中写明应改之处。");
 
     public static readonly Failure FieldIsNamedTwice = new(FailureKind.Invalid, "field-is-named-twice", "同一项修改了两次", "每一项只填一个新值。");
@@ -84,7 +86,7 @@ internal static class ChangeRefusals
         "修改公开属性时，须同时选择支持该属性的理由。");
 
     public static readonly Failure AttributeIsNotMarked = new(FailureKind.Invalid, "attribute-is-not-marked", "尚未标明公开属性",
-        "同意前须标明公开属性及其理由。");
+        "通过前须标明公开属性及其理由。");
 
     public static readonly Failure ConditionIsUnknown = new(FailureKind.Invalid, "condition-is-unknown", "没有这种情形", "请从页面列出的情形中选择。");
 

@@ -1,6 +1,8 @@
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
 using Disclosure.Rules.Reviewing;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Decisions;
 
 /// <summary>What a person decides at a step.</summary>
 internal sealed record Decision
@@ -21,7 +23,7 @@ internal sealed record Decision
     public IReadOnlyList<string> Checklist { get; init; } = [];
 
     /// <summary>What the reviewer corrects within the step's powers; only with approval.</summary>
-    public IReadOnlyList<ReviewedChange> Changes { get; init; } = [];
+    public IReadOnlyList<ReviewerChange> Changes { get; init; } = [];
 
     /// <summary>Conditions the reviewer finds met besides those handed in; only with approval. They switch on the steps that demand
     /// them.</summary>

@@ -1,8 +1,11 @@
 using System.Globalization;
 using Disclosure.Kernel;
+using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Findings;
+using Disclosure.Review.Domain.Steps;
+using Disclosure.Review.Domain.Submissions;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Decisions;
 
 /// <summary>Every way a review act is refused.</summary>
 internal static class Refusals
@@ -33,7 +36,8 @@ internal static class Refusals
 
     public static readonly Failure DigestIsStale = new(FailureKind.Conflict, "digest-is-stale", "内容与您看到的不一致", "内容已有改动，请刷新后重新审阅。");
 
-    public static readonly Failure ReasonIsMissing = new(FailureKind.Invalid, "reason-is-missing", "请填写理由", "退回、不予通过、暂缓、上报和越级放行都须写明理由。");
+    public static readonly Failure ReasonIsMissing = new(FailureKind.Invalid, "reason-is-missing", "请填写理由",
+        "退回、不予通过、暂缓、提请上级审定和越级放行都须写明理由。");
 
     public static readonly Failure ReasonIsTooLong = new(FailureKind.Invalid, "reason-is-too-long", "理由过长",
         $"理由不能超过 {ReviewCase.MaxReason} 字。");
@@ -82,7 +86,7 @@ internal static class Refusals
         $"文件须与解读方案一并报领导审签，请等解读方案重新送审。{Alone}");
 
     public static readonly Failure PlanIsOfAnEarlierText = new(FailureKind.Conflict, "plan-is-of-an-earlier-text", "解读方案是为修改之前的文件审签的",
-        $"文件修改后，解读方案须一并重新报审。{Alone}");
+        $"文件修改后，解读方案须一并重新送审。{Alone}");
 
     public static readonly Failure OtherHalfIsOnItsWay = new(FailureKind.Conflict, "other-half-is-on-its-way", "须一并报批的另一件还没有报到领导",
         "文件与解读方案须一并审签。");
@@ -116,10 +120,11 @@ internal static class Refusals
     public static Failure FindingBlocks(Finding finding) => new(FailureKind.Conflict, "finding-blocks", finding.Title, finding.Detail);
 
     public static Failure StepIsDecided(CaseStep step) => new(FailureKind.Conflict, "step-is-decided", "这个环节已经办结",
-        step.DecidedAt is { } at ? $"{step.DecidedByName} 已于 {Local(at)} 办理：{Words.Of(step.State)}。" : $"该环节{Words.Of(step.State)}。");
+        step.DecidedAt is { } at ? $"{step.DecidedByName} 已于 {Local(at)} 办理：{StateTerms.Of(step.State)}。"
+            : $"该环节{StateTerms.Of(step.State)}。");
 
     public static Failure CaseIsConcluded(ReviewCase review) => new(FailureKind.Conflict, "case-is-concluded", "该件已经办结",
-        $"{review.ConcludedByName ?? "起草人"} 已于 {Local(review.ConcludedAt!.Value)} 办理：{Words.Of(review.State)}。");
+        $"{review.ConcludedByName ?? "起草人"} 已于 {Local(review.ConcludedAt!.Value)} 办理：{StateTerms.Of(review.State)}。");
 
     private static string Local(DateTimeOffset at) => LegalDay.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

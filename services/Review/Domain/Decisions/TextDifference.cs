@@ -1,14 +1,7 @@
 using System.Text;
+using Disclosure.Contracts.Review.Api;
 
-namespace Disclosure.Review.Domain;
-
-/// <summary>Whether a piece of text stayed, came or went.</summary>
-internal enum PieceKind
-{
-    Same,
-    Added,
-    Removed,
-}
+namespace Disclosure.Review.Domain.Decisions;
 
 /// <summary>A piece of a marked difference (花脸稿).</summary>
 internal sealed record Piece(PieceKind Kind, string Text);

@@ -1,17 +1,6 @@
+using Disclosure.Contracts.Review.Api;
+
 namespace Disclosure.Review.Domain.Findings;
-
-/// <summary>How much a finding weighs.</summary>
-internal enum FindingLevel
-{
-    /// <summary>提示.</summary>
-    Note,
-
-    /// <summary>注意: the reviewer decides.</summary>
-    Warning,
-
-    /// <summary>禁止: nobody can approve the case while it stands.</summary>
-    Blocking,
-}
 
 /// <summary>Something found in the submission without anybody looking (自动检查).</summary>
 /// <param name="Code">Stable kebab-case code.</param>

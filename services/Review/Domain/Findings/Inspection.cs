@@ -1,4 +1,6 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
+using Disclosure.Review.Domain.Submissions;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
 using Disclosure.Rules.Scanning;

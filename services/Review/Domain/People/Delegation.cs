@@ -1,18 +1,11 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
 
-namespace Disclosure.Review.Domain;
-
-/// <summary>What somebody may do to a delegation now (可办事项).</summary>
-internal enum DelegationAction
-{
-    /// <summary>接受授权，或者确认接替.</summary>
-    Accept,
-
-    /// <summary>撤销，或者谢绝.</summary>
-    Revoke,
-}
+namespace Disclosure.Review.Domain.People;
 
 /// <summary>Powers of one person that another may use (授权): everything done under it names both.</summary>
 internal sealed class Delegation : IAggregate
@@ -66,7 +59,7 @@ internal sealed class Delegation : IAggregate
 
     /// <summary>The principal hands the own powers, and only those, to a colleague.</summary>
     /// <returns>The delegation and what happened, or why not.</returns>
-    public static Outcome<(Delegation Delegation, AuditFact Fact)> Grant(Person principal, DelegationTerms terms, Moment now)
+    public static Outcome<(Delegation Delegation, AuditFact Fact)> Grant(Person principal, DelegationTerms terms, LegalTime now)
     {
         if (principal.HasLeft) return PeopleFailures.HasLeft;
         var own = principal.Mandates[0];
@@ -83,7 +76,7 @@ internal sealed class Delegation : IAggregate
     /// with.</summary>
     /// <returns>The replacement and what happened, or why not.</returns>
     public static Outcome<(Delegation Delegation, AuditFact Fact)> Replace(Person administrator, Colleague leaver, DelegationTerms terms,
-        Moment now)
+        LegalTime now)
     {
         if (administrator.HasLeft) return PeopleFailures.HasLeft;
         if (terms.To.Subject == leaver.Subject) return DelegationRefusals.ToOneself;
@@ -100,7 +93,7 @@ internal sealed class Delegation : IAggregate
 
     /// <summary>The delegate accepts, or a second person confirms a replacement: until then it gives nothing.</summary>
     /// <returns>What happened, nothing where it was accepted before; or why not.</returns>
-    public Verdict Accept(Person who, Moment now)
+    public Verdict Accept(Person who, LegalTime now)
     {
         if (!MayBeAcceptedBy(who)) return DelegationRefusals.Unknown;
         if (RevokedAt is not null) return DelegationRefusals.IsRevoked;
@@ -118,7 +111,7 @@ internal sealed class Delegation : IAggregate
     /// <summary>The principal takes it back or the delegate declines; a replacement is revoked by the security administrator
     /// alone.</summary>
     /// <returns>What happened, nothing where it was revoked before; or why not.</returns>
-    public Verdict Revoke(Person who, Moment now)
+    public Verdict Revoke(Person who, LegalTime now)
     {
         if (!MayBeRevokedBy(who)) return DelegationRefusals.Unknown;
         if (RevokedAt is not null) return Verdict.Nothing;
@@ -172,7 +165,7 @@ internal sealed class Delegation : IAggregate
             : null;
 
     private static Delegation New(SubstitutionKind kind, string authority, Mandate powers, DelegationTerms terms, string createdBy,
-        Moment now) => new()
+        LegalTime now) => new()
         {
             Id = Guid.CreateVersion7(),
             Kind = kind,

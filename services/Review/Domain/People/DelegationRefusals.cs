@@ -1,6 +1,6 @@
 using Disclosure.Kernel;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.People;
 
 /// <summary>Every way a delegation is refused.</summary>
 internal static class DelegationRefusals

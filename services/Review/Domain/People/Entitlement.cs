@@ -1,8 +1,11 @@
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Domain.Steps;
 using Disclosure.Rules.Packs;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.People;
 
 /// <summary>Who may take a step: the role, the unit, not the author, and nobody twice (四眼原则).</summary>
 internal static class Entitlement

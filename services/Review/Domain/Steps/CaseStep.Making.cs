@@ -1,6 +1,8 @@
+using Disclosure.Kernel;
+using Disclosure.Review.Domain.Cases;
 using Disclosure.Rules.Packs;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Steps;
 
 /// <summary>Where steps come from: the flow, and what happens to a case.</summary>
 internal sealed partial class CaseStep

@@ -1,7 +1,12 @@
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Domain.Submissions;
 using Disclosure.Rules.Packs;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Steps;
 
 /// <summary>A step (审核环节) of a case, as the pack stood when the case opened.</summary>
 internal sealed partial class CaseStep
@@ -84,7 +89,7 @@ internal sealed partial class CaseStep
     public string[] Writers { get; private set; } = [];
 
     /// <summary>Whoever may not take the step because of what they did with the case before, repeated for the work list;
-    /// <see cref="Entitlement"/> says why.</summary>
+    /// <see cref="People.Entitlement"/> says why.</summary>
     public string[] Barred { get; private set; } = [];
 
     /// <summary>回避: subject claims and units that the case is kept from, repeated for the work list.</summary>
@@ -115,7 +120,7 @@ internal sealed partial class CaseStep
     /// <summary>The step waits for somebody from now on.</summary>
     /// <param name="now">When.</param>
     /// <param name="latest">Legal deadline of the subject, which the step may not outlast.</param>
-    public void Open(Moment now, DateOnly? latest)
+    public void Open(LegalTime now, DateOnly? latest)
     {
         State = StepState.Open;
         OpenedAt = now.At;
@@ -134,7 +139,7 @@ internal sealed partial class CaseStep
     public void Hold() => State = StepState.Held;
 
     /// <summary>What was approved has changed since: whoever takes the step decides again.</summary>
-    public void Reopen(Moment now, DateOnly? latest)
+    public void Reopen(LegalTime now, DateOnly? latest)
     {
         (DecidedBy, DecidedByName, DecidedRole, DecidedUnit, DecidedAt, DecidedDigest, Reason) = (null, null, null, null, null, null, null);
         Open(now, latest);
@@ -147,7 +152,7 @@ internal sealed partial class CaseStep
     /// authority.</summary>
     public void Raise(string role) => (Roles, Scope) = ([role], UnitScope.Authority);
 
-    public void Decide(StepState state, Person who, Mandate mandate, string role, Decision decision, Moment now)
+    public void Decide(StepState state, Person who, Mandate mandate, string role, Decision decision, LegalTime now)
     {
         State = state;
         Take(who, mandate);
@@ -160,7 +165,7 @@ internal sealed partial class CaseStep
         DecidedDigest = decision.Digest;
     }
 
-    public void Urge(Moment now, string? words)
+    public void Urge(LegalTime now, string? words)
     {
         UrgeWords = words;
         Urges++;
@@ -168,7 +173,7 @@ internal sealed partial class CaseStep
     }
 
     /// <summary>Keeps who is barred, where that has changed.</summary>
-    public void Bar(string[] people)
+    public void SetBarred(string[] people)
     {
         if (!Barred.AsSpan().SequenceEqual(people)) Barred = people;
     }

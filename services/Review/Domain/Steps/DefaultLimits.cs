@@ -1,6 +1,7 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Steps;
 
 /// <summary>Limits of steps (办理期限), working days, where the authority's pack gives none.</summary>
 /// <remarks>They are the platform's, not a rule's: without any, no step would ever be urged. A pack overrides them step by step.</remarks>

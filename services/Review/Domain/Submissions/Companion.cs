@@ -1,8 +1,12 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Domain.Steps;
 using Disclosure.Rules.Packs;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Submissions;
 
 /// <summary>A case that comes before the leader together with another (一并报批): the document of a plan, or the plan of a document (rules 267,
 /// 339).</summary>

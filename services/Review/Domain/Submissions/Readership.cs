@@ -1,7 +1,9 @@
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
+using Disclosure.Review.Domain.Steps;
 using Disclosure.Rules.Packs;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Submissions;
 
 /// <summary>Who may read a case (知悉范围): who submitted, who reviews, who supervises. Nobody else of the authority, and nobody outside
 /// it.</summary>

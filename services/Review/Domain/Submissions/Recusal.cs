@@ -1,6 +1,6 @@
 using Disclosure.Kernel.People;
 
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Submissions;
 
 /// <summary>回避: whom a case is kept from, because the content accuses them. It never reaches them, by any path and under any office (rule
 /// 235).</summary>

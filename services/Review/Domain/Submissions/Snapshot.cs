@@ -1,4 +1,4 @@
-namespace Disclosure.Review.Domain;
+namespace Disclosure.Review.Domain.Submissions;
 
 /// <summary>What reviewers read, kept with the case for ever.</summary>
 internal sealed record Snapshot(string Body, IReadOnlyList<SnapshotLine> Fields);

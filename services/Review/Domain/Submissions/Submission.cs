@@ -1,4 +1,6 @@
-namespace Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+
+namespace Disclosure.Review.Domain.Submissions;
 
 /// <summary>What the author handed in (送审).</summary>
 internal sealed record Submission

@@ -1,12 +1,16 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Features.Shared;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Disclosure.Review.Features;
+namespace Disclosure.Review.Features.Cases;
 
-/// <summary>批量同意: several cases of flows whose pack allows it, each decided on its own.</summary>
+/// <summary>批量通过: several cases of flows whose pack allows it, each decided on its own.</summary>
 internal static class ApproveInBulk
 {
     private const int MaxCases = 50;
@@ -17,14 +21,14 @@ internal static class ApproveInBulk
     private static readonly Failure NotInBulk = new(FailureKind.Conflict, "not-in-bulk", "这个流程不能批量办理", "请逐件审阅后办理。");
 
     public static void Map(RouteGroupBuilder cases) => cases.MapPost("bulk-approvals", Handle).WithName("ApproveInBulk")
-        .WithSummary("批量同意");
+        .WithSummary("批量通过");
 
-    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Request request, HttpContext http, CaseCommands commands,
-        CancellationToken cancellation)
+    private static async Task<Results<Ok<BulkApprovalAnswer>, ProblemHttpResult>> Handle(BulkApprovalRequest request, HttpContext http,
+        CaseCommands commands, CancellationToken cancellation)
     {
-        if (request.Cases.Count is 0 or > MaxCases || request.Cases.OfType<Item>().DistinctBy(item => item.CaseId)
+        if (request.Cases.Count is 0 or > MaxCases || request.Cases.OfType<BulkApprovalCase>().DistinctBy(item => item.CaseId)
             .Count() != request.Cases.Count) return CountIsWrong.ToProblem();
-        var results = new List<Result>();
+        var results = new List<BulkApprovalResult>();
         foreach (var item in request.Cases)
         {
             // Each case is remembered on its own, so that a repeated request completes what the first one did not reach.
@@ -40,24 +44,10 @@ internal static class ApproveInBulk
             var decided = await commands.ActAsync(new CaseId(item.CaseId), caller,
                 (review, now) => review.BulkApproval ? review.Decide(caller.Person, decision, now) : NotInBulk, cancellation);
             results.Add(decided.Failure is { } failure
-                ? new Result(item.CaseId, false, failure.Code, $"{failure.Title}。{failure.Detail}")
-                : new Result(item.CaseId, true, null, null));
+                ? new BulkApprovalResult(item.CaseId, false, failure.Code, $"{failure.Title}。{failure.Detail}")
+                : new BulkApprovalResult(item.CaseId, true, null, null));
         }
 
-        return TypedResults.Ok(new Response(results));
+        return TypedResults.Ok(new BulkApprovalAnswer(results));
     }
-
-    /// <summary>What to approve.</summary>
-    /// <param name="Cases">Cases with step and digest as read.</param>
-    /// <param name="Checklist">Codes of the questions confirmed for all of them.</param>
-    internal sealed record Request(IReadOnlyList<Item> Cases, IReadOnlyList<string>? Checklist = null);
-
-    /// <summary>One case.</summary>
-    internal sealed record Item(Guid CaseId, string Step, string Digest);
-
-    /// <summary>What became of each.</summary>
-    internal sealed record Response(IReadOnlyList<Result> Results);
-
-    /// <summary>What became of one, with the code and words of a refusal.</summary>
-    internal sealed record Result(Guid CaseId, bool Approved, string? Code, string? Message);
 }

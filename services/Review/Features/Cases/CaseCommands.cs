@@ -1,23 +1,27 @@
 using Disclosure.Contracts.Review;
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Features.Shared;
 using Disclosure.ServiceDefaults.Commands;
 using Microsoft.EntityFrameworkCore;
 
-namespace Disclosure.Review.Features;
+namespace Disclosure.Review.Features.Cases;
 
 /// <summary>Commands upon one case: what goes with it is looked up first, and its conclusion is told.</summary>
 /// <remarks>Serial, so that nobody opens, moves or signs what goes with the case (一并报批) before the command is done.</remarks>
-internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands, Moments moments, CompanionCases companions)
+internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands, LegalClock legalClock, CompanionCases companions)
 {
-    public Task<Outcome<Committed>> ActAsync(CaseId id, Caller caller, Func<ReviewCase, Moment, Verdict> act,
+    public Task<Outcome<Committed>> ActAsync(CaseId id, Caller caller, Func<ReviewCase, LegalTime, Verdict> act,
         CancellationToken cancellation)
         => ActAsync(id, caller, (review, now) => Task.FromResult(act(review, now)), cancellation);
 
     /// <summary>The same for acts that must look something up within the transaction.</summary>
-    public Task<Outcome<Committed>> ActAsync(CaseId id, Caller caller, Func<ReviewCase, Moment, Task<Verdict>> act,
+    public Task<Outcome<Committed>> ActAsync(CaseId id, Caller caller, Func<ReviewCase, LegalTime, Task<Verdict>> act,
         CancellationToken cancellation)
         => RunAsync(id, caller.Command, caller.Person, act, cancellation);
 
@@ -28,13 +32,13 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
         return RunAsync(id, command, null, (review, now) => Task.FromResult(review.UrgeOverdue(command.Actor, now)), cancellation);
     }
 
-    private Task<Outcome<Committed>> RunAsync(CaseId id, CommandContext command, Person? who, Func<ReviewCase, Moment, Task<Verdict>> act,
-        CancellationToken cancellation)
+    private Task<Outcome<Committed>> RunAsync(CaseId id, CommandContext command, Person? who,
+        Func<ReviewCase, LegalTime, Task<Verdict>> act, CancellationToken cancellation)
         => commands.ChangeAsync(command, () => FindAsync(id, command.Actor.Authority, who, cancellation), async review =>
         {
             await companions.AccompanyAsync(review, cancellation);
             // The waiting may have taken a while: an act happens when it is its turn.
-            var now = moments.Now();
+            var now = legalClock.Now();
             var verdict = await act(review, now);
             if (verdict.Failure is null && review.IsConcluded) db.Publish(Conclusion(review, now));
             return verdict;
@@ -46,7 +50,7 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
         return review is null || (who is not null && review.IsKeptFrom(who)) ? Refusals.CaseIsUnknown : review;
     }
 
-    private static ReviewConcluded Conclusion(ReviewCase review, Moment now)
+    private static ReviewConcluded Conclusion(ReviewCase review, LegalTime now)
         => new(Guid.CreateVersion7(), now.At, review.Authority, review.Id.Value,
         review.SubjectKind, review.SubjectId, review.State switch
         {

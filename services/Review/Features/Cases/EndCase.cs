@@ -1,9 +1,12 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Features.Shared;
 using Disclosure.ServiceDefaults.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Disclosure.Review.Features;
+namespace Disclosure.Review.Features.Cases;
 
 /// <summary>终止审核: the director or the leading group sends a stuck case back to its author.</summary>
 internal static class EndCase
@@ -11,7 +14,7 @@ internal static class EndCase
     public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/end", Handle).WithName("EndCase")
         .WithSummary("终止审核，退回起草人");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request request, HttpContext http,
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, ReasonRequest request, HttpContext http,
         CaseCommands commands, CancellationToken cancellation)
     {
         var caller = Caller.Of(http, request);
@@ -19,7 +22,4 @@ internal static class EndCase
             .ActAsync(new CaseId(id), caller, (review, now) => review.EndAsReturned(caller.Person, request.Reason, now), cancellation);
         return ended.ToNoContent(http);
     }
-
-    /// <summary>Why; the author and supervision read it.</summary>
-    internal sealed record Request(string Reason);
 }

@@ -1,10 +1,13 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Features.Shared;
 using Disclosure.ServiceDefaults.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Disclosure.Review.Features;
+namespace Disclosure.Review.Features.Cases;
 
 /// <summary>上级接办: the next higher role takes a step for which nobody is left.</summary>
 internal static class RaiseStep
@@ -12,7 +15,7 @@ internal static class RaiseStep
     public static void Map(RouteGroupBuilder cases) => cases.MapPost("cases/{id:guid}/steps/{step}/raise", Handle).WithName("RaiseStep")
         .WithSummary("无人可办的环节由上一级接办");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, string step, Request request,
+    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, string step, ReasonRequest request,
         HttpContext http, CaseCommands commands,
         ColleagueDirectory directory, CancellationToken cancellation)
     {
@@ -24,7 +27,4 @@ internal static class RaiseStep
         }, cancellation);
         return raised.ToNoContent(http);
     }
-
-    /// <summary>Why; supervision reads it.</summary>
-    internal sealed record Request(string Reason);
 }

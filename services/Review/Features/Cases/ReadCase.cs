@@ -1,14 +1,19 @@
+using Disclosure.Contracts;
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Domain.Submissions;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace Disclosure.Review.Features;
+namespace Disclosure.Review.Features.Cases;
 
 /// <summary>审核件: one case, or those of one subject.</summary>
 internal static class ReadCase
@@ -23,7 +28,7 @@ internal static class ReadCase
     }
 
     private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> One(string authority, Guid id, HttpContext http, ReviewDb db,
-        CaseReader reader, CancellationToken cancellation)
+        CaseViewBuilder reader, CancellationToken cancellation)
     {
         var caseId = new CaseId(id);
         var review = await db.Cases.AsNoTracking().Include(c => c.Steps)
@@ -32,7 +37,7 @@ internal static class ReadCase
         if (review is null || review.IsKeptFrom(who)) return Refusals.CaseIsUnknown.ToProblem();
         if (!review.MayBeReadBy(who)) return Refusals.CaseIsNotYours.ToProblem();
         http.Response.Headers.ETag = CommandContext.ETag(review.Version);
-        return await reader.ShowAsync(review, who, cancellation);
+        return await reader.BuildAsync(review, who, cancellation);
     }
 
     private static async Task<Ok<Page<RoundView>>> OfSubject(string authority, Guid subjectId, HttpContext http, ReviewDb db,
@@ -65,28 +70,10 @@ internal static class ReadCase
         return TypedResults.Ok(new Page<RoundView>([.. rounds
             .Where(c => new Readership(c.Author, c.Contributors, c.Unit, c.BypassRoles, c.Steps,
             new Recusal(c.RecusedPeople, c.RecusedUnits)).Includes(who))
-            .Select(c => new RoundView(c.Id.Value, c.Flow, c.FlowName, c.Title, c.Unit, c.ContentDigest, Codes.Of(c.State), c.SubmittedAt,
+            .Select(c => new RoundView(c.Id.Value, c.Flow, c.FlowName, c.Title, c.Unit, c.ContentDigest, c.State, c.SubmittedAt,
             c.ConcludedAt, c.ConclusionReason,
                 c.Steps.Any(step => step.State == StepState.Bypassed),
                 [.. c.Steps.Where(step => step.State == StepState.Open).OrderBy(step => step.Stage).Select(step => step.Name)],
                 c.PreviousCaseId))], null));
     }
-
-    /// <summary>One round of a subject, without what was handed in: that is read by case id.</summary>
-    /// <param name="Id">Case id.</param>
-    /// <param name="Flow">Flow code.</param>
-    /// <param name="FlowName">Flow name, Chinese.</param>
-    /// <param name="Title">Title as submitted.</param>
-    /// <param name="Unit">Submitting unit, code.</param>
-    /// <param name="ContentDigest">Digest of the content, corrections included.</param>
-    /// <param name="State"><c>open, held, approved, returned, rejected, withdrawn</c>.</param>
-    /// <param name="SubmittedAt">When submitted, UTC.</param>
-    /// <param name="ConcludedAt">When it ended, UTC.</param>
-    /// <param name="ConclusionReason">Reason of return or rejection.</param>
-    /// <param name="Bypassed">Whether it was released past steps.</param>
-    /// <param name="OpenSteps">Names of the steps that wait for somebody.</param>
-    /// <param name="PreviousCaseId">The round before.</param>
-    internal sealed record RoundView(Guid Id, string Flow, string FlowName, string Title, string Unit, string ContentDigest, string State,
-        DateTimeOffset SubmittedAt,
-        DateTimeOffset? ConcludedAt, string? ConclusionReason, bool Bypassed, IReadOnlyList<string> OpenSteps, Guid? PreviousCaseId);
 }

@@ -1,13 +1,17 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Domain.Submissions;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace Disclosure.Review.Features;
+namespace Disclosure.Review.Features.Cases;
 
 /// <summary>花脸稿: what changed since the round before, or what the proof-reader's corrections would change.</summary>
 internal static class ShowDifference
@@ -15,8 +19,8 @@ internal static class ShowDifference
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("cases/{id:guid}/difference", Handle).WithName("ShowDifference")
         .WithSummary("与上一次送审稿的差异");
 
-    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http, ReviewDb db,
-        CancellationToken cancellation)
+    private static async Task<Results<Ok<DifferenceView>, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http,
+        ReviewDb db, CancellationToken cancellation)
     {
         var caseId = new CaseId(id);
         var review = await db.Cases.AsNoTracking().Include(c => c.Steps)
@@ -30,41 +34,25 @@ internal static class ShowDifference
             .FirstOrDefaultAsync(c => c.Id == previousId && c.Authority == authority, cancellation);
         // The round before was another case, of another unit or flow perhaps: who may not read it learns nothing of it by the difference.
         var before = previous?.MayBeReadBy(who) == true ? previous.Snapshot : null;
-        return TypedResults.Ok(new Response(before is null ? null : review.PreviousCaseId,
+        return TypedResults.Ok(new DifferenceView(before is null ? null : review.PreviousCaseId,
             before is null ? [] : Pieces(before.Body, review.Snapshot.Body),
             before is null ? [] : Fields(before, review.Snapshot),
             review.Corrections.Length == 0 ? []
             : Pieces(review.Snapshot.Body, Correction.ApplyAll(review.Corrections, review.Snapshot.Body)),
             [.. review.Snapshot.Fields
-            .Select(field => new FieldView(field.Label, field.Value, Correction.ApplyAll(review.Corrections, field.Value)))
+            .Select(field => new FieldDifference(field.Label, field.Value, Correction.ApplyAll(review.Corrections, field.Value)))
             .Where(field => field.Before != field.After)]));
     }
 
     private static List<PieceView> Pieces(string before, string after)
-        => [.. TextDifference.Between(before, after).Select(piece => new PieceView(Codes.Of(piece.Kind), piece.Text))];
+        => [.. TextDifference.Between(before, after).Select(piece => new PieceView(piece.Kind, piece.Text))];
 
-    private static List<FieldView> Fields(Snapshot before, Snapshot after)
+    private static List<FieldDifference> Fields(Snapshot before, Snapshot after)
     {
         var old = before.Fields.GroupBy(field => field.Code).ToDictionary(group => group.Key, group => group.First());
         var now = after.Fields.GroupBy(field => field.Code).ToDictionary(group => group.Key, group => group.First());
-        return [.. old.Keys.Union(now.Keys).Select(code => new FieldView((now.GetValueOrDefault(code) ?? old[code]).Label,
+        return [.. old.Keys.Union(now.Keys).Select(code => new FieldDifference((now.GetValueOrDefault(code) ?? old[code]).Label,
             old.GetValueOrDefault(code)?.Value, now.GetValueOrDefault(code)?.Value))
             .Where(field => field.Before != field.After)];
     }
-
-    /// <summary>The difference.</summary>
-    /// <param name="PreviousCaseId">The round before; null at the first.</param>
-    /// <param name="Body">Pieces of the body, <c>same, added, removed</c>.</param>
-    /// <param name="Fields">Fields whose values differ; null where absent.</param>
-    /// <param name="Corrected">The body with the proof-reader's corrections marked; empty when there are none.</param>
-    /// <param name="CorrectedFields">Fields with the proof-reader's corrections made.</param>
-    internal sealed record Response(Guid? PreviousCaseId, IReadOnlyList<PieceView> Body, IReadOnlyList<FieldView> Fields,
-        IReadOnlyList<PieceView> Corrected,
-        IReadOnlyList<FieldView> CorrectedFields);
-
-    /// <summary>A piece of text.</summary>
-    internal sealed record PieceView(string Kind, string Text);
-
-    /// <summary>A field that changed.</summary>
-    internal sealed record FieldView(string Label, string? Before, string? After);
 }

@@ -1,3 +1,5 @@
+using Disclosure.Contracts;
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
@@ -5,7 +7,7 @@ using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace Disclosure.Review.Features;
+namespace Disclosure.Review.Features.Delegations;
 
 /// <summary>同事名录: people of the authority who have signed in and have not left, to choose a delegate from.</summary>
 internal static class ListColleagues
@@ -17,12 +19,12 @@ internal static class ListColleagues
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("colleagues", Handle).WithName("ListColleagues").WithSummary("同事名录");
 
     private static async Task<Results<Ok<Page<ColleagueView>>, ProblemHttpResult>> Handle(string authority, ReviewDb db,
-        Moments moments, CancellationToken cancellation, string? q = null, string? role = null, string? unit = null,
+        LegalClock legalClock, CancellationToken cancellation, string? q = null, string? role = null, string? unit = null,
         string? after = null, int? limit = null)
     {
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
         if (string.Concat(q, role, unit).Length > MaxWords) return FilterIsTooLong.ToProblem();
-        var today = moments.Now().Today;
+        var today = legalClock.Now().Today;
         var people = db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && !db.Substitutions.Any(s
             => s.Authority == authority && s.Principal == k.Subject && s.Kind == SubstitutionKind.Replacement && !s.IsRevoked
             && s.StartsOn <= today));
@@ -49,14 +51,4 @@ internal static class ListColleagues
             .Select(k => new ColleagueView(k.Subject, k.UserName, k.Name, k.Unit, k.Roles, k.LastSeenAt)).ToListAsync(cancellation);
         return TypedResults.Ok(new Page<ColleagueView>([.. found.Take(size)], found.Count > size ? found[size - 1].Subject : null));
     }
-
-    /// <summary>A colleague as last seen.</summary>
-    /// <param name="Subject">Subject claim; what delegations are given to.</param>
-    /// <param name="UserName">Account name.</param>
-    /// <param name="Name">Name.</param>
-    /// <param name="Unit">Unit, code.</param>
-    /// <param name="Roles">Realm roles.</param>
-    /// <param name="LastSeenAt">When last noted, UTC.</param>
-    internal sealed record ColleagueView(string Subject, string UserName, string Name, string Unit, IReadOnlyList<string> Roles,
-        DateTimeOffset LastSeenAt);
 }

@@ -2,7 +2,7 @@ using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.People;
 
-namespace Disclosure.Review.Features;
+namespace Disclosure.Review.Features.Shared;
 
 /// <summary>Who asks, with all powers of today, and how.</summary>
 internal sealed record Caller(Person Person, CommandContext Command)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Disclosure.Review.Features;
+namespace Disclosure.Review.Features.Shared;
 
 /// <summary>The place in the task list after which the next page begins: due date, case, step.</summary>
 internal sealed record TaskCursor(DateOnly Due, Guid Case, string Step)

@@ -1,13 +1,21 @@
+using Disclosure.Contracts;
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Steps;
+using Disclosure.Review.Domain.Submissions;
+using Disclosure.Review.Features.Cases;
+using Disclosure.Review.Features.Shared;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace Disclosure.Review.Features;
+namespace Disclosure.Review.Features.Supervision;
 
 /// <summary>待办审核: what the caller may decide now, the most urgent first.</summary>
 internal static class ListTasks
@@ -15,7 +23,7 @@ internal static class ListTasks
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("tasks", Handle).WithName("ListTasks").WithSummary("我的待办审核");
 
     private static async Task<Results<Ok<Page<TaskView>>, ProblemHttpResult>> Handle(string authority, HttpContext http, ReviewDb db,
-        Moments moments, CancellationToken cancellation,
+        LegalClock legalClock, CancellationToken cancellation,
         string? after = null, int? limit = null)
     {
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
@@ -33,9 +41,9 @@ internal static class ListTasks
         var page = rows.DistinctBy(row => (row.CaseId, row.Step)).OrderBy(row => row.DueOn ?? CaseStep.Undated)
             .ThenBy(row => row.CaseId.Value)
             .ThenBy(row => row.Step, StringComparer.Ordinal).Take(size + 1).ToList();
-        var today = moments.Now().Today;
+        var today = legalClock.Now().Today;
         var last = page.Count > size ? page[size - 1] : null;
-        return TypedResults.Ok(new Page<TaskView>([.. page.Take(size).Select(row => row.ToView(today, moments))],
+        return TypedResults.Ok(new Page<TaskView>([.. page.Take(size).Select(row => row.ToView(today, legalClock))],
             last is null ? null : new TaskCursor(last.DueOn ?? CaseStep.Undated, last.CaseId.Value, last.Step).ToString()));
     }
 
@@ -79,34 +87,12 @@ internal static class ListTasks
         DateOnly? DueOn, int? LimitWorkingDays, int Urges, string? UrgeWords, bool BulkApproval, string ContentDigest,
         ChecklistQuestion[] Checklist, bool IsJudgedElsewhere)
     {
-        public TaskView ToView(DateOnly today, Moments moments)
+        public TaskView ToView(DateOnly today, LegalClock legalClock)
         {
             var checklist = ReviewCase.NeedsChecklist(Kind, Checklist.Length, IsJudgedElsewhere) ? Checklist : [];
             return new TaskView(CaseId.Value, Title, Flow, FlowName, Unit, Step, StepName, SubmittedAt, DueOn,
-                Lights.Of(DueOn, LimitWorkingDays, today, moments), Urges, UrgeWords,
-                BulkApproval, ContentDigest, checklist.Length > 0, checklist);
+                DueLight.Of(DueOn, LimitWorkingDays, today, legalClock), Urges, UrgeWords,
+                BulkApproval, ContentDigest, checklist.Length > 0, CaseViews.Questions(checklist));
         }
     }
-
-    /// <summary>One task.</summary>
-    /// <param name="CaseId">The case.</param>
-    /// <param name="Title">Title of the subject.</param>
-    /// <param name="Flow">Code of the flow.</param>
-    /// <param name="FlowName">Name of the flow.</param>
-    /// <param name="Unit">Submitting unit, code.</param>
-    /// <param name="Step">Code of the step.</param>
-    /// <param name="StepName">Name of the step.</param>
-    /// <param name="SubmittedAt">When submitted, UTC.</param>
-    /// <param name="DueOn">Due day in Asia/Shanghai, null where the rules give none.</param>
-    /// <param name="Light"><c>green, amber, red, overdue</c>, or null without a due day.</param>
-    /// <param name="Urges">How often it was urged (催办).</param>
-    /// <param name="UrgeWords">What the last urging said; null when it came without words.</param>
-    /// <param name="BulkApproval">Whether the case may be approved together with others.</param>
-    /// <param name="ContentDigest">Digest to send back with a decision.</param>
-    /// <param name="ChecklistRequired">Whether approval demands the whole checklist.</param>
-    /// <param name="Checklist">Its questions; empty when none is required.</param>
-    internal sealed record TaskView(Guid CaseId, string Title, string Flow, string FlowName, string Unit, string Step, string StepName,
-        DateTimeOffset SubmittedAt,
-        DateOnly? DueOn, string? Light, int Urges, string? UrgeWords, bool BulkApproval, string ContentDigest, bool ChecklistRequired,
-        IReadOnlyList<ChecklistQuestion> Checklist);
 }

@@ -1,12 +1,16 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Features.Cases;
 using Disclosure.ServiceDefaults.Shutdown;
 using Microsoft.EntityFrameworkCore;
 
-namespace Disclosure.Review.Features;
+namespace Disclosure.Review.Features.Supervision;
 
 /// <summary>Urges every overdue step once per legal day, under the name of the system.</summary>
-internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProvider clock, Moments moments, ILogger<OverdueSweep> log)
+internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProvider clock, LegalClock legalClock,
+    ILogger<OverdueSweep> log)
     : BackgroundWork
 {
     private const int Batch = 200;
@@ -63,7 +67,7 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
-        var today = moments.Now().Today;
+        var today = legalClock.Now().Today;
         var due = await db.Steps.Where(s => s.State == StepState.Open && s.SortOn < today && (s.UrgedOn == null || s.UrgedOn < today)
                 && EF.Functions.GreaterThan(ValueTuple.Create(s.CaseId), ValueTuple.Create(after)))
             .Select(s => new { s.CaseId, s.Authority }).Distinct().OrderBy(row => row.CaseId).Take(Batch).ToListAsync(cancellation);

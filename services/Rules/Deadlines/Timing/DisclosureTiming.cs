@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 
@@ -9,9 +10,6 @@ namespace Disclosure.Rules.Deadlines.Timing;
 /// <param name="pack">The authority's pack.</param>
 public sealed class DisclosureTiming(WorkingCalendar calendar, RulePack pack)
 {
-    /// <summary>Code of the limit that bounds every publication (主动公开期限).</summary>
-    public const string Publication = "publication";
-
     /// <summary>Reads a matter.</summary>
     /// <param name="code">Code of a timing class of the pack.</param>
     /// <param name="matter">The matter.</param>
@@ -32,7 +30,7 @@ public sealed class DisclosureTiming(WorkingCalendar calendar, RulePack pack)
         var (due, provisional) = timing.Kind switch
         {
             TimingKind.Suitable => Suitable(timing, matter, warnings),
-            TimingKind.Permanent => Of(pack.Limit(Publication)!, matter.Formed),
+            TimingKind.Permanent => Of(pack.Limit(LimitCodes.Publication)!, matter.Formed),
             _ => Of(new LimitRule("timing." + timing.Code, timing.Name, 0, LimitUnit.Prompt, null, null, timing.Citation), matter.Formed),
         };
         var published = matter.Published.Where(day => day <= today).Order().Select(day => (DateOnly?)day).FirstOrDefault();
@@ -60,7 +58,7 @@ public sealed class DisclosureTiming(WorkingCalendar calendar, RulePack pack)
     // 适时: whoever decides chooses the day, but choosing cannot put the matter off beyond the limit of every publication.
     private (DateOnly Due, bool Provisional) Suitable(TimingClass timing, TimedMatter matter, List<string> warnings)
     {
-        var limit = pack.Limit(Publication)!;
+        var limit = pack.Limit(LimitCodes.Publication)!;
         var (last, provisional) = Of(limit, matter.Formed);
         if (matter.Planned is not { } planned) return (last, provisional);
         if (planned <= last) return (planned < matter.Formed ? matter.Formed : planned, false);

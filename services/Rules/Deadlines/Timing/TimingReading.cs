@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Rules.Deadlines.Timing;

@@ -8,7 +8,7 @@ internal static class CitationCheck
     public static void Check(PackFile file, FaultList errors)
     {
         var root = file.Root;
-        if (file.Suspects.Touch("$.ruleNumbers")) return;
+        if (file.FaultyPaths.Touch("$.ruleNumbers")) return;
         var range = root["ruleNumbers"] as JsonObject;
         var first = Number(range?["first"]) ?? 1;
         var last = Number(range?["last"]) ?? 0;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Disclosure.Rules.Answers;
+using Disclosure.Rules.Reading;
 
 namespace Disclosure.Rules.Packs.Loading;
 
@@ -58,7 +59,7 @@ internal sealed class PackLoader
 
     private static PackFile AllSuspect(PackFile national)
     {
-        foreach (var (name, _) in national.Root) national.Suspects.Add($"$.{name}");
+        foreach (var (name, _) in national.Root) national.FaultyPaths.Add($"$.{name}");
         return national;
     }
 
@@ -66,7 +67,7 @@ internal sealed class PackLoader
     {
         var merger = new PackMerger(national, local);
         var merged = merger.Merge();
-        if (!new ShapeCheck(local.Name, _errors, local.Suspects).CheckTop(merged)) return;
+        if (!new ShapeCheck(local.Name, _errors, local.FaultyPaths).CheckTop(merged)) return;
         var pack = merged.Deserialize<RulePack>(PackJson.Options)!;
         var nationalCategories = (national.Root["categories"] as JsonArray ?? []).Select(ShapeCheck.CodeOf).OfType<string>().ToHashSet();
         foreach (var fault in PackValidator.Validate(pack, Path.GetFileNameWithoutExtension(local.Name), nationalCategories, merger))

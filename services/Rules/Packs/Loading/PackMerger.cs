@@ -22,13 +22,13 @@ internal sealed class PackMerger(PackFile national, PackFile local)
     public bool IsSuspect(string path)
     {
         // A list or section is made of both files; an element has one.
-        if (!path.Contains('[', StringComparison.Ordinal)) return local.Suspects.Touch(path) || national.Suspects.Touch(path);
+        if (!path.Contains('[', StringComparison.Ordinal)) return local.FaultyPaths.Touch(path) || national.FaultyPaths.Touch(path);
         var (file, origin) = Origin(path);
-        return (file == local.Name ? local : national).Suspects.Touch(origin);
+        return (file == local.Name ? local : national).FaultyPaths.Touch(origin);
     }
 
     /// <summary>Whether a list of the merged pack may have had codes that are no longer there.</summary>
-    public bool HidesCodes(string list) => local.Suspects.HideCodes(list) || national.Suspects.HideCodes(list);
+    public bool HidesCodes(string list) => local.FaultyPaths.HideCodes(list) || national.FaultyPaths.HideCodes(list);
 
     /// <summary>Where a path of the merged pack was written. What neither file holds is missing from the local one.</summary>
     public (string File, string Path) Origin(string path)
@@ -71,7 +71,7 @@ internal sealed class PackMerger(PackFile national, PackFile local)
             var item = items[i]!.DeepClone();
             if (places.TryGetValue(ShapeCheck.CodeOf(item)!, out var place))
             {
-                if (path == "$.limits" && !national.Suspects.Touch($"{path}[{place}]")) KeepStatutory(item.AsObject(),
+                if (path == "$.limits" && !national.FaultyPaths.Touch($"{path}[{place}]")) KeepStatutory(item.AsObject(),
                     target[place]!.AsObject());
                 target[place] = item;
             }

@@ -7,8 +7,8 @@ namespace Disclosure.Rules.Packs.Loading;
 /// <summary>A file as JSON, repaired where its shape was wrong.</summary>
 /// <param name="Name">File name.</param>
 /// <param name="Root">Its object; empty where the file is no JSON object.</param>
-/// <param name="Suspects">What was repaired.</param>
-internal sealed record PackFile(string Name, JsonObject Root, Suspects Suspects);
+/// <param name="FaultyPaths">What was repaired.</param>
+internal sealed record PackFile(string Name, JsonObject Root, FaultyPaths FaultyPaths);
 
 /// <summary>Reads the texts of packs and makes JSON of them, collecting every fault.</summary>
 internal static class PackSources
@@ -66,9 +66,9 @@ internal static class PackSources
     public static PackFile? Parse(string name, string text, FaultList errors)
     {
         if (PackJson.Parse(name, text, errors) is not { } root) return null;
-        var file = new PackFile(name, root, new Suspects());
+        var file = new PackFile(name, root, new FaultyPaths());
         root.Remove("$schema");
-        if (!new ShapeCheck(name, errors, file.Suspects).CheckFile(root)) return null;
+        if (!new ShapeCheck(name, errors, file.FaultyPaths).CheckFile(root)) return null;
         CitationCheck.Check(file, errors);
         return file;
     }

@@ -1,5 +1,6 @@
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Deadlines.Timing;
+using Disclosure.Rules.Reading;
 
 namespace Disclosure.Rules.Packs.Loading;
 
@@ -28,8 +29,8 @@ internal sealed partial class PackValidator
     private void CheckTimings()
     {
         if (pack.Timings.Any(timing => timing.Kind is TimingKind.Permanent or TimingKind.Suitable)
-            && pack.Limit(DisclosureTiming.Publication) is null && !merger.HidesCodes("$.limits"))
-            Add("$.limits", $"缺少期限“{DisclosureTiming.Publication}”，长期公开和适时公开以它为限", "$.timings");
+            && pack.Limit(LimitCodes.Publication) is null && !merger.HidesCodes("$.limits"))
+            Add("$.limits", $"缺少期限“{LimitCodes.Publication}”，长期公开和适时公开以它为限", "$.timings");
         for (var i = 0; i < pack.Timings.Count; i++)
         {
             var (timing, at) = (pack.Timings[i], $"$.timings[{i}].recurrence");

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Disclosure.Kernel;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Identifiers;
+using Disclosure.Rules.Reading;
 
 namespace Disclosure.Rules.Packs.Loading;
 

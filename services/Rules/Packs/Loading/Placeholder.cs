@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Disclosure.Kernel;
 
 namespace Disclosure.Rules.Packs.Loading;
 
@@ -14,7 +15,7 @@ internal static class Placeholder
         if (bare == typeof(string)) return $"?{Guid.CreateVersion7():N}";
         if (bare == typeof(int) || bare == typeof(decimal)) return 1;
         if (bare == typeof(bool)) return false;
-        if (bare.IsEnum) return JsonNamingPolicy.CamelCase.ConvertName(Enum.GetNames(bare)[0]);
+        if (bare.IsEnum) return Codes.OfName(Enum.GetNames(bare)[0]);
         var info = PackJson.Options.GetTypeInfo(bare);
         if (info.Kind == JsonTypeInfoKind.Enumerable) return new JsonArray();
         return new JsonObject(info.Properties.Where(ShapeCheck.IsRequired)

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Disclosure.Kernel;
 using Disclosure.Rules.Answers;
+using Disclosure.Rules.Reading;
 
 namespace Disclosure.Rules.Packs.Loading;
 
@@ -11,7 +13,7 @@ namespace Disclosure.Rules.Packs.Loading;
 /// Covers unknown and missing members, wrong kinds, unknown enum words, empty strings and duplicate codes in a list.
 /// Repairs as it goes: what is wrong is replaced by a placeholder and marked suspect, so that everything else can be bound.
 /// </summary>
-internal sealed class ShapeCheck(string file, FaultList errors, Suspects suspects)
+internal sealed class ShapeCheck(string file, FaultList errors, FaultyPaths faultyPaths)
 {
     private static readonly ConcurrentDictionary<Type, string[]> Words = new();
 
@@ -92,7 +94,7 @@ internal sealed class ShapeCheck(string file, FaultList errors, Suspects suspect
     private void Replace(string path, Action<JsonNode> set, Type type)
     {
         if (_isHopeless) return;
-        suspects.Add(path);
+        faultyPaths.Add(path);
         set(Placeholder.Of(type));
     }
 
@@ -124,7 +126,7 @@ internal sealed class ShapeCheck(string file, FaultList errors, Suspects suspect
 
     private bool CheckEnum(JsonNode node, Type type, string path)
     {
-        var words = Words.GetOrAdd(type, word => [.. Enum.GetNames(word).Select(JsonNamingPolicy.CamelCase.ConvertName)]);
+        var words = Words.GetOrAdd(type, word => [.. Enum.GetNames(word).Select(Codes.OfName)]);
         return (node.GetValueKind() == JsonValueKind.String && words.Contains(node.GetValue<string>()))
             || Add(path, $"应为 {string.Join("、", words)} 之一");
     }

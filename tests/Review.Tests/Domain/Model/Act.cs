@@ -1,8 +1,11 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.People;
 
-namespace Disclosure.Review.Tests.Domain;
+namespace Disclosure.Review.Tests.Domain.Model;
 
 /// <summary>Kinds of things people try with a case.</summary>
 internal enum ActKind

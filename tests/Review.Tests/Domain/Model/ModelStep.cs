@@ -1,7 +1,10 @@
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Steps;
 using Disclosure.Rules.Packs;
 
-namespace Disclosure.Review.Tests.Domain;
+namespace Disclosure.Review.Tests.Domain.Model;
 
 /// <summary>A step of the model: what the pack says of it, and what happened at it.</summary>
 internal sealed class ModelStep

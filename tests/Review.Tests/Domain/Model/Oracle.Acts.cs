@@ -1,8 +1,10 @@
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 
-namespace Disclosure.Review.Tests.Domain;
+namespace Disclosure.Review.Tests.Domain.Model;
 
 /// <summary>What may be done, and what it does.</summary>
 internal sealed partial class Oracle

@@ -1,8 +1,11 @@
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
 using Disclosure.Rules.Packs;
 
-namespace Disclosure.Review.Tests.Domain;
+namespace Disclosure.Review.Tests.Domain.Model;
 
 /// <summary>The rules of a review case once more, told from the decision records alone and in other words than the code under test; of it
 /// only data types are used.</summary>

@@ -3,7 +3,7 @@ using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Identity;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Access;
 
 /// <summary>Every endpoint with who may call it; all pairs are called, on things that do not exist, so that only the door
 /// answers.</summary>

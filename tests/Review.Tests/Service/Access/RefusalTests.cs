@@ -5,7 +5,7 @@ using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Access;
 
 /// <summary>Whatever is refused is refused with its sentence, and changes nothing.</summary>
 [Collection(nameof(OneService))]
@@ -64,7 +64,7 @@ public sealed class RefusalTests(ReviewService service)
         await service.As("bijie", "head", "art").Decide(request, "nothing", "approve").Refused(404, "step-is-unknown");
         await service.As("bijie", "head", "art").Decide(request, "section-head", "approve", digest: new string('0', 64))
             .Refused(409, "digest-is-stale");
-        await service.As("bijie", "head", "art").Decide(request, "section-head", "applaud").Refused(422, "outcome-is-unknown");
+        await service.As("bijie", "head", "art").Decide(request, "section-head", "applaud").Refused(400, "request-is-invalid");
         await service.As("bijie", "head", "art").Decide(request, "section-head", "bypass", "急").Refused(403, "bypass-is-not-allowed");
         await Unchanged(request);
         await service.As("bijie", "head", "art").Decide(request, "section-head", "approve").Json(200);

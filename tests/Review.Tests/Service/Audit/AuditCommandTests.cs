@@ -2,7 +2,7 @@ using Disclosure.Cli.Tests;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Audit;
 
 /// <summary>The auditor's commands against the running service: with a token of the auditor's own, and a file that proves itself
 /// afterwards.</summary>

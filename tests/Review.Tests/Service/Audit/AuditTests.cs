@@ -1,12 +1,13 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Disclosure.Contracts.Review;
+using Disclosure.Review.Domain.Submissions;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Audit;
 
 /// <summary>Invariant 8: the log is append-only, and whoever changes it past the database's guard is found out.</summary>
 /// <remarks>A service of its own: what others urge in the background must not write while the log is being tampered with.</remarks>

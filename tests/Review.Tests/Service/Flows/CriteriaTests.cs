@@ -1,9 +1,10 @@
 using Disclosure.Contracts.Review;
+using Disclosure.Kernel;
 using Disclosure.Rules.Reviewing;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Flows;
 
 /// <summary>What reviewers confirm, correct and pass on in the flows of single bureaus.</summary>
 [Collection(nameof(OneService))]
@@ -28,7 +29,7 @@ public sealed class CriteriaTests(ReviewService service)
     {
         var request = await service.Open(ReviewService.Request(flow: "attribute"));
         var ground = ReviewService.Packs["bijie"].Grounds
-            .First(g => g.Attribute == Disclosure.Rules.Packs.DisclosureAttribute.OnRequest).Code;
+            .First(g => g.Attribute == Disclosure.Kernel.DisclosureAttribute.OnRequest).Code;
         await service.As("bijie", "head", "art").Decide(request, "pre-review", "approve").Json(200);
         var office = service.As("bijie", "office");
         await office.Decide(request, "office-review", "approve", changes: new[] { new { field = "category", value = "plans" } })
@@ -50,7 +51,7 @@ public sealed class CriteriaTests(ReviewService service)
         Assert.Equal(digest, conclusion.ContentDigest);
         Assert.Equal([new ReviewerChange("attribute", "on-request"), new ReviewerChange("ground", ground)], conclusion.Changes!);
         Assert.Equal(digest, ReviewedDigest
-            .After(request.ContentDigest, [.. conclusion.Changes!.Select(c => new ReviewedChange(c.Field, c.Value))]));
+            .After(request.ContentDigest, [.. conclusion.Changes!.Select(c => new ReviewerChange(c.Field, c.Value))]));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using Disclosure.Contracts.Review;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Flows;
 
 /// <summary>三审三校: reviews and proofs one after the other, and what a proof-reader marks.</summary>
 [Collection(nameof(OneService))]

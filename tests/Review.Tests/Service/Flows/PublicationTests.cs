@@ -5,7 +5,7 @@ using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Flows;
 
 /// <summary>The publication flow of 毕节, from the request to the conclusion, over the broker and HTTP.</summary>
 [Collection(nameof(OneService))]

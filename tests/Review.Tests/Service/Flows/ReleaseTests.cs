@@ -3,7 +3,7 @@ using System.Text.Json;
 using Disclosure.Contracts.Review;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Flows;
 
 /// <summary>Approving in bulk and releasing past steps, each only where the pack allows it.</summary>
 [Collection(nameof(OneService))]

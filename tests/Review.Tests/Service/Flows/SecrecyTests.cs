@@ -1,11 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Disclosure.Contracts.Review;
+using Disclosure.Kernel;
 using Disclosure.Rules.Reviewing;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Flows;
 
 /// <summary>Secrecy marks, holding, and determining what is undetermined.</summary>
 [Collection(nameof(OneService))]
@@ -93,7 +94,7 @@ public sealed class SecrecyTests(ReviewService service)
         var head = service.As("bijie", "head", "art");
         await head.Decide(request, "section-head", "approve").Refused(409, "case-is-held");
         var cleared = await service.As("bijie", "leading-group").Decide(request, "determination-1", "approve").Json(200);
-        var digest = ReviewedDigest.After(request.ContentDigest, [new ReviewedChange("secrecy", "cleared")]);
+        var digest = ReviewedDigest.After(request.ContentDigest, [new ReviewerChange("secrecy", "cleared")]);
         Assert.Equal(("open", digest), (cleared.GetProperty("state").GetString(), cleared.GetProperty("contentDigest").GetString()));
         await head.Decide(request, "section-head", "approve", digest: digest).Json(200);
         await service.As("bijie", "deputy").Decide(request, "deputy", "approve", digest: digest).Json(200);

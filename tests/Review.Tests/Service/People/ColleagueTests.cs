@@ -5,7 +5,7 @@ using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.People;
 
 /// <summary>The directory of colleagues, who can go on with a case, and the flow before it is handed in.</summary>
 [Collection(nameof(OneService))]

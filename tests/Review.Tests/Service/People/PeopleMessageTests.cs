@@ -4,7 +4,7 @@ using Disclosure.Kernel;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.People;
 
 /// <summary>What Review tells the other services of people.</summary>
 [Collection(nameof(OneService))]

@@ -5,7 +5,7 @@ using Disclosure.Contracts.Review;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.People;
 
 /// <summary>Who can read what: nobody by a back door, and nobody any more after handing over.</summary>
 [Collection(nameof(OneService))]

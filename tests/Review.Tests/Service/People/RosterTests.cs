@@ -4,7 +4,7 @@ using Disclosure.Contracts.Review;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.People;
 
 /// <summary>信息员: which units have named somebody for their information work, and what that decides.</summary>
 [Collection(nameof(OneService))]

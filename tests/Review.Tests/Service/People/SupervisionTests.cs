@@ -4,7 +4,7 @@ using Disclosure.Contracts.Review;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.People;
 
 /// <summary>Standing in for others, and being seen: delegation, replacement, urging, accountability, export.</summary>
 [Collection(nameof(OneService))]

@@ -4,10 +4,11 @@ using System.Text;
 using System.Text.Json;
 using Disclosure.Contracts.Review;
 using Disclosure.Kernel.Auditing;
+using Disclosure.Review.Domain.Submissions;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Requests;
 
 /// <summary>The accusation, the people around it, and what the service says of it.</summary>
 public sealed partial class RecusalTests

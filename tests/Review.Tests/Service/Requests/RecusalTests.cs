@@ -6,12 +6,13 @@ using Disclosure.Contracts.Review;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Consumers;
+using Disclosure.Review.Domain.Submissions;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Requests;
 
 /// <summary>回避: a case that accuses somebody never reaches them, by any endpoint, under any office and in nobody's place.</summary>
 [Collection(nameof(OneService))]

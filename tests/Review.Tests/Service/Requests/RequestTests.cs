@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Disclosure.Contracts.Review;
+using Disclosure.Review.Domain.Cases;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Requests;
 
 /// <summary>What review does not take it answers: the asker learns why, and the case in the way goes on untouched.</summary>
 [Collection(nameof(OneService))]
@@ -67,7 +68,7 @@ public sealed class RequestTests(ReviewService service)
         var request = await service.Open(ReviewService.Request(flow: "attribute"));
         await service.As("bijie", "head", "art").Decide(request, "pre-review", "approve").Json(200);
         var ground = ReviewService.Packs["bijie"].Grounds
-            .First(g => g.Attribute == Disclosure.Rules.Packs.DisclosureAttribute.OnRequest).Code;
+            .First(g => g.Attribute == Disclosure.Kernel.DisclosureAttribute.OnRequest).Code;
         await service.As("bijie", "office").Decide(request, "office-review", "approve",
             changes: new[] { new { field = "attribute", value = "on-request" }, new { field = "ground", value = ground } }).Json(200);
         await service.Publish(request with { MessageId = Guid.CreateVersion7() });
@@ -97,7 +98,7 @@ public sealed class RequestTests(ReviewService service)
 
     private Task<bool> Exists(RequestReview request)
     {
-        var id = new Disclosure.Review.Domain.CaseId(request.CaseId);
+        var id = new CaseId(request.CaseId);
         return service.InDatabase(db => db.Cases.AnyAsync(c => c.Id == id, Cancellation));
     }
 

@@ -4,13 +4,14 @@ using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Scale;
 
 /// <summary>A long audit log is verified in bounded memory.</summary>
 [Collection(nameof(OneService))]

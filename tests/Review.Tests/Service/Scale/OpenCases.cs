@@ -1,11 +1,15 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Domain.Submissions;
 using Disclosure.Rules.Packs;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Scale;
 
 /// <summary>A bureau at work: several units with 1,000 open cases each, half at the unit's head and half at the leaders, and four times as
 /// many concluded ones.</summary>
@@ -61,7 +65,7 @@ internal static class OpenCases
 
     private static ReviewCase Case(RulePack pack, int n, string body)
     {
-        var now = new Moment(ReviewService.Start, new DateOnly(2026, 3, 4));
+        var now = new LegalTime(ReviewService.Start, new DateOnly(2026, 3, 4));
         var review = ReviewCase.Open(new Submission
         {
             CaseId = new CaseId(Guid.CreateVersion7()),

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Scale;
 
 /// <summary>A plan as PostgreSQL ran it.</summary>
 /// <param name="Scans">Every access to a table.</param>

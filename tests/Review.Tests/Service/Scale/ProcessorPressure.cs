@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Scale;
 
 /// <summary>How much of a span somebody on this machine waited for a processor, as the kernel counts it (pressure stall
 /// information).</summary>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Scale;
 
 /// <summary>A statement as the service sent it.</summary>
 internal sealed record Statement(string Text, IReadOnlyList<NpgsqlParameter> Parameters)

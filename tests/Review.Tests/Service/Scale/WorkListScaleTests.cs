@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Disclosure.Review.Features.Shared;
 using Npgsql;
 using Xunit;
 
-namespace Disclosure.Review.Tests.Service;
+namespace Disclosure.Review.Tests.Service.Scale;
 
 /// <summary>8 units with 1,000 open cases each, 32,000 concluded ones beside them: everybody's work list is still immediate.</summary>
 /// <remarks>

@@ -1,8 +1,10 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines;
 using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Tests.Packs;
+using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
 
@@ -10,7 +12,7 @@ namespace Disclosure.Rules.Tests.Deadlines.Timing;
 
 public sealed class DisclosureTimingTests
 {
-    private static readonly DisclosureTiming Bijie = new(WorkingCalendar.Embedded, Bureaus.Bijie);
+    private static readonly DisclosureTiming Bijie = new(WorkingCalendar.Embedded, BureauPacks.Bijie);
 
     [Fact]
     [Rule(98)]
@@ -78,7 +80,7 @@ public sealed class DisclosureTimingTests
     {
         Assert.Equal("2026-03-31", Due("general", "2026-01-05"));
         Assert.Equal("2026-01-05", Due("temporary", "2026-01-05"));
-        var gaotai = new DisclosureTiming(WorkingCalendar.Embedded, Bureaus.Gaotai);
+        var gaotai = new DisclosureTiming(WorkingCalendar.Embedded, BureauPacks.Gaotai);
         Assert.Equal(Day.Of("2026-02-14"), gaotai.Read("time-critical", Matter("2026-02-14"), Day.Of("2026-02-14")).Due);
         Assert.Equal(ClockState.Overdue, gaotai.Read("time-critical", Matter("2026-02-14"), Day.Of("2026-02-15")).State);
         Assert.False(Bijie.Read("temporary", Matter("2026-01-05", published: "2026-01-06"), Day.Of("2026-01-06")).OnTime);

@@ -1,6 +1,7 @@
 using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Tests.Packs;
+using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
 using static Disclosure.Rules.Deadlines.Timing.OccurrenceState;
@@ -36,7 +37,7 @@ public sealed class PeriodicDutyTests
     [Rule(287)]
     public void A_section_that_reports_after_the_twentieth_is_late_and_one_that_does_not_has_missed_the_month()
     {
-        var duty = PeriodicDuty.Of(Bureaus.Jiangxi.Limit("submission.monthly")!)!;
+        var duty = PeriodicDuty.Of(BureauPacks.Jiangxi.Limit("submission.monthly")!)!;
         var months = Of(duty, "2026-01-21", "2026-05-20", "2026-02-20", "2026-03-21", "2026-05-01");
         Assert.Equal([("2026-02-20", Done), ("2026-03-20", DoneLate), ("2026-04-20", Missed), ("2026-05-20", Done)],
             months.Select(month => ($"{month.Due:yyyy-MM-dd}", month.State)));
@@ -46,7 +47,7 @@ public sealed class PeriodicDutyTests
     [Rule(295)]
     public void The_list_of_staff_is_filed_each_january()
     {
-        var duty = PeriodicDuty.Of(Bureaus.Jiangxi.Limit("personnel.list")!)!;
+        var duty = PeriodicDuty.Of(BureauPacks.Jiangxi.Limit("personnel.list")!)!;
         Assert.Equal([("2024-01-31", Done), ("2025-01-31", DoneLate), ("2026-01-31", Missed)],
             Of(duty, "2024-01-01", "2026-02-01", "2024-01-31", "2025-02-03").Select(year => ($"{year.Due:yyyy-MM-dd}", year.State)));
     }
@@ -55,7 +56,7 @@ public sealed class PeriodicDutyTests
     [Rule(205)]
     public void The_appraisal_is_held_once_a_year()
     {
-        var duty = PeriodicDuty.Of(Bureaus.Bijie.Limit("appraisal")!)!;
+        var duty = PeriodicDuty.Of(BureauPacks.Bijie.Limit("appraisal")!)!;
         Assert.Equal([Done, Missed, Open], Of(duty, "2024-06-01", "2026-11-24", "2024-12-31").Select(year => year.State));
     }
 
@@ -63,7 +64,8 @@ public sealed class PeriodicDutyTests
     [Rule(144)]
     public void The_annual_report_is_out_by_the_end_of_each_january()
         => Assert.Equal([("2025-01-31", Done), ("2026-01-31", DoneLate)],
-            Of(PeriodicDuty.Of(Bureaus.Bijie.Limit("annual-report.department")!)!, "2025-01-01", "2026-03-01", "2025-01-31", "2026-02-02")
+            Of(PeriodicDuty.Of(BureauPacks.Bijie.Limit("annual-report.department")!)!, "2025-01-01", "2026-03-01", "2025-01-31",
+                "2026-02-02")
             .Select(year => ($"{year.Due:yyyy-MM-dd}", year.State)));
 
     [Fact]

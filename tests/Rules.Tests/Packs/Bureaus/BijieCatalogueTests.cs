@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Rules.Tests.Packs;
+namespace Disclosure.Rules.Tests.Packs.Bureaus;
 
 public sealed class BijieCatalogueTests
 {
-    private static readonly RulePack Pack = Bureaus.Bijie;
+    private static readonly RulePack Pack = BureauPacks.Bijie;
 
     [Theory]
     [Rule(88)]

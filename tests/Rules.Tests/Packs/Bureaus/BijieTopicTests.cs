@@ -2,11 +2,11 @@ using Disclosure.Rules.Packs;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Rules.Tests.Packs;
+namespace Disclosure.Rules.Tests.Packs.Bureaus;
 
 public sealed class BijieTopicTests
 {
-    private static readonly RulePack Pack = Bureaus.Bijie;
+    private static readonly RulePack Pack = BureauPacks.Bijie;
 
     [Fact]
     [Rule(160)]

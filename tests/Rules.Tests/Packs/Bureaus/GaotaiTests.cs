@@ -1,12 +1,13 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Rules.Tests.Packs;
+namespace Disclosure.Rules.Tests.Packs.Bureaus;
 
 public sealed class GaotaiTests
 {
-    private static readonly RulePack Pack = Bureaus.Gaotai;
+    private static readonly RulePack Pack = BureauPacks.Gaotai;
 
     [Fact]
     [Rule(9)]

@@ -2,11 +2,11 @@ using Disclosure.Rules.Packs;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Rules.Tests.Packs;
+namespace Disclosure.Rules.Tests.Packs.Bureaus;
 
 public sealed class JiangxiScoringTests
 {
-    private static readonly RulePack Pack = Bureaus.Jiangxi;
+    private static readonly RulePack Pack = BureauPacks.Jiangxi;
 
     [Theory]
     [InlineData(305, "department-site", 1, "")]

@@ -2,13 +2,13 @@ using Disclosure.Rules.Packs;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Rules.Tests.Packs;
+namespace Disclosure.Rules.Tests.Packs.Bureaus;
 
 public sealed class TaishanTests
 {
     private const string Business = "广电旅游和公共服务股、艺术股、市场执法股";
 
-    private static readonly RulePack Pack = Bureaus.Taishan;
+    private static readonly RulePack Pack = BureauPacks.Taishan;
 
     [Theory]
     [Rule(354)]

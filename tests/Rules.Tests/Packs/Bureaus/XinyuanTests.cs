@@ -2,11 +2,11 @@ using Disclosure.Rules.Packs;
 using Disclosure.Testing;
 using Xunit;
 
-namespace Disclosure.Rules.Tests.Packs;
+namespace Disclosure.Rules.Tests.Packs.Bureaus;
 
 public sealed class XinyuanTests
 {
-    private static readonly RulePack Pack = Bureaus.Xinyuan;
+    private static readonly RulePack Pack = BureauPacks.Xinyuan;
 
     [Fact]
     public void Disclosure_enters_the_annual_assessment_of_the_unit()

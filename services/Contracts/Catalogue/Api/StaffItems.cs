@@ -1,0 +1,80 @@
+using Disclosure.Kernel;
+
+namespace Disclosure.Contracts.Catalogue.Api;
+
+/// <summary>An item as its authority's staff work on it.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Title">名称.</param>
+/// <param name="Body">正文, Markdown.</param>
+/// <param name="Category">目录分类, code of the pack.</param>
+/// <param name="DocumentNumber">文号.</param>
+/// <param name="IssuingOrgan">发文机关, where it is not the authority.</param>
+/// <param name="ProducedOn">成文日期, Asia/Shanghai.</param>
+/// <param name="Attribute">公开属性.</param>
+/// <param name="Ground">公开属性理由, code of the pack.</param>
+/// <param name="Scope">公开范围.</param>
+/// <param name="Secrecy">涉密情况.</param>
+/// <param name="Channels">公开渠道, codes of the pack.</param>
+/// <param name="Keywords">主题词.</param>
+/// <param name="Summary">内容概述.</param>
+/// <param name="Conditions">Conditions that switch review steps on.</param>
+/// <param name="Interpretations">解读材料 that it names, ids.</param>
+/// <param name="Interprets">Documents that it says it explains, ids.</param>
+/// <param name="PreDisclosure">预公开 as it was written.</param>
+/// <param name="Unit">责任单位, code.</param>
+/// <param name="Author">Subject claim of the drafter.</param>
+/// <param name="AuthorName">Name of the drafter.</param>
+/// <param name="Number">Public number, once published.</param>
+/// <param name="IndexNumber">索引号, once published.</param>
+/// <param name="Revision">Published versions so far.</param>
+/// <param name="CaseId">Review case, once submitted.</param>
+/// <param name="LastReason">Reason of the last return, rejection or withdrawal.</param>
+/// <param name="CreatedAt">Creation, UTC.</param>
+/// <param name="UpdatedAt">Last change, UTC.</param>
+/// <param name="Actions">What the caller may do to it now.</param>
+public sealed record StaffItem(Guid Id, ItemState State, string Title, string Body, string Category, string? DocumentNumber,
+    string? IssuingOrgan, DateOnly? ProducedOn, DisclosureAttribute Attribute, string Ground, DisclosureScope Scope, Secrecy Secrecy,
+    IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary, IReadOnlyList<string> Conditions,
+    IReadOnlyList<Guid> Interpretations, IReadOnlyList<Guid> Interprets, PreDisclosureView? PreDisclosure, string Unit, string Author,
+    string AuthorName, string? Number, string? IndexNumber, int Revision, Guid? CaseId, string? LastReason, DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt, IReadOnlyList<ItemAction> Actions);
+
+/// <summary>预公开 as it was written: an item or an address, and the days.</summary>
+/// <param name="Item">The item with the draft.</param>
+/// <param name="Address">Address at which it was shown elsewhere.</param>
+/// <param name="From">First day, Asia/Shanghai.</param>
+/// <param name="To">Last day, Asia/Shanghai.</param>
+public sealed record PreDisclosureView(Guid? Item, string? Address, DateOnly? From, DateOnly? To);
+
+/// <summary>An item in a staff list.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Title">名称.</param>
+/// <param name="Category">目录分类, code.</param>
+/// <param name="Unit">责任单位, code.</param>
+/// <param name="AuthorName">Name of the drafter.</param>
+/// <param name="Number">Public number, once published.</param>
+/// <param name="LastReason">Reason of the last return, rejection or withdrawal.</param>
+/// <param name="UpdatedAt">Last change, UTC.</param>
+public sealed record StaffItemRow(Guid Id, ItemState State, string Title, string Category, string Unit, string AuthorName, string? Number,
+    string? LastReason, DateTimeOffset UpdatedAt);
+
+/// <summary>What accompanies an item, with titles, and what its drafter is asked for.</summary>
+/// <param name="AsksForInterpretation">Whether an interpretation ought to accompany it.</param>
+/// <param name="AsksForPreDisclosure">Whether it ought to have been pre-disclosed.</param>
+/// <param name="IsInterpretation">Whether it is interpretation material itself.</param>
+/// <param name="Interpretations">解读材料 that it names, or that name it.</param>
+/// <param name="Interprets">Documents that it explains, whichever of the two says so.</param>
+/// <param name="PreDisclosed">The item with the draft that was shown for opinions.</param>
+/// <param name="Candidates">Interpretation material that it could name, last changed first, at most 20.</param>
+public sealed record ItemCompanions(bool AsksForInterpretation, bool AsksForPreDisclosure, bool IsInterpretation,
+    IReadOnlyList<ItemCompanion> Interpretations, IReadOnlyList<ItemCompanion> Interprets, ItemCompanion? PreDisclosed,
+    IReadOnlyList<ItemCompanion> Candidates);
+
+/// <summary>An item that another one names.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="State">Where it stands; what only citizens' knowledge of it is allowed shows as published.</param>
+/// <param name="Title">名称.</param>
+/// <param name="Number">Public number, while it is public.</param>
+public sealed record ItemCompanion(Guid Id, ItemState State, string Title, string? Number);

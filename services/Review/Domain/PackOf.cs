@@ -1,6 +1,0 @@
-using Disclosure.Rules.Packs;
-
-namespace Disclosure.Review.Domain;
-
-/// <summary>The rule pack (规则包) of an authority, or null.</summary>
-internal delegate RulePack? PackOf(string authority);

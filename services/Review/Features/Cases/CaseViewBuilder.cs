@@ -1,0 +1,34 @@
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel.People;
+using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Review.Features.Cases;
+
+/// <summary>Shows a case with its history and with who can go on.</summary>
+internal sealed class CaseViewBuilder(ReviewDb db, ColleagueDirectory directory, LegalClock legalClock, CompanionCases companions)
+{
+    /// <summary>People named as able to take a step.</summary>
+    public const int MaxCandidates = 10;
+
+    /// <summary>Acts shown with a case, the latest; a case of more is read through the audit log.</summary>
+    private const int MaxHistory = 200;
+
+    public async Task<Ok<CaseView>> BuildAsync(ReviewCase review, Person who, CancellationToken cancellation)
+    {
+        var id = review.Id.Value;
+        var acts = await db.AuditEntries.AsNoTracking().Where(e => e.Authority == who.Authority && e.CaseId == id)
+            .OrderByDescending(e => e.Position).Take(MaxHistory).ToListAsync(cancellation);
+        await companions.AccompanyAsync(review, cancellation);
+        var candidates = await directory.CandidatesAsync(who.Authority, [review], cancellation);
+        string[] people = [review.Author, .. review.Contributors, .. review.RecusedPeople];
+        var names = await db.Colleagues.AsNoTracking().Where(k => people.Contains(k.Subject))
+            .ToDictionaryAsync(k => k.Subject, k => k.Name, cancellation);
+        return TypedResults.Ok(CaseViews.Case(review, who, new CaseSurroundings([.. Enumerable.Reverse(acts)],
+            step => [.. candidates[(review.Id, step.Code)].Take(MaxCandidates)], names, legalClock.Now().Today,
+            legalClock.CountWorkingDays)));
+    }
+}

@@ -1,0 +1,62 @@
+using Disclosure.Contracts.Review;
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel.Auditing;
+using Disclosure.Kernel.People;
+using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Steps;
+using Disclosure.Review.Domain.Submissions;
+
+namespace Disclosure.Review.Features.Cases;
+
+/// <summary>Shows a case to a reader of it.</summary>
+internal static class CaseViews
+{
+    public static CaseView Case(ReviewCase review, Person who, CaseSurroundings around)
+    {
+        DecisionView[] decisions = [.. review.Steps.Select(step => StepViews.Decisions(review, step, who))
+            .Where(decision => decision.Outcomes.Count > 0)];
+        string[] raisable = [.. review.Steps.Where(step => around.Candidates(step).Count == 0 && review.MayBeRaisedBy(step, who))
+            .Select(step => step.Code)];
+        return new CaseView(review.Id.Value, review.Flow, review.FlowName, review.SubjectKind, review.SubjectId, review.Title, review.Unit,
+            review.Author, review.AuthorName.Length > 0 ? review.AuthorName : around.Name(review.Author) ?? "",
+            [.. review.Contributors.Select(person => around.Name(person) ?? person)], review.ContentDigest, review.State,
+            review.SubmittedAt, review.DueOn, review.ConcludedAt, review.ConclusionReason, review.IsBypassed, review.Conditions,
+            Snapshot(review.Snapshot),
+            [.. review.Steps.OrderBy(step => step.Stage).ThenBy(step => step.OpenedAt ?? DateTimeOffset.MaxValue)
+                .Select(step => StepViews.Step(review, step, around))],
+            [.. review.Steps.Where(step => step.State == StepState.Waiting).OrderBy(step => step.Stage).Select(step => step.Name)],
+            Questions(review.Checklist), decisions, raisable, [.. review.ActionsOf(who, decisions.Length > 0, raisable.Length > 0)],
+            [.. around.History.Select(StepViews.Act)],
+            [.. review.Findings.Select(finding
+                => new FindingView(finding.Code, finding.Level, finding.Title, finding.Detail, finding.Line))],
+            [.. review.Changes.Select(change
+                => new AppliedChangeView(change.Field, change.Value, change.Step, change.By, change.At, change.Before))],
+            [.. review.Corrections.Select(wording => new CorrectionView(wording.Original, wording.Corrected))], review.PreviousCaseId,
+            [.. review.Companions.Where(companion => companion.Readers.Includes(who)).Select(Companion)],
+            !review.IsConcluded && review.AwaitsCompanion(who) is { } obstacle
+                ? new ObstacleView($"{obstacle.Failure.Title}。{obstacle.Failure.Detail}", !obstacle.IsFinal) : null,
+            new RecusalView([.. review.RecusedPeople.Select(person => around.Name(person) ?? person)], review.RecusedUnits));
+    }
+
+    public static IReadOnlyList<QuestionView> Questions(IEnumerable<ChecklistQuestion> checklist)
+        => [.. checklist.Select(question => new QuestionView(question.Code, question.Name))];
+
+    public static IReadOnlyList<CandidateView> Candidates(IEnumerable<Candidate> candidates)
+        => [.. candidates.Select(candidate => new CandidateView(candidate.Subject, candidate.Name, candidate.Unit))];
+
+    private static ReviewSnapshot Snapshot(Snapshot snapshot) => new(snapshot.Body,
+        [.. snapshot.Fields.Select(field => new SnapshotField(field.Code, field.Label, field.Value, field.ValueCode))]);
+
+    private static CompanionView Companion(Companion companion) => new(companion.Case.Value, companion.IsDocument, companion.Title,
+        companion.FlowName, companion.State, companion.OpenSteps);
+}
+
+/// <summary>What a case is shown with: its acts, who can take its steps, names of people, the day, and how working days are
+/// counted.</summary>
+internal sealed record CaseSurroundings(IReadOnlyList<AuditRecord> History, Func<CaseStep, IReadOnlyList<Candidate>> Candidates,
+    IReadOnlyDictionary<string, string> Names, DateOnly Today, Func<DateOnly, DateOnly, int> CountWorkingDays)
+{
+    public string? Name(string subject) => Names.TryGetValue(subject, out var name) ? name : null;
+}
