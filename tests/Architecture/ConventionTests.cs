@@ -77,6 +77,11 @@ public sealed class ConventionTests
         => Assert.Empty(Sources(service, "Features", "Domain").SelectMany(Conventions.OwnCharacters));
 
     [Fact]
+    public void A_field_is_named_like_any_other_value()
+        => Assert.Empty(((string[])["services", "ServiceDefaults", "gateway", "cli", "hosting", "identity", "tests"])
+        .SelectMany(Files).SelectMany(Conventions.Underscored));
+
+    [Fact]
     public void What_has_a_name_is_spelled_in_one_place()
         => Assert.Empty(((string[])["services/Catalogue", "services/Review", "services/Rules", "ServiceDefaults", "gateway", "cli"])
         .SelectMany(Files).SelectMany(Conventions.Respelled));
@@ -106,6 +111,7 @@ public sealed class ConventionTests
         Assert.Equal(2, Conventions.Respelled(sample).Count);
         Assert.Single(Conventions.OwnDialect(sample));
         Assert.Single(Conventions.OwnCharacters(sample));
+        Assert.Single(Conventions.Underscored("    private readonly ReviewDb " + "_db;"));
         Assert.Equal(["CloseRequest", "CloseView"], Conventions.NoContract(typeof(CarelessEndpoint).Assembly));
         Assert.Equal(["CloseView.Careless"], Conventions.CodesAsText([typeof(CloseView), typeof(Reasons.Careless)]));
         Assert.Equal(["Careless.Close"], Conventions.Anonymous(typeof(Careless).Assembly));

@@ -59,6 +59,10 @@ internal static partial class Conventions
     /// <summary>Lines that judge the characters of a text by themselves.</summary>
     public static IReadOnlyList<string> OwnCharacters(string source) => Lines(source, Characters());
 
+    /// <summary>Lines that declare a field by another convention: fields are named like parameters, and <c>this</c> tells them
+    /// apart.</summary>
+    public static IReadOnlyList<string> Underscored(string source) => Lines(source, Underscore());
+
     /// <summary>Lines of a domain that know HTTP.</summary>
     public static IReadOnlyList<string> KnowsStatus(string source) => Lines(source, Status());
 
@@ -100,6 +104,9 @@ internal static partial class Conventions
 
     [GeneratedRegex(@"\bIResult\b|\bResults\.(Ok|NoContent|Problem|Json)\b")]
     private static partial Regex UntypedAnswer();
+
+    [GeneratedRegex(@"^\s+private .* _[a-z]\w*( =|;)")]
+    private static partial Regex Underscore();
 
     [GeneratedRegex(@"StatusCodes|HttpStatusCode|ProblemDetails")]
     private static partial Regex Status();

@@ -27,37 +27,37 @@ public class RulesBenchmarks
         new(FactKind.Decided, new(2026, 4, 20)),
     ];
 
-    private WorkingCalendar _calendar = null!;
-    private DeadlineClock _clock = null!;
-    private string _text = null!;
-    private string _dense = null!;
+    private WorkingCalendar calendar = null!;
+    private DeadlineClock clock = null!;
+    private string text = null!;
+    private string dense = null!;
 
     /// <summary>Loads what is measured against.</summary>
     [GlobalSetup]
     public void Setup()
     {
-        _calendar = WorkingCalendar.Embedded;
+        calendar = WorkingCalendar.Embedded;
         var pack = RulePacks.Load()["bijie"];
-        _clock = new DeadlineClock(_calendar, pack.Limit(LimitCodes.Reply)!, ReplySpans.From(pack.Limits));
-        if (_clock.Read(TenFacts, Received).Errors.Count > 0) throw new InvalidOperationException("The facts are not lawful.");
-        _text = Document(1024 * 1024);
-        _dense = Dense(1024 * 1024);
+        clock = new DeadlineClock(calendar, pack.Limit(LimitCodes.Reply)!, ReplySpans.From(pack.Limits));
+        if (clock.Read(TenFacts, Received).Errors.Count > 0) throw new InvalidOperationException("The facts are not lawful.");
+        this.text = Document(1024 * 1024);
+        dense = Dense(1024 * 1024);
     }
 
     [Benchmark]
-    public DateOnly AddTwentyWorkingDays() => _calendar.AddWorkingDays(Received, new WorkingDays(20)).Date;
+    public DateOnly AddTwentyWorkingDays() => calendar.AddWorkingDays(Received, new WorkingDays(20)).Date;
 
     [Benchmark]
-    public ClockReading FoldTenFacts() => _clock.Read(TenFacts, Received);
+    public ClockReading FoldTenFacts() => clock.Read(TenFacts, Received);
 
     [Benchmark]
-    public ExplainedReading FoldAndExplainTenFacts() => _clock.Explain(TenFacts, Received);
+    public ExplainedReading FoldAndExplainTenFacts() => clock.Explain(TenFacts, Received);
 
     [Benchmark]
-    public int ScanOneMegabyte() => SensitiveDataScanner.Scan(_text).Count;
+    public int ScanOneMegabyte() => SensitiveDataScanner.Scan(this.text).Count;
 
     [Benchmark]
-    public int ScanOneDenseMegabyte() => SensitiveDataScanner.Scan(_dense).Count;
+    public int ScanOneDenseMegabyte() => SensitiveDataScanner.Scan(dense).Count;
 
     // An official document: prose with dates, amounts and document numbers, and personal data in every twentieth paragraph.
     private static string Document(int bytes) => Fill(bytes, number =>

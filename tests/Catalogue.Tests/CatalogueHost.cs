@@ -23,66 +23,33 @@ namespace Disclosure.Catalogue.Tests;
 /// <summary>The real service on Kestrel, PostgreSQL and RabbitMQ; the test plays the review service over the broker.</summary>
 public sealed class CatalogueHost : IAsyncLifetime
 {
-    private TestDatabase database = null!;
-    private IBusControl bus = null!;
-    private WebApplicationFactory<Program> factory = null!;
+    private readonly ServiceHost<Program, CatalogueDb> service;
+
+    public CatalogueHost() => service = new ServiceHost<Program, CatalogueDb>(ServiceNames.Catalogue, host => host
+        .UseSetting("Logging:LogLevel:Default", "Error")
+        .ConfigureServices(services => services.TrustTestTokens()), endpoint =>
+    {
+        endpoint.Handler<RequestReview>(c => Keep(Requests, c.Message));
+        endpoint.Handler<PeopleRequested>(c => Keep(Facts, c.Message));
+        endpoint.Handler<ItemPublished>(c => Keep(Facts, c.Message));
+        endpoint.Handler<ItemRevised>(c => Keep(Facts, c.Message));
+        endpoint.Handler<ItemWithdrawn>(c => Keep(Facts, c.Message));
+    });
 
     public ConcurrentQueue<RequestReview> Requests { get; } = new();
 
     public ConcurrentQueue<object> Facts { get; } = new();
 
-    public async ValueTask InitializeAsync()
-    {
-        database = await TestDatabase.CreateAsync();
-        await using (var db = new CatalogueDb(new DbContextOptionsBuilder<CatalogueDb>().UseNpgsql(database.ConnectionString)
-            .UseSnakeCaseNamingConvention().Options))
-            await db.MigrateAsync(TestContext.Current.CancellationToken);
-        var rabbit = await TestServers.VirtualHostAsync();
-        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:catalogue-db", database.ConnectionString)
-            .UseSetting("ConnectionStrings:messaging", rabbit)
-            .UseSetting("Identity:Issuer", TestTokens.Issuer)
-            .UseSetting("urls", "http://127.0.0.1:0")
-            .UseSetting("Logging:LogLevel:Default", "Error")
-            .ConfigureServices(services => services.TrustTestTokens()));
-        factory.UseKestrel();
-        bus = Bus.Factory.CreateUsingRabbitMq(configure =>
-        {
-            configure.Host(new Uri(rabbit));
-            configure.ReceiveEndpoint("test", endpoint =>
-            {
-                endpoint.Handler<RequestReview>(c => Keep(Requests, c.Message));
-                endpoint.Handler<PeopleRequested>(c => Keep(Facts, c.Message));
-                endpoint.Handler<ItemPublished>(c => Keep(Facts, c.Message));
-                endpoint.Handler<ItemRevised>(c => Keep(Facts, c.Message));
-                endpoint.Handler<ItemWithdrawn>(c => Keep(Facts, c.Message));
-            });
-        });
-        await bus.StartAsync();
-    }
+    public async ValueTask InitializeAsync() => await service.StartAsync(TestContext.Current.CancellationToken);
 
-    public async ValueTask DisposeAsync()
-    {
-        await bus.StopAsync();
-        await factory.DisposeAsync();
-        await database.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => service.DisposeAsync();
 
-    public HttpClient Anonymous() => factory.CreateClient();
+    public HttpClient Anonymous() => service.Anonymous();
 
     public HttpClient As(string role, string authority = "bijie", string unit = "art", string? userName = null)
-    {
-        var client = factory.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer",
-            TestTokens.For(authority, role, unit, userName));
-        return client;
-    }
+        => service.With(TestTokens.For(authority, role, unit, userName));
 
-    internal async Task<T> Query<T>(Func<CatalogueDb, Task<T>> query)
-    {
-        await using var scope = factory.Services.CreateAsyncScope();
-        return await query(scope.ServiceProvider.GetRequiredService<CatalogueDb>());
-    }
+    internal Task<T> Query<T>(Func<CatalogueDb, Task<T>> query) => service.InDatabaseAsync(query);
 
     /// <summary>The item behind a public number; the number alone names one in every authority.</summary>
     public async Task<Guid> ItemOf(string number, string authority = "bijie")
@@ -96,19 +63,19 @@ public sealed class CatalogueHost : IAsyncLifetime
 
     public Task Conclude(RequestReview request, ReviewOutcome outcome, string? reason = null, string? digest = null, Guid? messageId = null,
         IReadOnlyList<ReviewerChange>? changes = null)
-        => bus.Publish(new ReviewConcluded(messageId ?? Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority,
+        => Publish(new ReviewConcluded(messageId ?? Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority,
         request.CaseId,
             request.SubjectKind, request.SubjectId, outcome, digest ?? request.ContentDigest, reason, "bijie-deputy", changes));
 
     /// <summary>Review says who acts in whose place.</summary>
-    public Task Substitute(SubstitutionChanged change) => bus.Publish(change);
+    public Task Substitute(SubstitutionChanged change) => Publish(change);
 
     /// <summary>Review says what a member of staff is now.</summary>
-    public Task Seen(ColleagueChanged change) => bus.Publish(change);
+    public Task Seen(ColleagueChanged change) => Publish(change);
 
     /// <summary>Review does not take a request.</summary>
     public Task Refuse(RequestReview request, ReviewRefusalReason reason, string? digest = null)
-        => bus.Publish(new ReviewRefused(Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority, request.CaseId,
+        => Publish(new ReviewRefused(Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority, request.CaseId,
         request.SubjectKind, request.SubjectId,
             digest ?? request.ContentDigest, reason, Guid.CreateVersion7()));
 
@@ -130,6 +97,8 @@ public sealed class CatalogueHost : IAsyncLifetime
         await BecomesAsync(item.Id, "published");
         return (await officer.ReadAsync(item.Id)).Json.GetProperty("number").GetString()!;
     }
+
+    private Task Publish<T>(T message) where T : class => service.PublishAsync(message, CancellationToken.None);
 
     private static Task Keep<T>(ConcurrentQueue<T> queue, T message)
     {

@@ -12,9 +12,9 @@ public sealed class CalendarTests : IDisposable
         "2027-05-03,true,劳动节", "2027-05-04,true,劳动节", "2027-06-09,true,端午节", "2027-09-15,true,中秋节",
         "2027-10-01,true,国庆节", "2027-10-04,true,国庆节", "2027-10-05,true,国庆节") + "\n";
 
-    private readonly TemporaryDirectory _files = new();
+    private readonly TemporaryDirectory files = new();
 
-    public void Dispose() => _files.Dispose();
+    public void Dispose() => files.Dispose();
 
     [Fact]
     public async Task A_year_is_shown_with_its_days()
@@ -36,8 +36,8 @@ public sealed class CalendarTests : IDisposable
     [Fact]
     public async Task A_notice_is_written_into_the_directory_and_makes_its_dates_final()
     {
-        var into = Path.Combine(_files.Root, "calendar");
-        var said = await Command.RunAsync("rules", "calendar", "import", _files.Write("notice.csv", Notice2027), "--into", into);
+        var into = Path.Combine(files.Root, "calendar");
+        var said = await Command.RunAsync("rules", "calendar", "import", files.Write("notice.csv", Notice2027), "--into", into);
         Assert.Equal((0, ""), (said.ExitCode, said.Errors));
         Assert.Equal(["year", "accepted", "conflicts", "workingDays", "written", "calendar"], said.Members);
         Assert.Equal(Notice2027, await File.ReadAllTextAsync(Path.Combine(into, "2027.csv")));
@@ -46,17 +46,17 @@ public sealed class CalendarTests : IDisposable
         Assert.Equal(("2027-01-04", false), (due.Json.GetProperty("due").GetString(), due.Json.GetProperty("provisional").GetBoolean()));
         Assert.Equal(0, (await Command.RunAsync("rules", "calendar", "show", "2027", "--calendar", into)).ExitCode);
 
-        var again = await Command.RunAsync("rules", "calendar", "import", _files.Write("notice.csv", Notice2027), "--into", into);
+        var again = await Command.RunAsync("rules", "calendar", "import", files.Write("notice.csv", Notice2027), "--into", into);
         Assert.Equal((1, "year-already-loaded"), (again.ExitCode, again.Json.GetProperty("conflicts")[0].GetProperty("kind").GetString()));
-        Assert.Equal(0, (await Command.RunAsync("rules", "calendar", "import", Path.Combine(_files.Root, "notice.csv"), "--into", into,
+        Assert.Equal(0, (await Command.RunAsync("rules", "calendar", "import", Path.Combine(files.Root, "notice.csv"), "--into", into,
             "--replace")).ExitCode);
     }
 
     [Fact]
     public async Task Conflicts_are_all_told_and_nothing_is_written()
     {
-        var into = Path.Combine(_files.Root, "calendar");
-        var file = _files.Write("notice.csv", Notice2027.Replace("2027-04-05,true,清明节", "2027-03-03,false,清明节", StringComparison.Ordinal));
+        var into = Path.Combine(files.Root, "calendar");
+        var file = files.Write("notice.csv", Notice2027.Replace("2027-04-05,true,清明节", "2027-03-03,false,清明节", StringComparison.Ordinal));
         var said = await Command.RunAsync("rules", "calendar", "import", file, "--into", into);
         Assert.Equal((1, false), (said.ExitCode, said.Json.GetProperty("accepted").GetBoolean()));
         Assert.Equal(["missing-holiday", "implausible-count", "make-up-on-working-day"], said.Json.GetProperty("conflicts").EnumerateArray()
@@ -67,18 +67,18 @@ public sealed class CalendarTests : IDisposable
     [Fact]
     public async Task A_notice_of_a_header_alone_loads_no_year()
     {
-        var said = await Command.RunAsync("rules", "calendar", "import", _files.Write("notice.csv", "date,isOffDay,name\n"), "--year",
+        var said = await Command.RunAsync("rules", "calendar", "import", files.Write("notice.csv", "date,isOffDay,name\n"), "--year",
             "2027");
         Assert.Equal((1, "no-days"), (said.ExitCode, said.Json.GetProperty("conflicts")[0].GetProperty("kind").GetString()));
-        Assert.Equal(2, (await Command.RunAsync("rules", "calendar", "import", Path.Combine(_files.Root, "notice.csv"))).ExitCode);
+        Assert.Equal(2, (await Command.RunAsync("rules", "calendar", "import", Path.Combine(files.Root, "notice.csv"))).ExitCode);
     }
 
     [Fact]
     public async Task A_bad_directory_is_refused_with_every_fault()
     {
-        _files.Write("2027.csv", "date,isOffDay,name\n");
-        _files.Write("next.csv", "");
-        var said = await Command.RunAsync("rules", "due", "--from", "2026-02-10", "--days", "5", "--calendar", _files.Root);
+        files.Write("2027.csv", "date,isOffDay,name\n");
+        files.Write("next.csv", "");
+        var said = await Command.RunAsync("rules", "due", "--from", "2026-02-10", "--days", "5", "--calendar", files.Root);
         Assert.Equal((2, ""), (said.ExitCode, said.Output));
         Assert.Contains("2027.csv：", said.Errors, StringComparison.Ordinal);
         Assert.Contains("next.csv：", said.Errors, StringComparison.Ordinal);

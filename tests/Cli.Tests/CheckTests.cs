@@ -6,9 +6,9 @@ namespace Disclosure.Cli.Tests;
 /// <summary><c>rules check</c>, <c>scan</c>, <c>show</c>, <c>validate</c> and <c>coverage</c>.</summary>
 public sealed class CheckTests : IDisposable
 {
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("cli-");
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("cli-");
 
-    public void Dispose() => _directory.Delete(recursive: true);
+    public void Dispose() => directory.Delete(recursive: true);
 
     [Theory]
     [InlineData("id", "11010519491231002X", true)]
@@ -76,11 +76,11 @@ public sealed class CheckTests : IDisposable
             return said.Errors;
         }
 
-        var latin = Path.Combine(_directory.FullName, "latin.txt");
+        var latin = Path.Combine(directory.FullName, "latin.txt");
         await File.WriteAllBytesAsync(latin, [0xC4, 0xE3, 0xBA, 0xC3], TestContext.Current.CancellationToken);
         Assert.Contains("不是 UTF-8 文本", await Refused(latin), StringComparison.Ordinal);
-        Assert.Contains("是目录，不是文件", await Refused(_directory.FullName), StringComparison.Ordinal);
-        Assert.Contains("文件不存在", await Refused(Path.Combine(_directory.FullName, "none")), StringComparison.Ordinal);
+        Assert.Contains("是目录，不是文件", await Refused(directory.FullName), StringComparison.Ordinal);
+        Assert.Contains("文件不存在", await Refused(Path.Combine(directory.FullName, "none")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,23 +96,23 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task A_directory_of_packs_is_validated_and_every_fault_has_its_path()
     {
-        Assert.Equal(0, (await Command.RunAsync("rules", "validate", _directory.FullName)).ExitCode);
+        Assert.Equal(0, (await Command.RunAsync("rules", "validate", directory.FullName)).ExitCode);
         Write("zunyi.json", """{"authority":"zunyi"}""");
-        var said = await Command.RunAsync("rules", "validate", _directory.FullName);
+        var said = await Command.RunAsync("rules", "validate", directory.FullName);
         Assert.Equal(1, said.ExitCode);
         Assert.Contains("zunyi.json: $.organisationCode: 缺少此项", said.Output, StringComparison.Ordinal);
-        Assert.Equal(2, (await Command.RunAsync("rules", "validate", Path.Combine(_directory.FullName, "none"))).ExitCode);
+        Assert.Equal(2, (await Command.RunAsync("rules", "validate", Path.Combine(directory.FullName, "none"))).ExitCode);
     }
 
     [Fact]
     public async Task Coverage_lists_the_open_rules_and_writes_the_page()
     {
-        Directory.CreateDirectory(Path.Combine(_directory.FullName, "tests"));
-        var said = await Command.RunAsync("rules", "coverage", "--root", _directory.FullName);
+        Directory.CreateDirectory(Path.Combine(directory.FullName, "tests"));
+        var said = await Command.RunAsync("rules", "coverage", "--root", directory.FullName);
         Assert.Equal(0, said.ExitCode);
         Assert.Contains("372条规则：343条已录入规则包，0条有函数级测试，0条在运行的产品中有测试，372条没有测试", said.Output, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(_directory.FullName, "docs", "rules-coverage.md")));
-        Assert.Equal(2, (await Command.RunAsync("rules", "coverage", "--root", Path.Combine(_directory.FullName, "docs"))).ExitCode);
+        Assert.True(File.Exists(Path.Combine(directory.FullName, "docs", "rules-coverage.md")));
+        Assert.Equal(2, (await Command.RunAsync("rules", "coverage", "--root", Path.Combine(directory.FullName, "docs"))).ExitCode);
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class CheckTests : IDisposable
 
     private string Write(string name, string text)
     {
-        var file = Path.Combine(_directory.FullName, name);
+        var file = Path.Combine(directory.FullName, name);
         File.WriteAllText(file, text);
         return file;
     }

@@ -6,9 +6,9 @@ namespace Disclosure.Cli.Tests;
 /// <summary><c>rules clock</c>: facts in, due day, state and explanation out.</summary>
 public sealed class ClockTests : IDisposable
 {
-    private readonly TemporaryDirectory _files = new();
+    private readonly TemporaryDirectory files = new();
 
-    public void Dispose() => _files.Dispose();
+    public void Dispose() => files.Dispose();
 
     [Fact]
     public async Task Facts_are_answered_with_every_member_present()
@@ -89,12 +89,12 @@ public sealed class ClockTests : IDisposable
     {
         var said = await Command
             .RunAsync("rules", "clock", "--pack", "bijie", "--limit", "application.reply", "--file",
-            Path.Combine(_files.Root, "none.json"));
+            Path.Combine(files.Root, "none.json"));
         Assert.Equal((2, true), (said.ExitCode, said.Errors.Contains("文件不存在", StringComparison.Ordinal)));
     }
 
     private Task<Said> AskAsync(string limit, string facts, string on)
-        => Command.RunAsync("rules", "clock", "--pack", "bijie", "--limit", limit, "--file", _files.Write("facts.json", facts), "--on", on);
+        => Command.RunAsync("rules", "clock", "--pack", "bijie", "--limit", limit, "--file", files.Write("facts.json", facts), "--on", on);
 
     private static string? Text(Said said, string member) => said.Json.GetProperty(member).GetString();
 }

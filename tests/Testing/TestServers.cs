@@ -85,6 +85,16 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>Creates a copy of another one, to which nobody may be connected.</summary>
+    /// <param name="template">The other one.</param>
+    /// <returns>The copy.</returns>
+    public static async Task<TestDatabase> CopyAsync(TestDatabase template)
+    {
+        var database = new TestDatabase(template.server, $"t{Guid.CreateVersion7():N}");
+        await database.AdministerAsync($"create database {database.name} template {template.name}");
+        return database;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await AdministerAsync($"drop database if exists {name} with (force)");
 

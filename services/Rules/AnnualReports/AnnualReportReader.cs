@@ -26,9 +26,9 @@ public sealed class AnnualReportReader
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    private readonly List<Violation> _violations = [];
-    private readonly HashSet<string> _unreadable = [];
-    private bool _misshapen;
+    private readonly List<Violation> violations = [];
+    private readonly HashSet<string> unreadable = [];
+    private bool misshapen;
 
     private AnnualReportReader()
     {
@@ -51,13 +51,13 @@ public sealed class AnnualReportReader
         {
             return NotJson($"不是有效的 JSON{JsonPlace.Of(exception)}");
         }
-        if (Members(node, "$", "year", "kind", "table2", "table3", "table4") is not { } root) return new ReportReading(null, _violations);
+        if (Members(node, "$", "year", "kind", "table2", "table3", "table4") is not { } root) return new ReportReading(null, violations);
         var year = ReadYear(root["year"]);
         var kind = ReadKind(root["kind"]);
         var two = ReadTableTwo(root["table2"]);
         var three = ReadRows(root["table3"]);
         var four = ReadList(root["table4"], "table4", TableFour.Blocks.Count * TableFour.BlockWidth, (cell, path) => ReadCount(cell, path));
-        if (_misshapen) return new ReportReading(null, _violations);
+        if (misshapen) return new ReportReading(null, violations);
         var report = new AnnualReport
         {
             Year = year,
@@ -65,15 +65,15 @@ public sealed class AnnualReportReader
             Table2 = two!,
             Table3 = three!,
             Table4 = four!,
-            Unreadable = _unreadable
+            Unreadable = unreadable
         };
-        return new ReportReading(report, _violations);
+        return new ReportReading(report, violations);
     }
 
     private ReportReading NotJson(string reason)
     {
         Format("$", reason);
-        return new ReportReading(null, _violations, reason);
+        return new ReportReading(null, violations, reason);
     }
 
     private int ReadYear(JsonNode? node)
@@ -155,8 +155,8 @@ public sealed class AnnualReportReader
     private T? Unreadable<T>(JsonNode node, string path, string expected)
         where T : struct
     {
-        _unreadable.Add(path);
-        _violations.Add(new Violation("R7", Severity.Error, [path],
+        unreadable.Add(path);
+        violations.Add(new Violation("R7", Severity.Error, [path],
             string.Create(CultureInfo.InvariantCulture, $"{path}：{expected}，实为{Shortened(TextOf(node))}"), [null]));
         return null;
     }
@@ -186,10 +186,10 @@ public sealed class AnnualReportReader
 
     private void Misshapen(string path, string message)
     {
-        _misshapen = true;
-        if (_violations.All(violation => violation.Rule != "format" || violation.Cells[0] != path)) Format(path, message);
+        misshapen = true;
+        if (violations.All(violation => violation.Rule != "format" || violation.Cells[0] != path)) Format(path, message);
     }
 
     private void Format(string path, string message)
-        => _violations.Add(new Violation("format", Severity.Error, [path], $"{path}：{message}", [null]));
+        => violations.Add(new Violation("format", Severity.Error, [path], $"{path}：{message}", [null]));
 }

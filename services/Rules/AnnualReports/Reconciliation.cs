@@ -5,7 +5,7 @@ namespace Disclosure.Rules.AnnualReports;
 /// <summary>The reconciliation rules (勾稽关系) over one report.</summary>
 internal sealed partial class Reconciliation(AnnualReport report)
 {
-    private readonly List<Violation> _violations = [];
+    private readonly List<Violation> violations = [];
 
     public IReadOnlyList<Violation> Apply(AnnualReport? previous, ReportEvidence evidence)
     {
@@ -15,7 +15,7 @@ internal sealed partial class Reconciliation(AnnualReport report)
         if (previous is not null) CheckYearChain(previous);
         CheckCells();
         CheckEvidence(evidence);
-        return [.. _violations.OrderBy(violation => int.Parse(violation.Rule[1..], CultureInfo.InvariantCulture))];
+        return [.. violations.OrderBy(violation => int.Parse(violation.Rule[1..], CultureInfo.InvariantCulture))];
     }
 
     private void CheckColumn(int column)
@@ -77,6 +77,6 @@ internal sealed partial class Reconciliation(AnnualReport report)
     }
 
     private void Add(string rule, Severity severity, string message, IReadOnlyList<Cell> cells) =>
-        _violations.Add(new Violation(rule, severity, [.. cells.Select(cell => cell.Path)], message,
+        violations.Add(new Violation(rule, severity, [.. cells.Select(cell => cell.Path)], message,
             [.. cells.Select(cell => cell.Value)]));
 }

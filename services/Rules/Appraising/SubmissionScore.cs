@@ -17,9 +17,9 @@ public sealed record ScoredFault(string Deduction, int LateBy = 0);
 /// <param name="pack">The authority's pack.</param>
 public sealed class SubmissionScore(RulePack pack)
 {
-    private readonly Dictionary<string, ScoreRule> _scores = pack.Scoring.Scores.ToDictionary(score => score.Code);
-    private readonly Dictionary<string, Deduction> _deductions = pack.Scoring.Deductions.ToDictionary(deduction => deduction.Code);
-    private readonly bool _adds = pack.Scoring.Principles.Any(principle => principle.Code == ScoringPrinciples.CumulativeLevels);
+    private readonly Dictionary<string, ScoreRule> scores = pack.Scoring.Scores.ToDictionary(score => score.Code);
+    private readonly Dictionary<string, Deduction> deductions = pack.Scoring.Deductions.ToDictionary(deduction => deduction.Code);
+    private readonly bool adds = pack.Scoring.Principles.Any(principle => principle.Code == ScoringPrinciples.CumulativeLevels);
 
     /// <summary>Points of a unit: of its items, less what its faults cost (分).</summary>
     /// <param name="items">Its items.</param>
@@ -39,7 +39,7 @@ public sealed class SubmissionScore(RulePack pack)
             throw new ArgumentException($"{addition.Code} adds to {string.Join(" or ", addition.AddsTo)}, which the item does not have.",
             nameof(item));
         if (scores.Count == 0 || IsForfeited(item)) return 0;
-        return _adds ? scores.Sum(score => score.Points) : scores.Max(score => score.Points);
+        return adds ? scores.Sum(score => score.Points) : scores.Max(score => score.Points);
     }
 
     /// <summary>Points that a fault costs.</summary>
@@ -49,7 +49,7 @@ public sealed class SubmissionScore(RulePack pack)
     public decimal Of(ScoredFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        if (!_deductions.TryGetValue(fault.Deduction,
+        if (!deductions.TryGetValue(fault.Deduction,
             out var deduction)) throw new ArgumentException($"No deduction '{fault.Deduction}' in {pack.Authority}.", nameof(fault));
         return deduction.LateByMoreThan is { } tolerated && fault.LateBy <= tolerated ? 0 : deduction.Points;
     }
@@ -63,6 +63,6 @@ public sealed class SubmissionScore(RulePack pack)
         return item.Limit is { } code && pack.Scoring.NoScores.Any(rule => rule.Limit == code) && item.Elapsed > pack.Limit(code)!.Amount;
     }
 
-    private ScoreRule Score(string code) => _scores.TryGetValue(code, out var score) ? score
+    private ScoreRule Score(string code) => this.scores.TryGetValue(code, out var score) ? score
         : throw new ArgumentException($"No score '{code}' in {pack.Authority}.", nameof(code));
 }

@@ -11,36 +11,36 @@ namespace Disclosure.Rules.Calendar;
 public sealed partial class WorkingCalendar
 {
     // Working days are numbered over the whole supported range, so adding and counting are two array reads whatever the length.
-    private readonly int[] _through;
-    private readonly int[] _ordinals;
-    private readonly bool[] _working;
-    private readonly Dictionary<int, NoticeDay> _days;
-    private readonly bool[] _loadedYears;
+    private readonly int[] through;
+    private readonly int[] ordinals;
+    private readonly bool[] working;
+    private readonly Dictionary<int, NoticeDay> days;
+    private readonly bool[] loadedYears;
 
     // Provisional days up to each day, so that a span is asked in two array reads too.
-    private readonly int[] _provisionalThrough;
+    private readonly int[] provisionalThrough;
 
     private WorkingCalendar(IEnumerable<NoticeDay> days, IEnumerable<int> years)
     {
         Years = [.. years.Distinct().Order()];
         Days = [.. days.OrderBy(day => day.Date)];
-        _days = Days.ToDictionary(day => day.Date.DayNumber - Origin);
-        _loadedYears = new bool[MaxDate.Year + 1];
-        foreach (var year in Years) _loadedYears[year] = true;
+        this.days = Days.ToDictionary(day => day.Date.DayNumber - Origin);
+        loadedYears = new bool[MaxDate.Year + 1];
+        foreach (var year in Years) loadedYears[year] = true;
 
         var length = MaxDate.DayNumber - Origin + 1;
-        _through = new int[length];
-        _working = new bool[length];
+        this.through = new int[length];
+        working = new bool[length];
         var ordinals = new List<int>(length);
         for (var index = 0; index < length; index++)
         {
-            _working[index] = _days.TryGetValue(index, out var day) ? !day.IsOffDay : !IsWeekend(DateOnly.FromDayNumber(Origin + index));
-            if (_working[index]) ordinals.Add(index);
-            _through[index] = ordinals.Count;
+            working[index] = this.days.TryGetValue(index, out var day) ? !day.IsOffDay : !IsWeekend(DateOnly.FromDayNumber(Origin + index));
+            if (working[index]) ordinals.Add(index);
+            this.through[index] = ordinals.Count;
         }
 
-        _ordinals = [.. ordinals];
-        _provisionalThrough = CountProvisional(length);
+        this.ordinals = [.. ordinals];
+        provisionalThrough = CountProvisional(length);
         Version = ComputeVersion();
     }
 
@@ -75,7 +75,7 @@ public sealed partial class WorkingCalendar
     /// <summary>Whether the notice of a year is loaded.</summary>
     /// <param name="year">The year.</param>
     /// <returns>True when it is.</returns>
-    public bool IsLoaded(int year) => (uint)year < (uint)_loadedYears.Length && _loadedYears[year];
+    public bool IsLoaded(int year) => (uint)year < (uint)loadedYears.Length && loadedYears[year];
 
     /// <summary>Whether a span touches a day that a notice not yet loaded may still change: see
     /// <see cref="IsProvisional(DateOnly)"/>.</summary>
@@ -83,7 +83,7 @@ public sealed partial class WorkingCalendar
     /// <param name="to">Last day.</param>
     /// <returns>True when an answer about the span may still change.</returns>
     public bool IsProvisional(DateOnly from, DateOnly to)
-        => _provisionalThrough[Index(to)] - (from > MinDate ? _provisionalThrough[Index(from) - 1] : 0) > 0;
+        => provisionalThrough[Index(to)] - (from > MinDate ? provisionalThrough[Index(from) - 1] : 0) > 0;
 
     /// <summary>
     /// Whether a notice not yet loaded may still change a day: a day of a year without its notice, and the last days of December
@@ -104,7 +104,7 @@ public sealed partial class WorkingCalendar
     public DayStatus IsWorkingDay(DateOnly date)
     {
         var provisional = IsProvisional(date);
-        if (_days.TryGetValue(Index(date), out var day))
+        if (this.days.TryGetValue(Index(date), out var day))
         {
             return new DayStatus(date, day.IsOffDay ? DayKind.Holiday : DayKind.MakeUp, day.Name, provisional);
         }
@@ -115,7 +115,7 @@ public sealed partial class WorkingCalendar
     /// <summary>Whether people work on a day, without the reason.</summary>
     /// <param name="date">The day.</param>
     /// <returns>True on weekdays without a holiday and on make-up days.</returns>
-    public bool Works(DateOnly date) => _working[Index(date)];
+    public bool Works(DateOnly date) => working[Index(date)];
 
     /// <summary>The day that is a number of working days after another; the first day itself is not counted (当日不计).</summary>
     /// <param name="from">The day not counted, for instance of receipt.</param>
@@ -153,23 +153,23 @@ public sealed partial class WorkingCalendar
     internal DateOnly AddWorkingDays(DateOnly from, int days)
     {
         if (days == 0) return Checked(from);
-        var ordinal = _through[Index(from)] + days - 1;
-        if ((uint)ordinal >= (uint)_ordinals.Length) throw OutsideRange(from);
-        return DateOnly.FromDayNumber(Origin + _ordinals[ordinal]);
+        var ordinal = this.through[Index(from)] + days - 1;
+        if ((uint)ordinal >= (uint)this.ordinals.Length) throw OutsideRange(from);
+        return DateOnly.FromDayNumber(Origin + this.ordinals[ordinal]);
     }
 
     internal DateOnly? TryAdd(DateOnly from, WorkingDays days)
     {
-        var ordinal = _through[Index(from)] + days.Value - 1;
+        var ordinal = this.through[Index(from)] + days.Value - 1;
         if (days.Value == 0) return from;
-        return (uint)ordinal < (uint)_ordinals.Length ? DateOnly.FromDayNumber(Origin + _ordinals[ordinal]) : null;
+        return (uint)ordinal < (uint)this.ordinals.Length ? DateOnly.FromDayNumber(Origin + this.ordinals[ordinal]) : null;
     }
 
     internal static DateOnly? TryAdd(DateOnly from, CalendarDays days) => Within(from.AddDays(days.Value));
 
     internal static DateOnly? TryAdd(DateOnly from, Months months) => Within(from.AddMonths(months.Value));
 
-    internal int Count(DateOnly from, DateOnly to) => _through[Index(to)] - _through[Index(from)];
+    internal int Count(DateOnly from, DateOnly to) => this.through[Index(to)] - this.through[Index(from)];
 
     private static int Index(DateOnly date)
     {

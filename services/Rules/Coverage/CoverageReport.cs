@@ -8,30 +8,30 @@ namespace Disclosure.Rules.Coverage;
 /// running product.</summary>
 public sealed class CoverageReport
 {
-    private readonly ILookup<int, RuleProof> _tests;
-    private readonly HashSet<int> _inPacks;
+    private readonly ILookup<int, RuleProof> tests;
+    private readonly HashSet<int> inPacks;
 
     /// <summary>Joins the rules with the proofs and the packs.</summary>
     /// <param name="proofs">Proofs found in the tests.</param>
     /// <param name="packs">Packs whose citations count as presence.</param>
     public CoverageReport(IEnumerable<RuleProof> proofs, RulePacks packs)
     {
-        _tests = proofs.ToLookup(proof => proof.Number);
-        _inPacks = [.. packs.CitedRules()];
-        Unknown = [.. _tests.Select(group => group.Key).Where(number => SeedRule.All.All(rule => rule.Number != number)).Order()];
+        this.tests = proofs.ToLookup(proof => proof.Number);
+        inPacks = [.. packs.CitedRules()];
+        Unknown = [.. this.tests.Select(group => group.Key).Where(number => SeedRule.All.All(rule => rule.Number != number)).Order()];
     }
 
     /// <summary>Rules of which a pack holds a value.</summary>
     public IReadOnlyList<SeedRule> Recorded => [.. SeedRule.All.Where(rule => IsRecorded(rule.Number))];
 
     /// <summary>Rules with a test of a pure function.</summary>
-    public IReadOnlyList<SeedRule> Proven => [.. SeedRule.All.Where(rule => _tests[rule.Number].Any(proof => !proof.Works))];
+    public IReadOnlyList<SeedRule> Proven => [.. SeedRule.All.Where(rule => this.tests[rule.Number].Any(proof => !proof.Works))];
 
     /// <summary>Rules that a test drives in the running product.</summary>
-    public IReadOnlyList<SeedRule> Works => [.. SeedRule.All.Where(rule => _tests[rule.Number].Any(proof => proof.Works))];
+    public IReadOnlyList<SeedRule> Works => [.. SeedRule.All.Where(rule => this.tests[rule.Number].Any(proof => proof.Works))];
 
     /// <summary>Rules without any test.</summary>
-    public IReadOnlyList<SeedRule> Open => [.. SeedRule.All.Where(rule => !_tests.Contains(rule.Number))];
+    public IReadOnlyList<SeedRule> Open => [.. SeedRule.All.Where(rule => !this.tests.Contains(rule.Number))];
 
     /// <summary>Numbers that tests carry but that are no rule.</summary>
     public IReadOnlyList<int> Unknown { get; }
@@ -39,7 +39,7 @@ public sealed class CoverageReport
     /// <summary>Whether a pack holds a value of the rule.</summary>
     /// <param name="number">The rule's number.</param>
     /// <returns>True if a citation names it.</returns>
-    public bool IsRecorded(int number) => _inPacks.Contains(number);
+    public bool IsRecorded(int number) => inPacks.Contains(number);
 
     /// <summary>The report as Markdown: a summary by kind, then every rule with its tests.</summary>
     /// <returns>Markdown with line feeds.</returns>
@@ -77,7 +77,8 @@ public sealed class CoverageReport
     public IReadOnlyList<string> WorksBy(int number) => Names(number, works: true);
 
     private string[] Names(int number, bool works)
-        => [.. _tests[number].Where(proof => proof.Works == works).Select(proof => proof.Test).Distinct().Order(StringComparer.Ordinal)];
+        => [.. this.tests[number].Where(proof => proof.Works == works).Select(proof => proof.Test).Distinct()
+            .Order(StringComparer.Ordinal)];
 
     private static string Cell(IReadOnlyList<string> tests) => string.Join("<br>", tests.Select(test => $"`{test}`"));
 

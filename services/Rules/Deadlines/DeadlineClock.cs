@@ -17,10 +17,10 @@ public sealed record ExplainedReading(ClockReading Reading, IReadOnlyList<Explan
 /// </summary>
 public sealed class DeadlineClock
 {
-    private readonly WorkingCalendar _calendar;
-    private readonly LimitRule _limit;
-    private readonly ReplySpans _spans;
-    private readonly LimitBehaviour _behaviour;
+    private readonly WorkingCalendar calendar;
+    private readonly LimitRule limit;
+    private readonly ReplySpans spans;
+    private readonly LimitBehaviour behaviour;
 
     /// <summary>Makes a clock.</summary>
     /// <param name="calendar">The working calendar.</param>
@@ -33,7 +33,7 @@ public sealed class DeadlineClock
         ArgumentNullException.ThrowIfNull(limit);
         if (!CanRead(limit)) throw new ArgumentException($"{limit.Code} lengthens another limit and has no clock of its own.",
             nameof(limit));
-        (_calendar, _limit, _spans, _behaviour) = (calendar, limit, spans ?? ReplySpans.National, LimitBehaviour.Of(limit.Code));
+        (this.calendar, this.limit, this.spans, behaviour) = (calendar, limit, spans ?? ReplySpans.National, LimitBehaviour.Of(limit.Code));
     }
 
     /// <summary>Whether a limit has a clock of its own: an extension (延长) is only added to the reply period.</summary>
@@ -56,12 +56,12 @@ public sealed class DeadlineClock
         var events = new List<FoldEvent>(facts.Length + 1);
         var fold = Fold(facts, ref today, events);
         var reading = Read(fold, today);
-        return new ExplainedReading(reading, new Explainer(_calendar, _limit, fold, reading).Explain(events));
+        return new ExplainedReading(reading, new Explainer(this.calendar, this.limit, fold, reading).Explain(events));
     }
 
     private CaseFold Fold(ReadOnlySpan<Fact> facts, ref DateOnly today, List<FoldEvent>? events)
     {
-        var fold = new CaseFold(_calendar, _limit, _spans, _behaviour, events);
+        var fold = new CaseFold(this.calendar, this.limit, this.spans, behaviour, events);
         for (var index = 0; index < facts.Length; index++)
         {
             fold.Apply(facts[index], index);
@@ -75,10 +75,10 @@ public sealed class DeadlineClock
 
     private ClockReading Read(CaseFold fold, DateOnly today)
     {
-        var local = Track(fold, today, _limit.Amount, _limit.Unit, _limit.Citation, local: true);
-        var latest = _limit.AmountMax is { } max ? Track(fold, today, max, _limit.Unit, _limit.Citation, local: true) : null;
-        var statutory = Stricter(_limit) is { } law ? Track(fold, today, law.Amount, law.Unit, law.Citation, local: false) : null;
-        return new ClockReading(_limit.Code, today, fold.Start, local, latest, statutory, fold.Extension, fold.EndedOn, fold.End,
+        var local = Track(fold, today, this.limit.Amount, this.limit.Unit, this.limit.Citation, local: true);
+        var latest = this.limit.AmountMax is { } max ? Track(fold, today, max, this.limit.Unit, this.limit.Citation, local: true) : null;
+        var statutory = Stricter(this.limit) is { } law ? Track(fold, today, law.Amount, law.Unit, law.Citation, local: false) : null;
+        return new ClockReading(this.limit.Code, today, fold.Start, local, latest, statutory, fold.Extension, fold.EndedOn, fold.End,
             fold.Pauses ?? (IReadOnlyList<Pause>)[], fold.Errors, fold.Warnings);
     }
 
@@ -90,7 +90,7 @@ public sealed class DeadlineClock
         var due = local ? fold.Local(amount, unit) : fold.Due(amount, unit);
 
         // Only working days depend on notices; a fixed day does not move.
-        var provisional = FixedDates.CountsWorkingDays(unit) && due is { } day && _calendar.IsProvisional(fold.Start!.Value, day);
+        var provisional = FixedDates.CountsWorkingDays(unit) && due is { } day && this.calendar.IsProvisional(fold.Start!.Value, day);
         if (fold.Status == FoldStatus.Ended)
         {
             return new(amount, unit, due, provisional, ClockState.Ended, null, InTime(fold, due), citation);
@@ -106,7 +106,7 @@ public sealed class DeadlineClock
     private int Remaining(CaseFold fold, DateOnly today, DateOnly due, LimitUnit unit)
     {
         if (!FixedDates.CountsWorkingDays(unit)) return due.DayNumber - today.DayNumber;
-        return _calendar.Count(today, due) - (due > today ? fold.ExcludedDays(today, due) : 0);
+        return this.calendar.Count(today, due) - (due > today ? fold.ExcludedDays(today, due) : 0);
     }
 
     private static ClockState State(CaseFold fold, DateOnly today, int amount, LimitUnit unit, DateOnly? due, int? remaining, bool local)

@@ -8,21 +8,21 @@ public sealed class PackErrors : IReadOnlyList<PackError>
     /// <summary>Most faults of one file that are told.</summary>
     public const int MaxOfFile = 200;
 
-    private readonly List<PackError> _told;
+    private readonly List<PackError> told;
 
-    internal PackErrors(List<PackError> told, int total) => (_told, Total) = (told, total);
+    internal PackErrors(List<PackError> told, int total) => (this.told, Total) = (told, total);
 
     /// <summary>Number of all faults, those that are not told included; of each file ten thousand are counted at most.</summary>
     public int Total { get; }
 
     /// <inheritdoc/>
-    public int Count => _told.Count;
+    public int Count => this.told.Count;
 
     /// <inheritdoc/>
-    public PackError this[int index] => _told[index];
+    public PackError this[int index] => this.told[index];
 
     /// <inheritdoc/>
-    public IEnumerator<PackError> GetEnumerator() => _told.GetEnumerator();
+    public IEnumerator<PackError> GetEnumerator() => this.told.GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

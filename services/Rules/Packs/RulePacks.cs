@@ -8,13 +8,13 @@ namespace Disclosure.Rules.Packs;
 /// <summary>The rule packs (规则包) of all authorities, each merged over the national base and validated.</summary>
 public sealed class RulePacks
 {
-    private readonly Dictionary<string, RulePack> _packs;
-    private readonly Dictionary<string, JsonObject> _json;
+    private readonly Dictionary<string, RulePack> packs;
+    private readonly Dictionary<string, JsonObject> json;
 
     private RulePacks(LoadedPacks loaded)
     {
-        _packs = loaded.Packs.ToDictionary(pack => pack.Authority);
-        _json = loaded.Json;
+        packs = loaded.Packs.ToDictionary(pack => pack.Authority);
+        json = loaded.Json;
         All = [.. loaded.Packs.OrderBy(pack => pack.Authority, StringComparer.Ordinal)];
     }
 
@@ -24,7 +24,7 @@ public sealed class RulePacks
     /// <summary>The pack of an authority.</summary>
     /// <param name="authority">Code of the authority.</param>
     /// <exception cref="KeyNotFoundException">No such authority.</exception>
-    public RulePack this[string authority] => _packs[authority];
+    public RulePack this[string authority] => packs[authority];
 
     /// <summary>Loads the embedded packs; a file of the same name in the directory replaces one, another name adds an authority.</summary>
     /// <param name="directory">Directory with <c>*.json</c> packs, for instance a mounted ConfigMap; null for none.</param>
@@ -50,7 +50,7 @@ public sealed class RulePacks
     /// <param name="authority">Code of the authority.</param>
     /// <param name="pack">The pack.</param>
     /// <returns>Whether there is one.</returns>
-    public bool TryGet(string authority, [NotNullWhen(true)] out RulePack? pack) => _packs.TryGetValue(authority, out pack);
+    public bool TryGet(string authority, [NotNullWhen(true)] out RulePack? pack) => packs.TryGetValue(authority, out pack);
 
     /// <summary>The merged JSON of a pack, or of a part of it.</summary>
     /// <param name="pack">Code of the authority, or <c>national</c>.</param>
@@ -58,7 +58,7 @@ public sealed class RulePacks
     /// <c>$.limits[0]</c>; null for all.</param>
     /// <returns>The JSON, or null where there is no such pack or part.</returns>
     public JsonNode? Show(string pack, string? path = null) =>
-        _json.TryGetValue(pack, out var root) ? string.IsNullOrEmpty(path) ? root.DeepClone()
+        json.TryGetValue(pack, out var root) ? string.IsNullOrEmpty(path) ? root.DeepClone()
             : PackPath.Find(root, PackPath.Dotted(path))?.DeepClone() : null;
 
     /// <summary>The limits of the embedded national base, which every authority falls back to.</summary>
@@ -71,7 +71,7 @@ public sealed class RulePacks
     public IReadOnlyList<int> CitedRules()
     {
         var cited = new SortedSet<int>();
-        foreach (var root in _json.Values) CitationCheck.Visit(root, (number, _, _) => cited.Add(number));
+        foreach (var root in json.Values) CitationCheck.Visit(root, (number, _, _) => cited.Add(number));
         return [.. cited];
     }
 }

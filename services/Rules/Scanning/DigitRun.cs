@@ -13,25 +13,25 @@ internal ref struct DigitRun(Span<char> digits, Span<int> starts, Span<int> ends
     /// <summary>Groups looked at, so that a text of single digits stays linear.</summary>
     public const int MaxGroups = 6;
 
-    private readonly Span<char> _digits = digits;
-    private readonly Span<int> _starts = starts;
-    private readonly Span<int> _ends = ends;
-    private readonly Span<int> _counts = counts;
+    private readonly Span<char> digits = digits;
+    private readonly Span<int> starts = starts;
+    private readonly Span<int> ends = ends;
+    private readonly Span<int> counts = counts;
 
     /// <summary>Groups read, at least one.</summary>
     public int Groups { get; private set; }
 
     /// <summary>The digits of the first groups.</summary>
-    public readonly ReadOnlySpan<char> Of(int groups) => _digits[.._counts[groups - 1]];
+    public readonly ReadOnlySpan<char> Of(int groups) => this.digits[..this.counts[groups - 1]];
 
     /// <summary>Digits in a group, from 0.</summary>
-    public readonly int Length(int group) => _ends[group] - _starts[group];
+    public readonly int Length(int group) => this.ends[group] - this.starts[group];
 
     /// <summary>First character of a group.</summary>
-    public readonly int Start(int group) => _starts[group];
+    public readonly int Start(int group) => this.starts[group];
 
     /// <summary>First character behind the first groups.</summary>
-    public readonly int End(int groups) => _ends[groups - 1];
+    public readonly int End(int groups) => this.ends[groups - 1];
 
     /// <summary>Reads a first group of at most <see cref="MaxDigits"/> digits and what is joined to it.</summary>
     public void Read(string text, int at, int firstEnd)
@@ -39,10 +39,10 @@ internal ref struct DigitRun(Span<char> digits, Span<int> starts, Span<int> ends
         var (position, end) = (at, firstEnd);
         while (true)
         {
-            var read = Groups == 0 ? 0 : _counts[Groups - 1];
+            var read = Groups == 0 ? 0 : this.counts[Groups - 1];
             if (read + end - position > MaxDigits) return;
-            for (var i = position; i < end; i++) _digits[read++] = text[i] >= '０' ? (char)(text[i] - 0xFEE0) : text[i];
-            (_starts[Groups], _ends[Groups], _counts[Groups]) = (position, end, read);
+            for (var i = position; i < end; i++) this.digits[read++] = text[i] >= '０' ? (char)(text[i] - 0xFEE0) : text[i];
+            (this.starts[Groups], this.ends[Groups], this.counts[Groups]) = (position, end, read);
             Groups++;
             if (Groups == MaxGroups || end + 1 >= text.Length || (text[end] != ' ' && !NumberMatcher.IsDash(text[end]))
                 || !NumberMatcher.IsDigit(text[end + 1])) return;

@@ -6,9 +6,9 @@ namespace Disclosure.Gateway.Tests.RulesApi;
 /// <summary>Notices that an authority adds to those that ship.</summary>
 public sealed class CalendarDirectoryTests : IDisposable
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("disclosure-calendar-").FullName;
+    private readonly string directory = Directory.CreateTempSubdirectory("disclosure-calendar-").FullName;
 
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
+    public void Dispose() => Directory.Delete(directory, recursive: true);
 
     [Fact]
     public async Task A_notice_of_the_directory_is_counted_with()
@@ -16,7 +16,7 @@ public sealed class CalendarDirectoryTests : IDisposable
         // The make-up day of 14 February is worked a week later instead.
         Write(HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2026).Replace("2026-02-22,true,春节\n", "", StringComparison.Ordinal)
             .Replace("2026-02-14,false", "2026-02-22,false", StringComparison.Ordinal));
-        await using var server = await RulesServer.StartAsync(("Calendar:Directory", _directory));
+        await using var server = await RulesServer.StartAsync(("Calendar:Directory", directory));
         Assert.Contains("\"due\":\"2026-02-22\"",
             await server.Client.GetStringAsync(new Uri("/api/rules/due?from=2026-02-13&days=1", UriKind.Relative)),
             StringComparison.Ordinal);
@@ -26,9 +26,9 @@ public sealed class CalendarDirectoryTests : IDisposable
     public async Task A_bad_notice_stops_the_start()
     {
         Write("date,isOffDay,name\n");
-        var failure = await Assert.ThrowsAsync<CalendarException>(() => RulesServer.StartAsync(("Calendar:Directory", _directory)));
+        var failure = await Assert.ThrowsAsync<CalendarException>(() => RulesServer.StartAsync(("Calendar:Directory", directory)));
         Assert.Equal("2026.csv", Assert.Single(failure.Faults).File);
     }
 
-    private void Write(string notice) => File.WriteAllText(Path.Combine(_directory, "2026.csv"), notice);
+    private void Write(string notice) => File.WriteAllText(Path.Combine(directory, "2026.csv"), notice);
 }

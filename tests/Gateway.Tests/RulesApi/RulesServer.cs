@@ -15,12 +15,12 @@ namespace Disclosure.Gateway.Tests.RulesApi;
 /// <summary>The rules API alone, on a free loopback port.</summary>
 public sealed class RulesServer : IAsyncLifetime
 {
-    private WebApplication? _app;
+    private WebApplication? app;
 
     public HttpClient Client { get; } = new();
 
     /// <summary>Where costly questions wait.</summary>
-    internal RulesLimiter Desk => _app!.Services.GetRequiredService<RulesLimiter>();
+    internal RulesLimiter Desk => app!.Services.GetRequiredService<RulesLimiter>();
 
     public static async Task<RulesServer> StartAsync(params (string Key, string Value)[] configuration)
     {
@@ -38,7 +38,7 @@ public sealed class RulesServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        if (_app is not null) await _app.DisposeAsync();
+        if (app is not null) await app.DisposeAsync();
     }
 
     private async Task StartAsync(Dictionary<string, string?> configuration)
@@ -49,12 +49,12 @@ public sealed class RulesServer : IAsyncLifetime
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddServiceDefaults();
         builder.Services.AddRulesApi();
-        _app = builder.Build();
-        _app.UseServiceDefaults();
-        _app.UseRateLimiter();
-        _app.MapRules();
-        await _app.StartAsync();
-        Client.BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
+        app = builder.Build();
+        app.UseServiceDefaults();
+        app.UseRateLimiter();
+        app.MapRules();
+        await app.StartAsync();
+        Client.BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
             .First());
     }
 }

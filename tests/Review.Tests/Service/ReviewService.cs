@@ -47,9 +47,19 @@ public sealed class ReviewService : IAsyncLifetime
     private readonly ConcurrentQueue<ReviewRefused> refusals = new();
     private readonly ConcurrentQueue<SubstitutionChanged> substitutions = new();
     private readonly ConcurrentQueue<ColleagueChanged> colleagues = new();
-    private TestDatabase? database;
-    private WebApplicationFactory<RequestReviewConsumer>? factory;
-    private IBusControl? asker;
+    private readonly ServiceHost<RequestReviewConsumer, ReviewDb> service;
+
+    public ReviewService() => service = new ServiceHost<RequestReviewConsumer, ReviewDb>(ServiceNames.Review, host => host
+        .ConfigureLogging(logging => logging.ClearProviders())
+        .ConfigureTestServices(services => services.TrustTestTokens().AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<RulePackLookup>(WithLimits)
+            .ConfigureDbContext<ReviewDb>(options => options.AddInterceptors(Statements))), endpoint =>
+    {
+        endpoint.Handler<ReviewConcluded>(context => Keep(conclusions, context.Message));
+        endpoint.Handler<ReviewRefused>(context => Keep(refusals, context.Message));
+        endpoint.Handler<SubstitutionChanged>(context => Keep(substitutions, context.Message));
+        endpoint.Handler<ColleagueChanged>(context => Keep(colleagues, context.Message));
+    });
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
@@ -64,43 +74,18 @@ public sealed class ReviewService : IAsyncLifetime
     internal StatementRecorder Statements { get; } = new();
 
     /// <summary>Where the service listens, on a socket as in a deployment.</summary>
-    public Uri Address { get; private set; } = null!;
+    public Uri Address => service.Address;
 
-    public string ConnectionString => database!.ConnectionString;
+    public string ConnectionString => service.ConnectionString;
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.CreateAsync();
-        await using (var db = new ReviewDb(new DbContextOptionsBuilder<ReviewDb>().UseNpgsql(database.ConnectionString)
-            .UseSnakeCaseNamingConvention().Options))
-            await db.MigrateAsync(TestContext.Current.CancellationToken);
-        var rabbit = await TestServers.VirtualHostAsync();
-        factory = new WebApplicationFactory<RequestReviewConsumer>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:review-db", database.ConnectionString)
-            .UseSetting("ConnectionStrings:messaging", rabbit)
-            .UseSetting("Identity:Issuer", TestTokens.Issuer)
-            .UseSetting("urls", "http://127.0.0.1:0")
-            .ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureTestServices(services => services.TrustTestTokens().AddSingleton<TimeProvider>(Clock)
-                .AddSingleton<RulePackLookup>(WithLimits)
-                .ConfigureDbContext<ReviewDb>(options => options.AddInterceptors(Statements))));
-        factory.UseKestrel();
-        using (var first = factory.CreateClient()) Address = first.BaseAddress!;
-        asker = Bus.Factory.CreateUsingRabbitMq(bus =>
-        {
-            bus.Host(new Uri(rabbit));
-            bus.ReceiveEndpoint("asker", endpoint =>
-            {
-                endpoint.Handler<ReviewConcluded>(context => Keep(conclusions, context.Message));
-                endpoint.Handler<ReviewRefused>(context => Keep(refusals, context.Message));
-                endpoint.Handler<SubstitutionChanged>(context => Keep(substitutions, context.Message));
-                endpoint.Handler<ColleagueChanged>(context => Keep(colleagues, context.Message));
-            });
-        });
-        await asker.StartAsync(TestContext.Current.CancellationToken);
+        await service.StartAsync(TestContext.Current.CancellationToken);
         // 高台 takes submissions only of units that have a 信息员.
         await SignedIn("gaotai", "officer", "library");
     }
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
 
     /// <summary>
     /// The bureaus' packs; no bureau limits its review steps or lets anybody release past them, so here 高台's fee notice gets two
@@ -122,12 +107,7 @@ public sealed class ReviewService : IAsyncLifetime
     }
 
     public HttpClient As(string authority, string role, string unit = "office", string? userName = null, DateTimeOffset? issuedAt = null)
-    {
-        var client = factory!.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer",
-            TestTokens.For(authority, role, unit, userName, issuedAt: issuedAt));
-        return client;
-    }
+        => service.With(TestTokens.For(authority, role, unit, userName, issuedAt: issuedAt));
 
     /// <summary>A person who has signed in once, and is therefore in the directory of colleagues.</summary>
     public async Task<HttpClient> SignedIn(string authority, string role, string unit = "office", string? userName = null,
@@ -139,31 +119,28 @@ public sealed class ReviewService : IAsyncLifetime
     }
 
     /// <summary>A service that knows nobody asks about everybody.</summary>
-    public Task AskForPeople(string name) => asker!.Publish(new PeopleRequested(Guid.CreateVersion7(), Clock.GetUtcNow(), "", name));
+    public Task AskForPeople(string name) => service.PublishAsync(
+        new PeopleRequested(Guid.CreateVersion7(), Clock.GetUtcNow(), "", name), TestContext.Current.CancellationToken);
 
     /// <summary>What another replica, or this one after a restart, would note people with: it remembers nobody.</summary>
     internal ColleagueRecorder OtherReplica()
-        => new(factory!.Services.GetRequiredService<IServiceScopeFactory>(), factory.Services.GetRequiredService<LegalClock>());
+        => new(service.Services.GetRequiredService<IServiceScopeFactory>(), service.Services.GetRequiredService<LegalClock>());
 
     /// <summary>Every endpoint below the authority: method and route.</summary>
     public IEnumerable<string> Endpoints()
     {
         const string prefix = "/api/review/{authority}/";
-        return factory!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        return service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith(prefix, StringComparison.Ordinal))
             .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
             .Select(method => $"{method} {endpoint.RoutePattern.RawText![prefix.Length..]}"));
     }
 
-    public HttpClient Anonymous() => factory!.CreateClient();
+    public HttpClient Anonymous() => service.Anonymous();
 
-    public Task Publish(RequestReview request) => asker!.Publish(request, TestContext.Current.CancellationToken);
+    public Task Publish(RequestReview request) => service.PublishAsync(request, TestContext.Current.CancellationToken);
 
-    internal async Task<T> InDatabase<T>(Func<ReviewDb, Task<T>> work)
-    {
-        await using var scope = factory!.Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<ReviewDb>());
-    }
+    internal Task<T> InDatabase<T>(Func<ReviewDb, Task<T>> work) => service.InDatabaseAsync(work);
 
     /// <summary>The one conclusion of a case, once it is heard.</summary>
     public async Task<ReviewConcluded> Conclusion(RequestReview request)
@@ -205,13 +182,6 @@ public sealed class ReviewService : IAsyncLifetime
     {
         queue.Enqueue(message);
         return Task.CompletedTask;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (asker is not null) await asker.StopAsync(TestContext.Current.CancellationToken);
-        if (factory is not null) await factory.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
     }
 }
 

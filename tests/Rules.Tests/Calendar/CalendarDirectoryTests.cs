@@ -5,9 +5,9 @@ namespace Disclosure.Rules.Tests.Calendar;
 
 public sealed class CalendarDirectoryTests : IDisposable
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("disclosure-calendar-").FullName;
+    private readonly string directory = Directory.CreateTempSubdirectory("disclosure-calendar-").FullName;
 
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
+    public void Dispose() => Directory.Delete(directory, recursive: true);
 
     [Fact]
     public void Without_a_directory_the_calendar_is_the_one_that_ships() => Assert.Same(WorkingCalendar.Embedded, WorkingCalendar.Load());
@@ -19,7 +19,7 @@ public sealed class CalendarDirectoryTests : IDisposable
         Write("2026.csv", HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2026)
             .Replace("2026-02-14,false", "2026-02-22,false", StringComparison.Ordinal)
             .Replace("2026-02-22,true,春节\n", "", StringComparison.Ordinal));
-        var calendar = WorkingCalendar.Load(_directory);
+        var calendar = WorkingCalendar.Load(directory);
         Assert.Equal((false, true), (calendar.Works(new(2026, 2, 14)), calendar.Works(new(2026, 2, 22))));
         Assert.Equal(WorkingCalendar.Embedded.Years, calendar.Years);
     }
@@ -31,13 +31,13 @@ public sealed class CalendarDirectoryTests : IDisposable
         Write("2027.csv", "date,isOffDay,name\n");
         Write("next.csv", "");
         Write("notes.txt", "not a notice");
-        var faults = Assert.Throws<CalendarException>(() => WorkingCalendar.Load(_directory)).Faults;
+        var faults = Assert.Throws<CalendarException>(() => WorkingCalendar.Load(directory)).Faults;
         Assert.Equal(["next.csv", "2026.csv", "2026.csv", "2027.csv"], faults.Select(fault => fault.File));
     }
 
     [Fact]
     public void A_directory_that_is_not_there_is_a_fault()
-        => Assert.Single(Assert.Throws<CalendarException>(() => WorkingCalendar.Load(Path.Combine(_directory, "none"))).Faults);
+        => Assert.Single(Assert.Throws<CalendarException>(() => WorkingCalendar.Load(Path.Combine(directory, "none"))).Faults);
 
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_directory, name), text);
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(directory, name), text);
 }

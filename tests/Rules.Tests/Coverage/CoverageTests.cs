@@ -73,7 +73,7 @@ public sealed class CoverageTests
                 public void Helper() { }
 
                 [Mark(5)]
-                private int _field;
+                private int field;
 
                 [Fact]
                 public void Runs_without_a_rule() { }

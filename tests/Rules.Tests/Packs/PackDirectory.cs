@@ -7,9 +7,9 @@ namespace Disclosure.Rules.Tests.Packs;
 /// <summary>A directory of overriding packs, as a ConfigMap would mount it; removed when the test ends.</summary>
 internal sealed class PackDirectory : IDisposable
 {
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("packs-");
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("packs-");
 
-    public string FullName => _directory.FullName;
+    public string FullName => directory.FullName;
 
     /// <summary>Puts a copy of an embedded pack here after changing it.</summary>
     public PackDirectory With(string name, Action<JsonObject> change, string? from = null)
@@ -27,5 +27,5 @@ internal sealed class PackDirectory : IDisposable
         return this;
     }
 
-    public void Dispose() => _directory.Delete(recursive: true);
+    public void Dispose() => directory.Delete(recursive: true);
 }

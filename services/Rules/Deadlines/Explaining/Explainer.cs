@@ -7,14 +7,14 @@ namespace Disclosure.Rules.Deadlines.Explaining;
 /// <summary>Turns a fold into lines that an applicant can follow with a calendar in hand.</summary>
 internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseFold fold, ClockReading reading)
 {
-    private readonly List<ExplanationLine> _lines = new(32);
-    private readonly string _citation = limit.Citation.Source + limit.Citation.Article;
+    private readonly List<ExplanationLine> lines = new(32);
+    private readonly string citation = limit.Citation.Source + limit.Citation.Article;
 
     public List<ExplanationLine> Explain(List<FoldEvent> events)
     {
         var (periods, until) = fold.Periods(reading.AsOf);
-        if (periods.Count == 0) return _lines;
-        var writer = new SpanWriter(calendar, limit.Unit, _citation, _lines);
+        if (periods.Count == 0) return lines;
+        var writer = new SpanWriter(calendar, limit.Unit, citation, lines);
         var walker = new PeriodWalker(writer, FixedDates.TellsDays(limit.Unit));
         var (begun, closed) = (0, false);
         foreach (var happened in events)
@@ -23,12 +23,12 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
             else if (begun > 0) walker.WalkTo(happened.On);
             if (happened.Mark == EventMark.Starts) walker.Begin(periods[begun++]);
             else if (happened.Mark == EventMark.Ends && begun < periods.Count) walker.Stop();
-            _lines.Add(new(happened.On, happened.On, ExplanationKind.Fact, 0, writer.Total, happened.Text, happened.Article));
+            lines.Add(new(happened.On, happened.On, ExplanationKind.Fact, 0, writer.Total, happened.Text, happened.Article));
         }
 
         if (!closed && until is { } end) Close(walker, writer, end);
         Notes();
-        return _lines;
+        return lines;
     }
 
     // Days are told up to the event; what comes after the last day stands after the line that says so.
@@ -50,8 +50,8 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
         // The day on which an obstacle has ended is the last day, but no day of the count.
         var freed = fold.UnblockedOn == reading.Due && reading.Due is not null && fold.Due(limit.Amount, limit.Unit) < reading.Due;
         walker.WalkTo(freed ? end.AddDays(-1) : end);
-        if (reading.Due is { } due) _lines
-            .Add(new(due, due, ExplanationKind.Due, 0, writer.Total, freed ? "特殊原因已消除，应于当日公开" : DueText(writer.Total), _citation));
+        if (reading.Due is { } due) lines
+            .Add(new(due, due, ExplanationKind.Due, 0, writer.Total, freed ? "特殊原因已消除，应于当日公开" : DueText(writer.Total), citation));
     }
 
     private string DueText(int total) => limit.Unit switch
@@ -91,9 +91,9 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
             _
             => null
         };
-        _lines.Add(new(day, day, ExplanationKind.Note, 0, 0, unit is null ? $"{name}于该日届满" : $"{name} {track.Amount}{unit}，于该日届满",
+        lines.Add(new(day, day, ExplanationKind.Note, 0, 0, unit is null ? $"{name}于该日届满" : $"{name} {track.Amount}{unit}，于该日届满",
             track.Citation.Source + track.Citation.Article));
     }
 
-    private void Provisional(DateOnly due, string text) => _lines.Add(new(due, due, ExplanationKind.Note, 0, 0, text, Articles.Notice));
+    private void Provisional(DateOnly due, string text) => lines.Add(new(due, due, ExplanationKind.Note, 0, 0, text, Articles.Notice));
 }

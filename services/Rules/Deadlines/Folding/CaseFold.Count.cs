@@ -11,7 +11,7 @@ internal sealed partial class CaseFold
     private DateOnly? Expiry => limit.Statutory is { } law ? Due(law.Amount, law.Unit) : Due(limit.AmountMax ?? limit.Amount, limit.Unit);
 
     /// <summary>The last day of a count of some length from the current start; null while nothing bounds the open pause.</summary>
-    public DateOnly? Due(int amount, LimitUnit unit) => Start is { } start && !Waiting && !_stopped ? Count(start, amount, unit, null)
+    public DateOnly? Due(int amount, LimitUnit unit) => Start is { } start && !Waiting && !stopped ? Count(start, amount, unit, null)
         : null;
 
     /// <summary>The last day of the authority's own limit, which an obstacle suspends; null while it does.</summary>

@@ -3,7 +3,7 @@ namespace Disclosure.Rules.Deadlines.Folding;
 /// <content>What the explanation needs to tell: each count from its start on.</content>
 internal sealed partial class CaseFold
 {
-    private List<FoldPeriod>? _periods;
+    private List<FoldPeriod>? periods;
 
     /// <summary>Every count, the running one last; empty where nothing started.</summary>
     /// <param name="asOf">Day of the reading, up to which what stands still is told.</param>
@@ -11,26 +11,26 @@ internal sealed partial class CaseFold
     public (IReadOnlyList<FoldPeriod> Periods, DateOnly? Until) Periods(DateOnly asOf)
     {
         if (Start is not { } start) return ([], null);
-        if (Waiting || _stopped)
+        if (Waiting || stopped)
         {
             var stop = EndedOn ?? (Lapse < asOf ? Lapse.Value : asOf);
-            return ([.. _periods ?? [], PeriodTo(start, stop)], stop);
+            return ([.. periods ?? [], PeriodTo(start, stop)], stop);
         }
 
         var until = Local(limit.Amount, limit.Unit) ?? (Blocked ? asOf : null);
-        return ([.. _periods ?? [], PeriodTo(start, until ?? start)], until);
+        return ([.. periods ?? [], PeriodTo(start, until ?? start)], until);
     }
 
     private void ClosePeriod(DateOnly restart)
     {
-        if (events is not null && Start is { } start) (_periods ??= []).Add(PeriodTo(start, restart));
+        if (events is not null && Start is { } start) (periods ??= []).Add(PeriodTo(start, restart));
     }
 
     private FoldPeriod PeriodTo(DateOnly start, DateOnly end)
     {
         var exclusions = new List<Exclusion>();
         var due = Count(start, limit.Amount, limit.Unit, exclusions);
-        if (_stop is { } stop)
+        if (this.stop is { } stop)
         {
             exclusions.RemoveAll(span => span.First > stop.From);
             if (exclusions.Count > 0 && exclusions[^1].Last > stop.From) exclusions[^1] = exclusions[^1] with { Last = stop.From };

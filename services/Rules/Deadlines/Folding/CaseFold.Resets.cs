@@ -6,11 +6,11 @@ namespace Disclosure.Rules.Deadlines.Folding;
 internal sealed partial class CaseFold
 {
     // The correction or fee notice that the count stands still for.
-    private Pause? _stop;
+    private Pause? stop;
 
     private void RequestCorrection(in Fact fact, DateOnly on, int index)
     {
-        if (_correctionUsed)
+        if (correctionUsed)
         {
             Fail(ClockErrorKind.SecondCorrection, index, "补正应当一次性告知，不能再次要求补正。", Articles.Correction);
             return;
@@ -23,7 +23,7 @@ internal sealed partial class CaseFold
             Warn($"{on:yyyy-MM-dd} 的补正告知超过收到之日起 {spans.Correction.Amount} 个工作日（{Articles.Correction}）。");
         }
 
-        _correctionUsed = true;
+        correctionUsed = true;
         Stop(FoldStatus.AwaitingCorrection, PauseKind.Correction, on, fact.Days > 0 ? Bounded(on, fact.Days) : null);
         events?.Add(new(on, "发出补正告知书，期限停止计算，自收到补正后的申请之日起重新计算", Articles.Correction));
     }
@@ -49,14 +49,14 @@ internal sealed partial class CaseFold
     private void Extend(in Fact fact, DateOnly on, int index)
     {
         var max = spans.Extension.Amount;
-        var before = _errors?.Count ?? 0;
+        var before = errors?.Count ?? 0;
         if (fact.Days is < 1 or > MaxDays) Fail(ClockErrorKind.BadDays, index, "延长答复应写明延长的工作日数。", Articles.Extension);
         if (fact.Days > max) Fail(ClockErrorKind.ExtensionTooLong, index, $"延长 {fact.Days} 个工作日超过上限 {max} 个工作日。", Articles.Extension);
-        if (_extensionUsed) Fail(ClockErrorKind.SecondExtension, index, "答复期限只能延长一次。", Articles.Extension);
+        if (extensionUsed) Fail(ClockErrorKind.SecondExtension, index, "答复期限只能延长一次。", Articles.Extension);
         if (Running(fact.Kind, on, index, Articles.Extension)) InTime(ClockErrorKind.ExtensionAfterExpiry, on, index, "不能再决定延长",
             Articles.Extension);
-        if ((_errors?.Count ?? 0) > before) return;
-        (_extensionUsed, Extension) = (true, fact.Days);
+        if ((errors?.Count ?? 0) > before) return;
+        (extensionUsed, Extension) = (true, fact.Days);
         events?.Add(new(on, $"决定延长 {fact.Days} 个工作日，并告知申请人", Articles.Extension));
     }
 
@@ -95,7 +95,7 @@ internal sealed partial class CaseFold
     {
         (Status, Lapse) = (status, lapse);
         Open(kind, on, lapse, null);
-        _stop = Pauses![^1];
+        stop = Pauses![^1];
     }
 
     // A new period has its own extension: the old one went with the period it lengthened.
@@ -104,8 +104,8 @@ internal sealed partial class CaseFold
         var restarts = effect != LimitEffect.Pauses;
         if (restarts) ClosePeriod(on);
         Close(Pauses!.FindLastIndex(pause => pause.Kind == kind), on, PauseOutcome.Answered);
-        (Status, Lapse, _stop) = (FoldStatus.Running, null, null);
-        if (restarts) (Start, Extension, _extensionUsed) = (on, 0, false);
+        (Status, Lapse, stop) = (FoldStatus.Running, null, null);
+        if (restarts) (Start, Extension, extensionUsed) = (on, 0, false);
         events?.Add(restarts
             ? new(on, $"{text}，期限重新计算，当日不计", $"{article}；{Articles.Practice}", EventMark.Starts)
             : new(on, $"{text}，期限继续计算", article));

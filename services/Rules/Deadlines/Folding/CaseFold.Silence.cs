@@ -15,7 +15,7 @@ internal sealed partial class CaseFold
         }
 
         if (Waiting && asOf > Lapse) EndByLapse();
-        if (Pauses is not null && Start is { } start && !Waiting && !_stopped) Count(start, limit.Amount, limit.Unit, null, settle: true);
+        if (Pauses is not null && Start is { } start && !Waiting && !stopped) Count(start, limit.Amount, limit.Unit, null, settle: true);
         if (behaviour.Has(ClockTraits.SilenceEnds)) EndBySilence(asOf);
     }
 
@@ -47,7 +47,7 @@ internal sealed partial class CaseFold
     private void EndByLapse()
     {
         var fee = Status == FoldStatus.AwaitingFee;
-        _stopped = true;
+        stopped = true;
         (End, Status, EndedOn) = (fee ? ClockEnd.FeeLapsed : ClockEnd.CorrectionLapsed, FoldStatus.Ended, Lapse);
         var open = Pauses!.FindLastIndex(pause => pause.Kind == (fee ? PauseKind.Fee : PauseKind.Correction));
         Pauses[open] = Pauses[open] with { Outcome = PauseOutcome.Lapsed };

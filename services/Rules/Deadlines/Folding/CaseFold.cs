@@ -22,13 +22,13 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
     /// <summary>Room that is left for limits and pauses below the calendar's end.</summary>
     public static readonly DateOnly LastFact = WorkingCalendar.MaxDate.AddYears(-10);
 
-    private FactKind _startKind;
-    private bool _correctionUsed;
-    private bool _extensionUsed;
-    private bool _stopped;
-    private DateOnly _previous = DateOnly.MinValue;
-    private List<ClockError>? _errors;
-    private List<string>? _warnings;
+    private FactKind startKind;
+    private bool correctionUsed;
+    private bool extensionUsed;
+    private bool stopped;
+    private DateOnly previous = DateOnly.MinValue;
+    private List<ClockError>? errors;
+    private List<string>? warnings;
 
     public FoldStatus Status { get; private set; }
 
@@ -52,9 +52,9 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
 
     public bool Waiting => Status is FoldStatus.AwaitingCorrection or FoldStatus.AwaitingFee;
 
-    public IReadOnlyList<ClockError> Errors => _errors ?? (IReadOnlyList<ClockError>)[];
+    public IReadOnlyList<ClockError> Errors => errors ?? (IReadOnlyList<ClockError>)[];
 
-    public IReadOnlyList<string> Warnings => _warnings ?? (IReadOnlyList<string>)[];
+    public IReadOnlyList<string> Warnings => warnings ?? (IReadOnlyList<string>)[];
 
     // The reply limit judges the facts of an application; a limit beside it looks on, so that nothing is reported twice.
     private bool Judges => behaviour.Has(ClockTraits.Extensions);
@@ -68,13 +68,13 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
         }
 
         var on = fact.On;
-        if (on < _previous)
+        if (on < previous)
         {
-            Fail(ClockErrorKind.OutOfOrder, index, $"{on:yyyy-MM-dd} 早于前一事实的 {_previous:yyyy-MM-dd}。", Articles.Facts);
+            Fail(ClockErrorKind.OutOfOrder, index, $"{on:yyyy-MM-dd} 早于前一事实的 {previous:yyyy-MM-dd}。", Articles.Facts);
             return;
         }
 
-        _previous = on;
+        previous = on;
         if (IsConsultation(fact.Kind) && behaviour.Party is { } own && (fact.Party ?? own) != own) return;
 
         // A delivery only becomes known later; until it is, the days run from the sending.
@@ -90,7 +90,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
         {
             Fail(ClockErrorKind.NotStarted, -1, $"没有使“{limit.Name}”起算的事实。", limit.Citation.Article);
         }
-        else if (!Waiting && !_stopped && limit.Unit != LimitUnit.SetDate && Due(limit.Amount, limit.Unit) is null)
+        else if (!Waiting && !stopped && limit.Unit != LimitUnit.SetDate && Due(limit.Amount, limit.Unit) is null)
         {
             Fail(ClockErrorKind.OutOfRange, -1, $"“{limit.Name}”的届满日超出可计算的范围（至 {WorkingCalendar.MaxDate:yyyy-MM-dd}）。",
                 limit.Citation.Article);
@@ -111,7 +111,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
 
             if (Status == FoldStatus.Ended) RememberLateness();
             ClosePeriod(on);
-            (Status, Start, StartDays, _startKind, EndedOn, End, Silent) = (FoldStatus.Running, on, fact.Days, fact.Kind, null, null,
+            (Status, Start, StartDays, startKind, EndedOn, End, Silent) = (FoldStatus.Running, on, fact.Days, fact.Kind, null, null,
                 false);
             events?.Add(FixedDates.CountsDays(limit.Unit)
                 ? new(on, $"{FactNames.Of(fact.Kind)}，当日不计", $"{Own}；{Articles.Practice}", EventMark.Starts)
@@ -125,7 +125,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
             return true;
         }
 
-        if (fact.Kind != _startKind) return false;
+        if (fact.Kind != startKind) return false;
         Fail(ClockErrorKind.StartedTwice, index, $"{on:yyyy-MM-dd} 重复记载“{FactNames.Of(fact.Kind)}”。", Articles.Facts);
         return true;
     }
@@ -156,7 +156,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
 
         if (Blocked) Unblock(on, index);
         End = behaviour.Defers(kind) ? ClockEnd.Deferred : kind == FactKind.Withdrawn ? ClockEnd.Withdrawn : ClockEnd.Completed;
-        _stopped = Waiting;
+        stopped = Waiting;
         (Status, EndedOn) = (FoldStatus.Ended, on);
         events?.Add(new(on, $"{FactNames.Of(kind)}，期限终止", Own, EventMark.Ends));
     }
@@ -205,7 +205,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
         Articles.Facts);
 
     private void Fail(ClockErrorKind kind, int index, string message, string article)
-        => (_errors ??= []).Add(new(kind, index, message, article));
+        => (errors ??= []).Add(new(kind, index, message, article));
 
-    private void Warn(string message) => (_warnings ??= []).Add(message);
+    private void Warn(string message) => (warnings ??= []).Add(message);
 }

@@ -32,18 +32,18 @@ internal enum ClockTraits
 /// <summary>Which facts start and end a limit, and what else moves it.</summary>
 internal sealed class LimitBehaviour
 {
-    private readonly ulong _starts;
-    private readonly ulong _ends;
-    private readonly ulong _restarts;
-    private readonly ulong _defers;
+    private readonly ulong starts;
+    private readonly ulong ends;
+    private readonly ulong restarts;
+    private readonly ulong defers;
 
     private LimitBehaviour(FactKind[] starts, FactKind[] ends, ClockTraits traits, FactKind[]? restarts = null,
         ConsultedParty? party = null, FactKind[]? defers = null)
     {
-        _starts = Mask(starts) | Mask(FactKind.Started);
-        _defers = Mask(defers ?? []);
-        _ends = Mask(ends) | Mask(FactKind.Completed, FactKind.Withdrawn) | _defers;
-        _restarts = Mask(restarts ?? []);
+        this.starts = Mask(starts) | Mask(FactKind.Started);
+        this.defers = Mask(defers ?? []);
+        this.ends = Mask(ends) | Mask(FactKind.Completed, FactKind.Withdrawn) | this.defers;
+        this.restarts = Mask(restarts ?? []);
         Traits = traits;
         Party = party;
     }
@@ -53,15 +53,15 @@ internal sealed class LimitBehaviour
     /// <summary>The party whose consultation the limit is; facts about the other party are passed over.</summary>
     public ConsultedParty? Party { get; }
 
-    public bool Starts(FactKind kind) => (_starts >> (int)kind & 1) != 0;
+    public bool Starts(FactKind kind) => (this.starts >> (int)kind & 1) != 0;
 
-    public bool Ends(FactKind kind) => (_ends >> (int)kind & 1) != 0;
+    public bool Ends(FactKind kind) => (this.ends >> (int)kind & 1) != 0;
 
     /// <summary>Whether a fact starts the count anew although it already ran.</summary>
-    public bool Restarts(FactKind kind) => (_restarts >> (int)kind & 1) != 0;
+    public bool Restarts(FactKind kind) => (this.restarts >> (int)kind & 1) != 0;
 
     /// <summary>Whether a fact ends the limit by showing that it did not arise: nothing can be late under it.</summary>
-    public bool Defers(FactKind kind) => (_defers >> (int)kind & 1) != 0;
+    public bool Defers(FactKind kind) => (this.defers >> (int)kind & 1) != 0;
 
     public bool Has(ClockTraits trait) => (Traits & trait) != 0;
 

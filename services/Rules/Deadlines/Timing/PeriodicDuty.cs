@@ -11,11 +11,12 @@ public sealed class PeriodicDuty
 {
     private const int MonthsOfYear = 12;
 
-    private readonly int _months;
-    private readonly int _times;
-    private readonly Func<DateOnly, DateOnly, DateOnly> _due;
+    private readonly int months;
+    private readonly int times;
+    private readonly Func<DateOnly, DateOnly, DateOnly> due;
 
-    private PeriodicDuty(int months, int times, Func<DateOnly, DateOnly, DateOnly> due) => (_months, _times, _due) = (months, times, due);
+    private PeriodicDuty(int months, int times, Func<DateOnly, DateOnly, DateOnly> due)
+        => (this.months, this.times, this.due) = (months, times, due);
 
     /// <summary>A duty that is due by the end of each period.</summary>
     /// <param name="period">The period.</param>
@@ -53,10 +54,10 @@ public sealed class PeriodicDuty
         if (!WorkingCalendar.Supports(today)) throw new ArgumentOutOfRangeException(nameof(today), today, null);
         var deeds = done.Where(day => day >= since && day <= today).Order().ToList();
         var occurrences = new List<Occurrence>();
-        for (var first = Begin(since); first <= today; first = first.AddMonths(_months))
+        for (var first = Begin(since); first <= today; first = first.AddMonths(this.months))
         {
-            var last = first.AddMonths(_months).AddDays(-1);
-            var due = _due(first, last);
+            var last = first.AddMonths(this.months).AddDays(-1);
+            var due = this.due(first, last);
             if (due >= since) occurrences.Add(Of(first, last, due, deeds, today));
         }
 
@@ -65,13 +66,13 @@ public sealed class PeriodicDuty
 
     private Occurrence Of(DateOnly first, DateOnly last, DateOnly due, List<DateOnly> deeds, DateOnly today)
     {
-        var within = deeds.Where(day => day >= first && day <= last).Skip(_times - 1).ToList();
+        var within = deeds.Where(day => day >= first && day <= last).Skip(this.times - 1).ToList();
         if (within.Count > 0) return new(first, last, due, within[0], within[0] <= due ? OccurrenceState.Done : OccurrenceState.DoneLate);
         return new(first, last, due, null, today > due ? OccurrenceState.Missed : OccurrenceState.Open);
     }
 
     // Periods are those of the calendar year: a quarter begins in January, April, July and October.
-    private DateOnly Begin(DateOnly day) => new(day.Year, ((day.Month - 1) / _months * _months) + 1, 1);
+    private DateOnly Begin(DateOnly day) => new(day.Year, ((day.Month - 1) / this.months * this.months) + 1, 1);
 
     private static int? Months(Cycle period) => period switch
     {

@@ -9,29 +9,29 @@ internal sealed class FaultList
     /// <summary>Most faults of one file that are counted: three bytes of a file can hold seven.</summary>
     private const int MaxCounted = 10_000;
 
-    private readonly List<PackError> _told = [];
-    private readonly Dictionary<string, FileFaults> _files = [];
+    private readonly List<PackError> told = [];
+    private readonly Dictionary<string, FileFaults> files = [];
 
     /// <summary>Adds a fault. One of the base is found again in every pack that is merged over it and counts once.</summary>
     public void Add(string file, string path, string message)
     {
-        if (!_files.TryGetValue(file, out var faults)) _files[file] = faults = new FileFaults();
+        if (!files.TryGetValue(file, out var faults)) files[file] = faults = new FileFaults();
         if (faults.Known.Count >= MaxCounted || !faults.Known.Add(Hash(path, message))) return;
-        if (faults.Known.Count <= PackErrors.MaxOfFile) _told.Add(new PackError(Excerpt.Of(file), path, message));
+        if (faults.Known.Count <= PackErrors.MaxOfFile) told.Add(new PackError(Excerpt.Of(file), path, message));
     }
 
     /// <summary>Whether a file has more faults than are told.</summary>
-    public bool HasMore(string file) => _files.TryGetValue(file, out var faults) && faults.Known.Count > PackErrors.MaxOfFile;
+    public bool HasMore(string file) => files.TryGetValue(file, out var faults) && faults.Known.Count > PackErrors.MaxOfFile;
 
     /// <summary>Whether a file has so many faults that it is of no use to look for more.</summary>
-    public bool IsFull(string file) => _files.TryGetValue(file, out var faults) && faults.Known.Count >= MaxCounted;
+    public bool IsFull(string file) => files.TryGetValue(file, out var faults) && faults.Known.Count >= MaxCounted;
 
     /// <summary>The faults in the order they were found, and for each file that has more a line that says how many.</summary>
     public PackErrors ToErrors()
     {
-        var more = _files.Where(file => HasMore(file.Key))
+        var more = files.Where(file => HasMore(file.Key))
             .Select(file => new PackError(Excerpt.Of(file.Key), "$", More(file.Value.Known.Count)));
-        return new PackErrors([.. _told, .. more], _files.Values.Sum(faults => faults.Known.Count));
+        return new PackErrors([.. told, .. more], files.Values.Sum(faults => faults.Known.Count));
     }
 
     private static (int Path, int Message) Hash(string path, string message)

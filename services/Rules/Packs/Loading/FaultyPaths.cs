@@ -9,31 +9,31 @@ internal sealed class FaultyPaths
 {
     private const string Code = ".code";
 
-    private readonly HashSet<string> _paths = [];
-    private readonly HashSet<string> _around = [];
-    private readonly HashSet<string> _lists = [];
+    private readonly HashSet<string> paths = [];
+    private readonly HashSet<string> around = [];
+    private readonly HashSet<string> lists = [];
 
     /// <summary>Marks a place.</summary>
     public void Add(string path)
     {
-        if (!_paths.Add(path)) return;
+        if (!paths.Add(path)) return;
         var element = path.EndsWith(Code, StringComparison.Ordinal) ? path[..^Code.Length] : path;
-        if (element.EndsWith(']')) _lists.Add(element[..element.LastIndexOf('[')]);
-        for (var outer = Outer(path); outer.Length > 0 && _around.Add(outer.ToString()); outer = Outer(outer))
+        if (element.EndsWith(']')) lists.Add(element[..element.LastIndexOf('[')]);
+        for (var outer = Outer(path); outer.Length > 0 && around.Add(outer.ToString()); outer = Outer(outer))
         {
         }
     }
 
     /// <summary>Whether a value at a path, around it or below it was replaced.</summary>
-    public bool Touch(string path) => _around.Contains(path) || IsReplaced(path);
+    public bool Touch(string path) => around.Contains(path) || IsReplaced(path);
 
     /// <summary>Whether codes of a list may be unknown: the list itself, an element or an element's code was replaced.</summary>
-    public bool HideCodes(string list) => _lists.Contains(list) || IsReplaced(list);
+    public bool HideCodes(string list) => lists.Contains(list) || IsReplaced(list);
 
     /// <summary>Whether a value at a path or around it was replaced.</summary>
     private bool IsReplaced(string path)
     {
-        var replaced = _paths.GetAlternateLookup<ReadOnlySpan<char>>();
+        var replaced = paths.GetAlternateLookup<ReadOnlySpan<char>>();
         for (ReadOnlySpan<char> at = path; at.Length > 0; at = Outer(at))
             if (replaced.Contains(at)) return true;
         return false;

@@ -11,11 +11,11 @@ internal sealed partial class NumberPattern
         private const string NotInPart = "只能由字符、字符类、分组、选择、次数和 ^、$ 组成，其他符号前面应加反斜杠";
         private const string TooLarge = "过于复杂：次数相乘后不应超过";
 
-        private int _at;
+        private int at;
 
         public string? Fault { get; private set; }
 
-        private bool IsAtEnd => _at >= pattern.Length;
+        private bool IsAtEnd => at >= pattern.Length;
 
         public Node? ReadAll()
         {
@@ -39,7 +39,7 @@ internal sealed partial class NumberPattern
         private Node? ReadSequence()
         {
             var parts = new List<Node>();
-            while (!IsAtEnd && pattern[_at] is not ('|' or ')'))
+            while (!IsAtEnd && pattern[at] is not ('|' or ')'))
             {
                 if (ReadPart() is not { } part || ReadRepetition(part) is not { } repeated) return null;
                 parts.Add(repeated);
@@ -50,62 +50,62 @@ internal sealed partial class NumberPattern
 
         private Node? ReadPart()
         {
-            switch (pattern[_at])
+            switch (pattern[at])
             {
                 case '(': return ReadGroup();
                 case '[': return ReadClass();
                 case '\\': return ReadEscape();
                 case '*' or '+' or '?' or '{' or '}' or ']': return Refuse(NotInPart);
-                case '^' or '$': return new Anchor(pattern[_at++] == '$');
+                case '^' or '$': return new Anchor(pattern[at++] == '$');
                 case '.':
-                    _at++;
+                    at++;
                     return new Characters(".", character => character != '\n');
-                default: return Literal(pattern[_at++]);
+                default: return Literal(pattern[at++]);
             }
         }
 
         private Node? ReadGroup()
         {
-            _at++;
-            if (!Skip("?:") && !IsAtEnd && pattern[_at] == '?') return Refuse(NotInPart);
+            at++;
+            if (!Skip("?:") && !IsAtEnd && pattern[at] == '?') return Refuse(NotInPart);
             if (ReadChoice() is not { } inner) return null;
             return Skip(")") ? inner : Refuse("缺少右括号");
         }
 
         private Node? ReadClass()
         {
-            var start = _at++;
+            var start = at++;
             Skip("^");
             // The first bracket would be a character of the class for some readers and its end for others.
-            if (IsAtEnd || pattern[_at] == ']') return Refuse(NotInPart);
-            for (; !IsAtEnd && pattern[_at] != ']'; _at++)
+            if (IsAtEnd || pattern[at] == ']') return Refuse(NotInPart);
+            for (; !IsAtEnd && pattern[at] != ']'; at++)
             {
-                if (pattern[_at] == '[') return Refuse(NotInPart);
-                if (pattern[_at] == '\\') _at++;
+                if (pattern[at] == '[') return Refuse(NotInPart);
+                if (pattern[at] == '\\') at++;
             }
 
-            return Skip("]") ? ClassOf(pattern[start.._at]) : Refuse("缺少右方括号");
+            return Skip("]") ? ClassOf(pattern[start..at]) : Refuse("缺少右方括号");
         }
 
         private Node? ReadEscape()
         {
-            var start = _at++;
+            var start = at++;
             if (IsAtEnd) return Refuse(NotInPart);
-            var escaped = pattern[_at++];
+            var escaped = pattern[at++];
             if (!char.IsAsciiLetterOrDigit(escaped)) return Literal(escaped);
             switch (escaped)
             {
                 case 'd' or 'D' or 'w' or 'W' or 's' or 'S': break;
                 case 'p' or 'P':
-                    var end = pattern.IndexOf('}', _at);
+                    var end = pattern.IndexOf('}', at);
                     if (end < 0) return Refuse(NotInPart);
-                    _at = end + 1;
+                    at = end + 1;
                     break;
-                case 'u': _at = Math.Min(_at + 4, pattern.Length); break;
+                case 'u': at = Math.Min(at + 4, pattern.Length); break;
                 default: return Refuse(NotInPart);
             }
 
-            return ClassOf($"[{pattern[start.._at]}]");
+            return ClassOf($"[{pattern[start..at]}]");
         }
 
         private static Characters Literal(char letter) => new($"\\{letter}", character => character == letter);
@@ -128,7 +128,7 @@ internal sealed partial class NumberPattern
         {
             if (IsAtEnd) return part;
             (int Least, int? Most) times;
-            switch (pattern[_at])
+            switch (pattern[at])
             {
                 case '*': times = (0, null); break;
                 case '+': times = (1, null); break;
@@ -140,7 +140,7 @@ internal sealed partial class NumberPattern
                 default: return part;
             }
 
-            _at++;
+            at++;
             // As few times as possible comes to the same when all of a text has to match.
             Skip("?");
             // Before the product, which could be beyond a number.
@@ -151,10 +151,10 @@ internal sealed partial class NumberPattern
         /// <summary>The counts in braces; stops at the right one.</summary>
         private (int Least, int? Most)? ReadCounts()
         {
-            var end = pattern.IndexOf('}', _at);
+            var end = pattern.IndexOf('}', at);
             if (end < 0) return null;
-            var counts = pattern[(_at + 1)..end].Split(',');
-            _at = end;
+            var counts = pattern[(at + 1)..end].Split(',');
+            at = end;
             if (counts.Length > 2 || Count(counts[0]) is not { } least) return null;
             if (counts.Length == 1) return (least, least);
             if (counts[1].Length == 0) return (least, null);
@@ -166,8 +166,8 @@ internal sealed partial class NumberPattern
 
         private bool Skip(string text)
         {
-            if (IsAtEnd || !pattern.AsSpan(_at).StartsWith(text, StringComparison.Ordinal)) return false;
-            _at += text.Length;
+            if (IsAtEnd || !pattern.AsSpan(at).StartsWith(text, StringComparison.Ordinal)) return false;
+            at += text.Length;
             return true;
         }
 

@@ -19,9 +19,9 @@ internal sealed partial class NumberPattern
     /// <summary>Most parts that are gone through for one match; a pattern of numbers takes some fifty.</summary>
     private const int MaxSteps = 20_000;
 
-    private readonly Node _root;
+    private readonly Node root;
 
-    private NumberPattern(Node root) => _root = root;
+    private NumberPattern(Node root) => this.root = root;
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
@@ -39,21 +39,21 @@ internal sealed partial class NumberPattern
     public bool? Matches(string text)
     {
         var run = new Run(text);
-        var reached = _root.From(run.At(0), run);
+        var reached = this.root.From(run.At(0), run);
         return run.IsSpent ? null : reached[text.Length];
     }
 
     /// <summary>One match of a text.</summary>
     private sealed class Run(string text)
     {
-        private readonly Dictionary<string, BitArray> _classes = [];
-        private int _steps;
+        private readonly Dictionary<string, BitArray> classes = [];
+        private int steps;
 
         public int Length => text.Length;
 
-        public bool IsSpent => _steps > MaxSteps;
+        public bool IsSpent => steps > MaxSteps;
 
-        public bool Step() => ++_steps <= MaxSteps;
+        public bool Step() => ++steps <= MaxSteps;
 
         public BitArray Nowhere() => new(text.Length + 1);
 
@@ -67,10 +67,10 @@ internal sealed partial class NumberPattern
         /// <summary>The places before a character of a class.</summary>
         public BitArray Before(string characters, Func<char, bool> contains)
         {
-            if (_classes.TryGetValue(characters, out var places)) return places;
+            if (classes.TryGetValue(characters, out var places)) return places;
             places = Nowhere();
             for (var i = 0; i < text.Length; i++) places[i] = contains(text[i]);
-            return _classes[characters] = places;
+            return classes[characters] = places;
         }
     }
 

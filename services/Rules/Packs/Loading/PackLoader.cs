@@ -17,9 +17,9 @@ internal sealed class PackLoader
     /// <summary>Most characters of the base, thrice what this platform's has: it is copied and checked anew with every pack.</summary>
     private const int MaxBase = 128 * 1024;
 
-    private readonly FaultList _errors = new();
-    private readonly List<(string File, RulePack Pack)> _packs = [];
-    private readonly Dictionary<string, JsonObject> _json = [];
+    private readonly FaultList errors = new();
+    private readonly List<(string File, RulePack Pack)> packs = [];
+    private readonly Dictionary<string, JsonObject> json = [];
 
     private PackLoader()
     {
@@ -29,7 +29,7 @@ internal sealed class PackLoader
     public static LoadedPacks Load(string? directory)
     {
         var loader = new PackLoader();
-        return loader.LoadAll(directory is null ? [] : PackSources.In(directory, loader._errors));
+        return loader.LoadAll(directory is null ? [] : PackSources.In(directory, loader.errors));
     }
 
     /// <summary>Loads the embedded packs with some texts over them, by file name.</summary>
@@ -43,17 +43,17 @@ internal sealed class PackLoader
 
         // A broken base is replaced by the embedded one, whose lists then hide what the broken one may have held.
         var national = ParseBase(texts[NationalFile]) ?? AllSuspect(PackSources.Parse(NationalFile, embedded, new FaultList())!);
-        _json["national"] = national.Root;
+        json["national"] = national.Root;
         foreach (var (name, text) in texts.Where(pair => pair.Key != NationalFile))
-            if (PackSources.Parse(name, text, _errors) is { } local) Bind(local, national);
+            if (PackSources.Parse(name, text, errors) is { } local) Bind(local, national);
         CheckOrganisationCodes();
-        return new LoadedPacks([.. _packs.Select(pair => pair.Pack)], _json, _errors.ToErrors());
+        return new LoadedPacks([.. packs.Select(pair => pair.Pack)], json, errors.ToErrors());
     }
 
     private PackFile? ParseBase(string text)
     {
-        if (text.Length <= MaxBase) return PackSources.Parse(NationalFile, text, _errors);
-        _errors.Add(NationalFile, "$", $"不应超过{MaxBase / 1024}K个字符，因为每个机关的规则包都以它为底本");
+        if (text.Length <= MaxBase) return PackSources.Parse(NationalFile, text, errors);
+        errors.Add(NationalFile, "$", $"不应超过{MaxBase / 1024}K个字符，因为每个机关的规则包都以它为底本");
         return null;
     }
 
@@ -67,25 +67,25 @@ internal sealed class PackLoader
     {
         var merger = new PackMerger(national, local);
         var merged = merger.Merge();
-        if (!new ShapeCheck(local.Name, _errors, local.FaultyPaths).CheckTop(merged)) return;
+        if (!new ShapeCheck(local.Name, errors, local.FaultyPaths).CheckTop(merged)) return;
         var pack = merged.Deserialize<RulePack>(PackJson.Options)!;
         var nationalCategories = (national.Root["categories"] as JsonArray ?? []).Select(ShapeCheck.CodeOf).OfType<string>().ToHashSet();
         foreach (var fault in PackValidator.Validate(pack, Path.GetFileNameWithoutExtension(local.Name), nationalCategories, merger))
         {
             var (file, path) = merger.Origin(fault.Path);
-            _errors.Add(file, path, fault.Message);
+            errors.Add(file, path, fault.Message);
         }
 
-        _packs.Add((local.Name, pack));
-        _json[pack.Authority] = merged;
+        packs.Add((local.Name, pack));
+        json[pack.Authority] = merged;
     }
 
     /// <summary>The organisation code is the prefix of index numbers, which have to be unique among authorities.</summary>
     private void CheckOrganisationCodes()
     {
-        foreach (var same in _packs
+        foreach (var same in packs
             .GroupBy(pair => pair.Pack.OrganisationCode.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()))
             foreach (var (file, _) in same.Skip(1))
-                _errors.Add(file, "$.organisationCode", $"与 {Excerpt.Of(same.First().File)} 的组织机构代码相同，索引号会重复");
+                errors.Add(file, "$.organisationCode", $"与 {Excerpt.Of(same.First().File)} 的组织机构代码相同，索引号会重复");
     }
 }

@@ -8,7 +8,7 @@ namespace Disclosure.Rules.Packs.Loading;
 /// </summary>
 internal sealed class PackMerger(PackFile national, PackFile local)
 {
-    private readonly Dictionary<string, (string File, string Path)> _origins = new() { ["$"] = (national.Name, "$") };
+    private readonly Dictionary<string, (string File, string Path)> origins = new() { ["$"] = (national.Name, "$") };
 
     /// <summary>Merges without changing either file.</summary>
     public JsonObject Merge()
@@ -35,7 +35,7 @@ internal sealed class PackMerger(PackFile national, PackFile local)
     {
         for (var prefix = path; ; prefix = Parent(prefix))
         {
-            if (!_origins.TryGetValue(prefix, out var origin)) continue;
+            if (!origins.TryGetValue(prefix, out var origin)) continue;
             return prefix == "$" && path.Count(c => c is '.' or '[') <= 1 ? (local.Name, path)
                 : (origin.File, origin.Path + path[prefix.Length..]);
         }
@@ -56,7 +56,7 @@ internal sealed class PackMerger(PackFile national, PackFile local)
             else
             {
                 target[name] = value?.DeepClone();
-                _origins[at] = (local.Name, at);
+                origins[at] = (local.Name, at);
             }
         }
     }
@@ -80,7 +80,7 @@ internal sealed class PackMerger(PackFile national, PackFile local)
                 place = target.Count;
                 target.Add(item);
             }
-            _origins[$"{path}[{place}]"] = (local.Name, $"{path}[{i}]");
+            origins[$"{path}[{place}]"] = (local.Name, $"{path}[{i}]");
         }
     }
 

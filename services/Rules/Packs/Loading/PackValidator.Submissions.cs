@@ -11,14 +11,14 @@ internal sealed partial class PackValidator
         {
             if (pack.Quotas[i].Subject == QuotaSubject.Authority != (pack.Quotas[i].Groups.Count == 0))
                 Add($"$.quotas[{i}].groups", "应指明分组；任务属于机关整体时不应指明", $"$.quotas[{i}].subject");
-            CheckEach(pack.Quotas[i].Groups, _groups, $"$.quotas[{i}].groups", "分组");
+            CheckEach(pack.Quotas[i].Groups, groups, $"$.quotas[{i}].groups", "分组");
             if (pack.Quotas[i].Period is not (Cycle.Month or Cycle.Year)) Add($"$.quotas[{i}].period", "报送任务应按 month 或 year 计");
             if (pack.Quotas[i].Minimum < 1) Add($"$.quotas[{i}].minimum", "应不小于1");
         }
         if (pack.InformationStaff is { } staff)
         {
             if (staff.PerUnit < 1) Add("$.informationStaff.perUnit", "应不小于1；只要求有人的不填");
-            CheckEach(staff.SectionGroups, _groups, "$.informationStaff.sectionGroups", "分组");
+            CheckEach(staff.SectionGroups, groups, "$.informationStaff.sectionGroups", "分组");
         }
         CheckPoints(pack.Scoring);
         CheckAwards(pack.Scoring);
@@ -51,7 +51,7 @@ internal sealed partial class PackValidator
         for (var i = 0; i < scoring.Assessments.Count; i++)
         {
             var (assessment, at) = (scoring.Assessments[i], $"$.scoring.assessments[{i}]");
-            CheckEach(assessment.Groups, _groups, $"{at}.groups", "分组");
+            CheckEach(assessment.Groups, groups, $"{at}.groups", "分组");
             if (assessment.Results.Count == 0) Add($"{at}.results", "缺少纳入考核的结果");
             else if (assessment.Results.Distinct().Count() < assessment.Results.Count) Add($"{at}.results", "结果重复");
         }
@@ -64,7 +64,7 @@ internal sealed partial class PackValidator
         for (var i = 0; i < scoring.CutOffs.Count; i++)
         {
             var (cutOff, at) = (scoring.CutOffs[i], $"$.scoring.cutOffs[{i}]");
-            if (!_groups.Has(cutOff.Group)) Add($"{at}.group", $"没有分组“{Excerpt.Of(cutOff.Group)}”");
+            if (!groups.Has(cutOff.Group)) Add($"{at}.group", $"没有分组“{Excerpt.Of(cutOff.Group)}”");
             if (cutOff.TopRank < 1) Add($"{at}.topRank", "应不小于1");
             if (cutOff.Kind == AwardKind.AdvancedPerson != cutOff.Nominations > 0) Add($"{at}.nominations", "先进个人应大于0，先进单位应为0",
                 $"{at}.kind");

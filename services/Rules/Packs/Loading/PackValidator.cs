@@ -21,9 +21,9 @@ internal sealed record Names(HashSet<string> Codes, bool Incomplete)
 /// <summary>What the shape cannot say: references that lead somewhere, codes that are well formed, limits that are lawful.</summary>
 internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
 {
-    private readonly List<PackFault> _faults = [];
-    private readonly Names _units = new([.. pack.Units.Select(unit => unit.Code)], merger.HidesCodes("$.units"));
-    private readonly Names _groups = new([.. pack.Groups.Select(group => group.Code)], merger.HidesCodes("$.groups"));
+    private readonly List<PackFault> faults = [];
+    private readonly Names units = new([.. pack.Units.Select(unit => unit.Code)], merger.HidesCodes("$.units"));
+    private readonly Names groups = new([.. pack.Groups.Select(group => group.Code)], merger.HidesCodes("$.groups"));
 
     public static IReadOnlyList<PackFault> Validate(RulePack pack, string fileName, IReadOnlySet<string> nationalCategories,
         PackMerger merger)
@@ -37,7 +37,7 @@ internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
         validator.CheckLimits();
         validator.CheckSubmissions();
         validator.CheckTopics();
-        return validator._faults;
+        return validator.faults;
     }
 
     private void CheckIdentity(string fileName)
@@ -55,9 +55,9 @@ internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
         for (var i = 0; i < pack.Units.Count; i++)
         {
             CheckCode(pack.Units[i].Code, $"$.units[{i}].code");
-            if (!_groups.Has(pack.Units[i].Group)) Add($"$.units[{i}].group", $"没有分组“{Excerpt.Of(pack.Units[i].Group)}”");
+            if (!groups.Has(pack.Units[i].Group)) Add($"$.units[{i}].group", $"没有分组“{Excerpt.Of(pack.Units[i].Group)}”");
         }
-        if (!_units.Has("office")) Add("$.units", "缺少单位“office”（办公室）");
+        if (!units.Has("office")) Add("$.units", "缺少单位“office”（办公室）");
     }
 
     private void CheckCategories(IReadOnlySet<string> nationalCategories)
@@ -69,7 +69,7 @@ internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
         {
             var (category, at) = (pack.Categories[i], $"$.categories[{i}]");
             CheckCode(category.Code, $"{at}.code");
-            CheckEach(category.Units, _units, $"{at}.units", "单位");
+            CheckEach(category.Units, units, $"{at}.units", "单位");
             if (category.Parent is { } parent && !names.Has(parent)) Add($"{at}.parent", $"没有分类“{Excerpt.Of(parent)}”");
             else if (circular.Contains(category.Code)) Add($"{at}.parent", "上级分类绕回本分类");
             if (pack.ResponsibleUnits is { Required: true } && category.Units.Count == 0 && !nationalCategories.Contains(category.Code))
@@ -137,7 +137,7 @@ internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
         if (merger.IsSuspect(path)) return;
         foreach (var other in basis)
             if (merger.IsSuspect(other)) return;
-        _faults.Add(new PackFault(path, message));
+        faults.Add(new PackFault(path, message));
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]

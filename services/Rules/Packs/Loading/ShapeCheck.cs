@@ -17,7 +17,7 @@ internal sealed class ShapeCheck(string file, FaultList errors, FaultyPaths faul
 {
     private static readonly ConcurrentDictionary<Type, string[]> Words = new();
 
-    private bool _isHopeless;
+    private bool isHopeless;
 
     /// <summary>Checks a file; members it leaves out may come from the base it is merged over.</summary>
     /// <returns>
@@ -35,7 +35,7 @@ internal sealed class ShapeCheck(string file, FaultList errors, FaultyPaths faul
     public bool CheckTop(JsonObject root)
     {
         ReportMissing(root, PackJson.Options.GetTypeInfo(typeof(RulePack)), "$");
-        return !_isHopeless;
+        return !isHopeless;
     }
 
     private bool Check(JsonNode? node, Type type, bool nullable, string path)
@@ -93,7 +93,7 @@ internal sealed class ShapeCheck(string file, FaultList errors, FaultyPaths faul
 
     private void Replace(string path, Action<JsonNode> set, Type type)
     {
-        if (_isHopeless) return;
+        if (isHopeless) return;
         faultyPaths.Add(path);
         set(Placeholder.Of(type));
     }
@@ -134,7 +134,7 @@ internal sealed class ShapeCheck(string file, FaultList errors, FaultyPaths faul
     private bool Add(string path, string message)
     {
         errors.Add(file, path, message);
-        _isHopeless = errors.HasMore(file);
+        isHopeless = errors.HasMore(file);
         return false;
     }
 
