@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Disclosure.SystemTests;
@@ -5,8 +6,10 @@ namespace Disclosure.SystemTests;
 /// <summary>What Schemathesis is told of us.</summary>
 /// <param name="Authority">Whose content is asked for.</param>
 /// <param name="UsualRole">Who asks where the document names no role, or this one among others.</param>
-/// <param name="Known">Identifiers of what there is; half of the requests are about one of them.</param>
-internal sealed record FuzzSettings(string Authority, string UsualRole, IReadOnlyList<Guid> Known)
+/// <param name="Known">Identifiers of what there is, by the part of an address after which they stand.</param>
+/// <param name="Words">What texts of ours say: codes, names, digests.</param>
+internal sealed record FuzzSettings(string Authority, string UsualRole, IReadOnlyDictionary<string, IReadOnlyList<Guid>> Known,
+    IReadOnlySet<string> Words)
 {
     /// <summary>Every check but these holds as it is.</summary>
     private const string Checks = """
@@ -45,24 +48,46 @@ internal sealed record FuzzSettings(string Authority, string UsualRole, IReadOnl
         allow-x00 = false
         exclude-header-characters = "{{NotInHeaders}}"
 
-        [auth.openapi.bearer]
-        bearer = "${{{TokenOf(UsualRole)}}}"
+        # Chance alone would hardly ever find what there is, or what is allowed of it.
+        [generation.dictionaries]
+        string = { dictionary = "words", probability = 0.3 }
 
-        [dictionaries.known]
-        values = [{{string.Join(", ", Known.Select(id => $"\"{id}\""))}}]
+        [dictionaries.words]
+        values = {{ListOf(Words)}}
+
+        [dictionaries.versions]
+        values = ["*", "\"1\"", "\"2\""]
 
         [parameters]
         "path.authority" = "{{Authority}}"
-        "path.id" = { dictionary = "known", probability = 0.5 }
-        "path.subjectId" = { dictionary = "known", probability = 0.5 }
+        "header.If-Match" = { dictionary = "versions", probability = 0.7 }
 
-        """ + string.Concat(Doors(document).Where(door => door.Role != UsualRole).Select(door => $$"""
+        [auth.openapi.bearer]
+        bearer = "${{{TokenOf(UsualRole)}}}"
+
+        """ + string.Concat(Known.Select(known => $$"""
+
+        [dictionaries.{{known.Key}}]
+        values = {{ListOf(known.Value.Select(id => id.ToString()))}}
+
+        """)) + string.Concat(Doors(document).Select(door => $$"""
 
         [[operations]]
         include-name = "{{door.Name}}"
-        headers = { Authorization = "Bearer ${{{TokenOf(door.Role)}}}" }
+        headers = { {{(door.Role == UsualRole ? "" : $"Authorization = \"Bearer ${{{TokenOf(door.Role)}}}\"")}} }
+        parameters = { {{string.Join(", ", Subjects(door.Name))}} }
 
         """));
+
+    private static string ListOf(IEnumerable<string> values) => JsonSerializer.Serialize(values);
+
+    /// <summary>Most requests are about what there is.</summary>
+    private IEnumerable<string> Subjects(string address)
+        => from pair in Pairs(address.Split('/'))
+           where Known.ContainsKey(pair.Before) && pair.After is ['{', .., '}']
+           select $$"""" "path.{{pair.After[1..^1]}}" = { dictionary = "{{pair.Before}}", probability = 0.7 } """";
+
+    private static IEnumerable<(string Before, string After)> Pairs(string[] parts) => parts.Zip(parts.Skip(1));
 
     private IEnumerable<(string Name, string Role)> Doors(JsonNode document)
         => from path in document["paths"]!.AsObject()

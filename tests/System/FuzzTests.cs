@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Disclosure.Testing;
@@ -35,7 +36,7 @@ public sealed partial class FuzzTests(Stack stack)
         Assert.SkipWhen(reason is not null, reason ?? "");
         using var people = new People(stack);
         var document = JsonNode.Parse(await people.PageAsync($"/api-docs/{service}.json"))!;
-        var settings = new FuzzSettings(Authority, UsualRole, await KnownAsync(people));
+        var settings = await SettingsAsync(people);
         var directory = Directory.CreateTempSubdirectory("disclosure-fuzz-").FullName;
         var file = Path.Combine(directory, "schemathesis.toml");
         await File.WriteAllTextAsync(file, settings.Of(document));
@@ -59,31 +60,51 @@ public sealed partial class FuzzTests(Stack stack)
         Assert.True(code == 0, report);
     }
 
-    /// <summary>What there is to be asked about: an item in review with its case, a draft, and what is delegated.</summary>
-    private static async Task<IReadOnlyList<Guid>> KnownAsync(People people)
+    /// <summary>What there is to be asked about: an item in review with its case, a draft, what is delegated, and their words.</summary>
+    private static async Task<FuzzSettings> SettingsAsync(People people)
     {
-        const string officer = Authority + "-officer", items = $"/api/catalogue/{Authority}/items";
-        var known = new List<Guid>();
-        foreach (var submit in new[] { true, false })
+        const string officer = Authority + "-officer", items = $"/api/catalogue/{Authority}/items", review = $"/api/review/{Authority}";
+        var (draft, _) = await DraftAsync();
+        var (submitted, version) = await DraftAsync();
+        await people.OkAsync(officer, HttpMethod.Post, $"{items}/{submitted}/submit", etag: version);
+        var item = await people.OkAsync(officer, HttpMethod.Get, $"{items}/{submitted}");
+        var opened = item.Json.GetProperty("caseId").GetGuid();
+        await Eventually.Holds(async () =>
         {
-            var (draft, etag) = await people.OkAsync(officer, HttpMethod.Post, items,
-                new { title = "关于试验的公告", body = "系统测试正文。", category = "regulations" });
-            var id = draft.GetProperty("id").GetGuid();
-            known.Add(id);
-            if (!submit) continue;
-            await people.OkAsync(officer, HttpMethod.Post, $"{items}/{id}/submit", etag: etag);
-            var (item, _) = await people.OkAsync(officer, HttpMethod.Get, $"{items}/{id}");
-            known.Add(item.GetProperty("caseId").GetGuid());
-            await Eventually.Holds(async () =>
-            {
-                using var response = await people.SendAsync(officer, HttpMethod.Get, $"/api/review/{Authority}/cases/{known[^1]}");
-                return response.IsSuccessStatusCode;
-            }, "the review case is open", seconds: 120);
-        }
+            using var response = await people.SendAsync(officer, HttpMethod.Get, $"{review}/cases/{opened}");
+            return response.IsSuccessStatusCode;
+        }, "the review case is open", seconds: 120);
+        var delegated = await people.OkAsync($"{Authority}-deputy", HttpMethod.Get, review + "/delegations");
+        var words = new HashSet<string> { "approve", "return", "reject" };
+        Collect(item.Json, words);
+        Collect(delegated.Json, words);
+        foreach (var path in new[] { $"{review}/cases/{opened}", review + "/colleagues", $"/api/catalogue/{Authority}/public/categories" })
+            Collect((await people.OkAsync(officer, HttpMethod.Get, path)).Json, words);
+        return new FuzzSettings(Authority, UsualRole, new Dictionary<string, IReadOnlyList<Guid>>
+        {
+            ["items"] = [draft, submitted],
+            ["subjects"] = [submitted],
+            ["by-subject"] = [submitted],
+            ["cases"] = [opened],
+            ["delegations"] = [.. delegated.Json.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("id").GetGuid())],
+        }, words);
 
-        var (delegations, _) = await people.OkAsync($"{Authority}-deputy", HttpMethod.Get, $"/api/review/{Authority}/delegations");
-        known.AddRange(delegations.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("id").GetGuid()));
-        return known;
+        async Task<(Guid Id, string? Version)> DraftAsync()
+        {
+            var (made, version) = await people.OkAsync(officer, HttpMethod.Post, items,
+                new { title = "关于试验的公告", body = "系统测试正文。", category = "regulations" });
+            return (made.GetProperty("id").GetGuid(), version);
+        }
+    }
+
+    /// <summary>Every short text of an answer.</summary>
+    private static void Collect(JsonElement answer, HashSet<string> words)
+    {
+        if (answer.ValueKind == JsonValueKind.Array)
+            foreach (var element in answer.EnumerateArray()) Collect(element, words);
+        if (answer.ValueKind == JsonValueKind.Object)
+            foreach (var member in answer.EnumerateObject()) Collect(member.Value, words);
+        if (answer.ValueKind == JsonValueKind.String && answer.GetString() is { Length: > 0 and <= 64 } word) words.Add(word);
     }
 
     private static async Task<(int Code, string Report)> RunAsync(ProcessStartInfo start)
