@@ -31,8 +31,9 @@ internal static class ApiSchemas
         var named = new ConcurrentDictionary<string, Type>();
         return info =>
         {
-            if (OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name) return null;
             var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
+            // Any JSON at all needs no name; under one, null would be said twice: as null, and as any JSON.
+            if (type == typeof(JsonElement) || OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name) return null;
             if (type is { IsGenericType: false, DeclaringType: { } outer }) name = outer.Name + name;
             return named.GetOrAdd(name, type) == type ? name
                 : throw new InvalidOperationException($"{type} and {named[name]} would both be {name} in the API document.");

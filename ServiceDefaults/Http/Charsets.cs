@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Disclosure.ServiceDefaults.Http;
 
-/// <summary>Refuses a body that says it is written in anything but UTF-8 (415), as JSON between systems has to be (RFC 8259, 8.1).</summary>
+/// <summary>Refuses a body that says it is in any encoding but UTF-8 (415), as JSON between systems has to be (RFC 8259, 8.1).</summary>
 /// <remarks>The framework fails on the name of an encoding it does not know, which would be answered as a fault of ours.</remarks>
 internal static class Charsets
 {

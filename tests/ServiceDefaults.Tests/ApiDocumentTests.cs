@@ -18,7 +18,8 @@ public sealed class ApiDocumentTests
         DarkRed,
     }
 
-    private sealed record Sheet(string Title, string? Note, IReadOnlyList<string> Keywords, List<string>? Channels, Colour Ink);
+    private sealed record Sheet(string Title, string? Note, IReadOnlyList<string> Keywords, List<string>? Channels, Colour Ink,
+        JsonElement? Detail = null);
 
     private sealed record Filter(string? Q, int? Limit);
 
@@ -34,11 +35,17 @@ public sealed class ApiDocumentTests
     }
 
     [Fact]
+    public async Task Any_JSON_at_all_is_described_as_such_and_null_is_none_of_two_kinds()
+        => Assert.Equal("{}", (await DocumentAsync())["components"]!["schemas"]!["ApiDocumentTestsSheet"]!["properties"]!["detail"]!
+            .ToJsonString());
+
+    [Fact]
     public async Task A_problem_is_described_with_all_that_it_holds()
     {
         var document = await DocumentAsync();
         var refusal = document["paths"]!["/{authority}/sheets/{id}"]!["get"]!["responses"]!["4XX"]!;
-        Assert.Equal("#/components/schemas/ProblemDetails", refusal["content"]!["application/problem+json"]!["schema"]!["$ref"]!.GetValue<string>());
+        var said = refusal["content"]!["application/problem+json"]!["schema"]!["$ref"]!.GetValue<string>();
+        Assert.Equal("#/components/schemas/ProblemDetails", said);
         var problem = document["components"]!["schemas"]!["ProblemDetails"]!;
         Assert.Null(problem["additionalProperties"]);
         Assert.Equal("\"string\"", problem["properties"]!["traceId"]!["type"]!.ToJsonString());
