@@ -70,6 +70,7 @@ public static class ServiceDefaultsExtensions
         app.UseStatusCodePages();
         app.Use(RefuseNulAsync);
         app.Use(OversizedBodies.RefuseAsync);
+        app.Use(Charsets.RefuseAsync);
         app.MapHealthChecks(Probes.Health);
         app.MapHealthChecks(Probes.Alive, new HealthCheckOptions { Predicate = check => check.Tags.Contains("live") });
         app.MapOpenApi();

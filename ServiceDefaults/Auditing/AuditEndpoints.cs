@@ -36,7 +36,7 @@ public static class AuditEndpoints
         audit.MapGet("subjects/{id:guid}", OfSubjectAsync<TDb>).WithName("ListActsOnSubject").WithSummary("某一信息的全部行为");
         audit.MapGet("verify", VerifyAsync<TDb>).WithName("VerifyAudit").WithSummary("核验审计记录");
         audit.MapGet("export", ExportAsync<TDb>).WithName("ExportAudit").WithSummary("导出审计记录（每行一条 JSON）")
-            .Produces(200, contentType: "application/x-ndjson");
+            .Produces<string>(200, "application/x-ndjson");
         return audit;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Disclosure.ServiceDefaults.Commands;
@@ -21,6 +22,7 @@ internal static class ApiDocument
     public const string Roles = "x-roles";
 
     private const string Bearer = "bearer";
+    private const string Limit = "limit";
     private const string Problem = "application/problem+json";
 
     public static void Describe(OpenApiOptions options)
@@ -37,14 +39,8 @@ internal static class ApiDocument
             };
             return Task.CompletedTask;
         });
-        options.AddSchemaTransformer((schema, context, _) =>
-        {
-            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-            if (!type.IsEnum) return Task.CompletedTask;
-            schema.Type = JsonSchemaType.String;
-            schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))];
-            return Task.CompletedTask;
-        });
+        options.CreateSchemaReferenceId = ApiSchemas.Names();
+        options.AddSchemaTransformer(ApiSchemas.DescribeAsync);
         options.AddOperationTransformer(DescribeAsync);
     }
 
@@ -58,32 +54,63 @@ internal static class ApiDocument
         if (guards.Find(guard => guard.Roles is not null)?.Roles is { } roles)
             (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())[Roles] =
             new JsonNodeExtension(new JsonArray([.. roles.Select(role => JsonValue.Create(role))]));
-        var schema = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), cancellationToken: cancellation);
+        DescribeParameters(operation, context.Description.RelativePath ?? "");
+        context.Document!.AddComponent(nameof(ProblemDetails),
+            await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), cancellationToken: cancellation));
         operation.Responses ??= [];
-        operation.Responses["4XX"] = Refusal("请求有误或者不能办理", schema);
-        operation.Responses["503"] = Refusal("服务暂时不可用", schema);
+        operation.Responses["4XX"] = Refusal("请求有误或者不能办理", context.Document);
+        operation.Responses["503"] = Refusal("服务暂时不可用", context.Document);
         var results = metadata.OfType<IProducesResponseTypeMetadata>().Select(result => result.StatusCode).ToList();
         if (results.Exists(status => status is StatusCodes.Status201Created or StatusCodes.Status204NoContent)) DescribeCommand(operation);
     }
 
-    private static OpenApiResponse Refusal(string description, IOpenApiSchema schema) => new()
+    /// <summary>The handler of an endpoint need not name each parameter of its address: a guard may be all that reads it.</summary>
+    private static void DescribeParameters(OpenApiOperation operation, string path)
+    {
+        operation.Parameters ??= [];
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Query))
+        {
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            if (parameter is not { Name: Limit, Schema: OpenApiSchema limit }) continue;
+            limit.Minimum = "1";
+            limit.Maximum = PageLimit.Max.ToString(CultureInfo.InvariantCulture);
+        }
+
+        // {id:guid} is described as id.
+        var unnamed = path.Split('/').Where(part => part is ['{', .., '}']).Select(part => part[1..^1].Split(':')[0])
+            .Where(name => operation.Parameters.All(parameter => parameter.Name != name));
+        foreach (var name in unnamed.Reverse().ToList())
+            operation.Parameters.Insert(0, new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Path,
+                Required = true,
+                Schema = ApiSchemas.Text(),
+            });
+    }
+
+    private static OpenApiResponse Refusal(string description, OpenApiDocument document) => new()
     {
         Description = description,
-        Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new() { Schema = schema } },
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [Problem] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemDetails), document) },
+        },
     };
 
     private static void DescribeCommand(OpenApiOperation operation)
     {
         operation.Parameters ??= [];
         operation.Parameters.Add(Header("Idempotency-Key", "同一请求重复发送时只办理一次",
-            new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = CommandFailures.MaxKey }));
-        operation.Parameters.Add(Header("If-Match", "读取时得到的 ETag，或者 *", new OpenApiSchema { Type = JsonSchemaType.String }));
+            new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = CommandFailures.MaxKey, Pattern = "^[!-~]+$" }));
+        operation.Parameters.Add(Header("If-Match", "读取时得到的 ETag，或者 *",
+            new OpenApiSchema { Type = JsonSchemaType.String, Pattern = """^(\*|"[!#-~]*")$""" }));
         foreach (var response in operation.Responses!.Where(response => response.Key is "201" or "204").Select(response => response.Value)
             .OfType<OpenApiResponse>())
             (response.Headers ??= new Dictionary<string, IOpenApiHeader>())["ETag"] = new OpenApiHeader
             {
                 Description = "新版本",
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String }
+                Schema = ApiSchemas.Text(),
             };
     }
 

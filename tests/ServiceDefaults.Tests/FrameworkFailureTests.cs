@@ -43,6 +43,10 @@ public sealed class FrameworkFailureTests
         { "POST", "/drafts", new string('x', (int)ServiceDefaultsExtensions.MaxRequestBody + 1), "application/json",
         HttpStatusCode.RequestEntityTooLarge, "content-is-too-large", "内容过大" },
         { "POST", "/drafts", "<a/>", "text/xml", HttpStatusCode.UnsupportedMediaType, "media-type-is-not-supported", "不支持这种内容格式" },
+        { "POST", "/drafts", """{"title":"a"}""", "application/json; charset=nonsense", HttpStatusCode.UnsupportedMediaType,
+        "media-type-is-not-supported", "不支持这种字符编码" },
+        { "POST", "/drafts", """{"title":"a"}""", "application/json; charset=utf-7", HttpStatusCode.UnsupportedMediaType,
+        "media-type-is-not-supported", "不支持这种字符编码" },
         { "GET", "/broken", null, null, HttpStatusCode.InternalServerError, "unexpected-error", "出现了意外的错误" },
         { "POST", "/drafts", """{"title":"\ufffe"}""", "application/json", HttpStatusCode.BadRequest, "request-is-invalid", "请求有误" },
         { "GET", "/ok?q=%00", null, null, HttpStatusCode.BadRequest, "address-is-invalid", "地址无效" },
@@ -86,6 +90,19 @@ public sealed class FrameworkFailureTests
         Assert.Contains(words, problem.GetProperty("errors").GetProperty(field)[0].GetString(), StringComparison.Ordinal);
         Assert.StartsWith(field, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("机密", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/json; charset=UTF-8")]
+    [InlineData("application/json; charset=\"utf-8\"")]
+    public async Task A_body_of_UTF_8_is_read_whether_or_not_it_says_so(string type)
+    {
+        await using var app = await StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        using var content = new StringContent("""{"title":"公告"}""", Encoding.UTF8, MediaTypeHeaderValue.Parse(type));
+        using var answer = await http.PostAsync("/drafts", content, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     [Theory]

@@ -124,7 +124,8 @@ public sealed class JourneyTests(Stack stack)
     private static async Task<int> CountAsync(People people)
     {
         var count = 0;
-        foreach (var authority in People.Authorities)
+        // What the fuzzer withdrew is rightly published again.
+        foreach (var authority in People.Authorities.Where(authority => authority != FuzzTests.Authority))
         {
             using var response = await people.SendAsync(null, HttpMethod.Get, $"/api/catalogue/{authority}/public/items");
             count += JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("total").GetInt32();

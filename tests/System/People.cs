@@ -98,9 +98,8 @@ internal sealed class People(Stack stack) : IDisposable
         return found.GetProperty("number").GetString()!;
     }
 
-    public void Dispose() => http.Dispose();
-
-    private async Task<string> TokenAsync(string user)
+    /// <summary>An access token of the person.</summary>
+    public async Task<string> TokenAsync(string user)
     {
         if (tokens.TryGetValue(user, out var known)) return known;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
@@ -115,4 +114,6 @@ internal sealed class People(Stack stack) : IDisposable
         response.EnsureSuccessStatusCode();
         return tokens[user] = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
     }
+
+    public void Dispose() => http.Dispose();
 }

@@ -74,6 +74,9 @@ public sealed class Stack : IAsyncLifetime
         return (process.ExitCode, await output + await errors);
     }
 
+    /// <summary>Address of a part that serves HTTP, without the gateway before it.</summary>
+    public Uri Address(string resource) => platform.Address(resource);
+
     /// <summary>Stops a resource in order.</summary>
     public Task StopAsync(string resource) => platform.StopAsync(resource);
 
