@@ -66,7 +66,8 @@ public sealed partial class FuzzTests(Stack stack)
     /// <summary>What there is to be asked about: an item in review with its case, a draft, what is delegated, and their words.</summary>
     private static async Task<FuzzSettings> SettingsAsync(People people)
     {
-        const string officer = Authority + "-officer", items = $"/api/catalogue/{Authority}/items", review = $"/api/review/{Authority}";
+        const string officer = Authority + "-officer", items = $"/api/catalogue/{Authority}/items";
+        const string review = $"/api/review/{Authority}";
         var (draft, _) = await DraftAsync();
         var (submitted, version) = await DraftAsync();
         await people.OkAsync(officer, HttpMethod.Post, $"{items}/{submitted}/submit", etag: version);
