@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Disclosure.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -15,7 +16,7 @@ internal static class ApiSchemas
     public static Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type.IsEnum) DescribeCode(schema, type);
+        if (type.IsEnum) DescribeCode(schema, type, mayBeNull: type != context.JsonTypeInfo.Type);
         else if (type == typeof(string)) schema.Type = TextOf(context.JsonPropertyInfo);
         else if (type == typeof(ProblemDetails)) DescribeProblem(schema);
         // The list of what has no description is left without one as well, so that nobody is asked about its elements.
@@ -32,8 +33,9 @@ internal static class ApiSchemas
         return info =>
         {
             var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
-            // Any JSON at all needs no name; under one, null would be said twice: as null, and as any JSON.
-            if (type == typeof(JsonElement) || OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name) return null;
+            // Any JSON at all needs no name; under one, null would be said twice: as null, and as any JSON. A code that may be absent has
+            // none either: under the name of the code it would be the code.
+            if (type == typeof(JsonElement) || (type.IsEnum && type != info.Type) || OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name) return null;
             if (type is { IsGenericType: false, DeclaringType: { } outer }) name = outer.Name + name;
             return named.GetOrAdd(name, type) == type ? name
                 : throw new InvalidOperationException($"{type} and {named[name]} would both be {name} in the API document.");
@@ -42,10 +44,11 @@ internal static class ApiSchemas
 
     public static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 
-    private static void DescribeCode(OpenApiSchema schema, Type type)
+    private static void DescribeCode(OpenApiSchema schema, Type type, bool mayBeNull)
     {
-        schema.Type = JsonSchemaType.String;
-        schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))];
+        schema.Type = mayBeNull ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+        schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)Codes.OfName(name))];
+        if (mayBeNull) schema.Enum.Add(JsonNullSentinel.JsonNull);
     }
 
     private static JsonSchemaType TextOf(JsonPropertyInfo? property)

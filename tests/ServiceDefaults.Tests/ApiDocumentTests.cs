@@ -19,7 +19,7 @@ public sealed class ApiDocumentTests
     }
 
     private sealed record Sheet(string Title, string? Note, IReadOnlyList<string> Keywords, List<string>? Channels, Colour Ink,
-        JsonElement? Detail = null);
+        JsonElement? Detail = null, Colour? Paper = null);
 
     private sealed record Filter(string? Q, int? Limit);
 
@@ -38,6 +38,16 @@ public sealed class ApiDocumentTests
     public async Task Any_JSON_at_all_is_described_as_such_and_null_is_none_of_two_kinds()
         => Assert.Equal("{}", (await DocumentAsync())["components"]!["schemas"]!["ApiDocumentTestsSheet"]!["properties"]!["detail"]!
             .ToJsonString());
+
+    [Fact]
+    public async Task A_code_is_one_of_its_values_and_nothing_only_where_it_may_be_absent()
+    {
+        var sheet = (await DocumentAsync())["components"]!["schemas"]!["ApiDocumentTestsSheet"]!["properties"]!;
+        Assert.Equal("""["dark-red",null]""", sheet["paper"]!["enum"]!.ToJsonString());
+        Assert.Equal("""["null","string"]""", sheet["paper"]!["type"]!.ToJsonString());
+        var ink = (await DocumentAsync())["components"]!["schemas"]!["ApiDocumentTestsColour"]!;
+        Assert.Equal("""{"enum":["dark-red"],"type":"string"}""", ink.ToJsonString());
+    }
 
     [Fact]
     public async Task A_problem_is_described_with_all_that_it_holds()
