@@ -35,7 +35,8 @@ internal static class ApiSchemas
             var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
             // Any JSON at all needs no name; under one, null would be said twice: as null, and as any JSON. A code that may be absent has
             // none either: under the name of the code it would be the code.
-            if (type == typeof(JsonElement) || (type.IsEnum && type != info.Type) || OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name) return null;
+            if (type == typeof(JsonElement) || (type.IsEnum && type != info.Type)
+                || OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name) return null;
             if (type is { IsGenericType: false, DeclaringType: { } outer }) name = outer.Name + name;
             return named.GetOrAdd(name, type) == type ? name
                 : throw new InvalidOperationException($"{type} and {named[name]} would both be {name} in the API document.");

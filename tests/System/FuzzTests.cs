@@ -60,7 +60,8 @@ public sealed partial class FuzzTests(Stack stack)
         Assert.True(code == 0, report);
         // One door may refuse all it was asked; if most did, no token was accepted and nothing behind them tested.
         var refusing = Refusing().Match(report).Groups[1].Value;
-        Assert.True(refusing.Length == 0 || int.Parse(refusing, CultureInfo.InvariantCulture) < document["paths"]!.AsObject().Count / 2, report);
+        Assert.True(refusing.Length == 0 || int.Parse(refusing, CultureInfo.InvariantCulture)
+            < document["paths"]!.AsObject().Count / 2, report);
     }
 
     /// <summary>What there is to be asked about: an item in review with its case, a draft, what is delegated, and their words.</summary>
