@@ -20,8 +20,9 @@ internal static class Charsets
         var charset = HeaderUtilities.RemoveQuotes(type.Charset);
         if (!charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
             && !charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)) return IsNotUtf8.ExecuteAsync(context);
-        // Nor does the framework know an encoding whose name stands in quotation marks, as it may (RFC 9110, 8.3.1).
-        type.Charset = charset;
+        // Nor does the framework know an encoding whose name stands in quotation marks, as it may (RFC 9110, 8.3.1). ASCII is read as the
+        // UTF-8 that it is: as ASCII, whatever is none would silently become a question mark.
+        type.Charset = "utf-8";
         context.Request.ContentType = type.ToString();
         return next(context);
     }

@@ -4,8 +4,8 @@ using Disclosure.Kernel;
 
 namespace Disclosure.ServiceDefaults.Http;
 
-/// <summary>Reads text of a request and refuses what cannot be stored, sent and shown everywhere: U+0000, halves of surrogate pairs,
-/// noncharacters.</summary>
+/// <summary>Reads text, of a request or of a service's answer, and refuses what cannot be stored, sent and shown everywhere: U+0000,
+/// halves of surrogate pairs, noncharacters.</summary>
 /// <remarks>Further in it would be a failed statement, whose words in two logs quote the text around it.</remarks>
 internal sealed class StorableText : JsonConverter<string>
 {

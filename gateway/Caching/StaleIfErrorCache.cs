@@ -49,8 +49,10 @@ internal sealed partial class StaleIfErrorCache(IHttpContextAccessor accessor, I
             return JsonSerializer.Deserialize<T>(copy, JsonDialect.Client);
         }
 
+        // Read before it is kept: what cannot be read must not replace what could.
+        var answer = JsonSerializer.Deserialize<T>(body, JsonDialect.Client);
         if (keep) Keep(address, body, generation);
-        return JsonSerializer.Deserialize<T>(body, JsonDialect.Client);
+        return answer;
     }
 
     /// <summary>An answer that was on its way while something was forgotten may show just that, so it is not kept.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Disclosure.Contracts;
 using Disclosure.ServiceDefaults.Commands;
@@ -98,5 +97,7 @@ internal abstract class ServiceClient(HttpClient http)
             problem?.Type?.Replace(Problems.TypePrefix, "", StringComparison.Ordinal));
     }
 
-    private sealed record ProblemBody(string? Type, string? Title, string? Detail, Dictionary<string, IReadOnlyList<string>>? Errors);
+    /// <summary>RFC 9457; a member that says nothing is left out.</summary>
+    private sealed record ProblemBody(string? Type = null, string? Title = null, string? Detail = null,
+        Dictionary<string, IReadOnlyList<string>>? Errors = null);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
@@ -32,7 +33,8 @@ internal static class Labels
         Contracts.Catalogue.Api.Validity.InForce => "有效",
         Contracts.Catalogue.Api.Validity.Modified => "已修改",
         Contracts.Catalogue.Api.Validity.Abolished => "已废止",
-        _ => "已失效",
+        Contracts.Catalogue.Api.Validity.Expired => "已失效",
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>公开属性, to readers 公开方式.</summary>
@@ -40,18 +42,25 @@ internal static class Labels
     {
         DisclosureAttribute.Proactive => "主动公开",
         DisclosureAttribute.OnRequest => "依申请公开",
-        _ => "不予公开",
+        DisclosureAttribute.Withheld => "不予公开",
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>公开范围.</summary>
-    public static string Scope(DisclosureScope scope) => scope == DisclosureScope.Public ? "社会公开" : "内部公开";
+    public static string Scope(DisclosureScope scope) => scope switch
+    {
+        DisclosureScope.Public => "社会公开",
+        DisclosureScope.Internal => "内部公开",
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>涉密情况, with what follows from it.</summary>
     public static string Secrecy(Secrecy secrecy) => secrecy switch
     {
         Kernel.Secrecy.Cleared => "不涉密",
         Kernel.Secrecy.Undetermined => "待确定（暂缓公开）",
-        _ => "涉密（不得公开）",
+        Kernel.Secrecy.Classified => "涉密（不得公开）",
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>Choices of a form: code and words of each value.</summary>
@@ -73,7 +82,8 @@ internal static class Labels
         Contracts.Catalogue.Api.ItemState.Returned => "已退回",
         Contracts.Catalogue.Api.ItemState.Rejected => "不予通过",
         Contracts.Catalogue.Api.ItemState.Published => "已发布",
-        _ => "已撤下",
+        Contracts.Catalogue.Api.ItemState.Withdrawn => "已撤下",
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>State of a review step.</summary>
@@ -87,7 +97,8 @@ internal static class Labels
         Contracts.Review.Api.StepState.Returned => "退回",
         Contracts.Review.Api.StepState.Rejected => "不予通过",
         Contracts.Review.Api.StepState.Bypassed => "越级放行",
-        _ => "已取消",
+        Contracts.Review.Api.StepState.Cancelled => "未办",
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>State of a review case.</summary>
@@ -98,7 +109,8 @@ internal static class Labels
         Contracts.Review.Api.CaseState.Approved => "已通过",
         Contracts.Review.Api.CaseState.Returned => "已退回",
         Contracts.Review.Api.CaseState.Rejected => "不予通过",
-        _ => "已撤回",
+        Contracts.Review.Api.CaseState.Withdrawn => "已撤回",
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>Level of an automatic finding.</summary>
@@ -106,7 +118,8 @@ internal static class Labels
     {
         Contracts.Review.Api.FindingLevel.Blocking => "必须处理",
         Contracts.Review.Api.FindingLevel.Warning => "请注意",
-        _ => "提示",
+        Contracts.Review.Api.FindingLevel.Note => "提示",
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>A decision, as its button says.</summary>
@@ -117,7 +130,8 @@ internal static class Labels
         StepOutcome.Reject => "不予通过",
         StepOutcome.Hold => "暂缓，提请确定",
         StepOutcome.Escalate => "提请上级审定",
-        _ => "越级放行",
+        StepOutcome.Bypass => "越级放行",
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>An act of the audit log.</summary>

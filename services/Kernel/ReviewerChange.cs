@@ -6,5 +6,5 @@ namespace Disclosure.Kernel;
 public sealed record ReviewerChange(string Field, string Value)
 {
     /// <summary>不涉密: the determination that content whose secrecy was undetermined is no secret (Regulation art. 17).</summary>
-    public static readonly ReviewerChange SecrecyCleared = new("secrecy", "cleared");
+    public static readonly ReviewerChange SecrecyCleared = new("secrecy", Codes.Of(Secrecy.Cleared));
 }

@@ -25,9 +25,11 @@ internal static partial class Conventions
     public static IReadOnlyList<string> NoContract(Assembly assembly)
         => [.. assembly.GetTypes().SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static
             | BindingFlags.DeclaredOnly))
-        .Where(method => !method.IsSpecialName && Answers(method.ReturnType).Any())
+        .Where(method => !method.IsSpecialName && IsAnswer(method.ReturnType))
         .SelectMany(method => Answers(method.ReturnType).Concat(method.GetParameters()
-            .Where(parameter => parameter.Name is "request" or "query").Select(parameter => parameter.ParameterType)))
+            .Where(parameter => parameter.Name is "request" or "query" || IsRecord(parameter.ParameterType)
+                && parameter.ParameterType.Name.EndsWith("Request", StringComparison.Ordinal))
+            .Select(parameter => parameter.ParameterType)))
         .SelectMany(Parts).Where(type => type.Assembly == assembly).Select(type => type.Name).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Values that an endpoint answers with, out of <c>Task</c>, <c>Results</c>, <c>Ok</c> and <c>Created</c>.</summary>
@@ -38,20 +40,28 @@ internal static partial class Conventions
         : type.GetGenericTypeDefinition() == typeof(Task<>) || type.Name.StartsWith("Results`", StringComparison.Ordinal)
             ? type.GetGenericArguments().SelectMany(Answers) : [];
 
+    private static bool IsAnswer(Type type) => type.Namespace == "Microsoft.AspNetCore.Http.HttpResults"
+        || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>) && IsAnswer(type.GetGenericArguments()[0]));
+
     private static IEnumerable<Type> Parts(Type type)
         => type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type) : [type];
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 
-    /// <summary>Properties of contracts that carry a code as text, although an enumeration of that name says which there are.</summary>
-    public static IReadOnlyList<string> CodesAsText(IEnumerable<Type> types)
+    /// <summary>Properties of contracts that carry a code as text, although there are enumerations of what their name says, as of a
+    /// state.</summary>
+    public static IReadOnlyList<string> CodesAsText(IEnumerable<Type> types, IEnumerable<Type> enumerations)
     {
-        var all = types.ToList();
-        var names = all.Where(type => type.IsEnum).Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. all.Where(IsRecord).SelectMany(type => type.GetProperties()
-            .Where(property => property.PropertyType == typeof(string) && names.Contains(property.Name))
+        var words = enumerations.Select(type => LastWord().Match(type.Name).Value).Except(["By", "Reason"])
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. types.Where(IsRecord).SelectMany(type => type.GetProperties()
+            .Where(property => IsText(property.PropertyType) && words.Contains(Singular(LastWord().Match(property.Name).Value)))
             .Select(property => $"{type.Name}.{property.Name}"))];
     }
+
+    private static bool IsText(Type type) => type == typeof(string) || typeof(IEnumerable<string>).IsAssignableFrom(type);
+
+    private static string Singular(string word) => word.EndsWith('s') ? word[..^1] : word;
 
     /// <summary>Lines that read JSON by a dialect of their own.</summary>
     public static IReadOnlyList<string> OwnDialect(string source) => Lines(source, Dialect());
@@ -114,7 +124,11 @@ internal static partial class Conventions
     [GeneratedRegex(@"\.Staff\(\)|\bStaffMember\b|\.IsInRole\(|FindFirst(Value)?\(|FindAll\(")]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"JsonSerializerDefaults\.Web|JsonStringEnumConverter|ReadFromJsonAsync<\w+>\((\w*[cC]ancel\w*)?\)")]
+    [GeneratedRegex("[A-Z][a-z]*$")]
+    private static partial Regex LastWord();
+
+    [GeneratedRegex(@"JsonSerializerDefaults\.Web|JsonStringEnumConverter|(ReadFromJsonAsync|GetFromJsonAsync)<(?!.*JsonDialect)"
+        + @"|(PostAsJsonAsync|PutAsJsonAsync|JsonContent\.Create)\((?!.*JsonDialect)")]
     private static partial Regex Dialect();
 
     [GeneratedRegex(@"char\.Is(Control|Surrogate|HighSurrogate|LowSurrogate)\b|UnicodeCategory\.|\\u(200|202|206|FEF|FFF)")]

@@ -77,11 +77,16 @@ internal static partial class Walls
     /// <summary>Lines of a source that name one of the layers, also where the compiler leaves no trace of it, as of a constant.</summary>
     public static IReadOnlyList<string> SourceImports(string source, params string[] layers)
         => [.. source.Split('\n').Select(line => line.Trim()).Where(line => !line.StartsWith("//", StringComparison.Ordinal)
-            && layers.Any(layer => Regex.IsMatch(line, $@"(^using [\w.]+\.{layer}[.;])|(?<![\w.]){layer}\.[A-Z]")))];
+            && layers.Any(layer => Regex.IsMatch(line,
+                $@"(^using (\w+ = )?[\w.]+\.{layer}[.;])|(?<![\w.])(Disclosure\.\w+\.)?{layer}\.[A-Z]")))];
 
-    /// <summary>The namespace that a file declares; null where it declares none.</summary>
-    public static string? DeclaredNamespace(string source)
-        => Namespace().Match(source) is { Success: true } match ? match.Groups[1].Value : null;
+    /// <summary>Whether a file declares another namespace than that of its folder.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="root">Namespace of the project.</param>
+    /// <param name="folder">Folder within the project, <c>.</c> for its own.</param>
+    public static bool IsMisplaced(string source, string root, string folder)
+        => Namespace().Match(source) is { Success: true } match
+        && match.Groups[1].Value != (folder == "." ? root : $"{root}.{folder.Replace(Path.DirectorySeparatorChar, '.')}");
 
     /// <summary>Project references of a project file that are not allowed.</summary>
     public static IReadOnlyList<string> ProjectReferences(string projectXml, params string[] allowed)
@@ -111,7 +116,7 @@ internal static partial class Walls
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
     [GeneratedRegex("\"([a-z]+)-db\"")]

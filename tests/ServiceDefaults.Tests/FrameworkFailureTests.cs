@@ -96,6 +96,7 @@ public sealed class FrameworkFailureTests
     [InlineData("application/json")]
     [InlineData("application/json; charset=UTF-8")]
     [InlineData("application/json; charset=\"utf-8\"")]
+    [InlineData("application/json; charset=us-ascii")]
     public async Task A_body_of_UTF_8_is_read_whether_or_not_it_says_so(string type)
     {
         await using var app = await StartAsync();

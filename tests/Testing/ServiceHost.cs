@@ -92,9 +92,15 @@ public sealed class ServiceHost<TEntry, TDb>(string name, Action<IWebHostBuilder
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (bus is not null) await bus.StopAsync();
-        if (factory is not null) await factory.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
+        try
+        {
+            if (bus is not null) await bus.StopAsync();
+        }
+        finally
+        {
+            if (factory is not null) await factory.DisposeAsync();
+            if (database is not null) await database.DisposeAsync();
+        }
     }
 
     private static async Task<TestDatabase> MigratedAsync()

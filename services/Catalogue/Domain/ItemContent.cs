@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
@@ -14,7 +13,7 @@ internal sealed record ItemContent
     private static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new CodeConverter() },
     };
 
     /// <summary>名称.</summary>
@@ -89,13 +88,11 @@ internal sealed record ItemContent
         ("category", var code) => this with { Category = code },
         ("ground", var code) => this with { Ground = code },
         ("channel", var code) => this with { Channels = [code] },
-        ("scope", "public") => this with { Scope = DisclosureScope.Public },
-        ("scope", "internal") => this with { Scope = DisclosureScope.Internal },
+        ("scope", var code) when Codes.Parse<DisclosureScope>(code) is { } scope => this with { Scope = scope },
         // 涉密情况待确定的信息经有权机关确定为不涉密 (rule 128); nothing else a reviewer says lifts a secrecy.
-        ("secrecy", "cleared") when Secrecy == Secrecy.Undetermined => this with { Secrecy = Secrecy.Cleared },
-        ("attribute", "proactive") => this with { Attribute = DisclosureAttribute.Proactive },
-        ("attribute", "on-request") => this with { Attribute = DisclosureAttribute.OnRequest },
-        ("attribute", "withheld") => this with { Attribute = DisclosureAttribute.Withheld },
+        ("secrecy", _) when change == ReviewerChange.SecrecyCleared && Secrecy == Secrecy.Undetermined
+            => this with { Secrecy = Secrecy.Cleared },
+        ("attribute", var code) when Codes.Parse<DisclosureAttribute>(code) is { } attribute => this with { Attribute = attribute },
         _ => throw new InvalidOperationException($"Review changed {change.Field} to {change.Value}, which content does not have."),
     };
 

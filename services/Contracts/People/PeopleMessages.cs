@@ -8,7 +8,7 @@ namespace Disclosure.Contracts.People;
 /// <param name="OccurredAt">When it became so, UTC.</param>
 /// <param name="Authority">The authority.</param>
 /// <param name="SubstitutionId">The delegation or replacement at Review, UUIDv7.</param>
-/// <param name="IsReplacement">离岗接替: the principal has left and may do nothing any more; otherwise 授权委托.</param>
+/// <param name="IsReplacement">离岗接替: the principal has left and may do nothing any more; otherwise 授权.</param>
 /// <param name="Principal">Subject claim of the person whose powers they are.</param>
 /// <param name="PrincipalName">Name of that person.</param>
 /// <param name="Delegate">Subject claim of the person who may use them.</param>

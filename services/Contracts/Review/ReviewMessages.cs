@@ -20,9 +20,9 @@ namespace Disclosure.Contracts.Review;
 /// <param name="Contributors">Subject claims of everybody besides <paramref name="Author"/> who wrote or submitted the content; none of
 /// them may approve
 /// it. Null from senders that know of no others.</param>
-/// <param name="Attribute">Code of the attribute handed in (proactive, on-request, withheld); null where the subject has none.</param>
+/// <param name="Attribute">公开属性 handed in; null where the subject has none.</param>
 /// <param name="Ground">Code of the attribute's ground; null where the subject has none.</param>
-/// <param name="AuthorName">Name of the drafter (拟稿人), for the printed form.</param>
+/// <param name="AuthorName">Name of the drafter (起草人), for the printed form.</param>
 /// <param name="DueOn">Legal deadline of the subject in Asia/Shanghai: no step is due later; null where it has none.</param>
 /// <param name="DocumentId">The subject that is the document which this one goes with (一并报批), demanded by flows that are signed together
 /// with it, as the plan
@@ -34,7 +34,7 @@ namespace Disclosure.Contracts.Review;
 public sealed record RequestReview(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string Flow,
     string SubjectKind, Guid SubjectId, string Title, string Unit, string Author, string ContentDigest,
     ReviewSnapshot Snapshot, IReadOnlyList<string> Conditions, IReadOnlyList<string>? Contributors = null,
-    string? Attribute = null, string? Ground = null, string? AuthorName = null, DateOnly? DueOn = null,
+    DisclosureAttribute? Attribute = null, string? Ground = null, string? AuthorName = null, DateOnly? DueOn = null,
     Guid? DocumentId = null, ReviewRecusal? Recusal = null, ReviewSubmitter? Submitter = null) : IMustBeReceived
 {
     Guid IIntegrationMessage.Subject => SubjectId;

@@ -38,7 +38,7 @@ public static class RoleSets
         return roles.Overlaps(Administrators) ? roles.Where(Administrators.Contains).ToHashSet(StringComparer.Ordinal) : roles;
     }
 
-    /// <summary>The role to which a matter of this role is passed on (上报).</summary>
+    /// <summary>The role to which a matter of this role is passed on (提请上级审定).</summary>
     /// <param name="role">A role.</param>
     /// <returns>The higher role, or null at the top.</returns>
     public static string? Above(string role) => role switch

@@ -165,7 +165,8 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
         Snapshot = Snapshot(message),
         Conditions = message.Conditions,
         AuthorName = message.AuthorName ?? "",
-        Attribute = message.Attribute ?? message.Snapshot.Fields.FirstOrDefault(field => field.Code == SnapshotFields.Attribute)?.ValueCode,
+        Attribute = message.Attribute is { } attribute ? Codes.Of(attribute)
+            : message.Snapshot.Fields.FirstOrDefault(field => field.Code == SnapshotFields.Attribute)?.ValueCode,
         Ground = message.Ground,
         DueOn = message.DueOn,
         DocumentId = message.DocumentId,

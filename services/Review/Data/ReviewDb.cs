@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Disclosure.Kernel;
 using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.People;
@@ -16,7 +17,7 @@ namespace Disclosure.Review.Data;
 internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbContext(options)
 {
     private static readonly JsonSerializerOptions Json =
-        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new CodeConverter() } };
 
     public DbSet<ReviewCase> Cases => Set<ReviewCase>();
 

@@ -5,6 +5,7 @@ using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Portal;
 using Disclosure.Kernel;
 using Disclosure.Rules.Scanning;
+using Microsoft.Extensions.Primitives;
 
 namespace Disclosure.Gateway.Pages.Staff.Items;
 
@@ -224,8 +225,10 @@ public sealed record ItemForm
 
     private static bool IsDay(string? typed) => string.IsNullOrWhiteSpace(typed) || Day(typed) is not null;
 
-    /// <summary>A field that the form does not have takes the plain case; a value that is none is refused, never guessed.</summary>
-    private static T? Choice<T>(string? posted, T plain) where T : struct, Enum => Text(posted) is { } code ? Codes.Parse<T>(code) : plain;
+    /// <summary>A field that the form does not have takes the plain case; one without a value, or with none that we know, is refused and
+    /// never guessed.</summary>
+    private static T? Choice<T>(StringValues posted, T plain) where T : struct, Enum
+        => posted.Count == 0 ? plain : Codes.Parse<T>(posted.ToString());
 
     private static DateOnly? Day(string? typed)
         => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

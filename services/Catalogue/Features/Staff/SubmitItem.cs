@@ -39,7 +39,7 @@ internal static class SubmitItem
         Guid.CreateVersion7(), now, item.Authority, item.CaseId!.Value, FlowCodes.Publication, SubjectKinds.CatalogueItem, item.Id.Value,
         item.Content.Title, item.Unit, item.Author, item.SubmittedDigest!, snapshot, item.ReviewConditions(),
         [.. item.Contributors.Where(subject => subject != item.Author)],
-        Codes.Of(item.Content.Attribute), item.Content.Ground, item.AuthorName, Submitter: submitter.Subject == item.Author ? null
+        item.Content.Attribute, item.Content.Ground, item.AuthorName, Submitter: submitter.Subject == item.Author ? null
             : new ReviewSubmitter(submitter.Subject, submitter.Name, submitter.Unit, submitter.Role, submitter.OnBehalfOf,
             submitter.OnBehalfOfName));
 }

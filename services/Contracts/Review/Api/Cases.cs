@@ -11,7 +11,7 @@ namespace Disclosure.Contracts.Review.Api;
 /// <param name="Title">Title.</param>
 /// <param name="Unit">Submitting unit, code.</param>
 /// <param name="Author">Subject claim of the drafter.</param>
-/// <param name="AuthorName">拟稿人; empty where neither the owner nor the directory knows it.</param>
+/// <param name="AuthorName">起草人; empty where neither the owner nor the directory knows it.</param>
 /// <param name="Contributors">Names, or else subject claims, of everybody else who wrote the content.</param>
 /// <param name="ContentDigest">Digest to send back with a decision.</param>
 /// <param name="State">Where it stands.</param>
@@ -43,7 +43,7 @@ public sealed record CaseView(Guid Id, string Flow, string FlowName, string Subj
     IReadOnlyList<string> Conditions, ReviewSnapshot Snapshot, IReadOnlyList<StepView> Steps, IReadOnlyList<string> NextSteps,
     IReadOnlyList<QuestionView> Checklist, IReadOnlyList<DecisionView> Decisions, IReadOnlyList<string> Raisable,
     IReadOnlyList<CaseAction> Actions, IReadOnlyList<ActView> History, IReadOnlyList<FindingView> Findings,
-    IReadOnlyList<AppliedChangeView> Changes, IReadOnlyList<CorrectionView> Corrections, Guid? PreviousCaseId,
+    IReadOnlyList<AppliedChangeView> Changes, IReadOnlyList<TextCorrection> Corrections, Guid? PreviousCaseId,
     IReadOnlyList<CompanionView> Companions, ObstacleView? SignatureAwaits, RecusalView Recused);
 
 /// <summary>Why a case is not simply signed.</summary>
@@ -86,7 +86,7 @@ public sealed record AppliedChangeView(string Field, string Value, string Step, 
 /// <summary>A wording that a proof-reader wants corrected (校对意见).</summary>
 /// <param name="Original">The wording as it stands; must occur in what was handed in.</param>
 /// <param name="Corrected">The wording it should be.</param>
-public sealed record CorrectionView(string Original, string Corrected);
+public sealed record TextCorrection(string Original, string Corrected);
 
 /// <summary>A question to confirm before approving (审核要点).</summary>
 /// <param name="Code">Code.</param>

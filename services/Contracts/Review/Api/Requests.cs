@@ -16,7 +16,7 @@ namespace Disclosure.Contracts.Review.Api;
 /// on further steps.</param>
 public sealed record DecisionRequest(string Step, StepOutcome Outcome, string Digest, string? Reason = null,
     IReadOnlyList<string>? Checklist = null, DeterminedBy? HoldTo = null, IReadOnlyList<ReviewerChange>? Changes = null,
-    IReadOnlyList<CorrectionView>? Corrections = null, IReadOnlyList<string>? Conditions = null);
+    IReadOnlyList<TextCorrection>? Corrections = null, IReadOnlyList<string>? Conditions = null);
 
 /// <summary>Why an act is done that demands it: 终止审核, 上级接办.</summary>
 /// <param name="Reason">Why; the author and supervision read it.</param>

@@ -3,7 +3,7 @@ namespace Disclosure.Contracts.Review.Api;
 /// <summary>What a person may do at a step (办理意见).</summary>
 public enum StepOutcome
 {
-    /// <summary>同意; at a proof step: one pass confirmed.</summary>
+    /// <summary>通过; at a proof step: one pass confirmed.</summary>
     Approve,
 
     /// <summary>退回修改, with reasons.</summary>
@@ -15,7 +15,7 @@ public enum StepOutcome
     /// <summary>暂缓: secrecy cannot be determined here.</summary>
     Hold,
 
-    /// <summary>上报: a higher leader must approve too.</summary>
+    /// <summary>提请上级审定: a higher leader must approve too.</summary>
     Escalate,
 
     /// <summary>越级放行, only where the pack allows it.</summary>

@@ -15,7 +15,7 @@ public enum StepState
     /// <summary>通过.</summary>
     Approved,
 
-    /// <summary>上报: examined, and passed to a higher leader who must approve as well.</summary>
+    /// <summary>提请上级审定: examined, and passed to a higher leader who must approve as well.</summary>
     Escalated,
 
     /// <summary>退回.</summary>

@@ -89,7 +89,7 @@ public sealed record ActView(DateTimeOffset At, string Act, string Actor, string
 /// <param name="Reason">Why a request was refused.</param>
 /// <param name="RunningCaseId">The case that was in its way.</param>
 public sealed record ActDetail(IReadOnlyList<string>? Checklist = null, IReadOnlyList<string>? Conditions = null,
-    IReadOnlyList<CorrectionView>? Corrections = null, IReadOnlyList<ActChange>? Changes = null,
+    IReadOnlyList<TextCorrection>? Corrections = null, IReadOnlyList<ActChange>? Changes = null,
     DeterminedBy? HoldTo = null, string? SignedAlone = null, string? DigestAfter = null, IReadOnlyList<string>? RecusedPeople = null,
     IReadOnlyList<string>? RecusedUnits = null, Guid? CaseId = null, ReviewRefusalReason? Reason = null, Guid? RunningCaseId = null);
 

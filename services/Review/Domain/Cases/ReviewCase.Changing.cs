@@ -45,7 +45,12 @@ internal sealed partial class ReviewCase
     private void Reconsider(CaseStep changed, IReadOnlyList<ReviewerChange> changes, LegalTime now)
     {
         if (changes.Count == 0) return;
-        var widened = changes.Any(change => change is { Field: "attribute", Value: "proactive" } or { Field: "scope", Value: "public" });
+        var widened = changes.Any(change => change.Field switch
+        {
+            "attribute" => Codes.Parse<DisclosureAttribute>(change.Value) == DisclosureAttribute.Proactive,
+            "scope" => Codes.Parse<DisclosureScope>(change.Value) == DisclosureScope.Public,
+            _ => false,
+        });
         foreach (var step in steps.Where(step => step != changed && step.Determines is null && step.IsDone && step.Kind != StepKind.Proof
             && (step.Stage == changed.Stage || (widened && step.Kind == StepKind.Secrecy))))
             step.Reopen(now, SubjectDueOn);
@@ -54,7 +59,8 @@ internal sealed partial class ReviewCase
     /// <summary>Adds the steps that the case needs by what the reviewer found, as the authority's pack has them now.</summary>
     private void SwitchOn(Decision decision, RulePack pack)
     {
-        string[] met = decision.Changes.Any(change => change is { Field: "attribute", Value: not "proactive" })
+        string[] met = decision.Changes.Any(change => change.Field == "attribute"
+                && Codes.Parse<DisclosureAttribute>(change.Value) != DisclosureAttribute.Proactive)
             ? [.. decision.Conditions, ReviewConditions.NotProactive] : [.. decision.Conditions];
         var added = met.Except(Conditions, StringComparer.Ordinal).ToArray();
         if (added.Length == 0 || pack.Flow(Flow) is not { } flow) return;

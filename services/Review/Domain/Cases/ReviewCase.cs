@@ -52,7 +52,7 @@ internal sealed partial class ReviewCase : IAggregate
 
     public string[] Conditions { get; private set; } = [];
 
-    /// <summary>拟稿人; empty where the owner does not say.</summary>
+    /// <summary>起草人; empty where the owner does not say.</summary>
     public string AuthorName { get; private set; } = "";
 
     /// <summary>Code of the attribute as it stands after corrections; null where the subject has none.</summary>

@@ -52,25 +52,18 @@ internal static class Changes
         if (attribute is null && ground is null) return null;
         if (ground is null) return step.MayChange.Contains("ground") ? ChangeRefusals.GroundDoesNotSupport : null;
         // A ground alone must support the attribute as it stands; where that is unknown, the reviewer names it.
-        return Attribute(pack.Grounds.First(known => known.Code == ground).Attribute) == (attribute ?? review.Attribute) ? null
+        return Codes.Of(pack.Grounds.First(known => known.Code == ground).Attribute) == (attribute ?? review.Attribute) ? null
             : ChangeRefusals.GroundDoesNotSupport;
     }
 
     private static bool IsKnown(ReviewerChange change, RulePack pack) => change.Field switch
     {
-        "attribute" => Enum.GetValues<DisclosureAttribute>().Any(attribute => Attribute(attribute) == change.Value),
+        "attribute" => Codes.Parse<DisclosureAttribute>(change.Value) is not null,
         "ground" => pack.Grounds.Any(ground => ground.Code == change.Value),
-        "scope" => change.Value is "public" or "internal",
+        "scope" => Codes.Parse<DisclosureScope>(change.Value) is not null,
         "channel" => pack.Channels.Any(channel => channel.Code == change.Value),
         "category" => pack.Category(change.Value) is not null,
         _ => false,
-    };
-
-    private static string Attribute(DisclosureAttribute attribute) => attribute switch
-    {
-        DisclosureAttribute.Proactive => "proactive",
-        DisclosureAttribute.OnRequest => "on-request",
-        _ => "withheld",
     };
 }
 

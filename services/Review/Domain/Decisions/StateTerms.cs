@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Disclosure.Contracts.Review.Api;
 
 namespace Disclosure.Review.Domain.Decisions;
@@ -15,7 +16,8 @@ internal static class StateTerms
         StepState.Returned => "退回",
         StepState.Rejected => "不予通过",
         StepState.Bypassed => "越级放行",
-        _ => "未办",
+        StepState.Cancelled => "未办",
+        _ => throw new UnreachableException(),
     };
 
     public static string Of(CaseState state) => state switch
@@ -25,6 +27,7 @@ internal static class StateTerms
         CaseState.Approved => "通过",
         CaseState.Returned => "退回",
         CaseState.Rejected => "不予通过",
-        _ => "撤回",
+        CaseState.Withdrawn => "撤回",
+        _ => throw new UnreachableException(),
     };
 }

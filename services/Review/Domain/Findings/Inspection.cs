@@ -52,7 +52,8 @@ internal static class Inspection
     public static IEnumerable<Finding> AfterScope(IEnumerable<Finding> findings, string flow, string scope)
     {
         var others = findings.Where(finding => finding.Code != InternalScope);
-        return flow == FlowCodes.Publication && scope == "internal" ? others.Append(OfScope("内部公开")) : others;
+        return flow == FlowCodes.Publication && Codes.Parse<DisclosureScope>(scope) == DisclosureScope.Internal
+            ? others.Append(OfScope("内部公开")) : others;
     }
 
     private static Finding OfScope(string value)

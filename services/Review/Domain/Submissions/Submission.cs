@@ -29,7 +29,7 @@ internal sealed record Submission
 
     public required IReadOnlyList<string> Conditions { get; init; }
 
-    /// <summary>拟稿人; empty where the sender does not say.</summary>
+    /// <summary>起草人; empty where the sender does not say.</summary>
     public string AuthorName { get; init; } = "";
 
     /// <summary>Code of the attribute handed in; null where the subject has none.</summary>

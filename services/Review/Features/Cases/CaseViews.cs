@@ -33,7 +33,7 @@ internal static class CaseViews
                 => new FindingView(finding.Code, finding.Level, finding.Title, finding.Detail, finding.Line))],
             [.. review.Changes.Select(change
                 => new AppliedChangeView(change.Field, change.Value, change.Step, change.By, change.At, change.Before))],
-            [.. review.Corrections.Select(wording => new CorrectionView(wording.Original, wording.Corrected))], review.PreviousCaseId,
+            [.. review.Corrections.Select(wording => new TextCorrection(wording.Original, wording.Corrected))], review.PreviousCaseId,
             [.. review.Companions.Where(companion => companion.Readers.Includes(who)).Select(Companion)],
             !review.IsConcluded && review.AwaitsCompanion(who) is { } obstacle
                 ? new ObstacleView($"{obstacle.Failure.Title}。{obstacle.Failure.Detail}", !obstacle.IsFinal) : null,

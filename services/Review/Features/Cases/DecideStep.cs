@@ -32,7 +32,7 @@ internal static class DecideStep
             // Elements of a JSON list may be null whatever the type says.
             Conditions = [.. (request.Conditions ?? []).OfType<string>()],
             Changes = [.. (request.Changes ?? []).OfType<ReviewerChange>()],
-            Corrections = [.. (request.Corrections ?? []).OfType<CorrectionView>()
+            Corrections = [.. (request.Corrections ?? []).OfType<TextCorrection>()
                 .Select(wording => new Correction(wording.Original, wording.Corrected))],
             HoldTo = request.HoldTo ?? DeterminedBy.LeadingGroup,
         };

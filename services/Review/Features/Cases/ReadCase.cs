@@ -28,7 +28,7 @@ internal static class ReadCase
     }
 
     private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> One(string authority, Guid id, HttpContext http, ReviewDb db,
-        CaseViewBuilder reader, CancellationToken cancellation)
+        CaseViewBuilder views, CancellationToken cancellation)
     {
         var caseId = new CaseId(id);
         var review = await db.Cases.AsNoTracking().Include(c => c.Steps)
@@ -37,7 +37,7 @@ internal static class ReadCase
         if (review is null || review.IsKeptFrom(who)) return Refusals.CaseIsUnknown.ToProblem();
         if (!review.MayBeReadBy(who)) return Refusals.CaseIsNotYours.ToProblem();
         http.Response.Headers.ETag = CommandContext.ETag(review.Version);
-        return await reader.BuildAsync(review, who, cancellation);
+        return await views.BuildAsync(review, who, cancellation);
     }
 
     private static async Task<Ok<Page<RoundView>>> OfSubject(string authority, Guid subjectId, HttpContext http, ReviewDb db,
