@@ -1,5 +1,4 @@
 using Disclosure.Contracts.Catalogue;
-using Disclosure.Gateway.Clients;
 using MassTransit;
 using Microsoft.AspNetCore.OutputCaching;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Disclosure.Contracts;
-using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Gateway.Clients;

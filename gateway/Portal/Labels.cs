@@ -74,6 +74,10 @@ internal static class Labels
         (ReviewConditions.ThirdParty, "涉及第三方"), (ReviewConditions.OtherOrgans, "涉及其他机关"),
     ];
 
+    /// <summary>Names of the conditions that a case was handed in or found to meet; empty where there is none.</summary>
+    public static string ConditionNames(IReadOnlyList<string> met)
+        => string.Join('、', Conditions.Where(condition => met.Contains(condition.Code)).Select(condition => condition.Name));
+
     /// <summary>State of a staff item.</summary>
     public static string ItemState(ItemState state) => state switch
     {
@@ -184,7 +188,7 @@ internal static class Labels
         "ground" => "公开属性理由",
         "scope" => "公开范围",
         "channel" => "公开渠道",
-        "category" => "分类",
+        "category" => "目录分类",
         "secrecy" => "涉密情况",
         _ => code,
     };
@@ -192,7 +196,7 @@ internal static class Labels
     /// <summary>Traffic light of a due day, in words: colour alone tells nothing to some.</summary>
     public static string Light(ClockState? light) => light switch
     {
-        ClockState.Overdue => "已逾期",
+        ClockState.Overdue => "已超期",
         ClockState.Red => "即将到期",
         ClockState.Amber => "临近期限",
         ClockState.Green => "期限内",

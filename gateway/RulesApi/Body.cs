@@ -2,7 +2,6 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using Disclosure.Kernel;
-using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Gateway.RulesApi;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Disclosure.Identity.Tests.Servers;
 using Disclosure.Kernel.People;
-using Disclosure.ServiceDefaults.Identity;
 using Xunit;
 
 namespace Disclosure.Identity.Tests;

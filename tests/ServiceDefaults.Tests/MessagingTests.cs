@@ -1,4 +1,3 @@
-using Disclosure.ServiceDefaults.Persistence;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

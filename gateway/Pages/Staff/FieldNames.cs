@@ -10,7 +10,7 @@ internal static class FieldNames
         ["summary"] = "内容概述",
         ["channels"] = "公开渠道",
         ["conditions"] = "审核要求",
-        ["category"] = "分类",
+        ["category"] = "目录分类",
         ["documentNumber"] = "文号",
         ["issuingOrgan"] = "发文机关",
         ["producedOn"] = "成文日期",

@@ -4,7 +4,6 @@ using Disclosure.Catalogue.Publishing;
 using Disclosure.Contracts.Review;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
-using Disclosure.Rules.Reviewing;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Messaging;

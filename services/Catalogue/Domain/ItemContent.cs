@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
-using Disclosure.Rules.Reviewing;
 
 namespace Disclosure.Catalogue.Domain;
 

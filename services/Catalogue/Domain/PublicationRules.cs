@@ -1,5 +1,4 @@
 using Disclosure.Kernel;
-using Disclosure.Rules.Packs;
 using Disclosure.Rules.Scanning;
 
 namespace Disclosure.Catalogue.Domain;

@@ -1,4 +1,3 @@
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;

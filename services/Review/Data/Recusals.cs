@@ -1,6 +1,5 @@
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Steps;
 using Disclosure.Review.Domain.Submissions;

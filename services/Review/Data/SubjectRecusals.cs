@@ -1,5 +1,4 @@
 using Disclosure.Kernel;
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Submissions;
 using Disclosure.ServiceDefaults.Auditing;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Disclosure.Kernel;
-using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Reading;
 

@@ -1,7 +1,6 @@
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Kernel;
-using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
 using Xunit;

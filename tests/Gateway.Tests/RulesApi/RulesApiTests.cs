@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Threading.RateLimiting;
-using Disclosure.Gateway.RulesApi;
 using Xunit;
 
 namespace Disclosure.Gateway.Tests.RulesApi;

@@ -1,6 +1,5 @@
 using Disclosure.Identity.Tests.Servers;
 using Disclosure.Kernel.People;
-using Disclosure.ServiceDefaults.Identity;
 using Xunit;
 
 namespace Disclosure.Identity.Tests.Journeys;

@@ -1,5 +1,3 @@
-using Disclosure.Testing;
-
 namespace Disclosure.Identity.Tests.Servers;
 
 public sealed class DevelopmentIssuerUnderTest : IssuerUnderTest

@@ -1,6 +1,5 @@
 using Disclosure.Kernel;
 using Disclosure.Review.Data;
-using Disclosure.Review.Features;
 using Disclosure.Review.Features.Supervision;
 using Disclosure.Rules.Calendar;
 using Xunit;

@@ -1,13 +1,11 @@
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Decisions;
 using Disclosure.Review.Domain.Findings;
 using Disclosure.Review.Domain.Submissions;
 using Disclosure.Rules.Packs;
-using Disclosure.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

@@ -5,7 +5,6 @@ using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Decisions;
 using Disclosure.Review.Domain.Submissions;
 using Disclosure.Rules.Packs;
-using Disclosure.ServiceDefaults.Identity;
 
 namespace Disclosure.Review.Tests.Domain;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Steps;
 using Disclosure.Review.Tests.Domain.Model;

@@ -1,11 +1,9 @@
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Decisions;
 using Disclosure.Rules.Packs;
-using Disclosure.Rules.Reviewing;
 using Disclosure.Testing;
 using Xunit;
 

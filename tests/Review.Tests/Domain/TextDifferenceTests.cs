@@ -1,5 +1,4 @@
 using Disclosure.Contracts.Review.Api;
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Decisions;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using Disclosure.Kernel;
 using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Packs;
-using Disclosure.Rules.Tests.Packs;
 using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;

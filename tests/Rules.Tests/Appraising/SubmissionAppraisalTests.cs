@@ -1,5 +1,4 @@
 using Disclosure.Rules.Appraising;
-using Disclosure.Rules.Tests.Packs;
 using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;

@@ -23,7 +23,7 @@ namespace Disclosure.Contracts.Review.Api;
 /// <param name="Conditions">Conditions that switched steps on.</param>
 /// <param name="Snapshot">What is reviewed.</param>
 /// <param name="Steps">Every step, in order.</param>
-/// <param name="NextSteps">Names of the steps that come after the present ones.</param>
+/// <param name="NextSteps">The steps that come after the present ones, a text for each stage with the names of its steps.</param>
 /// <param name="Checklist">Questions to confirm.</param>
 /// <param name="Decisions">What the caller may decide now, by step.</param>
 /// <param name="Raisable">Steps for which nobody is left and which the caller may take as the next higher role, codes.</param>

@@ -36,7 +36,8 @@ internal sealed partial class ReviewCase
     {
         "attribute" => Attribute,
         "ground" => Ground,
-        _ => Changes.LastOrDefault(change => change.Field == field)?.Value,
+        _ => Changes.LastOrDefault(change => change.Field == field)?.Value
+            ?? Snapshot.Fields.FirstOrDefault(one => one.Code == field)?.ValueCode,
     };
 
     /// <summary>Nobody's approval stands over content that was changed afterwards: those of the same stage look again, and every secrecy

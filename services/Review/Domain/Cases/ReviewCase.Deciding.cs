@@ -2,7 +2,6 @@ using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain.Decisions;
-using Disclosure.Review.Domain.Findings;
 using Disclosure.Review.Domain.People;
 using Disclosure.Review.Domain.Steps;
 using Disclosure.Review.Domain.Submissions;

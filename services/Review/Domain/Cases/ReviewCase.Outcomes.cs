@@ -3,10 +3,8 @@ using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain.Decisions;
-using Disclosure.Review.Domain.Findings;
 using Disclosure.Review.Domain.Steps;
 using Disclosure.Rules.Packs;
-using Disclosure.Rules.Reviewing;
 
 namespace Disclosure.Review.Domain.Cases;
 

@@ -14,7 +14,7 @@ internal static class Consequences
         StepOutcome.Reject when step.Determines is not null => "认定为涉密，审核终止，不得公开",
         StepOutcome.Reject => "审核终止，不予通过",
         StepOutcome.Hold => "暂缓办理，先认定是否涉密，认定之前任何人不能继续",
-        StepOutcome.Escalate => step.Determines is null ? "提请上一级领导审定，上一级通过后才能继续" : "报保密行政管理部门确定",
+        StepOutcome.Escalate => step.Determines is null ? "提请上一级领导审定，上一级通过后才能继续" : "提请保密行政管理部门认定",
         _ => "越过其余环节直接放行，理由由监督人员查看",
     };
 

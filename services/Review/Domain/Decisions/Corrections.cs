@@ -3,7 +3,6 @@ using Disclosure.Kernel;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Steps;
 using Disclosure.Rules.Packs;
-using Disclosure.Rules.Reviewing;
 
 namespace Disclosure.Review.Domain.Decisions;
 

@@ -1,6 +1,5 @@
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
-using Disclosure.Rules.Reviewing;
 
 namespace Disclosure.Review.Domain.Decisions;
 

@@ -37,7 +37,7 @@ internal static class Refusals
     public static readonly Failure DigestIsStale = new(FailureKind.Conflict, "digest-is-stale", "内容与您看到的不一致", "内容已有改动，请刷新后重新审阅。");
 
     public static readonly Failure ReasonIsMissing = new(FailureKind.Invalid, "reason-is-missing", "请填写理由",
-        "退回、不予通过、暂缓、提请上级审定和越级放行都须写明理由。");
+        "退回、不予通过、暂缓、提请上级审定、越级放行、上级接办和终止审核都须写明理由。");
 
     public static readonly Failure ReasonIsTooLong = new(FailureKind.Invalid, "reason-is-too-long", "理由过长",
         $"理由不能超过 {ReviewCase.MaxReason} 字。");

@@ -24,7 +24,7 @@ internal static class DelegationRefusals
         $"开始日期须在今天前后 {Delegation.MaxDays} 天以内。");
 
     public static readonly Failure DatesAreWrong = new(FailureKind.Invalid, "delegation-dates-are-wrong", "授权起止日期有误",
-        $"截止日期不早于起始日期和今天，期限不超过 {Delegation.MaxDays} 天。");
+        $"结束日期不早于开始日期和今天，期限不超过 {Delegation.MaxDays} 天。");
 
     public static readonly Failure AdministratorsTakeNoPowers = new(FailureKind.Conflict, "administrators-take-no-powers",
         "管理员和监督人员不能接受业务权限",

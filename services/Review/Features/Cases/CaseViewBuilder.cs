@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Disclosure.Review.Features.Cases;
 
 /// <summary>Shows a case with its history and with who can go on.</summary>
-internal sealed class CaseViewBuilder(ReviewDb db, ColleagueDirectory directory, LegalClock legalClock, CompanionCases companions)
+internal sealed class CaseViewBuilder(ReviewDb db, ColleagueDirectory directory, LegalClock legalClock, CompanionCases companions,
+    RulePackLookup packOf)
 {
     /// <summary>People named as able to take a step.</summary>
     public const int MaxCandidates = 10;
@@ -27,8 +28,10 @@ internal sealed class CaseViewBuilder(ReviewDb db, ColleagueDirectory directory,
         string[] people = [review.Author, .. review.Contributors, .. review.RecusedPeople];
         var names = await db.Colleagues.AsNoTracking().Where(k => people.Contains(k.Subject))
             .ToDictionaryAsync(k => k.Subject, k => k.Name, cancellation);
+        var order = (packOf(review.Authority)?.Flow(review.Flow)?.Steps ?? []).Index()
+            .ToDictionary(step => step.Item.Code, step => step.Index, StringComparer.Ordinal);
         return TypedResults.Ok(CaseViews.Case(review, who, new CaseSurroundings([.. Enumerable.Reverse(acts)],
-            step => [.. candidates[(review.Id, step.Code)].Take(MaxCandidates)], names, legalClock.Now().Today,
+            step => [.. candidates[(review.Id, step.Code)].Take(MaxCandidates)], names, order, legalClock.Now().Today,
             legalClock.CountWorkingDays)));
     }
 }

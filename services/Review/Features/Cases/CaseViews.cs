@@ -3,7 +3,6 @@ using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Steps;
 using Disclosure.Review.Domain.Submissions;
@@ -15,6 +14,9 @@ internal static class CaseViews
 {
     public static CaseView Case(ReviewCase review, Person who, CaseSurroundings around)
     {
+        // As the pack lists them, before, while and after they are taken; what was added on the way comes last in its stage.
+        var steps = review.Steps.OrderBy(step => step.Stage).ThenBy(step => around.Order.GetValueOrDefault(step.Code, int.MaxValue))
+            .ThenBy(step => step.Code, StringComparer.Ordinal).ToList();
         DecisionView[] decisions = [.. review.Steps.Select(step => StepViews.Decisions(review, step, who))
             .Where(decision => decision.Outcomes.Count > 0)];
         string[] raisable = [.. review.Steps.Where(step => around.Candidates(step).Count == 0 && review.MayBeRaisedBy(step, who))
@@ -24,9 +26,9 @@ internal static class CaseViews
             [.. review.Contributors.Select(person => around.Name(person) ?? person)], review.ContentDigest, review.State,
             review.SubmittedAt, review.DueOn, review.ConcludedAt, review.ConclusionReason, review.IsBypassed, review.Conditions,
             Snapshot(review.Snapshot),
-            [.. review.Steps.OrderBy(step => step.Stage).ThenBy(step => step.OpenedAt ?? DateTimeOffset.MaxValue)
-                .Select(step => StepViews.Step(review, step, around))],
-            [.. review.Steps.Where(step => step.State == StepState.Waiting).OrderBy(step => step.Stage).Select(step => step.Name)],
+            [.. steps.Select(step => StepViews.Step(review, step, around))],
+            [.. steps.Where(step => step.State == StepState.Waiting).GroupBy(step => step.Stage)
+                .Select(together => string.Join('、', together.Select(step => step.Name)))],
             Questions(review.Checklist), decisions, raisable, [.. review.ActionsOf(who, decisions.Length > 0, raisable.Length > 0)],
             [.. around.History.Select(StepViews.Act)],
             [.. review.Findings.Select(finding
@@ -53,10 +55,11 @@ internal static class CaseViews
         companion.FlowName, companion.State, companion.OpenSteps);
 }
 
-/// <summary>What a case is shown with: its acts, who can take its steps, names of people, the day, and how working days are
-/// counted.</summary>
+/// <summary>What a case is shown with: its acts, who can take its steps, names of people, the place of each step in the pack's flow, the
+/// day, and how working days are counted.</summary>
 internal sealed record CaseSurroundings(IReadOnlyList<AuditRecord> History, Func<CaseStep, IReadOnlyList<Candidate>> Candidates,
-    IReadOnlyDictionary<string, string> Names, DateOnly Today, Func<DateOnly, DateOnly, int> CountWorkingDays)
+    IReadOnlyDictionary<string, string> Names, IReadOnlyDictionary<string, int> Order, DateOnly Today,
+    Func<DateOnly, DateOnly, int> CountWorkingDays)
 {
     public string? Name(string subject) => Names.TryGetValue(subject, out var name) ? name : null;
 }

@@ -5,9 +5,7 @@ using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Decisions;
 using Disclosure.Review.Features.Shared;
-using Disclosure.Rules.Reviewing;
 using Disclosure.ServiceDefaults.Commands;
-using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Disclosure.Review.Features.Cases;

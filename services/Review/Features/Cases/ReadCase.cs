@@ -1,9 +1,7 @@
 using Disclosure.Contracts;
 using Disclosure.Contracts.Review.Api;
-using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Decisions;
 using Disclosure.Review.Domain.Submissions;

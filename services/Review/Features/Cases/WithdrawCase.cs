@@ -1,6 +1,5 @@
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel.People;
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Features.Shared;
 using Disclosure.ServiceDefaults.Commands;

@@ -2,7 +2,6 @@ using Disclosure.Contracts;
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.People;
 using Disclosure.Review.Features.Shared;
 using Disclosure.ServiceDefaults.Commands;

@@ -1,6 +1,5 @@
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Review.Data;
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Features.Cases;
 using Disclosure.ServiceDefaults.Shutdown;

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Disclosure.Kernel;
-using Disclosure.Rules.Answers;
 using Disclosure.Rules.Reading;
 
 namespace Disclosure.Rules.Packs.Loading;

@@ -1,4 +1,3 @@
-using Disclosure.Rules.Answers;
 using Disclosure.Rules.Reading;
 
 namespace Disclosure.Rules.Packs.Loading;

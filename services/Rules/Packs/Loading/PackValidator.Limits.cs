@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Disclosure.Rules.Answers;
 using Disclosure.Rules.Reading;
 
 namespace Disclosure.Rules.Packs.Loading;

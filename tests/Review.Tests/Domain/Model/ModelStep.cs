@@ -1,6 +1,5 @@
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Steps;
 using Disclosure.Rules.Packs;
 

@@ -1,7 +1,6 @@
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
-using Disclosure.Review.Domain;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Review.Tests.Domain.Model;

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using Disclosure.Kernel.People;
-using Disclosure.ServiceDefaults.Identity;
 using Xunit;
 
 namespace Disclosure.Review.Tests.Service.Access;

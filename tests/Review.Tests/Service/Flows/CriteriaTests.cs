@@ -1,4 +1,3 @@
-using Disclosure.Contracts.Review;
 using Disclosure.Kernel;
 using Disclosure.Rules.Reviewing;
 using Disclosure.Testing;

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Disclosure.ServiceDefaults.Identity;
-using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Disclosure.Contracts.Review;
-using Disclosure.Testing;
 using Xunit;
 
 namespace Disclosure.Review.Tests.Service.People;

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Disclosure.Contracts.Review;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Review.Domain.Submissions;
-using Disclosure.Testing;
 using Xunit;
 
 namespace Disclosure.Review.Tests.Service.Requests;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Disclosure.Contracts.Review;
 using Disclosure.Review.Domain.Cases;
-using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

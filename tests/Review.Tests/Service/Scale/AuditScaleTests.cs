@@ -3,7 +3,6 @@ using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
-using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Persistence;

@@ -1,6 +1,5 @@
 using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Packs;
-using Disclosure.Rules.Tests.Packs;
 using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
