@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Clients.Review;
 using Disclosure.Gateway.Security;
@@ -28,14 +29,7 @@ internal sealed class EdgeServer : IAsyncDisposable
         var review = service.Build();
         review.UseServiceDefaults();
         review.MapGet("/api/review/bijie/supervision", (HttpContext http)
-            => new
-            {
-                units = new[] { new { unit = http.Connection.RemoteIpAddress!.ToString(), open = 1, overdue = 0, dueSoon = 0 } },
-                overdue = Array.Empty<int>(),
-                dueSoon = Array.Empty<int>(),
-                held = Array.Empty<int>(),
-                bypassed = Array.Empty<int>()
-            });
+            => new SupervisionView([new UnitLoad(http.Connection.RemoteIpAddress!.ToString(), 1, 0, 0)], [], [], [], [], [], [], [], []));
         await review.StartAsync();
         var builder = Builder([.. configuration, ("Identity:Issuer", "http://127.0.0.1:9/realms/disclosure"),
             ("services:review:http:0", review.Urls.Single()), ("services:catalogue:http:0", review.Urls.Single())]);
