@@ -1,11 +1,8 @@
 using System.Net;
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Gateway.Clients;
-using Disclosure.Gateway.SignIn;
-using Disclosure.ServiceDefaults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
 using Xunit;
@@ -41,7 +38,7 @@ public sealed class PipelineTests
     public async Task A_read_is_tried_three_times_and_a_write_once()
     {
         var service = new ScriptedService(HttpStatusCode.ServiceUnavailable);
-        await using var gateway = Gateway(service);
+        await using var gateway = ScriptedGateway.Before(service);
         await Assert.ThrowsAsync<HttpRequestException>(() => ReadAsync(gateway));
         Assert.Equal(3, service.Asked);
         await Assert.ThrowsAsync<HttpRequestException>(() => WriteAsync(gateway));
@@ -52,12 +49,12 @@ public sealed class PipelineTests
     public async Task A_service_that_is_down_is_left_alone_and_one_that_stumbles_over_a_request_is_not()
     {
         var stumbles = new ScriptedService(HttpStatusCode.InternalServerError);
-        await using var one = Gateway(stumbles);
+        await using var one = ScriptedGateway.Before(stumbles);
         for (var i = 0; i < Many; i++) await Assert.ThrowsAsync<HttpRequestException>(() => WriteAsync(one));
         Assert.Equal(Many, stumbles.Asked);
 
         var down = new ScriptedService(HttpStatusCode.ServiceUnavailable);
-        await using var other = Gateway(down);
+        await using var other = ScriptedGateway.Before(down);
         for (var i = 0; i < Many; i++) await Assert.ThrowsAnyAsync<Exception>(() => WriteAsync(other));
         Assert.InRange(down.Asked, 100, Many - 1);
         var left = down.Asked;
@@ -69,7 +66,7 @@ public sealed class PipelineTests
     public async Task A_file_is_sent_once_and_its_failures_close_the_way_for_nobody()
     {
         var service = new ScriptedService(HttpStatusCode.ServiceUnavailable);
-        await using var gateway = Gateway(service);
+        await using var gateway = ScriptedGateway.Before(service);
         for (var i = 0; i < Many; i++) await Assert.ThrowsAsync<HttpRequestException>(() => UploadAsync(gateway));
         Assert.Equal(Many, service.Asked);
     }
@@ -88,17 +85,5 @@ public sealed class PipelineTests
         var file = new Microsoft.AspNetCore.Http.FormFile(content, 0, content.Length, "file", "文件.txt");
         await gateway.Services.GetRequiredService<StaffCatalogue>()
             .ImportAsync("bijie", file, null, "key", TestContext.Current.CancellationToken);
-    }
-
-    private static WebApplication Gateway(ScriptedService service)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
-        builder.Configuration["services:keycloak:http:0"] = "http://127.0.0.1:1";
-        builder.AddServiceDefaults();
-        builder.AddGatewaySignIn().AddServiceClients();
-        builder.Services.ConfigureAll<Microsoft.Extensions.Http.HttpClientFactoryOptions>(options
-            => options.HttpMessageHandlerBuilderActions.Add(b => b.PrimaryHandler = service));
-        return builder.Build();
     }
 }

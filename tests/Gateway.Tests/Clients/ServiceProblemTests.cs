@@ -1,10 +1,6 @@
 using System.Net;
 using Disclosure.Gateway.Clients;
-using Disclosure.Gateway.SignIn;
-using Disclosure.ServiceDefaults;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Disclosure.Gateway.Tests.Clients;
@@ -20,7 +16,7 @@ public sealed class ServiceProblemTests
     [InlineData("""{"title":"没有找到"}""", null, "没有找到", null)]
     public async Task A_refusal_without_details_is_read(string body, string? code, string title, string? detail)
     {
-        await using var gateway = Gateway(new ScriptedService(HttpStatusCode.Conflict, body));
+        await using var gateway = ScriptedGateway.Before(new ScriptedService(HttpStatusCode.Conflict, body));
         var read = await gateway.Services.GetRequiredService<StaffCatalogue>()
             .ItemAsync("bijie", Guid.CreateVersion7(), TestContext.Current.CancellationToken);
         Assert.Null(read.Value);
@@ -33,22 +29,10 @@ public sealed class ServiceProblemTests
     [Fact]
     public async Task Messages_of_fields_come_along()
     {
-        await using var gateway = Gateway(new ScriptedService(HttpStatusCode.UnprocessableEntity,
+        await using var gateway = ScriptedGateway.Before(new ScriptedService(HttpStatusCode.UnprocessableEntity,
             """{"type":"urn:disclosure:problem:content-is-invalid","title":"请检查","errors":{"title":["请填写名称。"]}}"""));
         var read = await gateway.Services.GetRequiredService<StaffCatalogue>()
             .ItemAsync("bijie", Guid.CreateVersion7(), TestContext.Current.CancellationToken);
         Assert.Equal(["请填写名称。"], read.Problem!.Of("title"));
-    }
-
-    private static WebApplication Gateway(ScriptedService service)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
-        builder.Configuration["services:keycloak:http:0"] = "http://127.0.0.1:1";
-        builder.AddServiceDefaults();
-        builder.AddGatewaySignIn().AddServiceClients();
-        builder.Services.ConfigureAll<Microsoft.Extensions.Http.HttpClientFactoryOptions>(options
-            => options.HttpMessageHandlerBuilderActions.Add(b => b.PrimaryHandler = service));
-        return builder.Build();
     }
 }
