@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Persistence;
+using Disclosure.ServiceDefaults.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.ServiceDefaults.Auditing;
@@ -56,6 +57,25 @@ public sealed class AuditLog<TDb>(TDb db, IAuditScreen<TDb> screen, ServiceName 
     /// <returns>A query.</returns>
     public IQueryable<AuditRecord> Open(string authority, Person reader)
         => screen.OpenTo(db, reader).AsNoTracking().Where(e => e.Authority == authority);
+
+    /// <summary>What a reader did (已办), the latest first, without what is kept from the reader.</summary>
+    /// <param name="authority">The authority.</param>
+    /// <param name="reader">Who asks, and did it.</param>
+    /// <param name="acts">Acts that count.</param>
+    /// <param name="after">The place after which to begin; null for the beginning. It may be another service's.</param>
+    /// <returns>A query.</returns>
+    internal IQueryable<AuditRecord> DoneBy(string authority, Person reader, IReadOnlyList<string> acts, DonePlace? after)
+    {
+        var done = Open(authority, reader).Where(e => e.Actor == reader.Subject && acts.Contains(e.Act));
+        if (after is not null)
+        {
+            var (at, order) = (after.At, string.CompareOrdinal(service.Value, after.Service));
+            var from = order > 0 ? long.MaxValue : order < 0 ? 0 : after.Position;
+            done = done.Where(e => e.At <= at && (e.At < at || e.Position < from));
+        }
+
+        return done.OrderByDescending(e => e.At).ThenByDescending(e => e.Position);
+    }
 
     /// <summary>The entries of an authority up to a position, in order; those kept from the reader are sealed.</summary>
     /// <remarks>Page by page, each a statement of its own: entries never change, so a reader however slow keeps neither memory nor a

@@ -2,6 +2,7 @@ using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Messaging;
 using Disclosure.ServiceDefaults.People;
+using Disclosure.ServiceDefaults.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -32,7 +33,7 @@ public static class PersistenceExtensions
         var connection = builder.Configuration.GetConnectionString(connectionName)
             ?? throw new InvalidOperationException($"ConnectionStrings:{connectionName} is not configured.");
         builder.Services.AddSingleton(new ServiceName(connectionName[..connectionName.LastIndexOf('-')]));
-        builder.Services.AddScoped<AuditLog<TDb>>().AddScoped<CommandRunner<TDb>>();
+        builder.Services.AddScoped<AuditLog<TDb>>().AddScoped<CommandRunner<TDb>>().AddScoped<NoticeStore<TDb>>();
         builder.Services.AddScoped<IPeople, PeopleDirectory<TDb>>();
         builder.Services.AddSingleton<OutboxSignal>();
         // The one pool of the process: whoever needs more than the context takes the data source.

@@ -7,6 +7,7 @@ using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Messaging;
 using Disclosure.ServiceDefaults.People;
+using Disclosure.ServiceDefaults.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.ServiceDefaults.Persistence;
@@ -29,6 +30,9 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>授权、接替, as agreed.</summary>
     public DbSet<Substitution> Substitutions => Set<Substitution>();
+
+    /// <summary>通知 of what happened to people's things.</summary>
+    public DbSet<Notice> Notices => Set<Notice>();
 
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
@@ -89,6 +93,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         await Outbox.Where(m => m.PublishedAt < outboxLimit).ExecuteDeleteAsync(cancellation);
         await Inbox.Where(m => m.ProcessedAt < inboxLimit).ExecuteDeleteAsync(cancellation);
         await RememberedCommands.Where(c => c.At < outboxLimit).ExecuteDeleteAsync(cancellation);
+        await WorkTables.SweepAsync(Notices, now, cancellation);
     }
 
     /// <inheritdoc/>
@@ -128,6 +133,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         });
         ConfigureAudit(modelBuilder);
         PeopleTables.Configure(modelBuilder);
+        WorkTables.Configure(modelBuilder);
         base.OnModelCreating(modelBuilder);
     }
 
@@ -141,6 +147,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
             e.HasIndex(r => new { r.CaseId, r.Position });
             e.HasIndex(r => new { r.SubjectId, r.Position });
             e.HasIndex(r => new { r.Authority, r.Actor, r.Position });
+            e.HasIndex(r => new { r.Authority, r.Actor, r.At, r.Position }).IsDescending(false, false, true, true);
             e.HasIndex(r => new { r.Authority, r.OnBehalfOf, r.Position }).HasFilter("on_behalf_of is not null");
             e.HasIndex(r => new { r.Authority, r.Counterpart, r.Position }).HasFilter("counterpart is not null");
             e.HasIndex(r => new { r.Authority, r.Act, r.At });

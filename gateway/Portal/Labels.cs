@@ -3,6 +3,7 @@ using System.Globalization;
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
+using Disclosure.Kernel.Auditing;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Gateway.Portal;
@@ -138,40 +139,8 @@ internal static class Labels
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>An act of the audit log.</summary>
-    public static string Act(string code) => code switch
-    {
-        "opened" => "送审",
-        "approved" => "通过",
-        "proof-passed" => "校对一遍无误",
-        "returned" => "退回",
-        "rejected" => "不予通过",
-        "held" => "暂缓，提请确定",
-        "determined" => "作出确定",
-        "escalated" => "提请上级审定",
-        "bypassed" => "越级放行",
-        "withdrawn" => "撤回送审",
-        "urged" => "催办",
-        "delegated" => "授权代办",
-        "delegation-revoked" => "撤销授权",
-        "request-refused" => "送审未受理",
-        "replaced" => "登记离岗接替",
-        "delegation-accepted" => "接受授权",
-        "ended" => "终止审核，退回起草人",
-        "raised" => "接办无人可办的环节",
-        "recused" => "补充回避对象",
-        "drafted" => "起草",
-        "edited" => "修改",
-        "submitted" => "送审",
-        "recalled" => "撤回送审",
-        "published" => "发布",
-        "publication-failed" => "结论没能办理",
-        "revision-opened" => "发起修订",
-        "taken-down" => "撤下",
-        // An entry of a case that is kept from the reader says nothing but its place.
-        "" => "（因回避不显示）",
-        _ => code,
-    };
+    /// <summary>An act of the audit log. An entry of a case that is kept from the reader says nothing but its place.</summary>
+    public static string Act(string code) => code.Length == 0 ? "（因回避不显示）" : ActTerms.Of(code);
 
     /// <summary>Whose audit log it is.</summary>
     public static string Service(string name) => name switch

@@ -19,6 +19,9 @@ public static class SubjectKinds
     /// <summary>An information item (政府信息条目).</summary>
     public const string CatalogueItem = "catalogue.item";
 
+    /// <summary>A review case (审核件).</summary>
+    public const string ReviewCase = "review.case";
+
     /// <summary>A delegation or replacement (授权、接替).</summary>
     public const string ReviewDelegation = "review.delegation";
 }

@@ -211,7 +211,7 @@ public sealed class PeopleTests(CatalogueHost host) : IClassFixture<CatalogueHos
         return response.StatusCode;
     }
 
-    private static SubstitutionChanged Replacement(string principal, string successor, bool isRevoked = false)
+    internal static SubstitutionChanged Replacement(string principal, string successor, bool isRevoked = false)
         => Change(principal, successor, Today, null, isRevoked) with { IsReplacement = true };
 
     private static SubstitutionChanged Delegation(string principal, string standIn, DateOnly from, DateOnly to)

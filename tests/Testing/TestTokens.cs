@@ -59,4 +59,17 @@ public static class TestTokens
             },
         });
     }
+
+    /// <summary>An access token of a machine client, for the authority it asked for.</summary>
+    /// <param name="client">Client id.</param>
+    /// <param name="authority">Authority.</param>
+    /// <returns>The signed token.</returns>
+    public static string Machine(string client, string authority) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = Issuer,
+        Audience = StaffAuthentication.Audience,
+        SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
+        Expires = TimeProvider.System.GetUtcNow().AddYears(10).UtcDateTime,
+        Claims = new Dictionary<string, object> { ["sub"] = $"service-account-{client}", ["azp"] = client, ["authority"] = authority },
+    });
 }

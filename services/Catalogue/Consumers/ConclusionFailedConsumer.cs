@@ -1,6 +1,7 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Review;
+using Disclosure.Contracts.Work;
 using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Commands;
 using MassTransit;
@@ -11,7 +12,8 @@ namespace Disclosure.Catalogue.Consumers;
 /// <summary>Says at the item that the conclusion of its review was given up after all attempts: it lies in the error queue, where operators
 /// find it.</summary>
 /// <remarks>Others go on. Replayed once the reason is removed, the conclusion takes effect as if nothing had been.</remarks>
-internal sealed class ConclusionFailedConsumer(CatalogueDb db, CommandRunner<CatalogueDb> commands, TimeProvider clock)
+internal sealed class ConclusionFailedConsumer(CatalogueDb db, CommandRunner<CatalogueDb> commands, ItemNotices notices,
+    TimeProvider clock)
     : IConsumer<Fault<ReviewConcluded>>
 {
     public async Task Consume(ConsumeContext<Fault<ReviewConcluded>> context)
@@ -23,6 +25,11 @@ internal sealed class ConclusionFailedConsumer(CatalogueDb db, CommandRunner<Cat
         await commands.ChangeAsync(command, async ()
             => await db.Items.FirstOrDefaultAsync(i => i.Id == id && i.Authority == message.Authority, context.CancellationToken)
                 is { } item && item.Awaits(message.CaseId) ? item : (Outcome<Item>)ItemFailures.NotFound,
-            item => Task.FromResult(item.PublicationFailed(command.Actor, clock.GetUtcNow())), context.CancellationToken);
+            async item =>
+            {
+                var verdict = item.PublicationFailed(command.Actor, clock.GetUtcNow());
+                if (verdict.Facts.Count > 0) await notices.TellAsync(item, NoticeKind.Failed, command.Actor, context.CancellationToken);
+                return verdict;
+            }, context.CancellationToken);
     }
 }

@@ -1,7 +1,9 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Publishing;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review;
+using Disclosure.Contracts.Work;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.ServiceDefaults.Auditing;
@@ -13,7 +15,7 @@ namespace Disclosure.Catalogue.Consumers;
 
 /// <summary>Publishes what was approved, and hands back what was not.</summary>
 internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, AuditLog<CatalogueDb> audit, TimeProvider clock, PublishItem publish,
-    ILogger<ReviewConcludedConsumer> log) : InboxConsumer<ReviewConcluded, CatalogueDb>(db, clock)
+    ItemNotices notices, ILogger<ReviewConcludedConsumer> log) : InboxConsumer<ReviewConcluded, CatalogueDb>(db, clock)
 {
     private readonly TimeProvider clock = clock;
 
@@ -30,8 +32,17 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, AuditLog<C
         }
 
         var fact = await ConcludeAsync(item, message, cancellation);
+        await notices.TellAsync(item, Told(item, message.Outcome), fact.Actor, cancellation);
         await Db.RecordAsync(audit, message.Authority, item, [fact], cancellation);
     }
+
+    /// <summary>What became of the item, which need not be what the review concluded.</summary>
+    private static NoticeKind Told(Item item, ReviewOutcome outcome) => item.State switch
+    {
+        ItemState.Published => NoticeKind.Published,
+        ItemState.Rejected => NoticeKind.Rejected,
+        _ => outcome == ReviewOutcome.Withdrawn ? NoticeKind.Recalled : NoticeKind.Returned,
+    };
 
     private async Task<AuditFact> ConcludeAsync(Item item, ReviewConcluded message, CancellationToken cancellation)
     {

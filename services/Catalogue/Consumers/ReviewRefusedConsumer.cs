@@ -1,6 +1,7 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Review;
+using Disclosure.Contracts.Work;
 using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Commands;
@@ -12,7 +13,7 @@ namespace Disclosure.Catalogue.Consumers;
 /// <summary>Hands an item back to its author when review did not take it (不予受理): otherwise it would wait for a conclusion that never
 /// comes.</summary>
 internal sealed partial class ReviewRefusedConsumer(CatalogueDb db, AuditLog<CatalogueDb> audit, TimeProvider clock,
-    ILogger<ReviewRefusedConsumer> log)
+    ItemNotices notices, ILogger<ReviewRefusedConsumer> log)
     : InboxConsumer<ReviewRefused, CatalogueDb>(db, clock)
 {
     private readonly TimeProvider clock = clock;
@@ -39,6 +40,7 @@ internal sealed partial class ReviewRefusedConsumer(CatalogueDb db, AuditLog<Cat
             _ => throw new InvalidOperationException(
                 $"Case {message.CaseId} was refused for {message.Reason}, which this service does not know."),
         }, clock.GetUtcNow());
+        await notices.TellAsync(item, NoticeKind.Returned, fact.Actor, cancellation);
         await Db.RecordAsync(audit, message.Authority, item, [fact], cancellation);
     }
 

@@ -35,6 +35,8 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
         item.Navigation(i => i.Content).IsRequired();
         item.HasIndex(i => new { i.Authority, i.UpdatedAt, i.Id }).IsDescending(false, true, true);
         item.HasIndex(i => new { i.Authority, i.Unit, i.UpdatedAt, i.Id }).IsDescending(false, false, true, true);
+        item.HasIndex(i => new { i.Authority, i.Author, i.State })
+            .HasFilter("state in ('Draft', 'Returned', 'InReview')").HasDatabaseName("ix_items_unfinished");
         item.HasIndex(i => i.IndexNumber).IsUnique();
         item.HasIndex(i => i.CaseId);
         item.HasIndex(i => i.Companions).HasMethod("gin");

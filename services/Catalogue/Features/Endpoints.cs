@@ -2,6 +2,7 @@ using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Features.Public;
 using Disclosure.Catalogue.Features.Staff;
+using Disclosure.Catalogue.Features.Work;
 using Disclosure.Catalogue.Import;
 using Disclosure.Catalogue.Publishing;
 using Disclosure.Rules.Calendar;
@@ -10,6 +11,7 @@ using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.People;
+using Disclosure.ServiceDefaults.Work;
 
 namespace Disclosure.Catalogue.Features;
 
@@ -23,7 +25,7 @@ internal static class Endpoints
         builder.Services.AddSingleton(_ => RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
         builder.Services.AddSingleton(_ => WorkingCalendar.Load(builder.Configuration["Calendar:Directory"]));
         builder.Services.AddSingleton<ImportLimiter>();
-        builder.Services.AddScoped<PublishItem>();
+        builder.Services.AddScoped<PublishItem>().AddScoped<ItemNotices>().AddScoped<IWorkSource, CatalogueWork>();
         builder.Services.AddSingleton<IAuditScreen<CatalogueDb>, ItemAuditScreen>();
     }
 
@@ -34,10 +36,12 @@ internal static class Endpoints
                 .TryGet((string)context.HttpContext.GetRouteValue("authority")!, out _)
                 ? await next(context)
                 : ItemFailures.UnknownAuthority.ToProblem());
+        authority.MapNotifier<CatalogueDb>();
         PublicEndpoints.Map(authority.MapGroup("public").WithTags("公开"));
 
         var staff = authority.MapGroup("").RequireOwnAuthority().WithTags("工作人员");
         staff.MapCaller();
+        staff.MapWork<CatalogueDb>();
         ReadItems.Map(staff);
         ReadCompanions.Map(staff);
         DraftItem.Map(staff);

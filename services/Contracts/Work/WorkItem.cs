@@ -3,7 +3,7 @@ using Disclosure.Kernel;
 namespace Disclosure.Contracts.Work;
 
 /// <summary>A piece of work (事项) of a person, whichever service it lies with.</summary>
-/// <param name="Kind">Kind of subject, one of <see cref="SubjectKinds"/>.</param>
+/// <param name="SubjectKind">Kind of subject, one of <see cref="SubjectKinds"/>.</param>
 /// <param name="SubjectId">The subject.</param>
 /// <param name="Title">Title, as the person may read it.</param>
 /// <param name="Step">What is to be done, is done by others, or was done (环节), Chinese.</param>
@@ -17,7 +17,7 @@ namespace Disclosure.Contracts.Work;
 /// <param name="Link">Address of its page, from <c>/</c>.</param>
 /// <param name="Place">Where it stands in the list: ordered as text, it is the same order in every service, so that lists can be merged;
 /// also the cursor for <c>after</c>.</param>
-public sealed record WorkItem(string Kind, Guid SubjectId, string Title, string Step, string? Unit, DateTimeOffset At, DateOnly? DueOn,
+public sealed record WorkItem(string SubjectKind, Guid SubjectId, string Title, string Step, string? Unit, DateTimeOffset At, DateOnly? DueOn,
     ClockState? Light, int? Remaining, IReadOnlyList<WorkFlag> Flags, string? Note, string Link, string Place);
 
 /// <summary>How much work there is; 1,000 means "at least".</summary>

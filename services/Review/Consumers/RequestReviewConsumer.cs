@@ -22,7 +22,8 @@ namespace Disclosure.Review.Consumers;
 /// <remarks>An authority or flow the packs do not know is a fault of the asking service: the message goes to the error queue and can be
 /// replayed.</remarks>
 internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider clock, LegalClock legalClock, AuditLog<ReviewDb> audit,
-    RulePackLookup packOf, ColleagueDirectory directory, SubjectRecusals recusals, ILogger<RequestReviewConsumer> log)
+    RulePackLookup packOf, ColleagueDirectory directory, SubjectRecusals recusals, CaseNotices notices,
+    ILogger<RequestReviewConsumer> log)
     : InboxConsumer<RequestReview, ReviewDb>(db, clock)
 {
     protected override async Task HandleAsync(RequestReview message, CancellationToken cancellation)
@@ -75,6 +76,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
 
         var review = ReviewCase.Open(Submission(message, recusal, previous?.Undetermined ?? false), flow, legalClock.Now(), previous?.Id);
         Db.Cases.Add(review);
+        await notices.TellAsync(review, null, urged: false, cancellation);
         await Db.RecordAsync(audit, message.Authority, review, [review.Opened(SubmitterOf(message))], cancellation);
     }
 

@@ -59,6 +59,16 @@ internal sealed class ColleagueDirectory(ReviewDb db, IPeople everybody)
             .ToLookup(row => row.Key, row => row.Candidate);
     }
 
+    /// <summary>Who sees the supervision board and may know the case: they free what nobody can take. Subject claims.</summary>
+    public async Task<IReadOnlyList<string>> SupervisorsAsync(ReviewCase review, CancellationToken cancellation)
+        => [.. (await StaffAsync(review.Authority, [.. RoleSets.Supervision], cancellation))
+        .Where(person => !review.IsKeptFrom(person) && RoleSets.Supervision.Any(person.Holds)).Select(person => person.Subject)];
+
+    /// <summary>Who holds one of the roles by the own powers. Subject claims.</summary>
+    public async Task<IReadOnlyList<string>> HoldersAsync(string authority, string[] roles, CancellationToken cancellation)
+        => await db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && k.Roles.Any(role => roles.Contains(role)))
+        .OrderBy(k => k.Subject).Select(k => k.Subject).Take(MaxExamined).ToListAsync(cancellation);
+
     /// <summary>信息员: who of each unit has that role, as far as the directory knows, by subject claim; for whoever has handed over, the
     /// successor.</summary>
     /// <param name="authority">The authority.</param>

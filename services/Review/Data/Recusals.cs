@@ -35,6 +35,17 @@ internal static class Recusals
             """);
     }
 
+    /// <summary>Ids of the cases that are kept from the person. Few cases name anybody, and an index knows them.</summary>
+    public static IQueryable<Guid> KeptFrom(this ReviewDb db, Person who)
+    {
+        var (people, units) = Keys(who);
+        return db.Database.SqlQuery<Guid>($"""
+            select c.id as "Value" from review_cases c
+            where (c.recused_people <> {Array.Empty<string>()} or c.recused_units <> {Array.Empty<string>()})
+                and (c.recused_people && {people} or c.recused_units && {units})
+            """);
+    }
+
     private static (string[] People, string[] Units) Keys(Person who)
         => ([.. who.StandsFor.Distinct(StringComparer.Ordinal)], [.. Recusal.UnitsOf(who).Distinct(StringComparer.Ordinal)]);
 }

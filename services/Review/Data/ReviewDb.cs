@@ -61,6 +61,7 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         review.HasIndex(c => new { c.Authority, c.Unit }).HasFilter("state in ('Open', 'Held')").HasDatabaseName("ix_review_cases_running");
         review.HasIndex(c => new { c.Authority, c.SubjectId, c.SubmittedAt });
         review.HasIndex(c => new { c.Authority, c.DocumentId }).HasFilter("signed_with_document").HasDatabaseName("ix_review_cases_plans");
+        review.HasIndex(c => c.Id, "ix_review_cases_recused").HasFilter("recused_people <> '{}' or recused_units <> '{}'");
         review.Ignore(c => c.Companions);
         review.Ignore(c => c.Recusal);
         review.Ignore(c => c.Readers);
@@ -74,6 +75,7 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         step.Property(s => s.Kind).HasConversion<string>();
         step.Property(s => s.Scope).HasConversion<string>();
         step.Property(s => s.Code).UseCollation("C");
+        step.HasIndex(s => s.Writers).HasMethod("gin").HasFilter("state = 'Open'");
         step.HasIndex(s => new { s.Authority, s.SortOn, s.CaseId, s.Code }).HasFilter("state = 'Open'")
             .HasDatabaseName("ix_review_steps_open");
         step.HasIndex(s => new { s.Authority, s.Unit, s.SortOn, s.CaseId, s.Code }, "ix_review_steps_open_own")

@@ -3,10 +3,12 @@ using Disclosure.Review.Domain;
 using Disclosure.Review.Features.Cases;
 using Disclosure.Review.Features.Delegations;
 using Disclosure.Review.Features.Supervision;
+using Disclosure.Review.Features.Work;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.People;
+using Disclosure.ServiceDefaults.Work;
 
 namespace Disclosure.Review.Features;
 
@@ -18,16 +20,20 @@ internal static class Endpoints
             => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack : null)
         .AddSingleton<LegalClock>()
         .AddScoped<IAuditScreen<ReviewDb>, CaseAuditScreen>().AddScoped<CaseCommands>().AddScoped<CaseViewBuilder>()
+        .AddScoped<IWorkSource, ReviewWork>().AddScoped<CaseNotices>().AddScoped<DelegationNotices>()
         .AddScoped<CompanionCases>().AddScoped<SubjectRecusals>()
         .AddScoped<ColleagueDirectory>().AddSingleton<ColleagueRecorder>().AddSingleton<ColleagueRecording>()
         .AddHostedService<OverdueSweep>();
 
     public static void MapReview(this WebApplication app)
     {
-        var cases = app.MapGroup("/api/review/{authority}").RequireOwnAuthority().WithTags("审核");
+        var authority = app.MapGroup("/api/review/{authority}");
+        authority.MapNotifier<ReviewDb>();
+        var cases = authority.MapGroup("").RequireOwnAuthority().WithTags("审核");
         cases.AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<ColleagueRecording>()
             .InvokeAsync(context, next));
         cases.MapCaller();
+        cases.MapWork<ReviewDb>();
         ListTasks.Map(cases);
         ListColleagues.Map(cases);
         PreviewFlow.Map(cases);

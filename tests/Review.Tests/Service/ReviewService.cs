@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Disclosure.Contracts.People;
 using Disclosure.Contracts.Review;
+using Disclosure.Contracts.Work;
 using Disclosure.Kernel;
 using Disclosure.Review.Consumers;
 using Disclosure.Review.Data;
@@ -47,6 +48,7 @@ public sealed class ReviewService : IAsyncLifetime
     private readonly ConcurrentQueue<ReviewRefused> refusals = new();
     private readonly ConcurrentQueue<SubstitutionChanged> substitutions = new();
     private readonly ConcurrentQueue<ColleagueChanged> colleagues = new();
+    private readonly ConcurrentQueue<NoticesRaised> raised = new();
     private readonly ServiceHost<RequestReviewConsumer, ReviewDb> service;
 
     public ReviewService() => service = new ServiceHost<RequestReviewConsumer, ReviewDb>(ServiceNames.Review, host => host
@@ -59,6 +61,7 @@ public sealed class ReviewService : IAsyncLifetime
         endpoint.Handler<ReviewRefused>(context => Keep(refusals, context.Message));
         endpoint.Handler<SubstitutionChanged>(context => Keep(substitutions, context.Message));
         endpoint.Handler<ColleagueChanged>(context => Keep(colleagues, context.Message));
+        endpoint.Handler<NoticesRaised>(context => Keep(raised, context.Message));
     });
 
     public FakeTimeProvider Clock { get; } = new(Start);
@@ -70,6 +73,8 @@ public sealed class ReviewService : IAsyncLifetime
     public IReadOnlyCollection<SubstitutionChanged> Substitutions => substitutions;
 
     public IReadOnlyCollection<ColleagueChanged> Colleagues => colleagues;
+
+    public IReadOnlyCollection<NoticesRaised> Raised => raised;
 
     internal StatementRecorder Statements { get; } = new();
 
@@ -108,6 +113,9 @@ public sealed class ReviewService : IAsyncLifetime
 
     public HttpClient As(string authority, string role, string unit = "office", string? userName = null, DateTimeOffset? issuedAt = null)
         => service.With(TestTokens.For(authority, role, unit, userName, issuedAt: issuedAt));
+
+    /// <summary>A machine of the authority.</summary>
+    public HttpClient Machine(string client, string authority) => service.With(TestTokens.Machine(client, authority));
 
     /// <summary>A person who has signed in once, and is therefore in the directory of colleagues.</summary>
     public async Task<HttpClient> SignedIn(string authority, string role, string unit = "office", string? userName = null,

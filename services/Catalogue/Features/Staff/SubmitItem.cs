@@ -19,7 +19,8 @@ internal static class SubmitItem
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http, CatalogueDb db,
         RulePacks packs,
-        CommandRunner<CatalogueDb> commands, TimeProvider clock, WorkingCalendar calendar, CancellationToken cancellation)
+        CommandRunner<CatalogueDb> commands, ItemNotices notices, TimeProvider clock, WorkingCalendar calendar,
+        CancellationToken cancellation)
     {
         var who = http.Person();
         var submitted = await commands.ChangeAsync(CommandContext.Of(http, id),
@@ -28,8 +29,9 @@ internal static class SubmitItem
             var now = clock.GetUtcNow();
             var submitter = who.For(item);
             var verdict = item.Submit(submitter, Guid.CreateVersion7(), now);
-            if (verdict.Failure is null) db
-                .Publish(Request(item, submitter, await ReviewSnapshots.OfAsync(db, calendar, item, packs[authority], cancellation), now));
+            if (verdict.Failure is not null) return verdict;
+            await notices.SettleAsync(item, cancellation);
+            db.Publish(Request(item, submitter, await ReviewSnapshots.OfAsync(db, calendar, item, packs[authority], cancellation), now));
             return verdict;
         }, cancellation, versioned: true);
         return submitted.ToNoContent(http);

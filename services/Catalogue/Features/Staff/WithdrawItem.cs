@@ -2,6 +2,7 @@ using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Catalogue;
 using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Contracts.Work;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Commands;
@@ -25,7 +26,7 @@ internal static class WithdrawItem
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, WithdrawItemRequest request, HttpContext http,
         CatalogueDb db,
-        CommandRunner<CatalogueDb> commands, TimeProvider clock, CancellationToken cancellation)
+        CommandRunner<CatalogueDb> commands, ItemNotices notices, TimeProvider clock, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > MaxReason) return ReasonIsMissing.ToProblem();
         var who = http.Person();
@@ -33,18 +34,20 @@ internal static class WithdrawItem
         // Serial, because the public version is taken down past the context.
         var withdrawn = await commands.ChangeAsync(CommandContext.Of(http, request),
             () => ItemAccess.FindForChangeAsync(db, who, id, cancellation),
-            item => WithdrawAsync(item, office, request.Reason.Trim(), db, clock.GetUtcNow(), cancellation), cancellation,
+            item => WithdrawAsync(item, office, request.Reason.Trim(), db, notices, clock.GetUtcNow(), cancellation),
+            cancellation,
             versioned: true, serial: true);
         return withdrawn.ToNoContent(http);
     }
 
-    private static async Task<Verdict> WithdrawAsync(Item item, Actor who, string reason, CatalogueDb db, DateTimeOffset now,
-        CancellationToken cancellation)
+    private static async Task<Verdict> WithdrawAsync(Item item, Actor who, string reason, CatalogueDb db, ItemNotices notices,
+        DateTimeOffset now, CancellationToken cancellation)
     {
         var verdict = item.Withdraw(who, reason, now);
         if (verdict.Failure is not null) return verdict;
         var related = await db.RelatedAsync(item.Authority, item.Id, await db.NamedByPublicationAsync(item.Id, cancellation), cancellation);
         await db.HideAsync(item.Id, cancellation);
+        await notices.TellAsync(item, NoticeKind.TakenDown, who, cancellation);
         db.Publish(new ItemWithdrawn(Guid.CreateVersion7(), now, item.Authority, item.Id.Value, item.IndexNumber!, item.Content.Category,
             related));
         return verdict;

@@ -176,6 +176,10 @@ namespace Disclosure.Review.Data.Migrations
                         .HasDatabaseName("ix_audit_entries_authority_on_behalf_of_position")
                         .HasFilter("on_behalf_of is not null");
 
+                    b.HasIndex("Authority", "Actor", "At", "Position")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_audit_entries_authority_actor_at_position");
+
                     b.ToTable("audit_entries", (string)null);
                 });
 
@@ -299,281 +303,6 @@ namespace Disclosure.Review.Data.Migrations
                         .HasFilter("not is_revoked");
 
                     b.ToTable("substitutions", (string)null);
-                });
-
-            modelBuilder.Entity("Disclosure.Review.Domain.Steps.CaseStep", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code")
-                        .UseCollation("C");
-
-                    b.Property<string>("Authority")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("authority");
-
-                    b.PrimitiveCollection<string[]>("Barred")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("barred");
-
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
-
-                    b.Property<string>("DecidedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("decided_by");
-
-                    b.Property<string>("DecidedByName")
-                        .HasColumnType("text")
-                        .HasColumnName("decided_by_name");
-
-                    b.Property<string>("DecidedDigest")
-                        .HasColumnType("text")
-                        .HasColumnName("decided_digest");
-
-                    b.Property<string>("DecidedRole")
-                        .HasColumnType("text")
-                        .HasColumnName("decided_role");
-
-                    b.Property<string>("DecidedUnit")
-                        .HasColumnType("text")
-                        .HasColumnName("decided_unit");
-
-                    b.Property<string>("Determines")
-                        .HasColumnType("text")
-                        .HasColumnName("determines");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<bool>("LimitIsDefault")
-                        .HasColumnType("boolean")
-                        .HasColumnName("limit_is_default");
-
-                    b.Property<int?>("LimitWorkingDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("limit_working_days");
-
-                    b.PrimitiveCollection<string[]>("MayChange")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("may_change");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<DateTimeOffset?>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
-
-                    b.Property<int>("PassesConfirmed")
-                        .HasColumnType("integer")
-                        .HasColumnName("passes_confirmed");
-
-                    b.Property<int>("PassesRequired")
-                        .HasColumnType("integer")
-                        .HasColumnName("passes_required");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.PrimitiveCollection<string[]>("RecusedPeople")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("recused_people");
-
-                    b.PrimitiveCollection<string[]>("RecusedUnits")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("recused_units");
-
-                    b.PrimitiveCollection<string[]>("Roles")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("roles");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("scope");
-
-                    b.Property<DateOnly>("SortOn")
-                        .HasColumnType("date")
-                        .HasColumnName("sort_on");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source");
-
-                    b.Property<int>("Stage")
-                        .HasColumnType("integer")
-                        .HasColumnName("stage");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.PrimitiveCollection<string[]>("TakenBy")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("taken_by");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit");
-
-                    b.Property<string>("UrgeWords")
-                        .HasColumnType("text")
-                        .HasColumnName("urge_words");
-
-                    b.Property<DateOnly?>("UrgedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("urged_on");
-
-                    b.Property<int>("Urges")
-                        .HasColumnType("integer")
-                        .HasColumnName("urges");
-
-                    b.PrimitiveCollection<string[]>("Writers")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("writers");
-
-                    b.HasKey("CaseId", "Code")
-                        .HasName("pk_review_steps");
-
-                    b.HasIndex("Authority", "SortOn", "CaseId", "Code")
-                        .HasDatabaseName("ix_review_steps_open")
-                        .HasFilter("state = 'Open'");
-
-                    b.HasIndex(new[] { "Authority", "SortOn", "CaseId", "Code" }, "ix_review_steps_open_authority")
-                        .HasDatabaseName("ix_review_steps_authority_sort_on_case_id_code")
-                        .HasFilter("state = 'Open' and scope = 'Authority'");
-
-                    b.HasIndex(new[] { "Authority", "Unit", "SortOn", "CaseId", "Code" }, "ix_review_steps_open_own")
-                        .HasDatabaseName("ix_review_steps_authority_unit_sort_on_case_id_code")
-                        .HasFilter("state = 'Open' and scope = 'Own'");
-
-                    b.ToTable("review_steps", (string)null);
-                });
-
-            modelBuilder.Entity("Disclosure.Review.Domain.People.Delegation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset?>("AcceptedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("accepted_at");
-
-                    b.Property<string>("AcceptedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("accepted_by");
-
-                    b.Property<string>("Authority")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("authority");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("created_by");
-
-                    b.Property<string>("Delegate")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("delegate");
-
-                    b.Property<string>("DelegateName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("delegate_name");
-
-                    b.Property<DateOnly?>("EndsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("ends_on");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Principal")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("principal");
-
-                    b.Property<string>("PrincipalName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("principal_name");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
-
-                    b.PrimitiveCollection<string[]>("Roles")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("roles");
-
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("starts_on");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("unit");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_delegations");
-
-                    b.HasIndex("Authority", "Delegate")
-                        .HasDatabaseName("ix_delegations_authority_delegate")
-                        .HasFilter("revoked_at is null");
-
-                    b.HasIndex("Authority", "Principal")
-                        .HasDatabaseName("ix_delegations_authority_principal")
-                        .HasFilter("revoked_at is null");
-
-                    b.ToTable("delegations", (string)null);
                 });
 
             modelBuilder.Entity("Disclosure.Review.Domain.Cases.ReviewCase", b =>
@@ -765,7 +494,292 @@ namespace Disclosure.Review.Data.Migrations
                     b.HasIndex("Authority", "SubjectId", "SubmittedAt")
                         .HasDatabaseName("ix_review_cases_authority_subject_id_submitted_at");
 
+                    b.HasIndex(new[] { "Id" }, "ix_review_cases_recused")
+                        .HasDatabaseName("ix_review_cases_id")
+                        .HasFilter("recused_people <> '{}' or recused_units <> '{}'");
+
                     b.ToTable("review_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Disclosure.Review.Domain.People.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Delegate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delegate");
+
+                    b.Property<string>("DelegateName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delegate_name");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Principal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("principal");
+
+                    b.Property<string>("PrincipalName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("principal_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delegations");
+
+                    b.HasIndex("Authority", "Delegate")
+                        .HasDatabaseName("ix_delegations_authority_delegate")
+                        .HasFilter("revoked_at is null");
+
+                    b.HasIndex("Authority", "Principal")
+                        .HasDatabaseName("ix_delegations_authority_principal")
+                        .HasFilter("revoked_at is null");
+
+                    b.ToTable("delegations", (string)null);
+                });
+
+            modelBuilder.Entity("Disclosure.Review.Domain.Steps.CaseStep", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.PrimitiveCollection<string[]>("Barred")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("barred");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecidedDigest")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_digest");
+
+                    b.Property<string>("DecidedRole")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_role");
+
+                    b.Property<string>("DecidedUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_unit");
+
+                    b.Property<string>("Determines")
+                        .HasColumnType("text")
+                        .HasColumnName("determines");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("LimitIsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("limit_is_default");
+
+                    b.Property<int?>("LimitWorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_working_days");
+
+                    b.PrimitiveCollection<string[]>("MayChange")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("may_change");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("PassesConfirmed")
+                        .HasColumnType("integer")
+                        .HasColumnName("passes_confirmed");
+
+                    b.Property<int>("PassesRequired")
+                        .HasColumnType("integer")
+                        .HasColumnName("passes_required");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.PrimitiveCollection<string[]>("RecusedPeople")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("recused_people");
+
+                    b.PrimitiveCollection<string[]>("RecusedUnits")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("recused_units");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly>("SortOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sort_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.PrimitiveCollection<string[]>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UrgeWords")
+                        .HasColumnType("text")
+                        .HasColumnName("urge_words");
+
+                    b.Property<DateOnly?>("UrgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("urged_on");
+
+                    b.Property<int>("Urges")
+                        .HasColumnType("integer")
+                        .HasColumnName("urges");
+
+                    b.PrimitiveCollection<string[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("writers");
+
+                    b.HasKey("CaseId", "Code")
+                        .HasName("pk_review_steps");
+
+                    b.HasIndex("Writers")
+                        .HasDatabaseName("ix_review_steps_writers")
+                        .HasFilter("state = 'Open'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Writers"), "gin");
+
+                    b.HasIndex("Authority", "SortOn", "CaseId", "Code")
+                        .HasDatabaseName("ix_review_steps_open")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex(new[] { "Authority", "SortOn", "CaseId", "Code" }, "ix_review_steps_open_authority")
+                        .HasDatabaseName("ix_review_steps_authority_sort_on_case_id_code")
+                        .HasFilter("state = 'Open' and scope = 'Authority'");
+
+                    b.HasIndex(new[] { "Authority", "Unit", "SortOn", "CaseId", "Code" }, "ix_review_steps_open_own")
+                        .HasDatabaseName("ix_review_steps_authority_unit_sort_on_case_id_code")
+                        .HasFilter("state = 'Open' and scope = 'Own'");
+
+                    b.ToTable("review_steps", (string)null);
                 });
 
             modelBuilder.Entity("Disclosure.ServiceDefaults.Commands.RememberedCommand", b =>
@@ -911,6 +925,69 @@ namespace Disclosure.Review.Data.Migrations
                         .HasName("pk_people_requests");
 
                     b.ToTable("people_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Disclosure.ServiceDefaults.Work.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiver");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notices_at");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_notices_subject_id")
+                        .HasFilter("settled_at is null");
+
+                    b.HasIndex("Authority", "Receiver", "Id")
+                        .IsDescending(false, false, true)
+                        .HasDatabaseName("ix_notices_authority_receiver_id");
+
+                    b.HasIndex(new[] { "Authority", "Receiver", "Id" }, "ix_notices_unseen")
+                        .IsDescending(false, false, true)
+                        .HasDatabaseName("ix_notices_authority_receiver_id1")
+                        .HasFilter("seen_at is null and settled_at is null");
+
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("Disclosure.Review.Domain.Steps.CaseStep", b =>

@@ -14,7 +14,8 @@ namespace Disclosure.Review.Features.Cases;
 
 /// <summary>Commands upon one case: what goes with it is looked up first, and its conclusion is told.</summary>
 /// <remarks>Serial, so that nobody opens, moves or signs what goes with the case (一并报批) before the command is done.</remarks>
-internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands, LegalClock legalClock, CompanionCases companions)
+internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands, LegalClock legalClock, CompanionCases companions,
+    CaseNotices notices)
 {
     public Task<Outcome<Committed>> ActAsync(CaseId id, Caller caller, Func<ReviewCase, LegalTime, Verdict> act,
         CancellationToken cancellation)
@@ -39,8 +40,11 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
             await companions.AccompanyAsync(review, cancellation);
             // The waiting may have taken a while: an act happens when it is its turn.
             var now = legalClock.Now();
+            var before = CaseProgress.Of(review);
             var verdict = await act(review, now);
-            if (verdict.Failure is null && review.IsConcluded) db.Publish(Conclusion(review, now));
+            if (verdict.Failure is not null) return verdict;
+            await notices.TellAsync(review, before, verdict.Facts.Any(fact => fact.Act == Acts.Urged), cancellation);
+            if (review.IsConcluded) db.Publish(Conclusion(review, now));
             return verdict;
         }, cancellation, serial: true);
 

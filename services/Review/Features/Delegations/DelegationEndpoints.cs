@@ -33,7 +33,7 @@ internal static class DelegationEndpoints
 
     private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Grant(string authority, DelegationRequest request,
         HttpContext http, CommandRunner<ReviewDb> commands,
-        ColleagueDirectory directory, LegalClock legalClock, CancellationToken cancellation)
+        ColleagueDirectory directory, DelegationNotices notices, LegalClock legalClock, CancellationToken cancellation)
     {
         var caller = Caller.Of(http, request);
         var granted = await commands.CreateAsync<Delegation>(caller.Command, async () =>
@@ -43,7 +43,7 @@ internal static class DelegationEndpoints
             if (await directory.ObstacleAsync(authority, SubstitutionKind.Delegation, caller.Person.Subject, to.Subject,
                 cancellation) is { } obstacle) return obstacle;
             var terms = new DelegationTerms(to, request.StartsOn, request.EndsOn, request.Reason);
-            return Made(Delegation.Grant(caller.Person, terms, legalClock.Now()));
+            return await notices.OfferAsync(Made(Delegation.Grant(caller.Person, terms, legalClock.Now())), cancellation);
         }, cancellation);
         return granted.ToCreated(http, id => Place(authority, id));
     }
@@ -59,11 +59,14 @@ internal static class DelegationEndpoints
         var who = http.Person();
         var delegation = await db.Delegations.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.Authority == authority, cancellation);
         if (delegation is null
-            || !(SeesAll(who) || delegation.Principal == who.Subject
-            || delegation.Delegate == who.Subject)) return DelegationRefusals.Unknown.ToProblem();
+            || !IsOpenTo(delegation, who)) return DelegationRefusals.Unknown.ToProblem();
         http.Response.Headers.ETag = CommandContext.ETag(delegation.Version);
         return TypedResults.Ok(View(delegation, who));
     }
+
+    /// <summary>Whether the person may know of it: whoever it concerns, and whoever watches over powers.</summary>
+    public static bool IsOpenTo(Delegation delegation, Person who)
+        => !who.HasLeft && (SeesAll(who) || delegation.Principal == who.Subject || delegation.Delegate == who.Subject);
 
     private static bool SeesAll(Person who) => SeeAll.Any(who.Mandates[0].Roles.Contains);
 
@@ -83,8 +86,9 @@ internal static class DelegationEndpoints
     }
 
     private static Task<Results<NoContent, ProblemHttpResult>> Accept(string authority, Guid id, HttpContext http, ReviewDb db,
-        CommandRunner<ReviewDb> commands, ColleagueDirectory directory, LegalClock legalClock, CancellationToken cancellation)
-        => ChangeAsync(authority, id, http, db, commands, legalClock, async (delegation, who, now) =>
+        CommandRunner<ReviewDb> commands, ColleagueDirectory directory, DelegationNotices notices, LegalClock legalClock,
+        CancellationToken cancellation)
+        => ChangeAsync(authority, id, http, db, commands, notices, legalClock, async (delegation, who, now) =>
         {
             // Somebody may have left since it was offered.
             var obstacle = delegation is { AcceptedAt: null, RevokedAt: null } && delegation.MayBeAcceptedBy(who)
@@ -93,13 +97,13 @@ internal static class DelegationEndpoints
         }, cancellation);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Revoke(string authority, Guid id, HttpContext http, ReviewDb db,
-        CommandRunner<ReviewDb> commands, LegalClock legalClock, CancellationToken cancellation)
-        => ChangeAsync(authority, id, http, db, commands, legalClock,
+        CommandRunner<ReviewDb> commands, DelegationNotices notices, LegalClock legalClock, CancellationToken cancellation)
+        => ChangeAsync(authority, id, http, db, commands, notices, legalClock,
             (delegation, who, now) => Task.FromResult(delegation.Revoke(who, now)), cancellation);
 
     /// <summary>Serial, so that of two agreements about one person the second sees the first.</summary>
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangeAsync(string authority, Guid id, HttpContext http, ReviewDb db,
-        CommandRunner<ReviewDb> commands, LegalClock legalClock, Func<Delegation, Person, LegalTime, Task<Verdict>> act,
+        CommandRunner<ReviewDb> commands, DelegationNotices notices, LegalClock legalClock, Func<Delegation, Person, LegalTime, Task<Verdict>> act,
         CancellationToken cancellation)
     {
         var caller = Caller.Of(http, id);
@@ -110,6 +114,7 @@ internal static class DelegationEndpoints
             {
                 var now = legalClock.Now();
                 var verdict = await act(delegation, caller.Person, now);
+                if (verdict is { Failure: null, Facts.Count: > 0 }) await notices.TellAsync(delegation, caller.Person, cancellation);
                 if (verdict is { Failure: null, Facts.Count: > 0 } && delegation.Agreed(now.At) is { } agreed)
                 {
                     await db.NoteAsync(agreed, cancellation);

@@ -19,7 +19,7 @@ internal static class ReplacePerson
 
     private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Handle(string authority, ReplacementRequest request,
         HttpContext http, CommandRunner<ReviewDb> commands,
-        ColleagueDirectory directory, LegalClock legalClock, CancellationToken cancellation)
+        ColleagueDirectory directory, DelegationNotices notices, LegalClock legalClock, CancellationToken cancellation)
     {
         var caller = Caller.Of(http, request);
         var replaced = await commands.CreateAsync<Delegation>(caller.Command, async () =>
@@ -30,8 +30,8 @@ internal static class ReplacePerson
                 cancellation) is not { } successor) return DelegationRefusals.ColleagueIsUnknown;
             if (await directory.ObstacleAsync(authority, SubstitutionKind.Replacement, leaver.Subject, successor.Subject,
                 cancellation) is { } obstacle) return obstacle;
-            return DelegationEndpoints.Made(Delegation
-                .Replace(caller.Person, leaver, new DelegationTerms(successor, request.StartsOn, null, request.Reason), legalClock.Now()));
+            return await notices.OfferAsync(DelegationEndpoints.Made(Delegation.Replace(caller.Person, leaver,
+                new DelegationTerms(successor, request.StartsOn, null, request.Reason), legalClock.Now())), cancellation);
         }, cancellation);
         return replaced.ToCreated(http, id => DelegationEndpoints.Place(authority, id));
     }

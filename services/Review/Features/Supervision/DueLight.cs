@@ -8,9 +8,11 @@ namespace Disclosure.Review.Features.Supervision;
 internal static class DueLight
 {
     public static ClockState? Of(DateOnly? due, int? workingDays, DateOnly today, LegalClock legalClock)
-    {
-        if (due is not { } day) return null;
-        var remaining = day < today ? -1 : legalClock.CountWorkingDays(today, day);
-        return ClockLight.Of(remaining, workingDays ?? 0);
-    }
+        => Remaining(due, today, legalClock) is { } remaining ? ClockLight.Of(remaining, workingDays ?? 0) : null;
+
+    /// <summary>Working days left; negative past the due day, also where no working day lies between.</summary>
+    public static int? Remaining(DateOnly? due, DateOnly today, LegalClock legalClock)
+        => due is not { } day ? null
+        : day < today ? -Math.Max(1, legalClock.CountWorkingDays(day, today))
+        : legalClock.CountWorkingDays(today, day);
 }

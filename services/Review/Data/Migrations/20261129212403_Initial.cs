@@ -119,6 +119,25 @@ namespace Disclosure.Review.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    receiver = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_messages",
                 columns: table => new
                 {
@@ -295,6 +314,12 @@ namespace Disclosure.Review.Data.Migrations
                 columns: new[] { "authority", "act", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_authority_actor_at_position",
+                table: "audit_entries",
+                columns: new[] { "authority", "actor", "at", "position" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_authority_actor_position",
                 table: "audit_entries",
                 columns: new[] { "authority", "actor", "position" });
@@ -349,6 +374,30 @@ namespace Disclosure.Review.Data.Migrations
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_at",
+                table: "notices",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_authority_receiver_id",
+                table: "notices",
+                columns: new[] { "authority", "receiver", "id" },
+                descending: new[] { false, false, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_authority_receiver_id1",
+                table: "notices",
+                columns: new[] { "authority", "receiver", "id" },
+                descending: new[] { false, false, true },
+                filter: "seen_at is null and settled_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_subject_id",
+                table: "notices",
+                column: "subject_id",
+                filter: "settled_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_id",
                 table: "outbox_messages",
                 column: "id",
@@ -375,6 +424,12 @@ namespace Disclosure.Review.Data.Migrations
                 name: "ix_review_cases_authority_subject_id_submitted_at",
                 table: "review_cases",
                 columns: new[] { "authority", "subject_id", "submitted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_cases_id",
+                table: "review_cases",
+                column: "id",
+                filter: "recused_people <> '{}' or recused_units <> '{}'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_review_cases_plans",
@@ -407,6 +462,13 @@ namespace Disclosure.Review.Data.Migrations
                 filter: "state = 'Open'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_review_steps_writers",
+                table: "review_steps",
+                column: "writers",
+                filter: "state = 'Open'")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_substitutions_authority_delegate",
                 table: "substitutions",
                 columns: new[] { "authority", "delegate" },
@@ -436,6 +498,9 @@ namespace Disclosure.Review.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "inbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");

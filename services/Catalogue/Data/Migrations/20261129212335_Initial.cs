@@ -122,6 +122,25 @@ namespace Disclosure.Catalogue.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    receiver = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_counters",
                 columns: table => new
                 {
@@ -240,6 +259,12 @@ namespace Disclosure.Catalogue.Data.Migrations
                 columns: new[] { "authority", "act", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_authority_actor_at_position",
+                table: "audit_entries",
+                columns: new[] { "authority", "actor", "at", "position" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_authority_actor_position",
                 table: "audit_entries",
                 columns: new[] { "authority", "actor", "position" });
@@ -309,6 +334,36 @@ namespace Disclosure.Catalogue.Data.Migrations
                 table: "items",
                 column: "index_number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_unfinished",
+                table: "items",
+                columns: new[] { "authority", "author", "state" },
+                filter: "state in ('Draft', 'Returned', 'InReview')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_at",
+                table: "notices",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_authority_receiver_id",
+                table: "notices",
+                columns: new[] { "authority", "receiver", "id" },
+                descending: new[] { false, false, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_authority_receiver_id1",
+                table: "notices",
+                columns: new[] { "authority", "receiver", "id" },
+                descending: new[] { false, false, true },
+                filter: "seen_at is null and settled_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_subject_id",
+                table: "notices",
+                column: "subject_id",
+                filter: "settled_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_id",
@@ -411,6 +466,9 @@ namespace Disclosure.Catalogue.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "items");
+
+            migrationBuilder.DropTable(
+                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "number_counters");

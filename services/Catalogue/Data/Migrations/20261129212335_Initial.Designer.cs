@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace Disclosure.Catalogue.Data.Migrations
 {
     [DbContext(typeof(CatalogueDb))]
-    [Migration("20261129160514_Initial")]
+    [Migration("20261129212335_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -143,6 +143,10 @@ namespace Disclosure.Catalogue.Data.Migrations
                     b.HasIndex("IndexNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_items_index_number");
+
+                    b.HasIndex("Authority", "Author", "State")
+                        .HasDatabaseName("ix_items_unfinished")
+                        .HasFilter("state in ('Draft', 'Returned', 'InReview')");
 
                     b.HasIndex("Authority", "UpdatedAt", "Id")
                         .IsDescending(false, true, true)
@@ -429,6 +433,10 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasDatabaseName("ix_audit_entries_authority_on_behalf_of_position")
                         .HasFilter("on_behalf_of is not null");
 
+                    b.HasIndex("Authority", "Actor", "At", "Position")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_audit_entries_authority_actor_at_position");
+
                     b.ToTable("audit_entries", (string)null);
                 });
 
@@ -697,6 +705,69 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasName("pk_people_requests");
 
                     b.ToTable("people_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Disclosure.ServiceDefaults.Work.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiver");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notices_at");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_notices_subject_id")
+                        .HasFilter("settled_at is null");
+
+                    b.HasIndex("Authority", "Receiver", "Id")
+                        .IsDescending(false, false, true)
+                        .HasDatabaseName("ix_notices_authority_receiver_id");
+
+                    b.HasIndex(new[] { "Authority", "Receiver", "Id" }, "ix_notices_unseen")
+                        .IsDescending(false, false, true)
+                        .HasDatabaseName("ix_notices_authority_receiver_id1")
+                        .HasFilter("seen_at is null and settled_at is null");
+
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("Disclosure.Catalogue.Domain.Item", b =>

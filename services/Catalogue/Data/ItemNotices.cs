@@ -1,0 +1,21 @@
+using Disclosure.Catalogue.Domain;
+using Disclosure.Contracts.Work;
+using Disclosure.Kernel;
+using Disclosure.ServiceDefaults.Work;
+
+namespace Disclosure.Catalogue.Data;
+
+/// <summary>Tells whoever wrote an item what became of it (通知).</summary>
+internal sealed class ItemNotices(NoticeStore<CatalogueDb> notices)
+{
+    /// <summary>Tells it, but for who did it or decided it; what was told of the item before is so no longer.</summary>
+    public async Task TellAsync(Item item, NoticeKind kind, Actor by, CancellationToken cancellation)
+    {
+        await SettleAsync(item, cancellation);
+        await notices.RaiseAsync(item.Authority, kind, item.Id.Value,
+            item.Contributors.Where(person => person != by.Subject && person != by.OnBehalfOf), cancellation);
+    }
+
+    /// <summary>What was told of the item is so no longer: somebody works on it.</summary>
+    public Task SettleAsync(Item item, CancellationToken cancellation) => notices.SettleAsync(item.Id.Value, cancellation);
+}

@@ -1,0 +1,87 @@
+using Disclosure.Catalogue.Data;
+using Disclosure.Catalogue.Domain;
+using Disclosure.Catalogue.Features.Staff;
+using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Contracts.Work;
+using Disclosure.Kernel;
+using Disclosure.Kernel.Auditing;
+using Disclosure.Kernel.People;
+using Disclosure.ServiceDefaults.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Catalogue.Features.Work;
+
+/// <summary>Catalogue's part of people's work: what came back and what is drafted. Who has a submitted item now is Review's to say.</summary>
+internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
+{
+    public IReadOnlyList<string> DoneActs { get; } = [ItemActs.Submitted, ItemActs.RevisionOpened, ItemActs.Withdrawn];
+
+    public async Task<IReadOnlyList<WorkItem>> ListAsync(WorkList list, Person who, WorkPlace? after, int limit,
+        CancellationToken cancellation)
+        => [.. (await (list == WorkList.Todo ? After(Unfinished(who), after) : After(Failed(who), after))
+            .OrderBy(i => i.State == ItemState.Draft || i.State == ItemState.InReview ? 1 : 0).ThenByDescending(i => i.UpdatedAt)
+            .ThenBy(i => i.Id).Take(limit)
+            .Select(i => new { i.Id, i.State, i.Content.Title, i.Unit, i.UpdatedAt, i.LastReason, i.Revision }).ToListAsync(cancellation))
+            .Select(i => new WorkItem(SubjectKinds.CatalogueItem, i.Id.Value, i.Title, Step(i.State, i.Revision), i.Unit, i.UpdatedAt, null,
+                null, null, i.State == ItemState.Returned ? [WorkFlag.Returned] : [],
+                i.State == ItemState.Draft ? null : i.LastReason, Link(i.Id), Place(i.State, i.UpdatedAt, i.Id).ToString()))];
+
+    public async Task<WorkNumbers> CountAsync(Person who, DateOnly today, int limit, CancellationToken cancellation)
+        => new(await Unfinished(who).Take(limit).CountAsync(cancellation), 0, await Failed(who).Take(limit).CountAsync(cancellation));
+
+    public Guid? SubjectOf(AuditRecord act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return act.SubjectId;
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, WorkSubject>> SubjectsAsync(Person reader, IReadOnlyCollection<Guid> subjects,
+        CancellationToken cancellation)
+    {
+        ItemId[] ids = [.. subjects.Select(id => new ItemId(id))];
+        return (await db.Items.AsNoTracking().SeenBy(reader).Where(i => ids.Contains(i.Id))
+            .Select(i => new { i.Id, i.Content.Title, i.Unit }).ToListAsync(cancellation))
+            .ToDictionary(i => i.Id.Value, i => new WorkSubject(SubjectKinds.CatalogueItem, i.Title, i.Unit, Link(i.Id)));
+    }
+
+    /// <summary>No item is kept from whoever wrote it.</summary>
+    public IQueryable<Notice> Open(IQueryable<Notice> notices, Person receiver) => notices;
+
+    /// <summary>Drafts and returned items of the person, or of whom the person stands in for.</summary>
+    private IQueryable<Item> Unfinished(Person who) => WrittenBy(who)
+        .Where(i => i.State == ItemState.Draft || i.State == ItemState.Returned);
+
+    /// <summary>Items whose review has ended and whose conclusion could not be carried out: they wait for the operators.</summary>
+    private IQueryable<Item> Failed(Person who) => WrittenBy(who).Where(i => i.State == ItemState.InReview && i.LastReason != null);
+
+    private IQueryable<Item> WrittenBy(Person who)
+    {
+        string[] authors = who.IsKeptApart ? [] : [.. who.StandsFor.Distinct(StringComparer.Ordinal)];
+        return db.Items.AsNoTracking().SeenBy(who).Where(i => authors.Contains(i.Author));
+    }
+
+    private static IQueryable<Item> After(IQueryable<Item> items, WorkPlace? after)
+    {
+        // Items have no due day: behind every place that has one.
+        if (after is null || after.Due < WorkPlace.Returned) return items;
+        var (at, id) = (WorkPlace.InstantOf(after.Order), new ItemId(after.Id));
+        return after.Due == WorkPlace.Returned
+            ? items.Where(i => i.State != ItemState.Returned || i.UpdatedAt < at
+                || (i.UpdatedAt == at && EF.Functions.GreaterThan(ValueTuple.Create(i.Id), ValueTuple.Create(id))))
+            : items.Where(i => i.State != ItemState.Returned && (i.UpdatedAt < at
+                || (i.UpdatedAt == at && EF.Functions.GreaterThan(ValueTuple.Create(i.Id), ValueTuple.Create(id)))));
+    }
+
+    private static WorkPlace Place(ItemState state, DateTimeOffset updatedAt, ItemId id)
+        => new(state == ItemState.Returned ? WorkPlace.Returned : WorkPlace.Undated, WorkPlace.Latest(updatedAt), id.Value);
+
+    private static string Step(ItemState state, int revision) => state switch
+    {
+        ItemState.Returned => "修改后重新送审",
+        ItemState.Draft when revision > 0 => "修订，写好后送审",
+        ItemState.Draft => "起草，写好后送审",
+        _ => "结论没能办理，等待系统管理员",
+    };
+
+    private static string Link(ItemId id) => $"/staff/items/{id.Value}";
+}

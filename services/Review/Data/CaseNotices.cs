@@ -1,0 +1,59 @@
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Contracts.Work;
+using Disclosure.Kernel.People;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.ServiceDefaults.Work;
+
+namespace Disclosure.Review.Data;
+
+/// <summary>Tells people what happened to their cases (通知): a step has come to them, is urged, can be taken by nobody, or is
+/// held.</summary>
+/// <remarks>How a case ended is told by the owner of its subject, who knows what follows from it.</remarks>
+internal sealed class CaseNotices(NoticeStore<ReviewDb> notices, ColleagueDirectory directory)
+{
+    /// <summary>Compares the case with what it was, and tells the difference; within the transaction of the change.</summary>
+    /// <param name="review">The case as it is now.</param>
+    /// <param name="before">What it was; null where it was opened just now.</param>
+    /// <param name="urged">Whether somebody asks for it.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task TellAsync(ReviewCase review, CaseProgress? before, bool urged, CancellationToken cancellation)
+    {
+        before ??= CaseProgress.None;
+        var now = CaseProgress.Of(review);
+        var arrived = now.Waiting.Except(before.Waiting).ToList();
+        foreach (var gone in before.Waiting.Except(now.Waiting)) await notices.SettleAsync(review.Id.Value, cancellation, step: gone);
+        if (before.IsHeld && !now.IsHeld) await notices.SettleAsync(review.Id.Value, cancellation, kind: NoticeKind.Held);
+        if (now.IsHeld && !before.IsHeld) await TellWritersAsync(review, cancellation);
+        var told = urged ? [.. now.Waiting] : arrived;
+        if (told.Count == 0) return;
+        var steps = review.Steps.Where(step => told.Contains(step.Code)).ToList();
+        var candidates = await directory.CandidatesAsync(review.Authority, steps.Select(step => (review, step)), cancellation);
+        foreach (var step in steps)
+        {
+            // One notice of a step at a time: who is urged need not be told again that it has come.
+            if (urged) await notices.SettleAsync(review.Id.Value, cancellation, step: step.Code);
+            string[] takers = [.. candidates[(review.Id, step.Code)].Select(candidate => candidate.Subject)];
+            if (takers.Length > 0) await notices.RaiseAsync(review.Authority, urged ? NoticeKind.Urged : NoticeKind.Offered,
+                review.Id.Value, takers, cancellation, step.Code);
+            else await notices.RaiseAsync(review.Authority, NoticeKind.Stuck, review.Id.Value,
+                await directory.SupervisorsAsync(review, cancellation), cancellation, step.Code);
+        }
+    }
+
+    private Task TellWritersAsync(ReviewCase review, CancellationToken cancellation)
+        => notices.RaiseAsync(review.Authority, NoticeKind.Held, review.Id.Value,
+        review.Contributors.Prepend(review.Author).Where(person => person != review.HeldBy), cancellation);
+}
+
+/// <summary>How far a case has come.</summary>
+/// <param name="Waiting">Codes of the steps that wait for somebody.</param>
+/// <param name="IsHeld">Whether it is held (暂缓).</param>
+internal sealed record CaseProgress(IReadOnlySet<string> Waiting, bool IsHeld)
+{
+    /// <summary>Of a case that was not there.</summary>
+    public static readonly CaseProgress None = new(new HashSet<string>(), false);
+
+    public static CaseProgress Of(ReviewCase review) => new(
+        review.Steps.Where(review.WaitsForSomebody).Select(step => step.Code).ToHashSet(StringComparer.Ordinal),
+        review.State == CaseState.Held);
+}

@@ -1,0 +1,106 @@
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
+using Disclosure.Kernel.People;
+using Disclosure.Review.Data;
+using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Steps;
+using Disclosure.Review.Domain.Submissions;
+using Disclosure.ServiceDefaults.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.Review.Features.Work;
+
+/// <summary>Steps that a person may decide now, the most urgent first, of all powers of the person.</summary>
+internal static class WaitingSteps
+{
+    /// <summary>A page of them.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="who">The person.</param>
+    /// <param name="after">The place after which to begin.</param>
+    /// <param name="limit">Rows at most.</param>
+    /// <param name="inBulk">Only of cases that may be approved together with others.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public static async Task<List<WaitingStep>> ListAsync(ReviewDb db, Person who, WorkPlace? after, int limit, bool inBulk,
+        CancellationToken cancellation)
+    {
+        var rows = new List<WaitingStep>();
+        // Each mandate's page on its own, then merged: none can hide another's earlier rows.
+        foreach (var (steps, mandate) in Queries(db, who))
+            rows.AddRange(await Rows(db, Open(steps, who, mandate, after), inBulk).Take(limit).ToListAsync(cancellation));
+        return [.. rows.DistinctBy(row => (row.CaseId, row.Step)).OrderBy(row => row.Place.ToString(), StringComparer.Ordinal).Take(limit)];
+    }
+
+    /// <summary>How many, and how many of them past their due day.</summary>
+    public static async Task<(int All, int Overdue)> CountAsync(ReviewDb db, Person who, DateOnly today, int limit,
+        CancellationToken cancellation)
+    {
+        var found = new Dictionary<(CaseId, string), DateOnly>();
+        foreach (var (steps, mandate) in Queries(db, who))
+        {
+            foreach (var row in await (from step in Open(steps, who, mandate, null)
+                                       join review in db.Cases on step.CaseId equals review.Id
+                                       where review.State == CaseState.Open || step.Determines != null
+                                       orderby step.SortOn, step.CaseId, step.Code
+                                       select new { step.CaseId, step.Code, step.SortOn }).Take(limit).ToListAsync(cancellation))
+                found[(row.CaseId, row.Code)] = row.SortOn;
+        }
+
+        return (Math.Min(found.Count, limit), Math.Min(found.Values.Count(due => due < today), limit));
+    }
+
+    // Two questions, each answered by an index of its own: one with "or" reads every open step of the authority.
+    private static IEnumerable<(IQueryable<CaseStep> Steps, Mandate Mandate)> Queries(ReviewDb db, Person who)
+        => who.IsKeptApart ? [] : who.Mandates.SelectMany(mandate => new[]
+        {
+            (OfUnit(db, who.Authority, mandate.Unit), mandate),
+            (OfAuthority(db, who.Authority), mandate),
+        });
+
+    private static IQueryable<CaseStep> OfUnit(ReviewDb db, string authority, string unit)
+        => db.Steps.Where(step => step.Authority == authority && step.State == StepState.Open && step.Scope == UnitScope.Own
+        && step.Unit == unit);
+
+    private static IQueryable<CaseStep> OfAuthority(ReviewDb db, string authority)
+        => db.Steps.Where(step => step.Authority == authority && step.State == StepState.Open && step.Scope == UnitScope.Authority);
+
+    /// <summary>Those that the person may take under these powers.</summary>
+    private static IQueryable<CaseStep> Open(IQueryable<CaseStep> open, Person who, Mandate mandate, WorkPlace? after)
+    {
+        string[] mine = [.. mandate.Roles];
+        string[] people = [.. who.StandsFor.Distinct()];
+        string[] hands = [who.Subject, mandate.Principal];
+        // All of it is said by the step itself: whoever may take none of many open steps learns so without a look at their cases.
+        var steps = open.OpenTo(who).Where(step => step.Roles.Any(role => mine.Contains(role))
+            && !step.Writers.Any(person => people.Contains(person)) && !step.Barred.Any(person => hands.Contains(person)));
+        return steps.After(after);
+    }
+
+    private static IQueryable<WaitingStep> Rows(ReviewDb db, IQueryable<CaseStep> steps, bool inBulk)
+        => from step in steps
+           join review in db.Cases on step.CaseId equals review.Id
+           where (review.State == CaseState.Open || step.Determines != null) && (!inBulk || review.BulkApproval)
+           orderby step.SortOn, step.CaseId, step.Code
+           select new WaitingStep(step.CaseId, review.Title, review.Flow, review.FlowName, review.Unit, step.Code, step.Name, step.Kind,
+               review.SubmittedAt, step.OpenedAt, step.SortOn, step.DueOn, step.LimitWorkingDays, step.Urges, step.UrgeWords,
+               review.BulkApproval, review.ContentDigest, review.Checklist,
+               db.Steps.Any(other => other.CaseId == step.CaseId && other.Kind == StepKind.Review));
+
+    /// <summary>The steps behind a place.</summary>
+    public static IQueryable<CaseStep> After(this IQueryable<CaseStep> steps, WorkPlace? after)
+    {
+        if (after is null) return steps;
+        // Steps have no order of their own within a day; a place of another service with one stands behind them all.
+        if (after.Order > 0) return steps.Where(step => step.SortOn > after.Due);
+        var id = new CaseId(after.Id);
+        return steps.Where(step => EF.Functions.GreaterThan(ValueTuple.Create(step.SortOn, step.CaseId, step.Code),
+            ValueTuple.Create(after.Due, id, after.Part)));
+    }
+}
+
+/// <summary>A step that waits for somebody, with what its lists show of the case.</summary>
+internal sealed record WaitingStep(CaseId CaseId, string Title, string Flow, string FlowName, string Unit, string Step, string StepName,
+    StepKind Kind, DateTimeOffset SubmittedAt, DateTimeOffset? OpenedAt, DateOnly SortOn, DateOnly? DueOn, int? LimitWorkingDays,
+    int Urges, string? UrgeWords, bool BulkApproval, string ContentDigest, ChecklistQuestion[] Checklist, bool IsJudgedElsewhere)
+{
+    public WorkPlace Place => new(SortOn, 0, CaseId.Value, Step);
+}

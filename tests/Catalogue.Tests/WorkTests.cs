@@ -1,0 +1,106 @@
+using System.Net.Http.Json;
+using Disclosure.Contracts;
+using Disclosure.Contracts.Review;
+using Disclosure.Contracts.Work;
+using Disclosure.Kernel;
+using Disclosure.ServiceDefaults.Http;
+using Disclosure.Testing;
+using Xunit;
+using static Disclosure.Catalogue.Tests.StaffClient;
+
+namespace Disclosure.Catalogue.Tests;
+
+/// <summary>What the drafter has to do, and what became of the drafts (待办、通知).</summary>
+public sealed class WorkTests(CatalogueHost host) : IClassFixture<CatalogueHost>
+{
+    private const string Api = "/api/catalogue/bijie";
+
+    [Fact]
+    public async Task What_came_back_stands_before_what_is_drafted_and_the_latest_first_page_by_page()
+    {
+        using var officer = host.As("officer", userName: "busy-officer");
+        var drafts = new List<Read>();
+        foreach (var title in new[] { "第一件", "第二件", "第三件", "第四件" }) drafts.Add(await officer.DraftAsync(Sample(title)));
+        foreach (var draft in drafts.Take(2))
+        {
+            await officer.SubmitAsync(draft);
+            await host.Conclude(await host.RequestFor(draft.Id), ReviewOutcome.Returned, "请核对日期");
+            await host.BecomesAsync(draft.Id, "returned");
+        }
+
+        var whole = (await Page(officer, WorkList.Todo, null, 100)).Items;
+        Assert.Equal(["第二件", "第一件", "第四件", "第三件"], whole.Select(row => row.Title));
+        Assert.Equal(("修改后重新送审", "请核对日期", $"/staff/items/{drafts[1].Id}"), (whole[0].Step, whole[0].Note, whole[0].Link));
+        Assert.Equal([WorkFlag.Returned], whole[0].Flags);
+        var pages = new List<WorkItem>();
+        for (string? after = null; pages.Count == 0 || after is not null;)
+        {
+            var page = await Page(officer, WorkList.Todo, after, 1);
+            pages.AddRange(page.Items);
+            after = page.Next;
+        }
+
+        Assert.Equal(whole.Select(row => row.Place), pages.Select(row => row.Place));
+        Assert.Equal(whole.Select(row => row.Place).Order(StringComparer.Ordinal), whole.Select(row => row.Place));
+        // A place of another service: everything with a due day stands before what has none.
+        Assert.Equal(4, (await Page(officer, WorkList.Todo, $"20261201_{0:D19}_{Guid.CreateVersion7():N}_office", 100)).Items.Count);
+        var counts = await officer.GetFromJsonAsync<WorkCounts>($"{Api}/work/counts", JsonDialect.Client);
+        Assert.Equal((4, 0, 0, 2), (counts!.Todo, counts.Overdue, counts.Waiting, counts.Notices));
+        using var colleague = host.As("officer", userName: "other-officer");
+        Assert.Empty((await Page(colleague, WorkList.Todo, null, 100)).Items);
+    }
+
+    [Fact]
+    public async Task Whoever_wrote_is_told_what_became_of_it_and_not_what_one_did_oneself()
+    {
+        using var officer = host.As("officer", userName: "told-officer");
+        using var office = host.As("office", unit: "office", userName: "told-office");
+        var draft = await officer.DraftAsync(Sample("先退回再发布"));
+        await officer.SubmitAsync(draft);
+        await host.Conclude(await host.RequestFor(draft.Id), ReviewOutcome.Returned, "请核对");
+        await host.BecomesAsync(draft.Id, "returned");
+        var returned = Assert.Single(await Unseen(officer));
+        Assert.Equal((NoticeKind.Returned, "先退回再发布", $"/staff/items/{draft.Id}"), (returned.Kind, returned.Title, returned.Link));
+
+        await officer.SubmitAsync(await officer.ReadAsync(draft.Id));
+        Assert.Empty(await Unseen(officer));
+        var second = host.Requests.Last(request => request.SubjectId == draft.Id);
+        await Eventually.Holds(() => Task.FromResult((second = host.Requests.Last(r => r.SubjectId == draft.Id)).CaseId
+            != host.Requests.First(r => r.SubjectId == draft.Id).CaseId), "it was submitted again");
+        await host.Conclude(second, ReviewOutcome.Approved);
+        await host.BecomesAsync(draft.Id, "published");
+        Assert.Equal(NoticeKind.Published, Assert.Single(await Unseen(officer)).Kind);
+
+        var published = await office.ReadAsync(draft.Id);
+        using var withdrawn = await office.ActAsync(HttpMethod.Post, $"{Items}/{draft.Id}/withdraw", published.ETag, new { reason = "有误" });
+        await office.ChangedAsync(draft.Id, withdrawn);
+        Assert.Equal(NoticeKind.TakenDown, Assert.Single(await Unseen(officer)).Kind);
+        Assert.Empty(await Unseen(office));
+        var done = (await Page(office, WorkList.Done, null, 100)).Items;
+        Assert.Equal(("撤下", "有误"), (Assert.Single(done).Step, done[0].Note));
+        Assert.Equal(["送审", "送审"], (await Page(officer, WorkList.Done, null, 100)).Items.Select(row => row.Step));
+    }
+
+    [Fact]
+    public async Task Whoever_takes_over_is_told_in_the_place_of_whoever_has_left()
+    {
+        using var leaver = host.As("officer", userName: "left-officer");
+        using var successor = host.As("head", unit: "museum", userName: "told-successor");
+        var draft = await leaver.DraftAsync(Sample("交接的信息"));
+        await leaver.SubmitAsync(draft);
+        await host.Substitute(PeopleTests.Replacement("left-officer", "told-successor"));
+        await Eventually.Holds(async () => (await successor.GetAsync($"{Items}/{draft.Id}")).IsSuccessStatusCode, "the successor is known");
+        await host.Conclude(await host.RequestFor(draft.Id), ReviewOutcome.Returned, "请核对");
+        await host.BecomesAsync(draft.Id, "returned");
+
+        Assert.Equal(NoticeKind.Returned, Assert.Single(await Unseen(successor)).Kind);
+        Assert.Single((await Page(successor, WorkList.Todo, null, 100)).Items, row => row.SubjectId == draft.Id);
+    }
+
+    private static async Task<Page<WorkItem>> Page(HttpClient client, WorkList list, string? after, int limit)
+        => (await client.GetFromJsonAsync<Page<WorkItem>>($"{Api}/work?list={Codes.Of(list)}&limit={limit}"
+            + (after is null ? "" : $"&after={after}"), JsonDialect.Client))!;
+
+    private static async Task<IReadOnlyList<NoticeView>> Unseen(HttpClient client)
+        => (await client.GetFromJsonAsync<Page<NoticeView>>($"{Api}/notices?unseen=true", JsonDialect.Client))!.Items;
+}

@@ -1,0 +1,261 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Disclosure.Contracts;
+using Disclosure.Contracts.Review;
+using Disclosure.Contracts.Work;
+using Disclosure.Kernel;
+using Disclosure.ServiceDefaults.Http;
+using Disclosure.ServiceDefaults.Identity;
+using Disclosure.Testing;
+using Xunit;
+
+namespace Disclosure.Review.Tests.Service.People;
+
+/// <summary>What is mine to do, what I wait for, what I did, and what happened to my things (待办、通知).</summary>
+[Collection(nameof(OneService))]
+public sealed class WorkTests(ReviewService service)
+{
+    private const string Api = "/api/review/bijie";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private DateOnly Today => LegalDay.Of(service.Clock.GetUtcNow());
+
+    [Fact]
+    public async Task A_case_goes_from_the_work_of_one_to_the_work_of_the_next_and_stays_findable()
+    {
+        var head = await service.SignedIn("bijie", "head", "market", "work-head");
+        var deputy = await service.SignedIn("bijie", "deputy", userName: "work-deputy");
+        var officer = await service.SignedIn("bijie", "officer", "market", "work-officer");
+        var request = await service.Open(ReviewService.Request(unit: "market", author: "work-officer", conditions: ["important"]));
+
+        var waiting = Assert.Single(await Rows(officer, WorkList.Waiting), row => row.SubjectId == request.CaseId);
+        var todo = Assert.Single(await Rows(head, WorkList.Todo), row => row.SubjectId == request.CaseId);
+        Assert.Equal(("review.case", request.Title, "market", $"/staff/cases/{request.CaseId}"),
+            (todo.SubjectKind, todo.Title, todo.Unit, todo.Link));
+        Assert.Equal((todo.Step, todo.DueOn, todo.Light), (waiting.Step, waiting.DueOn, waiting.Light));
+        Assert.DoesNotContain(await Rows(deputy, WorkList.Todo), row => row.SubjectId == request.CaseId);
+
+        await head.Decide(request, "section-head", "approve").Json(200);
+
+        Assert.DoesNotContain(await Rows(head, WorkList.Todo), row => row.SubjectId == request.CaseId);
+        Assert.Single(await Rows(deputy, WorkList.Todo), row => row.SubjectId == request.CaseId);
+        Assert.NotEqual(waiting.Step, Assert.Single(await Rows(officer, WorkList.Waiting), row => row.SubjectId == request.CaseId).Step);
+        var done = Assert.Single(await Rows(head, WorkList.Done), row => row.SubjectId == request.CaseId);
+        Assert.Equal(("通过", request.Title, $"/staff/cases/{request.CaseId}"), (done.Step, done.Title, done.Link));
+    }
+
+    [Fact]
+    public async Task Pages_of_work_follow_one_another_without_a_gap_and_the_numbers_agree()
+    {
+        var head = await service.SignedIn("bijie", "head", "tourism", "paging-head");
+        foreach (var _ in Enumerable.Range(0, 5))
+            await service.Open(ReviewService.Request(unit: "tourism", flow: "interaction-reply", author: "tourism-officer"));
+        await service.SignedIn("bijie", "policy", "policy", "granting-policy");
+        await service.As("bijie", "policy", "policy", "granting-policy").PostAsJsonAsync($"{Api}/delegations",
+            new { @delegate = "paging-head", startsOn = Today, endsOn = Today.AddDays(3), reason = "出差" }, Cancellation).Json(200);
+
+        var whole = await Rows(head, WorkList.Todo);
+        var pages = new List<WorkItem>();
+        for (string? after = null; pages.Count == 0 || after is not null;)
+        {
+            var page = await Page(head, WorkList.Todo, after, 2);
+            pages.AddRange(page.Items);
+            after = page.Next;
+        }
+
+        Assert.Equal(whole.Select(row => row.Place), pages.Select(row => row.Place));
+        Assert.Equal(whole.Select(row => row.Place).Order(StringComparer.Ordinal), whole.Select(row => row.Place));
+        Assert.Contains(whole, row => row.SubjectKind == SubjectKinds.ReviewDelegation && row.Step == "接受授权");
+        var counts = await head.GetFromJsonAsync<WorkCounts>($"{Api}/work/counts", JsonDialect.Client, Cancellation);
+        Assert.Equal((whole.Count, whole.Count(row => row.Light == ClockState.Overdue)), (counts!.Todo, counts.Overdue));
+        await head.GetAsync($"{Api}/work?after=20260101", Cancellation).Refused(422, "cursor-is-invalid");
+        await head.GetAsync($"{Api}/work?list=everything", Cancellation).Refused(422, "list-is-unknown");
+        await head.GetAsync($"{Api}/work?limit=101", Cancellation).Refused(422, "limit-is-invalid");
+    }
+
+    [Fact]
+    public async Task What_one_did_is_listed_the_latest_first_page_by_page()
+    {
+        var head = await service.SignedIn("bijie", "head", "broadcast", "doing-head");
+        var requests = new List<RequestReview>();
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            requests.Add(await service.Open(ReviewService.Request(unit: "broadcast", author: "broadcast-officer")));
+            await head.Decide(requests[^1], "section-head", "return", "请补充").Json(200);
+        }
+
+        var pages = new List<WorkItem>();
+        for (string? after = null; pages.Count == 0 || after is not null;)
+        {
+            var page = await Page(head, WorkList.Done, after, 1);
+            pages.AddRange(page.Items);
+            after = page.Next;
+        }
+
+        Assert.Equal(requests.Select(request => request.CaseId).Reverse(), pages.Take(3).Select(row => row.SubjectId));
+        Assert.All(pages.Take(3), row => Assert.Equal(("退回", "请补充"), (row.Step, row.Note)));
+    }
+
+    [Fact]
+    public async Task A_step_is_a_notice_to_whoever_may_take_it_until_it_is_taken_or_seen()
+    {
+        var head = await service.SignedIn("bijie", "head", "art", "noticed-head");
+        var deputy = await service.SignedIn("bijie", "deputy", userName: "noticed-deputy");
+        var request = await service.Open(ReviewService.Request(unit: "art", author: "noticed-officer", conditions: ["important"]));
+
+        var offered = await NoticeOf(head, request);
+        Assert.Equal((NoticeKind.Offered, request.Title, $"/staff/cases/{request.CaseId}", true),
+            (offered!.Kind, offered.Title, offered.Link, offered.Holds));
+        Assert.Null(await NoticeOf(deputy, request));
+        // Nobody marks another's notice.
+        await deputy.PostAsJsonAsync($"{Api}/notices/seen", new SeenRequest([offered.Id]), Cancellation);
+        Assert.NotNull(await NoticeOf(head, request));
+        await deputy.GetAsync($"{Api}/notices/{offered.Id}", Cancellation).Refused(404, "notice-not-found");
+
+        await service.As("bijie", "office").PostAsJsonAsync($"{Api}/cases/{request.CaseId}/urge", new { reason = "请尽快" }, Cancellation);
+        Assert.Equal(NoticeKind.Urged, (await NoticeOf(head, request))!.Kind);
+
+        await head.Decide(request, "section-head", "approve").Json(200);
+        Assert.Null(await NoticeOf(head, request));
+        Assert.All((await Notices(head, unseen: false)).Where(notice => notice.Link.EndsWith($"{request.CaseId}", StringComparison.Ordinal)),
+            notice => Assert.False(notice.Holds));
+        var next = await NoticeOf(deputy, request);
+        await deputy.PostAsJsonAsync($"{Api}/notices/seen", new SeenRequest([next!.Id]), Cancellation);
+        Assert.Null(await NoticeOf(deputy, request));
+        var read = await deputy.GetFromJsonAsync<NoticeView>($"{Api}/notices/{next.Id}", JsonDialect.Client, Cancellation);
+        Assert.Equal((true, true), (read!.SeenAt is not null, read.Holds));
+        await deputy.PostAsJsonAsync($"{Api}/notices/seen", new SeenRequest([.. Enumerable.Range(0, 101).Select(_ => Guid.CreateVersion7())]),
+            Cancellation).Refused(422, "too-many-notices");
+    }
+
+    [Fact]
+    public async Task What_nobody_can_take_is_told_to_whoever_can_free_it()
+    {
+        var director = await service.SignedIn("xinyuan", "director", userName: "freeing-director");
+        // Nobody of this unit ever signed in.
+        var request = await service.Open(ReviewService.Request("xinyuan", "media-center-of-nobody", "publication", "lonely-officer"));
+
+        Assert.Contains(await Notices(director, api: "/api/review/xinyuan"),
+            notice => notice.Kind == NoticeKind.Stuck && notice.Link == $"/staff/cases/{request.CaseId}");
+    }
+
+    [Fact]
+    public async Task A_held_case_is_told_to_its_author_until_it_goes_on()
+    {
+        var officer = await service.SignedIn("bijie", "officer", "art", "held-officer");
+        await service.SignedIn("bijie", "leading-group", userName: "held-group");
+        var request = await service.Open(ReviewService.Request(unit: "art", author: "held-officer", conditions: ["secrecy-undetermined"]));
+
+        Assert.Equal(NoticeKind.Held, (await NoticeOf(officer, request))!.Kind);
+        Assert.Contains(WorkFlag.Held, Assert.Single(await Rows(officer, WorkList.Waiting), row => row.SubjectId == request.CaseId).Flags);
+        var group = service.As("bijie", "leading-group", userName: "held-group");
+        var step = (await Rows(group, WorkList.Todo)).Single(row => row.SubjectId == request.CaseId);
+        await group.Decide(request, step.Place.Split('_')[3], "approve", "经研究不涉密").Json(200);
+        Assert.Null(await NoticeOf(officer, request));
+    }
+
+    [Fact]
+    public async Task Powers_that_are_handed_on_are_told_to_both_ends()
+    {
+        var principal = await service.SignedIn("bijie", "deputy", userName: "telling-deputy");
+        var substitute = await service.SignedIn("bijie", "policy", "policy", "told-substitute");
+        var id = (await principal.PostAsJsonAsync($"{Api}/delegations",
+            new { @delegate = "told-substitute", startsOn = Today, endsOn = Today.AddDays(3), reason = "出差" }, Cancellation).Json(200))
+            .GetProperty("id").GetGuid();
+        var offered = Assert.Single(await Notices(substitute), notice => notice.Kind == NoticeKind.SubstitutionOffered);
+        // Sent outside the page as well: it names nobody.
+        Assert.DoesNotContain("deputy", offered.Title, StringComparison.Ordinal);
+
+        await substitute.PostAsync($"{Api}/delegations/{id}/accept", null, Cancellation).Json(200);
+        Assert.DoesNotContain(await Notices(substitute), notice => notice.Kind == NoticeKind.SubstitutionOffered);
+        Assert.Single(await Notices(principal), notice => notice.Kind == NoticeKind.SubstitutionAgreed);
+        await principal.PostAsync($"{Api}/delegations/{id}/revoke", null, Cancellation).Json(200);
+        Assert.Single(await Notices(substitute), notice => notice.Kind == NoticeKind.SubstitutionRevoked);
+    }
+
+    [Fact]
+    public async Task Not_even_the_number_tells_the_accused_of_what_was_offered_before()
+    {
+        const string authority = "xinyuan";
+        var accused = await service.SignedIn(authority, "office", userName: "later-accused");
+        var request = ReviewService.Request(authority, "art", "publication", "recusal-officer");
+        var before = await Answers(accused, authority);
+        await service.Open(request);
+        Assert.NotEqual(before, await Answers(accused, authority));
+
+        // The next round names the person: what the first round told is gone, and leaves no gap.
+        await service.Publish(request with
+        {
+            MessageId = Guid.CreateVersion7(),
+            CaseId = Guid.CreateVersion7(),
+            Recusal = new ReviewRecusal(["later-accused"], []),
+        });
+        await Eventually.Holds(async () => await Answers(accused, authority) == before, "nothing tells of the case any more");
+    }
+
+    [Fact]
+    public async Task The_notifier_learns_what_still_holds_and_nobody_else_may_ask()
+    {
+        var head = await service.SignedIn("bijie", "head", "art", "mailed-head");
+        var held = await service.Open(ReviewService.Request(unit: "art", author: "mailed-officer"));
+        var taken = await service.Open(ReviewService.Request(unit: "art", author: "mailed-officer"));
+        var seen = await service.Open(ReviewService.Request(unit: "art", author: "mailed-officer"));
+        var notices = new List<NoticeView>();
+        foreach (var request in new[] { held, taken, seen }) notices.Add((await NoticeOf(head, request))!);
+        await head.Decide(taken, "section-head", "return", "请补充").Json(200);
+        await head.PostAsJsonAsync($"{Api}/notices/seen", new SeenRequest([notices[2].Id]), Cancellation);
+        var asked = new HoldingRequest([.. notices.Select(notice => notice.Id)]);
+
+        var notifier = service.Machine(MachineClients.Notifier, "bijie");
+        var answer = await notifier.PostAsJsonAsync($"{Api}/notices/holding", asked, Cancellation).Json(200);
+        var holding = Assert.Single(answer.Deserialize<HoldingNotices>(JsonDialect.Client)!.Notices);
+        Assert.Equal((notices[0].Id, "mailed-head", NoticeKind.Offered, held.Title, $"/staff/cases/{held.CaseId}"),
+            (holding.Id, holding.Receiver, holding.Kind, holding.Title, holding.Link));
+
+        await head.PostAsJsonAsync($"{Api}/notices/holding", asked, Cancellation).Refused(403, "not-of-this-authority");
+        await service.Machine("hotline-12345", "bijie").PostAsJsonAsync($"{Api}/notices/holding", asked, Cancellation)
+            .Refused(403, "not-of-this-authority");
+        await service.Machine(MachineClients.Notifier, "gaotai").PostAsJsonAsync($"{Api}/notices/holding", asked, Cancellation)
+            .Refused(403, "not-of-this-authority");
+        // The machine is nobody of the staff.
+        await notifier.GetAsync($"{Api}/work", Cancellation).Json(403);
+        await service.Anonymous().PostAsJsonAsync($"{Api}/notices/holding", asked, Cancellation).Json(401);
+    }
+
+    [Fact]
+    public async Task Every_raised_notice_is_told_to_the_broker_without_a_word_of_what_it_says()
+    {
+        var head = await service.SignedIn("bijie", "head", "art", "told-head");
+        var request = await service.Open(ReviewService.Request(unit: "art", author: "told-officer"));
+        var notice = (await NoticeOf(head, request))!;
+
+        await Eventually.Holds(() => Task.FromResult(service.Raised.Any(message => message.Notices.Any(raised => raised.Id == notice.Id))),
+            "the notice was told");
+        var told = service.Raised.Single(message => message.Notices.Any(raised => raised.Id == notice.Id));
+        Assert.Equal((request.CaseId, "review", "bijie"), (told.SubjectId, told.Service, told.Authority));
+        Assert.Contains(told.Notices, raised => raised.Receiver == "told-head" && raised.Kind == NoticeKind.Offered);
+    }
+
+    private static async Task<IReadOnlyList<WorkItem>> Rows(HttpClient client, WorkList list) => (await Page(client, list, null, 100)).Items;
+
+    private static async Task<Page<WorkItem>> Page(HttpClient client, WorkList list, string? after, int limit)
+        => (await client.GetFromJsonAsync<Page<WorkItem>>($"{Api}/work?list={Codes.Of(list)}&limit={limit}"
+            + (after is null ? "" : $"&after={after}"), JsonDialect.Client, Cancellation))!;
+
+    private static async Task<IReadOnlyList<NoticeView>> Notices(HttpClient client, bool unseen = true, string api = Api)
+        => (await client.GetFromJsonAsync<Page<NoticeView>>($"{api}/notices?unseen={(unseen ? "true" : "false")}&limit=100",
+            JsonDialect.Client, Cancellation))!.Items;
+
+    private static async Task<NoticeView?> NoticeOf(HttpClient client, RequestReview request, string api = Api)
+        => (await Notices(client, api: api)).SingleOrDefault(notice => notice.Link == $"/staff/cases/{request.CaseId}");
+
+    /// <summary>All that the person is told of the own work.</summary>
+    private static async Task<string> Answers(HttpClient client, string authority)
+    {
+        var answers = new List<string>();
+        foreach (var path in new[] { "work", "work?list=waiting", "work?list=done", "work/counts", "notices", "notices?unseen=true" })
+            answers.Add(await client.GetStringAsync($"/api/review/{authority}/{path}", Cancellation));
+        return string.Join('\n', answers);
+    }
+}
