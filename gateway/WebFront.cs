@@ -4,6 +4,7 @@ using Disclosure.Gateway.Display;
 using Disclosure.Gateway.Failures;
 using Disclosure.Gateway.Pages;
 using Disclosure.Gateway.Portal;
+using Disclosure.Gateway.Work;
 using Disclosure.Rules.Packs;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -35,6 +36,7 @@ internal static class WebFront
         app.MapStaticAssets();
         app.MapFeeds();
         DisplayMode.Map(app);
+        app.MapNoticeLinks();
         app.MapRazorComponents<App>();
     }
 }

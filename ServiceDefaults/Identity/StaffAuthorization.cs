@@ -64,6 +64,8 @@ internal sealed class StaffRequirementHandler : AuthorizationHandler<StaffRequir
         var http = context.Resource as HttpContext;
         var staff = context.User.Staff();
         var authority = requirement.Machine is null ? staff?.Authority : context.User.Machine(requirement.Machine)?.Authority;
+        // Whoever is no such machine has not the power to ask, of whichever authority.
+        if (requirement.Machine is { } client && context.User.Machine(client) is null) return StaffAuthentication.RoleIsMissing;
         var route = http?.GetRouteValue("authority") as string;
         if (requirement.OwnAuthority && (authority is null || !string.Equals(authority, route, StringComparison.Ordinal)))
             return StaffAuthentication.NotOfThisAuthority;

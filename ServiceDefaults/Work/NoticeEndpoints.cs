@@ -36,7 +36,8 @@ public static class NoticeEndpoints
         .WithName("ListHoldingNotices").WithSummary("仍然有效、尚未读过的通知（仅供通知发送）").WithTags("待办与通知");
 
     private static async Task<Results<Ok<Page<NoticeView>>, ProblemHttpResult>> ListAsync<TDb>(string authority, HttpContext http,
-        NoticeStore<TDb> notices, IWorkSource source, CancellationToken cancellation, bool unseen = false, Guid? after = null, int? limit = null)
+        NoticeStore<TDb> notices, IWorkSource source, CancellationToken cancellation, bool unseen = false, Guid? after = null,
+        int? limit = null)
         where TDb : ServiceDbContext
     {
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
@@ -97,6 +98,7 @@ public static class NoticeEndpoints
                    select (notice, subjects[notice.SubjectId])];
     }
 
-    private static NoticeView View(Notice notice, WorkSubject subject) => new(notice.Id, notice.Kind, subject.Title, subject.Link, notice.At,
+    private static NoticeView View(Notice notice, WorkSubject subject)
+        => new(notice.Id, notice.Kind, subject.Title, subject.Link, notice.At,
         notice.SeenAt, notice.SettledAt is null);
 }

@@ -69,8 +69,8 @@ public sealed class NoticeStore<TDb>(TDb db, ServiceName service, TimeProvider c
     internal IQueryable<Notice> Unseen(string authority, Person receiver)
         => Of(authority, receiver).Where(n => n.SeenAt == null && n.SettledAt == null);
 
-    /// <summary>The receiver has seen them. No command: it changes nothing but what the receiver is reminded of, and may be said as often as
-    /// one likes.</summary>
+    /// <summary>The receiver has seen them. No command: it changes nothing but what the receiver is reminded of, and may be said as often
+    /// as one likes.</summary>
     internal async Task SeenAsync(string authority, Person receiver, IReadOnlyList<Guid> ids, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();

@@ -23,7 +23,8 @@ public sealed record WorkPlace(DateOnly Due, long Order, Guid Id, string Part = 
     /// <summary>An order in which the latest comes first.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>Microseconds to the end of all time: what PostgreSQL keeps of an instant.</returns>
-    public static long Latest(DateTimeOffset instant) => (DateTimeOffset.MaxValue.UtcTicks - instant.UtcTicks) / TimeSpan.TicksPerMicrosecond;
+    public static long Latest(DateTimeOffset instant)
+        => (DateTimeOffset.MaxValue.UtcTicks - instant.UtcTicks) / TimeSpan.TicksPerMicrosecond;
 
     /// <summary>The instant of an order in which the latest comes first.</summary>
     /// <param name="order">The order.</param>
@@ -61,8 +62,9 @@ public sealed record DonePlace(DateTimeOffset At, string Service, long Position)
     public static DonePlace? Parse(string? text)
     {
         var parts = (text ?? "").Split('_', 3);
-        return parts.Length == 3 && parts[1].Length <= 40 && TryOrder(parts[0], out var order) && order <= WorkPlace.Latest(DateTimeOffset.MinValue)
-            && TryOrder(parts[2], out var position) ? new DonePlace(WorkPlace.InstantOf(order), parts[1], long.MaxValue - position) : null;
+        return parts.Length == 3 && parts[1].Length <= 40 && TryOrder(parts[0], out var order)
+            && order <= WorkPlace.Latest(DateTimeOffset.MinValue) && TryOrder(parts[2], out var position)
+            ? new DonePlace(WorkPlace.InstantOf(order), parts[1], long.MaxValue - position) : null;
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Net;
 using Disclosure.Gateway.Clients.Review;
 using Disclosure.Gateway.SignIn;
+using Disclosure.Gateway.Work;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 
@@ -12,6 +13,12 @@ internal static class ClientExtensions
     /// <summary>Twice what the service gives the reading of one file, and the time that 20 MB take.</summary>
     private static readonly TimeSpan UploadLimit = TimeSpan.FromSeconds(90);
 
+    /// <summary>One attempt of a service's part of a list of all services.</summary>
+    private static readonly TimeSpan WorkAttempt = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>All attempts of it: longer than that nobody waits for a list of which the rest is there.</summary>
+    private static readonly TimeSpan WorkLimit = TimeSpan.FromSeconds(2);
+
     public static WebApplicationBuilder AddServiceClients(this WebApplicationBuilder builder)
     {
         builder.Services.AddHttpContextAccessor();
@@ -21,7 +28,8 @@ internal static class ClientExtensions
         AddUpload<StaffImport>(builder.Services, "catalogue").AddStaffToken();
         AddClient<StaffReview>(builder.Services, "review").AddStaffToken();
         AddClient<AuditLog>(builder.Services, "review").AddStaffToken();
-        builder.Services.AddScoped<CurrentPerson>();
+        foreach (var service in Kernel.ServiceNames.All) AddWork(builder.Services, service);
+        builder.Services.AddScoped<CurrentPerson>().AddScoped<PersonalWork>();
         return builder;
     }
 
@@ -41,17 +49,28 @@ internal static class ClientExtensions
         return client;
     }
 
+    /// <summary>One list waits for all services, so none may hold it up: whatever is not there in time is named as missing.</summary>
+    private static void AddWork(IServiceCollection services, string service)
+    {
+        AddClient(services.AddHttpClient($"work-{service}"), service, WorkAttempt, WorkLimit).AddStaffToken();
+        services.AddScoped(provider
+            => new ServiceWork(provider.GetRequiredService<IHttpClientFactory>().CreateClient($"work-{service}"), service));
+    }
+
     /// <summary>A page waits for a person: few quick attempts, and only reads are repeated.</summary>
     private static IHttpClientBuilder AddClient<TClient>(IServiceCollection services, string service) where TClient : class
+        => AddClient(services.AddHttpClient<TClient>(), service, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10));
+
+    private static IHttpClientBuilder AddClient(IHttpClientBuilder client, string service, TimeSpan attempt, TimeSpan limit)
     {
-        var client = services.AddHttpClient<TClient>(http => http.BaseAddress = new Uri($"http://{service}/"));
+        client.ConfigureHttpClient(http => http.BaseAddress = new Uri($"http://{service}/"));
 #pragma warning disable EXTEXP0001 // Replacing the defaults' pipeline has no other way; a second one around it would multiply the attempts.
         client.RemoveAllResilienceHandlers();
 #pragma warning restore EXTEXP0001
         client.AddStandardResilienceHandler(options =>
         {
-            options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(5);
-            options.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(10);
+            options.AttemptTimeout.Timeout = attempt;
+            options.TotalRequestTimeout.Timeout = limit;
             options.Retry.MaxRetryAttempts = 2;
             options.Retry.Delay = TimeSpan.FromMilliseconds(100);
             options.Retry.DisableForUnsafeHttpMethods();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
+using Disclosure.Contracts.Work;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Rules.Packs;
@@ -141,6 +142,52 @@ internal static class Labels
 
     /// <summary>An act of the audit log. An entry of a case that is kept from the reader says nothing but its place.</summary>
     public static string Act(string code) => code.Length == 0 ? "（因回避不显示）" : ActTerms.Of(code);
+
+    /// <summary>What a notice tells of, before the title of its subject.</summary>
+    public static string Notice(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Offered => "等您办理",
+        NoticeKind.Urged => "催办",
+        NoticeKind.Stuck => "无人可办",
+        NoticeKind.Held => "暂缓",
+        NoticeKind.Returned => "已退回",
+        NoticeKind.Rejected => "不予通过",
+        NoticeKind.Published => "已发布",
+        NoticeKind.TakenDown => "已撤下",
+        NoticeKind.Recalled => "已撤回送审",
+        NoticeKind.Failed => "结论没能办理",
+        NoticeKind.SubstitutionOffered => "待您确认",
+        NoticeKind.SubstitutionAgreed => "已生效",
+        NoticeKind.SubstitutionRevoked => "已撤销",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What is special about a piece of work.</summary>
+    public static string Flag(WorkFlag flag) => flag switch
+    {
+        WorkFlag.Returned => "已退回",
+        WorkFlag.Urged => "已催办",
+        WorkFlag.Held => "暂缓，待确定",
+        WorkFlag.BulkApproval => "可批量通过",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>How long there is still time, in working days.</summary>
+    public static string Remaining(int? days) => days switch
+    {
+        null => "",
+        < 0 => string.Create(CultureInfo.InvariantCulture, $"超过 {-days} 个工作日"),
+        0 => "今天到期",
+        _ => string.Create(CultureInfo.InvariantCulture, $"还有 {days} 个工作日"),
+    };
+
+    /// <summary>What of people's work lies with a service.</summary>
+    public static string WorkOf(string service) => service switch
+    {
+        ServiceNames.Catalogue => "信息（草稿、退回修改）",
+        ServiceNames.Review => "审核（等您审核、送审后的进展、授权）",
+        _ => service,
+    };
 
     /// <summary>Whose audit log it is.</summary>
     public static string Service(string name) => name switch

@@ -57,13 +57,18 @@ public sealed class ConventionTests
 
     /// <summary>Named like codes, but no closed set: kinds of subjects are every service's own.</summary>
     private static readonly string[] OpenSets = ["RequestReview.SubjectKind", "ReviewConcluded.SubjectKind", "ReviewRefused.SubjectKind",
-        "CaseView.SubjectKind"];
+        "CaseView.SubjectKind", "WorkItem.SubjectKind"];
 
     [Fact]
     public void A_code_with_an_enumeration_is_never_text()
         => Assert.Empty(Conventions.CodesAsText(Assembly.Load("Disclosure.Contracts").GetExportedTypes(),
             Assembly.Load("Disclosure.Contracts").GetExportedTypes().Concat(typeof(Actor).Assembly.GetExportedTypes())
                 .Where(type => type.IsEnum)).Except(OpenSets));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Every_service_says_what_is_whose_to_do_and_tells_what_happened(string service)
+        => Assert.Empty(Conventions.Workless(Assembly.Load($"Disclosure.{service}"), Sources(service, "Features")));
 
     [Fact]
     public void The_gateway_copies_no_contract_by_hand()
@@ -117,6 +122,8 @@ public sealed class ConventionTests
         Assert.Equal(2, Conventions.Respelled(sample).Count);
         Assert.Single(Conventions.OwnDialect(sample));
         Assert.Single(Conventions.OwnCharacters(sample));
+        Assert.Equal(["IWorkSource", "MapWork", "MapNotifier", "RaiseAsync"],
+            Conventions.Workless(typeof(CarelessEndpoint).Assembly, [sample]));
         Assert.Single(Conventions.Underscored("    private readonly ReviewDb " + "_db;"));
         Assert.Equal(["CloseRequest", "CloseView", "ReopenRequest"], Conventions.NoContract(typeof(CarelessEndpoint).Assembly));
         Assert.Equal(["CloseView.CaseState", "CloseView.States"], Conventions.CodesAsText([typeof(CloseView)], [typeof(Doors.DoorState)]));

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
+using Disclosure.ServiceDefaults.Work;
 
 namespace Disclosure.Architecture;
 
@@ -47,6 +48,23 @@ internal static partial class Conventions
         => type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type) : [type];
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
+
+    /// <summary>What of people's work and notices a service lacks: its list, its doors, or anything that it tells.</summary>
+    public static IReadOnlyList<string> Workless(Assembly service, IEnumerable<string> features)
+    {
+        var source = string.Join('\n', features);
+        var raises = service.GetTypes().Any(type => type.GetConstructors(BindingFlags.Public | BindingFlags.Instance)
+            .SelectMany(constructor => constructor.GetParameters()).Any(parameter
+                => parameter.ParameterType is { IsGenericType: true } store && store.GetGenericTypeDefinition() == typeof(NoticeStore<>)));
+        (string Name, bool Is)[] parts =
+        [
+            (nameof(IWorkSource), service.GetTypes().Any(type => type.IsClass && typeof(IWorkSource).IsAssignableFrom(type))),
+            (nameof(WorkEndpoints.MapWork), source.Contains($".{nameof(WorkEndpoints.MapWork)}<", StringComparison.Ordinal)),
+            (nameof(NoticeEndpoints.MapNotifier), source.Contains($".{nameof(NoticeEndpoints.MapNotifier)}<", StringComparison.Ordinal)),
+            ("RaiseAsync", raises),
+        ];
+        return [.. parts.Where(part => !part.Is).Select(part => part.Name)];
+    }
 
     /// <summary>Properties of contracts that carry a code as text, although there are enumerations of what their name says, as of a
     /// state.</summary>

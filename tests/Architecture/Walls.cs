@@ -64,10 +64,11 @@ internal static partial class Walls
     public static IReadOnlyList<string> DefaultsImports(Assembly assembly, string root)
         => Offenders(assembly, root, ["Disclosure.Rules", .. MessageNamespaces()]);
 
-    /// <summary>The namespaces of the services' messages: one per publisher below the shared ones. People are everybody's.</summary>
+    /// <summary>The namespaces of the services' messages: one per publisher below the shared ones. People and their work
+    /// are everybody's.</summary>
     private static IEnumerable<string> MessageNamespaces()
         => Assembly.Load("Disclosure.Contracts").GetExportedTypes().Select(type => type.Namespace!)
-        .Where(name => name is not ("Disclosure.Contracts" or "Disclosure.Contracts.People")).Distinct();
+        .Where(name => name is not ("Disclosure.Contracts" or "Disclosure.Contracts.People" or "Disclosure.Contracts.Work")).Distinct();
 
     /// <summary>Types below a namespace that know one of the others.</summary>
     public static IReadOnlyList<string> Offenders(Assembly assembly, string layer, params string[] forbidden)

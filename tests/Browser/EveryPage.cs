@@ -90,7 +90,8 @@ public sealed class EveryPage(Stack stack, Chromium chromium)
                     category = "public-concern",
                     conditions = new[] { "major" }
                 });
-            return [("work", "/staff"), ("items", "/staff/items"), ("new", "/staff/items/new"), ("draft", $"/staff/items/{draft}"),
+            return [("work", "/staff"), ("work-waiting", "/staff?list=waiting"), ("work-done", "/staff?list=done"),
+                ("items", "/staff/items"), ("new", "/staff/items/new"), ("draft", $"/staff/items/{draft}"),
                 ("in-review", $"/staff/items/{id}"), ("import", "/staff/import")];
         }
 
@@ -99,7 +100,8 @@ public sealed class EveryPage(Stack stack, Chromium chromium)
             var id = await stack.Editors
                 .SubmitAsync("bijie", new { title = "关于送戏下乡活动安排的公告", body = "# 安排\n\n演出时间另行通知。", category = "public-concern" });
             var review = await stack.Editors.CaseOfAsync("bijie", id);
-            return [("tasks", "/staff"), ("case", review), ("sheet", review + "/sheet"), ("difference", review + "/difference"),
+            return [("tasks", "/staff"), ("notices", "/staff/notices"), ("bulk", "/staff/bulk"),
+                ("case", review), ("sheet", review + "/sheet"), ("difference", review + "/difference"),
                 ("delegations", "/staff/delegations")];
         }
 

@@ -18,9 +18,7 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
         await chromium.EnterAsync(stack, "gaotai-officer");
         foreach (var title in titles) cases.Add(await stack.Senders.RequestAsync("gaotai", "submission", title, "library"));
         var head = await chromium.EnterAsync(stack, "gaotai-head");
-        var bulk = head.Locator("details", new() { HasText = "批量通过：信息报送审核（3 件）" });
-        await TaskAppearsAsync(head, bulk);
-        await bulk.Locator("summary").ClickAsync();
+        await TaskAppearsAsync(head, head.GetByRole(AriaRole.Region, new() { Name = "信息报送审核（3 件）" }), "/staff/bulk");
         foreach (var title in titles) await head.GetByLabel(title).CheckAsync();
         await Looks.AtAsync(head, "bulk");
 
@@ -37,10 +35,12 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(alert).ToContainTextAsync("2 件已通过，1 件未通过");
         await Assertions.Expect(alert).ToContainTextAsync("“图书馆举办古籍展”：该件已经办结");
         await Looks.AtAsync(head, "bulk-partly");
-        await Assertions.Expect(head.Locator("details[open]")).ToHaveCountAsync(0);
+        await Assertions.Expect(head.GetByRole(AriaRole.Region)).ToHaveCountAsync(0);
 
         var office = await chromium.EnterAsync(stack, "gaotai-office");
-        await TaskAppearsAsync(office, office.Locator("details", new() { HasText = "批量通过：信息报送审核（2 件）" }));
+        await TaskAppearsAsync(office, office.GetByRole(AriaRole.Region, new() { Name = "信息报送审核（2 件）" }), "/staff/bulk");
+        await office.GotoAsync("/staff");
+        await Assertions.Expect(office.GetByRole(AriaRole.Link, new() { Name = "批量通过" })).ToHaveAttributeAsync("href", "/staff/bulk");
     }
 
     [Fact, Rule(128)]
@@ -222,9 +222,9 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
     }
 
-    private static Task TaskAppearsAsync(IPage page, ILocator task) => Eventually.Holds(async () =>
+    private static Task TaskAppearsAsync(IPage page, ILocator task, string at = "/staff") => Eventually.Holds(async () =>
     {
-        await page.GotoAsync("/staff");
+        await page.GotoAsync(at);
         return await task.CountAsync() == 1;
     }, "the task is on the desk");
 }

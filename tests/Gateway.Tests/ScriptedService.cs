@@ -4,11 +4,13 @@ using System.Text;
 namespace Disclosure.Gateway.Tests;
 
 /// <summary>A service that answers what the test says, and counts who asked.</summary>
-internal sealed class ScriptedService(Func<HttpRequestMessage, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+internal sealed class ScriptedService(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
     private int asked;
 
-    public ScriptedService(HttpStatusCode status, string body = "{}") : this(_ => Task.FromResult(Answer(status, body))) { }
+    public ScriptedService(Func<HttpRequestMessage, Task<HttpResponseMessage>> answer) : this((request, _) => answer(request)) { }
+
+    public ScriptedService(HttpStatusCode status, string body = "{}") : this((_, _) => Task.FromResult(Answer(status, body))) { }
 
     /// <summary>How many requests reached the service.</summary>
     public int Asked => Volatile.Read(ref asked);
@@ -19,6 +21,6 @@ internal sealed class ScriptedService(Func<HttpRequestMessage, Task<HttpResponse
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref asked);
-        return answer(request);
+        return answer(request, cancellationToken);
     }
 }

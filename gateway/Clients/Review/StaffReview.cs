@@ -11,9 +11,10 @@ internal sealed class StaffReview(HttpClient http) : ServiceClient(http)
     public Task<Answer<CallerView>> MeAsync(string authority, CancellationToken cancellation)
         => GetAsync<CallerView>($"api/review/{authority}/me", cancellation);
 
-    public Task<Answer<Page<TaskView>>> TasksAsync(string authority, string? after, CancellationToken cancellation)
-        => GetAsync<Page<TaskView>>($"api/review/{authority}/tasks{(after is null ? "" : "?after=" + Uri.EscapeDataString(after))}",
-        cancellation);
+    /// <summary>Steps that the person may decide together with others.</summary>
+    public Task<Answer<Page<TaskView>>> BulkTasksAsync(string authority, string? after, CancellationToken cancellation)
+        => GetAsync<Page<TaskView>>($"api/review/{authority}/tasks?bulk=true&limit=50"
+            + (after is null ? "" : "&after=" + Uri.EscapeDataString(after)), cancellation);
 
     public Task<Answer<CaseView>> CaseAsync(string authority, Guid id, CancellationToken cancellation)
         => GetAsync<CaseView>($"api/review/{authority}/cases/{id}", cancellation);

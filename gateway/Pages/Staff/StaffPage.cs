@@ -1,6 +1,7 @@
 using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Clients.Review;
 using Disclosure.Gateway.Failures;
+using Disclosure.Gateway.Work;
 using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Identity;
@@ -23,6 +24,9 @@ public abstract class StaffPage : ComponentBase
 
     [Inject]
     internal StaffReview Review { get; set; } = null!;
+
+    [Inject]
+    internal PersonalWork Work { get; set; } = null!;
 
     [Inject]
     private CurrentPerson Current { get; set; } = null!;

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Work;
 
-/// <summary>Catalogue's part of people's work: what came back and what is drafted. Who has a submitted item now is Review's to say.</summary>
+/// <summary>Catalogue's part of people's work: what came back and what is drafted. Who has a submitted item now is Review's to
+/// say.</summary>
 internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
 {
     public IReadOnlyList<string> DoneActs { get; } = [ItemActs.Submitted, ItemActs.RevisionOpened, ItemActs.Withdrawn];

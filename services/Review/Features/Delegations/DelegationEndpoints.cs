@@ -103,8 +103,8 @@ internal static class DelegationEndpoints
 
     /// <summary>Serial, so that of two agreements about one person the second sees the first.</summary>
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangeAsync(string authority, Guid id, HttpContext http, ReviewDb db,
-        CommandRunner<ReviewDb> commands, DelegationNotices notices, LegalClock legalClock, Func<Delegation, Person, LegalTime, Task<Verdict>> act,
-        CancellationToken cancellation)
+        CommandRunner<ReviewDb> commands, DelegationNotices notices, LegalClock legalClock,
+        Func<Delegation, Person, LegalTime, Task<Verdict>> act, CancellationToken cancellation)
     {
         var caller = Caller.Of(http, id);
         var changed = await commands.ChangeAsync(caller.Command, async () =>

@@ -89,8 +89,8 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
     {
         if (who.HasLeft) return [];
         var confirms = who.Mandates[0].Roles.Any(role => role is Roles.Discipline or Roles.Director);
-        var open = await db.Delegations.AsNoTracking().Where(d => d.Authority == who.Authority && d.AcceptedAt == null && d.RevokedAt == null
-            && ((d.Kind == SubstitutionKind.Delegation && d.Delegate == who.Subject)
+        var open = await db.Delegations.AsNoTracking().Where(d => d.Authority == who.Authority && d.AcceptedAt == null
+            && d.RevokedAt == null && ((d.Kind == SubstitutionKind.Delegation && d.Delegate == who.Subject)
             || (confirms && d.Kind == SubstitutionKind.Replacement)))
             .OrderByDescending(d => d.CreatedAt).Take(MaxDelegations).ToListAsync(cancellation);
         return [.. open.Where(delegation => delegation.MayBeAcceptedBy(who))];
@@ -124,8 +124,8 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
                           }).Take(limit).ToListAsync(cancellation);
         return [.. rows.Select(row => new WorkItem(SubjectKinds.ReviewCase, row.CaseId.Value, row.Title, row.Name, row.Unit,
             row.OpenedAt ?? row.SubmittedAt, row.DueOn, DueLight.Of(row.DueOn, row.LimitWorkingDays, today, legalClock),
-            DueLight.Remaining(row.DueOn, today, legalClock), [.. Flags((WorkFlag.Urged, row.Urges > 0), (WorkFlag.Held, row.IsHeld))], null,
-            CaseLink(row.CaseId), new WorkPlace(row.SortOn, 0, row.CaseId.Value, row.Code).ToString()))];
+            DueLight.Remaining(row.DueOn, today, legalClock), [.. Flags((WorkFlag.Urged, row.Urges > 0), (WorkFlag.Held, row.IsHeld))],
+            null, CaseLink(row.CaseId), new WorkPlace(row.SortOn, 0, row.CaseId.Value, row.Code).ToString()))];
     }
 
     /// <summary>Open steps of what the person, or whom the person stands in for, wrote or submitted.</summary>

@@ -18,6 +18,13 @@ public sealed class EndpointMatrixTests(ReviewService service)
     {
         ["GET me"] = Everybody,
         ["GET tasks"] = Everybody,
+        ["GET work"] = Everybody,
+        ["GET work/counts"] = Everybody,
+        ["GET notices"] = Everybody,
+        ["GET notices/{id:guid}"] = Everybody,
+        ["POST notices/seen"] = Everybody,
+        // A machine's door, and no one's of the staff.
+        ["POST notices/holding"] = [],
         ["GET colleagues"] = Everybody,
         ["GET flows/{flow}/preview"] = Everybody,
         ["GET cases/{id:guid}"] = Everybody,

@@ -118,15 +118,15 @@ public sealed class WorkTests(ReviewService service)
 
         await head.Decide(request, "section-head", "approve").Json(200);
         Assert.Null(await NoticeOf(head, request));
-        Assert.All((await Notices(head, unseen: false)).Where(notice => notice.Link.EndsWith($"{request.CaseId}", StringComparison.Ordinal)),
-            notice => Assert.False(notice.Holds));
+        Assert.All((await Notices(head, unseen: false)).Where(notice => notice.Link == $"/staff/cases/{request.CaseId}"), notice
+            => Assert.False(notice.Holds));
         var next = await NoticeOf(deputy, request);
         await deputy.PostAsJsonAsync($"{Api}/notices/seen", new SeenRequest([next!.Id]), Cancellation);
         Assert.Null(await NoticeOf(deputy, request));
         var read = await deputy.GetFromJsonAsync<NoticeView>($"{Api}/notices/{next.Id}", JsonDialect.Client, Cancellation);
         Assert.Equal((true, true), (read!.SeenAt is not null, read.Holds));
-        await deputy.PostAsJsonAsync($"{Api}/notices/seen", new SeenRequest([.. Enumerable.Range(0, 101).Select(_ => Guid.CreateVersion7())]),
-            Cancellation).Refused(422, "too-many-notices");
+        var many = new SeenRequest([.. Enumerable.Range(0, 101).Select(_ => Guid.CreateVersion7())]);
+        await deputy.PostAsJsonAsync($"{Api}/notices/seen", many, Cancellation).Refused(422, "too-many-notices");
     }
 
     [Fact]
@@ -213,9 +213,9 @@ public sealed class WorkTests(ReviewService service)
         Assert.Equal((notices[0].Id, "mailed-head", NoticeKind.Offered, held.Title, $"/staff/cases/{held.CaseId}"),
             (holding.Id, holding.Receiver, holding.Kind, holding.Title, holding.Link));
 
-        await head.PostAsJsonAsync($"{Api}/notices/holding", asked, Cancellation).Refused(403, "not-of-this-authority");
+        await head.PostAsJsonAsync($"{Api}/notices/holding", asked, Cancellation).Refused(403, "role-is-missing");
         await service.Machine("hotline-12345", "bijie").PostAsJsonAsync($"{Api}/notices/holding", asked, Cancellation)
-            .Refused(403, "not-of-this-authority");
+            .Refused(403, "role-is-missing");
         await service.Machine(MachineClients.Notifier, "gaotai").PostAsJsonAsync($"{Api}/notices/holding", asked, Cancellation)
             .Refused(403, "not-of-this-authority");
         // The machine is nobody of the staff.
@@ -237,7 +237,8 @@ public sealed class WorkTests(ReviewService service)
         Assert.Contains(told.Notices, raised => raised.Receiver == "told-head" && raised.Kind == NoticeKind.Offered);
     }
 
-    private static async Task<IReadOnlyList<WorkItem>> Rows(HttpClient client, WorkList list) => (await Page(client, list, null, 100)).Items;
+    private static async Task<IReadOnlyList<WorkItem>> Rows(HttpClient client, WorkList list)
+        => (await Page(client, list, null, 100)).Items;
 
     private static async Task<Page<WorkItem>> Page(HttpClient client, WorkList list, string? after, int limit)
         => (await client.GetFromJsonAsync<Page<WorkItem>>($"{Api}/work?list={Codes.Of(list)}&limit={limit}"
