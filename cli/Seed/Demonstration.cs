@@ -29,12 +29,13 @@ internal static class Demonstration
                 .Add((item, await BeginAsync(platform, item, begun.Find(earlier => earlier.Item.Key == item.Interprets).Id)));
             foreach (var (item, id) in begun) await PublishAsync(platform, item.Authority, id);
             await Console.Out.WriteLineAsync($"{authority.Key}：已发布 {begun.Count} 条演示信息");
+            await DemonstrationWork.RunAsync(platform, authority.Key, authority.First().Category);
         }
 
         await DemonstrationSubstitutes.RunAsync(platform);
     }
 
-    private static string Officer(string authority) => $"{authority}-officer";
+    internal static string Officer(string authority) => $"{authority}-officer";
 
     /// <param name="platform">The platform.</param>
     /// <param name="item">What to draft.</param>
@@ -77,7 +78,7 @@ internal static class Demonstration
             var review = await platform
                 .SendAsync(Officer(authority), HttpMethod.Get, $"api/review/{authority}/cases/{item.Json.GetProperty("caseId").GetGuid()}");
             var step = review.Found ? review.Json.GetProperty("steps").EnumerateArray().FirstOrDefault(s => State(s) == "open") : default;
-            if (step.ValueKind == JsonValueKind.Object) await DecideAsync(platform, authority, review.Json, step);
+            if (step.ValueKind == JsonValueKind.Object) await DecideAsync(platform, authority, review.Json, step, "approve", null);
             else if (limit.IsCancellationRequested)
                 throw new PlatformException($"演示信息 {id} 在 {Patience.TotalSeconds:N0} 秒内没有发布；请查看 review 与 catalogue 的日志。");
             // Only while a message is on its way: the next look finds the step, or the publication.
@@ -85,7 +86,9 @@ internal static class Demonstration
         }
     }
 
-    private static async Task DecideAsync(PlatformClient platform, string authority, JsonElement review, JsonElement step)
+    /// <summary>Decides at a step, as the first demonstration account that may.</summary>
+    internal static async Task DecideAsync(PlatformClient platform, string authority, JsonElement review, JsonElement step, string outcome,
+        string? reason)
     {
         var code = step.GetProperty("code").GetString()!;
         var decided = review.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("decidedByName").GetString()).ToList();
@@ -100,7 +103,8 @@ internal static class Demonstration
             using var body = JsonContent.Create(new
             {
                 step = code,
-                outcome = "approve",
+                outcome,
+                reason,
                 digest = seen.Json.GetProperty("contentDigest").GetString(),
                 checklist = seen.Json.GetProperty("checklist").EnumerateArray().Select(c => c.GetProperty("code").GetString()).ToList(),
             });
@@ -113,5 +117,5 @@ internal static class Demonstration
             + $"（已办理：{string.Join('、', decided.Where(d => d is not null))}）。");
     }
 
-    private static string State(JsonElement json) => json.GetProperty("state").GetString()!;
+    internal static string State(JsonElement json) => json.GetProperty("state").GetString()!;
 }
