@@ -82,6 +82,15 @@ public sealed class ColumnProtector
         return Encoding.UTF8.GetString(clear);
     }
 
+    /// <summary>Whether a value is encrypted with the key that is used, and not with one of before.</summary>
+    /// <param name="text">What stands in the column.</param>
+    /// <returns>False where it is to be encrypted anew.</returns>
+    public bool IsCurrent(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.StartsWith(current + Separator, StringComparison.Ordinal);
+    }
+
     /// <summary>Takes a key; its name is the beginning of its hash, which tells nothing of it.</summary>
     private string Take(string? text, string setting)
     {

@@ -32,6 +32,8 @@ public sealed class ColumnProtectorTests
         var after = new ColumnProtector(Second, First);
 
         Assert.Equal("text", after.Unprotect(before, Place));
+        Assert.False(after.IsCurrent(before));
+        Assert.True(after.IsCurrent(after.Protect("text", Place)));
         Assert.NotEqual(before[..8], after.Protect("text", Place)[..8]);
         Assert.Contains("Protection:FormerKeys", Assert.Throws<CryptographicException>(()
             => new ColumnProtector(Second).Unprotect(before, Place)).Message, StringComparison.Ordinal);

@@ -56,8 +56,9 @@ internal sealed class OwnPreferences(GatewayDb db, CommandRunner<GatewayDb> comm
     private Verdict Readdress(NotificationPreferences preferences, Receiver person, Actor actor)
     {
         var known = preferences.ProtectedAddress is { } text ? protector.Unprotect(text, person.Place) : null;
-        if (known == person.Address && preferences.UserName == person.Staff.UserName) return Verdict.Nothing;
-        var kept = person.Address is { } address ? protector.Protect(address, person.Place) : null;
-        return preferences.Readdress(person.Staff.UserName, kept, actor);
+        var isCurrent = preferences.ProtectedAddress is not { } kept || protector.IsCurrent(kept);
+        if (known == person.Address && preferences.UserName == person.Staff.UserName && isCurrent) return Verdict.Nothing;
+        return preferences.Readdress(person.Staff.UserName,
+            person.Address is { } address ? protector.Protect(address, person.Place) : null, actor);
     }
 }

@@ -49,7 +49,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal("officer@bureau.test", Assert.IsType<MailboxAddress>(Assert.Single(mail.To)).Address);
         Assert.Equal("政务公开平台：1 条新通知", mail.Subject);
         Assert.Equal("auto-generated", mail.Headers[HeaderId.AutoSubmitted]);
-        foreach (var body in (string[])[mail.TextBody, mail.HtmlBody])
+        foreach (var body in (string[])[mail.TextBody!, mail.HtmlBody!])
         {
             Assert.Contains(Title, body, StringComparison.Ordinal);
             Assert.Contains($"https://zwgk.example.gov.cn/staff/notices/review/{id}", body, StringComparison.Ordinal);
