@@ -9,12 +9,15 @@ using Disclosure.Gateway.SignIn;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Persistence;
 using Microsoft.Extensions.Options;
+using Polly;
 
 namespace Disclosure.Gateway.Notifications;
 
 /// <summary>Registers how notices leave the page (通知): the settings of people, the channels, and the sending.</summary>
 internal static class NotificationExtensions
 {
+    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(10);
+
     /// <summary>Adds it; reads the section <c>Notifications</c>, in which a channel that is not there does not exist.</summary>
     public static WebApplicationBuilder AddNotifications(this WebApplicationBuilder builder)
     {
@@ -33,10 +36,23 @@ internal static class NotificationExtensions
         services.AddSingleton<MachineTokens>().AddSingleton<HeldNotices>();
         services.AddScoped<DueDeliveries>().AddScoped<DeliveryRound>();
         services.AddHostedService<DeliveryWorker>();
-        services.AddHttpClient(MachineTokens.Client);
-        foreach (var service in ServiceRoutes.Services) services.AddHttpClient(HeldNotices.Client(service));
-        WebhookChannel.AddClient(services);
+        AddClient(services, MachineTokens.Client);
+        foreach (var service in ServiceRoutes.Services) AddClient(services, HeldNotices.Client(service));
+        // Follows nothing, and writes its address into no log.
+        AddClient(services, WebhookChannel.Client).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         return builder;
+    }
+
+    /// <summary>Asks once: attempts are the worker's, and a hook may have taken what it did not answer.</summary>
+    private static IHttpClientBuilder AddClient(IServiceCollection services, string name)
+    {
+        var client = services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan);
+#pragma warning disable EXTEXP0001 // Replacing the defaults' pipeline has no other way.
+        client.RemoveAllResilienceHandlers();
+#pragma warning restore EXTEXP0001
+        client.AddResilienceHandler("once", pipeline => pipeline.AddTimeout(CallLimit));
+        return client;
     }
 
     private static IEnumerable<INotificationChannel> Channels(IServiceProvider services)

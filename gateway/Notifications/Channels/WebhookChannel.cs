@@ -25,8 +25,6 @@ internal sealed class WebhookChannel(WebhookSettings settings, IHttpClientFactor
     /// <summary><c>sha256=</c> and the signature, lower-case hex.</summary>
     public const string SignatureHeader = "X-Disclosure-Signature";
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
-
     public NotificationChannel Kind => NotificationChannel.Webhook;
 
     public async Task SendAsync(OutgoingMessage message, CancellationToken cancellation)
@@ -51,17 +49,6 @@ internal sealed class WebhookChannel(WebhookSettings settings, IHttpClientFactor
     /// <summary>HMAC-SHA256 over the timestamp, a full stop and the body.</summary>
     public static string Sign(ReadOnlySpan<byte> secret, string timestamp, ReadOnlySpan<byte> body)
         => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(secret, [.. Encoding.ASCII.GetBytes(timestamp), (byte)'.', .. body]));
-
-    /// <summary>Registers its client: posts once, follows nothing, and writes its address into no log.</summary>
-    public static void AddClient(IServiceCollection services)
-    {
-        var client = services.AddHttpClient(Client, http => http.Timeout = Timeout)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-            .RemoveAllLoggers();
-#pragma warning disable EXTEXP0001 // The defaults would post again what was perhaps taken; attempts are the worker's.
-        client.RemoveAllResilienceHandlers();
-#pragma warning restore EXTEXP0001
-    }
 
     private sealed record HookBody(string Receiver, string Authority, IReadOnlyList<HookNotice> Notices);
 

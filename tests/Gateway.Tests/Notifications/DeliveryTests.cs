@@ -116,17 +116,17 @@ public sealed class DeliveryTests : IAsyncLifetime
     public async Task What_no_longer_holds_is_not_sent_and_what_a_service_says_of_others_neither()
     {
         await host.ChooseAsync(officer, Delivery.AtOnce);
-        var ids = await host.RaiseAsync(officer, "已经办了", "还没有办");
+        var ids = await host.RaiseAsync(officer, "已经办了", "还没有办", "别人的");
         host.Keeper.Holding.TryRemove(ids[0], out _);
-        await host.RaiseAsync(NotificationHost.Person("head"), "别人的");
-        host.Keeper.Overshares = true;
+        host.Keeper.Holding[ids[2]] = host.Keeper.Holding[ids[2]] with { Receiver = "subject-head" };
         await host.SendAsync();
 
         var mail = Assert.Single(host.Mail.Mails);
         Assert.Contains("还没有办", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("已经办了", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("别人的", mail.TextBody, StringComparison.Ordinal);
-        Assert.Equal([DeliveryOutcome.Dropped, DeliveryOutcome.Sent], (await host.DeliveriesAsync()).Select(d => d.Outcome!.Value));
+        var outcomes = (await host.DeliveriesAsync()).ToDictionary(delivery => delivery.NoticeId, delivery => delivery.Outcome);
+        Assert.Equal([DeliveryOutcome.Dropped, DeliveryOutcome.Sent, DeliveryOutcome.Dropped], ids.Select(id => outcomes[id]!.Value));
     }
 
     [Fact]
@@ -173,7 +173,40 @@ public sealed class DeliveryTests : IAsyncLifetime
         await host.SendAsync();
 
         Assert.Single(host.Mail.Mails);
-        Assert.Equal((DeliveryOutcome.Sent, 4), Assert.Single(await host.DeliveriesAsync()) is var sent ? (sent.Outcome, sent.Attempts) : default);
+        var sent = Assert.Single(await host.DeliveriesAsync());
+        Assert.Equal((DeliveryOutcome.Sent, 4), (sent.Outcome, sent.Attempts));
+    }
+
+    [Fact]
+    public async Task An_attempt_that_is_repeated_keeps_to_quiet_hours()
+    {
+        await host.ChooseAsync(officer, Delivery.AtOnce);
+        host.Clock.Advance(TimeSpan.FromHours(12) - TimeSpan.FromMinutes(1));
+        await host.RaiseAsync(officer, Title);
+        host.Keeper.IsAway = true;
+        await host.SendAsync();
+        host.Keeper.IsAway = false;
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.SendAsync();
+        Assert.Empty(host.Mail.Mails);
+        Assert.Equal(NotificationHost.Start.AddHours(21.5), Assert.Single(await host.DeliveriesAsync()).NotBefore);
+
+        host.Clock.Advance(TimeSpan.FromHours(9.5));
+        await host.SendAsync();
+
+        Assert.Single(host.Mail.Mails);
+    }
+
+    [Fact]
+    public async Task A_notice_that_is_raised_twice_is_sent_once()
+    {
+        await host.ChooseAsync(officer, Delivery.AtOnce);
+        var id = (await host.RaiseAsync(officer, Title))[0];
+        await host.SendAsync();
+        await host.RaiseAsync([host.Keeper.Holding[id]]);
+        await host.SendAsync();
+
+        Assert.Single(host.Mail.Mails);
     }
 
     [Fact]

@@ -18,9 +18,6 @@ internal sealed class Keeper
     /// <summary>Whether the services do not answer.</summary>
     public bool IsAway { get; set; }
 
-    /// <summary>Whether answers hold everything that is known, asked for or not.</summary>
-    public bool Overshares { get; set; }
-
     public ScriptedService Handler => new(AnswerAsync);
 
     private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request)
@@ -37,7 +34,7 @@ internal sealed class Keeper
         if (!path.EndsWith("/notices/holding", StringComparison.Ordinal)) return ScriptedService.Answer(HttpStatusCode.NotFound);
         if (IsAway) return ScriptedService.Answer(HttpStatusCode.ServiceUnavailable);
         var asked = JsonSerializer.Deserialize<HoldingRequest>(await request.Content!.ReadAsStringAsync(), JsonDialect.Client)!;
-        var answer = new HoldingNotices([.. Holding.Values.Where(notice => Overshares || asked.Ids.Contains(notice.Id))
+        var answer = new HoldingNotices([.. Holding.Values.Where(notice => asked.Ids.Contains(notice.Id))
             .OrderBy(notice => notice.At)]);
         return ScriptedService.Answer(HttpStatusCode.OK, JsonSerializer.Serialize(answer, JsonDialect.Client));
     }

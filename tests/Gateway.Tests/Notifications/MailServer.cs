@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Disclosure.Hosting.Processes;
 using MimeKit;
 using SmtpServer;
@@ -26,14 +27,18 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>Refuses receivers whose address holds this text, naming them as servers do.</summary>
     public string? Refused { set => inbox.Refused = value; }
 
+    /// <summary>Certificate of the server; without one it speaks no TLS.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
     public MailServer Start()
     {
         running = new CancellationTokenSource();
         var services = new SmtpServer.ComponentModel.ServiceProvider();
         services.Add((IMessageStore)inbox);
         services.Add((IMailboxFilter)inbox);
-        server = new SmtpServer.SmtpServer(new SmtpServerOptionsBuilder().ServerName("mail.test")
-            .Endpoint(new EndpointDefinitionBuilder().Endpoint(new IPEndPoint(IPAddress.Loopback, Port)).Build()).Build(), services);
+        var endpoint = new EndpointDefinitionBuilder().Endpoint(new IPEndPoint(IPAddress.Loopback, Port));
+        if (Certificate is not null) endpoint.Certificate(Certificate);
+        server = new SmtpServer.SmtpServer(new SmtpServerOptionsBuilder().ServerName("mail.test").Endpoint(endpoint.Build()).Build(), services);
         serving = server.StartAsync(running.Token);
         return this;
     }

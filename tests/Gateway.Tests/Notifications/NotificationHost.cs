@@ -72,6 +72,13 @@ internal sealed class NotificationHost : IAsyncDisposable
     {
         var notices = titles.Select(title => new HoldingNotice(Guid.CreateVersion7(), person.Staff.Subject, NoticeKind.Offered, title,
             "/staff/cases/1", Clock.GetUtcNow())).ToList();
+        await RaiseAsync(notices);
+        return [.. notices.Select(notice => notice.Id)];
+    }
+
+    /// <summary>A service raises these notices.</summary>
+    public async Task RaiseAsync(IReadOnlyList<HoldingNotice> notices)
+    {
         foreach (var notice in notices) Keeper.Holding[notice.Id] = notice;
         var message = new NoticesRaised(Guid.CreateVersion7(), Clock.GetUtcNow(), "bijie", "review", Guid.CreateVersion7(),
             [.. notices.Select(notice => new RaisedNotice(notice.Id, notice.Receiver, notice.Kind))]);
@@ -79,7 +86,6 @@ internal sealed class NotificationHost : IAsyncDisposable
         await Eventually.Holds(() => InDatabaseAsync(async db => await db.Database
             .SqlQuery<int>($"select count(*)::int as \"Value\" from inbox_messages where message_id = {message.MessageId}")
             .SingleAsync() == 1), "the gateway has noted the notices");
-        return [.. notices.Select(notice => notice.Id)];
     }
 
     /// <summary>Sends what is due now.</summary>

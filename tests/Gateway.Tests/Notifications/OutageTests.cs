@@ -21,7 +21,8 @@ public sealed class OutageTests
     {
         await using var factory = Gateway(await TestServers.VirtualHostAsync(), NotificationHost.Settings(25));
         factory.UseKestrel();
-        using var client = factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var first = factory.CreateClient();
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = first.BaseAddress };
         client.DefaultRequestHeaders.Host = "zwgk.example.gov.cn";
 
         // It starts at once; the broker comes a moment later.

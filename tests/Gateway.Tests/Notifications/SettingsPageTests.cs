@@ -63,7 +63,8 @@ public sealed partial class SettingsPageTests : IAsyncLifetime
         for (var n = 0; n < 2; n++)
         {
             var (status, _, location) = await PostAsync(Officer, page, ("email", "digest"), ("quietFrom", ""), ("quietTo", ""), ("digestAt", "17:45"));
-            Assert.Equal((HttpStatusCode.Redirect, "/staff/notifications?done=notifications"), (status, location));
+            Assert.Equal(HttpStatusCode.Redirect, status);
+            Assert.EndsWith("/staff/notifications?done=notifications", location, StringComparison.Ordinal);
         }
 
         var (_, saved) = await GetAsync(Officer, "?done=notifications");
@@ -109,8 +110,8 @@ public sealed partial class SettingsPageTests : IAsyncLifetime
     [Fact]
     public async Task Two_first_choices_at_once_leave_one_set_of_preferences()
     {
-        var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => GetAsync(Officer)));
-        var answers = await Task.WhenAll(pages.Select(page => PostAsync(Officer, page.Text, ("email", "at-once"))));
+        var (_, page) = await GetAsync(Officer);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => PostAsync(Officer, page, ("email", "at-once"), ("key", $"key-{n}"))));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
         Assert.Equal(1, await host.InDatabaseAsync(db => db.Preferences.CountAsync()));

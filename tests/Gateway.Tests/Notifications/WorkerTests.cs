@@ -11,12 +11,14 @@ public sealed class WorkerTests
     [Fact]
     public async Task A_notice_is_sent_within_the_workers_interval()
     {
-        await using var host = await NotificationHost.StartAsync(works: true);
+        // Without the site's addresses links lead to this machine.
+        await using var host = await NotificationHost.StartAsync(works: true, ("Site:Addresses", ""));
         var officer = NotificationHost.Person("officer");
         await host.ChooseAsync(officer, Delivery.AtOnce);
         await host.RaiseAsync(officer, "关于开放城市公园的通知");
         host.Clock.Advance(DeliveryWorker.Interval);
 
         await Eventually.Holds(() => Task.FromResult(host.Mail.Mails.Count == 1), "the mail was sent");
+        Assert.Contains($"\nhttp://localhost:{host.Address.Port}/staff/notices/review/", host.Mail.Mails[0].TextBody, StringComparison.Ordinal);
     }
 }
