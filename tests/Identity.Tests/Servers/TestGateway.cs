@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Disclosure.Gateway;
 using Disclosure.Gateway.SignIn;
