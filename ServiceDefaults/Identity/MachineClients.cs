@@ -1,8 +1,8 @@
 namespace Disclosure.ServiceDefaults.Identity;
 
-/// <summary>Machine clients of the realm (机器客户端), exactly as in <c>deploy/keycloak/disclosure-realm.json</c>.</summary>
+/// <summary>Client ids of the machines (机器客户端) that the platform itself is.</summary>
 public static class MachineClients
 {
-    /// <summary>Sends notices outside the page; part of the gateway.</summary>
+    /// <summary>通知发送: asks the services, before notices leave the page, which of them still hold.</summary>
     public const string Notifier = "notifier";
 }

@@ -20,36 +20,30 @@ public static class MessagingExtensions
     /// <param name="builder">The host builder; needs <c>ConnectionStrings:messaging</c>.</param>
     /// <param name="service">Prefix of the queue names, the service's resource name.</param>
     /// <param name="consumers">Registers the consumers.</param>
+    /// <param name="listeners">Registers what each replica hears by itself while it lives, beside the consumers.</param>
+    /// <param name="people">Whether Review tells it of people (同事、授权、接替). Review knows by itself, and who decides nothing about
+    /// people needs not know.</param>
     /// <returns>The same builder.</returns>
     public static IHostApplicationBuilder AddMessaging<TDb>(this IHostApplicationBuilder builder, string service,
-        Action<IBusRegistrationConfigurator> consumers)
+        Action<IBusRegistrationConfigurator> consumers, Action<Listeners>? listeners = null, bool people = true)
         where TDb : ServiceDbContext
     {
+        ArgumentNullException.ThrowIfNull(builder);
+        people &= service != ServiceNames.Review;
         AddBus(builder, service, bus =>
         {
             consumers(bus);
-            if (service != ServiceNames.Review) HearOfPeople<TDb>(bus, service);
-        }, durable: true);
-        if (service != ServiceNames.Review) builder.Services.AddHostedService<PeopleRequest<TDb>>();
+            if (people) HearOfPeople<TDb>(bus, service);
+        }, listeners);
+        if (people) builder.Services.AddHostedService<PeopleRequest<TDb>>();
         builder.Services.AddSingleton<OutboxPublisher>();
         builder.Services.AddHostedService<OutboxRelay<TDb>>();
         return builder;
     }
 
-    /// <summary>Adds messaging for a process without a database: each replica hears every message while it lives.</summary>
-    /// <param name="builder">The host builder; needs <c>ConnectionStrings:messaging</c>.</param>
-    /// <param name="service">Prefix of the queue names.</param>
-    /// <param name="consumers">Registers the consumers.</param>
-    /// <returns>The same builder.</returns>
-    public static IHostApplicationBuilder AddListening(this IHostApplicationBuilder builder, string service,
-        Action<IBusRegistrationConfigurator> consumers)
-    {
-        AddBus(builder, service, consumers, durable: false);
-        return builder;
-    }
-
     /// <summary>Names the queues of a service; the operator's commands list them (<c>disclosure errors</c>).</summary>
-    internal static IEndpointNameFormatter DurableNames(string service) => Names(service);
+    internal static IEndpointNameFormatter DurableNames(string service)
+        => new KebabCaseEndpointNameFormatter(service, includeNamespace: false);
 
     /// <summary>Queue of what Review tells a service about people.</summary>
     internal static string PeopleQueue(string service) => $"{service}-people";
@@ -61,17 +55,15 @@ public static class MessagingExtensions
         bus.AddConsumer<ColleagueChangedConsumer<TDb>>().Endpoint(endpoint => endpoint.Name = PeopleQueue(service));
     }
 
-    private static KebabCaseEndpointNameFormatter Names(string prefix) => new(prefix, includeNamespace: false);
-
     /// <summary>
     /// The messages of a queue take effect one after the other, retries included, in one process at a time; otherwise a message may
     /// overtake the one
     /// before it about the same aggregate. What is given up after its retries is overtaken, and alarmed.
     /// </summary>
-    private static void KeepOrder(IReceiveEndpointConfigurator endpoint, IRegistrationContext context, bool durable)
+    private static void KeepOrder(IReceiveEndpointConfigurator endpoint, IRegistrationContext context, bool isShared)
     {
         endpoint.ConcurrentMessageLimit = 1;
-        if (durable && endpoint is IRabbitMqReceiveEndpointConfigurator shared) shared.SingleActiveConsumer = true;
+        if (isShared && endpoint is IRabbitMqReceiveEndpointConfigurator shared) shared.SingleActiveConsumer = true;
         endpoint.ConfigureError(error =>
         {
             error.UseFilter(new ErrorQueueAlarm(context.GetRequiredService<ILoggerFactory>().CreateLogger<ErrorQueueAlarm>()));
@@ -81,7 +73,7 @@ public static class MessagingExtensions
     }
 
     private static void AddBus(IHostApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers,
-        bool durable)
+        Action<Listeners>? listeners)
     {
         builder.Services.AddMassTransit(bus =>
         {
@@ -89,18 +81,15 @@ public static class MessagingExtensions
             bus.DisableUsageTelemetry();
             // Without the broker a service still serves reads and accepts writes into its outbox: it is degraded, and taken out of nothing.
             bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
-            // A listener's queue is its own and goes with it; a service's queue outlives its processes.
-            bus.SetEndpointNameFormatter(durable ? DurableNames(service) : Names($"{service}-{Guid.CreateVersion7():N}"));
+            bus.SetEndpointNameFormatter(DurableNames(service));
             consumers(bus);
-            bus.AddConfigureEndpointsCallback((context, _, endpoint) =>
+            var listening = new Listeners(bus, service);
+            listeners?.Invoke(listening);
+            bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
             {
-                KeepOrder(endpoint, context, durable);
-                if (!durable && endpoint is IRabbitMqReceiveEndpointConfigurator own)
-                {
-                    own.AutoDelete = true;
-                    own.Durable = false;
-                }
-
+                var isListener = listening.Owns(name);
+                KeepOrder(endpoint, context, isShared: !isListener);
+                if (isListener) listening.Configure(context, endpoint);
                 endpoint.UseMessageRetry(retry
                     => retry.Exponential(5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(500)));
             });

@@ -25,8 +25,11 @@ public static class PersistenceExtensions
     /// <typeparam name="TDb">The service's database.</typeparam>
     /// <param name="builder">The host builder.</param>
     /// <param name="connectionName">Name below <c>ConnectionStrings</c>, for instance <c>catalogue-db</c>.</param>
+    /// <param name="dispensable">Whether the process does most of its work without the database: while it is away the process is
+    /// degraded, and taken out of nothing.</param>
     /// <returns>The same builder.</returns>
-    public static IHostApplicationBuilder AddServiceDatabase<TDb>(this IHostApplicationBuilder builder, string connectionName)
+    public static IHostApplicationBuilder AddServiceDatabase<TDb>(this IHostApplicationBuilder builder, string connectionName,
+        bool dispensable = false)
         where TDb : ServiceDbContext
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -45,8 +48,14 @@ public static class PersistenceExtensions
             .AddInterceptors(services.GetRequiredService<OutboxSignal>()));
         // No configuration may switch the component's retries on: they know statements and not what a command does in its transaction, and
         // refuse every transaction that is begun by hand. What is tried again is the command by its key and the message by its inbox.
-        builder.EnrichNpgsqlDbContext<TDb>(settings => settings.DisableRetry = true);
-        builder.Services.Configure<HealthCheckServiceOptions>(options => MarkReady(options, typeof(TDb).Name));
+        builder.EnrichNpgsqlDbContext<TDb>(settings =>
+        {
+            settings.DisableRetry = true;
+            settings.DisableHealthChecks |= dispensable;
+        });
+        if (dispensable) builder.Services.AddSingleton<DispensableDatabase>().AddHealthChecks()
+            .AddCheck<DispensableDatabase>(typeof(TDb).Name, HealthStatus.Degraded);
+        else builder.Services.Configure<HealthCheckServiceOptions>(options => MarkReady(options, typeof(TDb).Name));
         return builder;
     }
 

@@ -1,12 +1,10 @@
 using Disclosure.Gateway.Security;
-using Disclosure.ServiceDefaults.Messaging;
-using MassTransit;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Disclosure.Gateway.Caching;
 
-/// <summary>Registers the cache of public pages and its eviction by message.</summary>
+/// <summary>Registers the cache of public pages; what evicts from it is heard by message.</summary>
 internal static class CachingExtensions
 {
     public static WebApplicationBuilder AddPublicPages(this WebApplicationBuilder builder)
@@ -22,11 +20,6 @@ internal static class CachingExtensions
             // Public pages carry no secret that a compressed length could betray; pages of staff are not compressed, see UsePublicPages.
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml"];
-        });
-        builder.AddListening("gateway", bus =>
-        {
-            bus.AddConsumer<EvictOnPublication>();
-            bus.AddReceiveEndpointObserver<ListeningObserver>();
         });
         return builder;
     }

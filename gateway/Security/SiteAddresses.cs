@@ -34,6 +34,9 @@ internal sealed class SiteAddresses
         }
     }
 
+    /// <summary>The first of them; null without the setting.</summary>
+    public Uri? First => known.Count == 0 ? null : new Uri(known.Values.First());
+
     /// <summary>The site's address that a request came to, without a slash at its end.</summary>
     public string Of(HttpRequest request)
         => known.Count == 0 ? $"{request.Scheme}://{HostOf(request)}" : known.GetValueOrDefault(HostOf(request), known.Values.First());

@@ -9,7 +9,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Disclosure.Gateway.SignIn;
 
 /// <summary>Authorization code with PKCE against the realm.</summary>
-internal sealed class OpenIdConnectSetup(IConfiguration configuration, MemoryTicketStore sessions,
+internal sealed class OpenIdConnectSetup(IConfiguration configuration, MemoryTicketStore sessions, IEnumerable<ISignInObserver> observers,
     [FromKeyedServices(SessionCookie.Clock)] TimeProvider clock, ILogger<OpenIdConnectSetup> log)
     : IConfigureNamedOptions<OpenIdConnectOptions>
 {
@@ -58,7 +58,11 @@ internal sealed class OpenIdConnectSetup(IConfiguration configuration, MemoryTic
         options.Events.OnRedirectToIdentityProvider = AskInChinese;
         options.Events.OnRedirectToIdentityProviderForSignOut = NameTheClient;
         options.Events.OnTokenValidated = MapRealmRoles;
-        options.Events.OnTicketReceived = EndEarlierSession;
+        options.Events.OnTicketReceived = context =>
+        {
+            foreach (var observer in observers) observer.SignedIn(context.Principal!);
+            return EndEarlierSession(context);
+        };
         options.Events.OnRemoteFailure = TellThePerson;
     }
 

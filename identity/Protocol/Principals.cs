@@ -36,8 +36,12 @@ internal sealed class Principals(RealmModel realm)
 
     private static Claim AsClaim(MappedClaim claim) => claim.Value.GetValueKind() == JsonValueKind.String
         ? new Claim(claim.Name, claim.Value.GetValue<string>())
-        : new Claim(claim.Name, claim.Value.ToJsonString(), claim.Value is JsonArray ? JsonClaimValueTypes.JsonArray
-        : JsonClaimValueTypes.Json);
+        : new Claim(claim.Name, claim.Value.ToJsonString(), claim.Value switch
+        {
+            JsonArray => JsonClaimValueTypes.JsonArray,
+            JsonObject => JsonClaimValueTypes.Json,
+            _ => ClaimValueTypes.Boolean,
+        });
 
     private static Claim Destined(Claim claim, bool access, bool id)
     {

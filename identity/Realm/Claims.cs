@@ -10,11 +10,12 @@ internal static class Claims
 {
     private const string Subject = "oidc-sub-mapper";
     private const string Attribute = "oidc-usermodel-attribute-mapper";
+    private const string Property = "oidc-usermodel-property-mapper";
     private const string Hardcoded = "oidc-hardcoded-claim-mapper";
     private const string Audience = "oidc-audience-mapper";
     private const string RealmRoles = "oidc-usermodel-realm-role-mapper";
 
-    public static readonly IReadOnlyList<string> KnownMappers = [Subject, Attribute, Hardcoded, Audience, RealmRoles];
+    public static readonly IReadOnlyList<string> KnownMappers = [Subject, Attribute, Property, Hardcoded, Audience, RealmRoles];
 
     /// <summary>The claims the scopes give to a user.</summary>
     public static IEnumerable<MappedClaim> Of(UserModel? user, IEnumerable<ScopeModel> scopes)
@@ -36,6 +37,7 @@ internal static class Claims
     private static JsonNode? ValueOf(MapperModel mapper, UserModel? user) => mapper.ProtocolMapper switch
     {
         Attribute => user?.Attribute(mapper.Setting("user.attribute") ?? "") is { } text ? JsonValue.Create(text) : null,
+        Property => user?.Property(mapper.Setting("user.attribute") ?? "") is { } fact ? JsonValue.Create(fact) : null,
         Hardcoded => JsonValue.Create(mapper.Setting("claim.value")),
         RealmRoles when user is { RealmRoles.Count: > 0 } => new JsonArray([.. user.RealmRoles.Select(role => JsonValue.Create(role))]),
         _ => null,

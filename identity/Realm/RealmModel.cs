@@ -68,6 +68,11 @@ internal sealed record UserModel(string Id, string Username, bool Enabled, strin
 {
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Attributes { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    public string? Email { get; init; }
+
+    /// <summary>Whether the bureau knows the address to be the person's.</summary>
+    public bool EmailVerified { get; init; }
+
     public IReadOnlyList<CredentialModel> Credentials { get; init; } = [];
 
     public IReadOnlyList<string> RealmRoles { get; init; } = [];
@@ -80,8 +85,12 @@ internal sealed record UserModel(string Id, string Username, bool Enabled, strin
     {
         "username" => Username,
         "firstName" => FirstName,
+        "email" => Email,
         _ => Attributes.TryGetValue(name, out var values) && values is [var first, ..] ? first : null,
     };
+
+    /// <summary>A field that is no attribute.</summary>
+    public bool? Property(string name) => name == "emailVerified" ? EmailVerified : null;
 }
 
 /// <summary>A credential in clear text, as only a realm of demonstration accounts has it; one-time codes have no such value.</summary>

@@ -19,6 +19,11 @@ public sealed class ConventionTests
     public void Only_the_runner_and_the_inbox_commit(string service)
         => Assert.Empty(Sources(service, "Features", "Consumers", "Publishing").SelectMany(Conventions.Commits));
 
+    [Fact]
+    public void In_the_gateway_too()
+        => Assert.Empty(((string[])["gateway/Consumers", "gateway/Notifications/Preferences", "gateway/Pages"]).SelectMany(Files)
+            .SelectMany(Conventions.Commits));
+
     [Theory]
     [MemberData(nameof(Services))]
     public void Every_endpoint_that_changes_something_is_a_command(string service)
@@ -28,6 +33,10 @@ public sealed class ConventionTests
     [MemberData(nameof(Services))]
     public void Whatever_happens_to_an_aggregate_is_done_by_somebody(string service)
         => Assert.Empty(Conventions.Anonymous(Assembly.Load($"Disclosure.{service}")));
+
+    [Fact]
+    public void And_whatever_happens_to_settings_by_their_owner()
+        => Assert.Empty(Conventions.Anonymous(Assembly.Load("Disclosure.Gateway")));
 
     [Theory]
     [MemberData(nameof(Services))]
@@ -80,7 +89,7 @@ public sealed class ConventionTests
     [Fact]
     public void JSON_over_HTTP_has_one_dialect()
         => Assert.Empty(((string[])["services/Catalogue/Features", "services/Review/Features", "gateway/Clients", "gateway/Caching",
-            "gateway/Pages", "gateway/Portal"]).SelectMany(Files).SelectMany(Conventions.OwnDialect));
+            "gateway/Notifications", "gateway/Pages", "gateway/Portal"]).SelectMany(Files).SelectMany(Conventions.OwnDialect));
 
     [Theory]
     [MemberData(nameof(Services))]

@@ -81,6 +81,35 @@ public sealed class LayerTests
                     => Disclosure.Review.Consumers.RequestReviewConsumer.MaxBody;
                 """, "Consumers", "Features"));
 
+    /// <summary>What each part of the gateway may not know of it. Its notifications are built like a service: a domain, data below and the
+    /// consumers beside the use cases; pages reach the database through a use case.</summary>
+    public static TheoryData<string, string[]> PartsOfTheGateway() => new()
+    {
+        { "Notifications.Domain", ["Data", "Consumers", "Notifications.Channels", "Notifications.Preferences", "Notifications.Sending",
+            "Clients", "Pages", "SignIn"] },
+        { "Data", ["Consumers", "Notifications.Channels", "Notifications.Preferences", "Notifications.Sending", "Clients", "Pages",
+            "SignIn"] },
+        { "Consumers", ["Notifications.Channels", "Notifications.Preferences", "Notifications.Sending", "Caching", "Clients", "Pages",
+            "SignIn"] },
+        { "Notifications", ["Consumers", "Pages"] },
+        { "Pages", ["Data", "Consumers"] },
+        { "Caching", ["Data", "Consumers", "Notifications"] },
+        { "SignIn", ["Data", "Consumers", "Notifications"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(PartsOfTheGateway))]
+    public void A_part_of_the_gateway_does_not_know_who_calls_it(string part, string[] beyond)
+    {
+        var gateway = Load("Gateway");
+        Assert.NotEmpty(gateway.GetTypes().Where(type => type.Namespace?.StartsWith($"Disclosure.Gateway.{part}", StringComparison.Ordinal) == true));
+        Assert.Empty(Walls.Offenders(gateway, $"Disclosure.Gateway.{part}", [.. beyond.Select(other => $"Disclosure.Gateway.{other}")]));
+    }
+
+    [Fact]
+    public void The_domain_of_the_gateways_notifications_is_as_pure_as_a_services()
+        => Assert.Empty(Walls.DomainImports(Load("Gateway"), "Disclosure.Gateway.Notifications"));
+
     [Fact]
     public void Rules_kernel_and_contracts_are_built_of_parts_that_stand_on_each_other()
         => Assert.Empty(((string[])["Disclosure.Rules", "Disclosure.Kernel", "Disclosure.Contracts"])

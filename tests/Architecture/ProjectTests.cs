@@ -109,6 +109,12 @@ public sealed class ProjectTests
     }
 
     [Fact]
+    public void The_gateway_opens_its_own_database_only()
+        => Assert.Empty(Directory.GetFiles(Path.Combine(Repository.Root, "gateway"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
+            .SelectMany(file => Walls.ForeignDatabases(File.ReadAllText(file), "gateway")));
+
+    [Fact]
     public void A_foreign_database_would_be_caught()
         => Assert.Equal(["review"], Walls.ForeignDatabases("AddServiceDatabase<X>(\"review-db\")", "catalogue"));
 

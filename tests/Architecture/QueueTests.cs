@@ -7,13 +7,13 @@ using Xunit;
 
 namespace Disclosure.Architecture;
 
-/// <summary>The operator's commands know every queue that a service consumes from.</summary>
+/// <summary>The operator's commands know every queue that a service or the gateway consumes from.</summary>
 public sealed class QueueTests
 {
     [Fact]
     public void The_errors_command_looks_into_the_error_queue_of_every_consumer()
     {
-        var queues = LayerTests.Services().Select(row => row.Data).SelectMany(service => Assembly.Load($"Disclosure.{service}").GetTypes()
+        var queues = LayerTests.Services().Select(row => row.Data).Append("Gateway").SelectMany(service => Assembly.Load($"Disclosure.{service}").GetTypes()
             .Where(type => type is { IsAbstract: false, BaseType: { IsGenericType: true } parent }
             && parent.GetGenericTypeDefinition() == typeof(InboxConsumer<,>))
             .Select(consumer => Queue(service, consumer)));

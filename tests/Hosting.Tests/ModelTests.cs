@@ -91,6 +91,14 @@ public sealed class ModelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_is_of_256_bits_and_kept_like_any_secret()
+    {
+        var made = await Model().AddKey("some-key").Resource.GetValueAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(32, Convert.FromBase64String(made!).Length);
+        Assert.Equal(made, await Model().AddKey("some-key").Resource.GetValueAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task An_operator_may_bring_a_secret_along()
         => Assert.Equal("given", await Model("--Parameters:some-secret=given").AddSecret("some-secret")
             .Resource.GetValueAsync(TestContext.Current.CancellationToken));

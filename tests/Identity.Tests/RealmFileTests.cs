@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Disclosure.Identity.Tests.Servers;
 using Disclosure.Kernel.People;
+using Disclosure.ServiceDefaults.Identity;
 using Xunit;
 
 namespace Disclosure.Identity.Tests;
@@ -60,7 +61,34 @@ public sealed class RealmFileTests
         Assert.All(clients.Where(client => client.GetProperty("directAccessGrantsEnabled").GetBoolean()), client
             => Assert.Equal("${DISCLOSURE_DEMO_STAFF:false}", client.Text("enabled")));
         Assert.All(clients.Where(client => client.GetProperty("serviceAccountsEnabled").GetBoolean()), client
-            => Assert.Equal("${HOTLINE_ENABLED:false}", client.Text("enabled")));
+            => Assert.Matches(@"^\$\{[A-Z]+_ENABLED:false\}$", client.Text("enabled")));
+    }
+
+    [Fact]
+    public void A_machine_asks_for_one_authority_at_a_time_and_the_client_of_the_browsers_for_none()
+    {
+        var clients = RealmFile.Root.GetProperty("clients").EnumerateArray().ToDictionary(client => client.Text("clientId"));
+        string[] everyAuthority = [.. Authorities.Select(authority => $"authority-{authority}")];
+
+        Assert.Equal(["hotline-12345", MachineClients.Notifier], clients
+            .Where(client => client.Value.GetProperty("serviceAccountsEnabled").GetBoolean()).Select(client => client.Key));
+        Assert.All(["hotline-12345", MachineClients.Notifier], machine => Assert.Equal(everyAuthority, Scopes(machine, "optional")));
+        Assert.All(clients.Keys, client => Assert.DoesNotContain(Scopes(client, "default"), everyAuthority.Contains));
+        Assert.Empty(Scopes("gateway", "optional"));
+
+        IEnumerable<string> Scopes(string client, string kind) => clients[client].GetProperty($"{kind}ClientScopes").EnumerateArray()
+            .Select(scope => scope.GetString()!);
+    }
+
+    [Fact]
+    public void Only_an_administrator_writes_an_address_to_which_titles_are_sent()
+    {
+        var profile = Json.Parse(RealmFile.Root.GetProperty("components")
+            .GetProperty("org.keycloak.userprofile.UserProfileProvider")[0].GetProperty("config")
+            .GetProperty("kc.user.profile.config")[0].GetString()!);
+        var email = profile.GetProperty("attributes").EnumerateArray().Single(attribute => attribute.Text("name") == "email");
+
+        Assert.Equal(["admin"], email.GetProperty("permissions").GetProperty("edit").EnumerateArray().Select(who => who.GetString()));
     }
 
     [Fact]

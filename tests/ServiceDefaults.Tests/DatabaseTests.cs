@@ -109,6 +109,27 @@ public sealed class DatabaseTests
         Assert.Equal(HealthStatus.Unhealthy, (await health.CheckHealthAsync()).Status);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Without_a_database_it_can_do_without_a_process_says_at_once_that_it_is_degraded_and_is_taken_out_of_nothing(bool silently)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        using var line = SilentLine.To(new NpgsqlConnectionStringBuilder(database.ConnectionString).Port);
+        await using var app = Build(EndingHost.Database(database.ConnectionString, line.Port), dispensable: true);
+        app.UseServiceDefaults();
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Assert.Equal("Healthy", await http.GetStringAsync(new Uri("/health", UriKind.Relative)));
+
+        if (silently) line.FallSilent();
+        else line.Cut();
+
+        var asked = TimeProvider.System.GetTimestamp();
+        for (var n = 0; n < 3; n++) Assert.Equal("Degraded", await http.GetStringAsync(new Uri("/health", UriKind.Relative)));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(asked), TimeSpan.Zero, TimeSpan.FromSeconds(6));
+    }
+
     [Fact]
     public async Task An_operator_may_leave_the_check_out()
     {
@@ -144,11 +165,18 @@ public sealed class DatabaseTests
         Assert.Equal(times, metrics.Count(metric => metric is { MeterName: "Npgsql", Name: "db.client.operation.duration" }));
     }
 
+    private static WebApplication Build(string connection, bool dispensable)
+        => Build(connection, _ => { }, dispensable);
+
     private static WebApplication Build(string connection, params (string Key, string Value)[] settings)
         => Build(connection, _ => { }, settings);
 
     private static WebApplication Build(
         string connection, Action<WebApplicationBuilder> configure, params (string Key, string Value)[] settings)
+        => Build(connection, configure, dispensable: false, settings);
+
+    private static WebApplication Build(
+        string connection, Action<WebApplicationBuilder> configure, bool dispensable, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
@@ -156,7 +184,7 @@ public sealed class DatabaseTests
         builder.Configuration["ConnectionStrings:effects-db"] = connection;
         foreach (var (key, value) in settings) builder.Configuration[key] = value;
         builder.AddServiceDefaults();
-        builder.AddServiceDatabase<EffectsDb>("effects-db");
+        builder.AddServiceDatabase<EffectsDb>("effects-db", dispensable);
         configure(builder);
         return builder.Build();
     }

@@ -10,6 +10,7 @@ public sealed class LoginTests(Stack stack)
     [Theory]
     [InlineData("catalogue", "catalogue-db")]
     [InlineData("review", "review-db")]
+    [InlineData("gateway", "gateway-db")]
     public async Task A_service_reads_and_writes_its_rows(string login, string database)
         => Assert.Null(await RefusalAsync(login, database,
         "select count(*) from inbox_messages; delete from inbox_messages where false; select * from \"__EFMigrationsHistory\""));
@@ -26,6 +27,10 @@ public sealed class LoginTests(Stack stack)
     [InlineData("review", "review-db", "delete from audit_entries where false")]
     [InlineData("review", "review-db", "alter table audit_entries disable trigger all")]
     [InlineData("review", "review-db", "create role helper")]
+    [InlineData("gateway", "review-db", "select 1")]
+    [InlineData("review", "gateway-db", "select 1")]
+    [InlineData("gateway", "gateway-db", "alter table notification_preferences add column extra int")]
+    [InlineData("gateway", "gateway-db", "delete from audit_entries where false")]
     public async Task And_nothing_else(string login, string database, string sql)
         => Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await RefusalAsync(login, database, sql));
 

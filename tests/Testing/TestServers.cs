@@ -10,7 +10,7 @@ namespace Disclosure.Testing;
 public static class TestServers
 {
     private const string Database = "shared";
-    private static readonly string[] VirtualHosts = [.. Enumerable.Range(1, 32).Select(n => $"t{n}")];
+    private static readonly string[] VirtualHosts = [.. Enumerable.Range(1, 64).Select(n => $"t{n}")];
     private static readonly Lazy<Task<TestApplication>> Shared = new(StartSharedAsync);
     private static int virtualHosts;
 

@@ -23,6 +23,11 @@ internal static class FieldNames
         ["interprets"] = "所解读的文件",
         ["preDisclosure"] = "预公开",
         ["file"] = "文件",
+        ["email"] = "电子邮件",
+        ["webhook"] = "短信或工作群",
+        ["quietFrom"] = "免打扰开始",
+        ["quietTo"] = "免打扰结束",
+        ["digestAt"] = "汇总时间",
     };
 
     /// <summary>The message under the field's name, unless it names the field itself.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Claims;
 using Disclosure.Gateway.Caching;
@@ -25,9 +24,9 @@ internal sealed class FrontServer : IAsyncDisposable
     public const string AtWork = "X-At-Work";
 
     private readonly WebApplication app;
-    private readonly Words words;
+    private readonly LogLines words;
 
-    private FrontServer(WebApplication app, Words words) => (this.app, this.words) = (app, words);
+    private FrontServer(WebApplication app, LogLines words) => (this.app, this.words) = (app, words);
 
     public HttpClient Client { get; private init; } = null!;
 
@@ -37,7 +36,7 @@ internal sealed class FrontServer : IAsyncDisposable
     public static async Task<FrontServer> StartAsync(params (string Key, string Value)[] configuration)
     {
         var builder = WebApplication.CreateBuilder();
-        var words = new Words();
+        var words = new LogLines();
         builder.Logging.ClearProviders().AddProvider(words);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Identity:Issuer"] = "http://issuer.example/realms/disclosure";
@@ -102,24 +101,5 @@ internal sealed class FrontServer : IAsyncDisposable
                 [new("sub", "1"), new("preferred_username", "bijie-officer"), new("authority", "bijie"), new("unit", "art"),
                 new("role", "officer")], "test"));
         return next(context);
-    }
-
-    private sealed class Words : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-            Func<TState, Exception?, string> formatter)
-            => Lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }

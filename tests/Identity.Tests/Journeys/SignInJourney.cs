@@ -18,6 +18,7 @@ public abstract class SignInJourney(IssuerUnderTest issuer, Browser browser)
         Assert.Equal("毕节·信息员", await person.Page.TextContentAsync("h1"));
         Assert.Equal("officer", await person.Page.TextContentAsync("#roles"));
         Assert.Equal("bijie/art", await person.Page.TextContentAsync("#unit"));
+        Assert.Equal(["bijie-officer@disclosure.example"], person.Gateway.Addresses);
         foreach (var way in (string[])["/api/probe/bijie/me", "/called"])
         {
             var staff = Json.Parse(await (await person.GetAsync(way)).TextAsync());

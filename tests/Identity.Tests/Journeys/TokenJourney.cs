@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Disclosure.Identity.Tests.Servers;
+using Disclosure.ServiceDefaults.Identity;
 using Xunit;
 
 namespace Disclosure.Identity.Tests.Journeys;
@@ -80,6 +81,39 @@ public abstract class TokenJourney(IssuerUnderTest issuer, Browser browser) : Se
     }
 
     [Fact]
+    public async Task The_notifier_asks_for_the_authority_whose_notices_it_sends_and_nobody_else_may()
+    {
+        SkipWithoutIssuer();
+        var token = (await MachineAsync(MachineClients.Notifier, "authority-bijie")).Text("access_token");
+
+        Assert.Equal(HttpStatusCode.OK, await HoldingAsync("bijie", token));
+        Assert.Equal(HttpStatusCode.Forbidden, await HoldingAsync("gaotai", token));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync("/api/probe/bijie/calls", token));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync("/api/probe/bijie/me", token));
+        foreach (var other in (System.Text.Json.JsonElement[])[await MachineAsync(MachineClients.Notifier, null),
+            await HotlineAsync("authority-bijie"), await issuer.PasswordAsync("bijie-system-admin")])
+            if (other.TryGetProperty("access_token", out var another))
+                Assert.Equal(HttpStatusCode.Forbidden, await HoldingAsync("bijie", another.GetString()!));
+        Assert.Equal("invalid_scope", (await MachineAsync(MachineClients.Notifier, "staff")).Text("error"));
+    }
+
+    [Fact]
+    public async Task The_persons_address_is_in_the_identity_token_and_travels_no_further()
+    {
+        SkipWithoutIssuer();
+        var answer = await issuer.PasswordAsync("taishan-office");
+        var identity = Json.Payload(answer.Text("id_token"));
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", answer.Text("access_token"));
+        var information = Json.Parse(await http.GetStringAsync(issuer.Endpoint("userinfo"), TestContext.Current.CancellationToken));
+
+        Assert.Equal(("taishan-office@disclosure.example", true),
+            (identity.Text("email"), identity.GetProperty("email_verified").GetBoolean()));
+        foreach (var elsewhere in (System.Text.Json.JsonElement[])[Json.Payload(answer.Text("access_token")), information])
+            Assert.DoesNotContain("email", elsewhere.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Clients_use_the_grants_they_were_given_and_their_own_secret()
     {
         SkipWithoutIssuer();
@@ -116,9 +150,17 @@ public abstract class TokenJourney(IssuerUnderTest issuer, Browser browser) : Se
             "the shared service knows the new key");
     }
 
-    private Task<System.Text.Json.JsonElement> HotlineAsync(string scope)
-        => issuer.TokensAsync(("grant_type", "client_credentials"), ("client_id", "hotline-12345"), ("client_secret", "development-only"),
-        ("scope", scope));
+    private Task<System.Text.Json.JsonElement> HotlineAsync(string scope) => MachineAsync("hotline-12345", scope);
+
+    private Task<System.Text.Json.JsonElement> MachineAsync(string client, string? scope)
+        => issuer.TokensAsync([("grant_type", "client_credentials"), ("client_id", client), ("client_secret", "development-only"),
+            .. scope is null ? Array.Empty<(string, string)>() : [("scope", scope)]]);
+
+    private async Task<HttpStatusCode> HoldingAsync(string authority, string token)
+    {
+        using var response = await issuer.Api.SendAsync(HttpMethod.Post, $"/api/probe/{authority}/notices/holding", token);
+        return response.StatusCode;
+    }
 
     private async Task<HttpStatusCode> StatusAsync(string path, string token)
     {

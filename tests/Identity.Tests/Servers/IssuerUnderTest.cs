@@ -19,6 +19,8 @@ public abstract class IssuerUnderTest : IAsyncLifetime
         ["GATEWAY_CLIENT_SECRET"] = "development-only",
         ["HOTLINE_CLIENT_SECRET"] = "development-only",
         ["HOTLINE_ENABLED"] = "true",
+        ["NOTIFIER_CLIENT_SECRET"] = "development-only",
+        ["NOTIFIER_ENABLED"] = "true",
         ["DISCLOSURE_DEMO_STAFF"] = "true",
     };
 

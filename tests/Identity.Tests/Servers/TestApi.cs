@@ -32,14 +32,18 @@ internal sealed class TestApi : IAsyncDisposable
         staff.MapGet("heads", () => "head").RequireRole(Roles.Head, Roles.Deputy);
         staff.MapPost("drafts", (Draft draft) => draft.Title).RequireRole(Roles.Officer);
         api.MapGet("calls", (HttpContext http) => http.User.Machine("hotline-12345")).RequireMachine("hotline-12345");
+        api.MapPost("notices/holding", (HttpContext http) => http.User.Machine(MachineClients.Notifier))
+            .RequireMachine(MachineClients.Notifier);
         await app.StartAsync();
         return new TestApi(app);
     }
 
-    public async Task<HttpResponseMessage> GetAsync(string path, string? token)
+    public Task<HttpResponseMessage> GetAsync(string path, string? token) => SendAsync(HttpMethod.Get, path, token);
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path));
+        using var request = new HttpRequestMessage(method, new Uri(Address, path));
         if (token is not null) request.Headers.Authorization = new("Bearer", token);
         return await http.SendAsync(request);
     }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Disclosure.Gateway;
 using Disclosure.Gateway.SignIn;
@@ -26,6 +28,9 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    /// <summary>Addresses of those who signed in, as the identity provider vouches for them.</summary>
+    public IReadOnlyCollection<string?> Addresses { get; private init; } = [];
+
     public static async Task<TestGateway> StartAsync(IssuerUnderTest issuer)
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
@@ -35,6 +40,8 @@ internal sealed class TestGateway : IAsyncDisposable
         builder.Configuration["Identity:Issuer"] = issuer.Issuer;
         builder.Configuration["Identity:ClientSecret"] = "development-only";
         builder.Services.AddKeyedSingleton<TimeProvider>(SessionCookie.Clock, clock);
+        var arrivals = new Arrivals();
+        builder.Services.AddSingleton<ISignInObserver>(arrivals);
         builder.AddGatewaySignIn().AddWebFront();
         builder.Services.AddHttpClient("api", client => client.BaseAddress = issuer.Api.Address).AddStaffToken();
         builder.Services.AddReverseProxy().AddStaffTokenTransform().LoadFromMemory(
@@ -57,10 +64,17 @@ internal sealed class TestGateway : IAsyncDisposable
         app.MapGet("/called", (IHttpClientFactory clients)
             => clients.CreateClient("api").GetStringAsync(new Uri("/api/probe/bijie/me", UriKind.Relative))).RequireAuthorization();
         await app.StartAsync();
-        return new TestGateway(app, clock);
+        return new TestGateway(app, clock) { Addresses = arrivals.Addresses };
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private sealed class Arrivals : ISignInObserver
+    {
+        public ConcurrentQueue<string?> Addresses { get; } = new();
+
+        public void SignedIn(ClaimsPrincipal person) => Addresses.Enqueue(VerifiedAddress.Of(person));
+    }
 
     private static IResult StaffPage(HttpContext http, IAntiforgery antiforgery)
     {

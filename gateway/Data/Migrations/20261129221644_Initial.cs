@@ -1,0 +1,402 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Disclosure.Gateway.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    service = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    act = table.Column<string>(type: "text", nullable: false),
+                    actor = table.Column<string>(type: "text", nullable: false),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    on_behalf_of = table.Column<string>(type: "text", nullable: true),
+                    on_behalf_of_name = table.Column<string>(type: "text", nullable: true),
+                    role = table.Column<string>(type: "text", nullable: true),
+                    unit = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    flow = table.Column<string>(type: "text", nullable: true),
+                    subject_kind = table.Column<string>(type: "text", nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    step = table.Column<string>(type: "text", nullable: true),
+                    digest = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    counterpart = table.Column<string>(type: "text", nullable: true),
+                    detail = table.Column<string>(type: "text", nullable: true),
+                    previous_hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => new { x.authority, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_heads",
+                columns: table => new
+                {
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_heads", x => x.authority);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "colleagues",
+                columns: table => new
+                {
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    user_name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    claims_issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_colleagues", x => x.subject);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox_messages",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consumer = table.Column<string>(type: "text", nullable: false),
+                    processed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inbox_messages", x => new { x.message_id, x.consumer });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    receiver = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notification_preferences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    user_name = table.Column<string>(type: "text", nullable: false),
+                    protected_address = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    webhook = table.Column<string>(type: "text", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    digest_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notification_preferences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "jsonb", nullable: false),
+                    trace_parent = table.Column<string>(type: "text", nullable: true),
+                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pending_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    receiver = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<string>(type: "text", nullable: false),
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    batch = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    first_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pending_deliveries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_requests",
+                columns: table => new
+                {
+                    service = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_requests", x => x.service);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "remembered_commands",
+                columns: table => new
+                {
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    fingerprint = table.Column<string>(type: "text", nullable: false),
+                    aggregate = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_remembered_commands", x => new { x.subject, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "substitutions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    principal = table.Column<string>(type: "text", nullable: false),
+                    principal_name = table.Column<string>(type: "text", nullable: false),
+                    @delegate = table.Column<string>(name: "delegate", type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_revoked = table.Column<bool>(type: "boolean", nullable: false),
+                    as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_substitutions", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_authority_act_at",
+                table: "audit_entries",
+                columns: new[] { "authority", "act", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_authority_actor_at_position",
+                table: "audit_entries",
+                columns: new[] { "authority", "actor", "at", "position" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_authority_actor_position",
+                table: "audit_entries",
+                columns: new[] { "authority", "actor", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_authority_counterpart_position",
+                table: "audit_entries",
+                columns: new[] { "authority", "counterpart", "position" },
+                filter: "counterpart is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_authority_on_behalf_of_position",
+                table: "audit_entries",
+                columns: new[] { "authority", "on_behalf_of", "position" },
+                filter: "on_behalf_of is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_case_id_position",
+                table: "audit_entries",
+                columns: new[] { "case_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_subject_id_position",
+                table: "audit_entries",
+                columns: new[] { "subject_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_colleagues_authority_name_subject",
+                table: "colleagues",
+                columns: new[] { "authority", "name", "subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_colleagues_authority_user_name",
+                table: "colleagues",
+                columns: new[] { "authority", "user_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inbox_messages_processed_at",
+                table: "inbox_messages",
+                column: "processed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_at",
+                table: "notices",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_authority_receiver_id",
+                table: "notices",
+                columns: new[] { "authority", "receiver", "id" },
+                descending: new[] { false, false, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_authority_receiver_id1",
+                table: "notices",
+                columns: new[] { "authority", "receiver", "id" },
+                descending: new[] { false, false, true },
+                filter: "seen_at is null and settled_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_subject_id",
+                table: "notices",
+                column: "subject_id",
+                filter: "settled_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notification_preferences_authority_subject",
+                table: "notification_preferences",
+                columns: new[] { "authority", "subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_id",
+                table: "outbox_messages",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_pending",
+                table: "outbox_messages",
+                column: "position",
+                filter: "published_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_pending_subject",
+                table: "outbox_messages",
+                columns: new[] { "subject", "position" },
+                filter: "published_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pending_deliveries_due",
+                table: "pending_deliveries",
+                columns: new[] { "not_before", "authority", "receiver", "channel" },
+                filter: "finished_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pending_deliveries_finished",
+                table: "pending_deliveries",
+                column: "finished_at",
+                filter: "finished_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pending_deliveries_notice_id_channel",
+                table: "pending_deliveries",
+                columns: new[] { "notice_id", "channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_remembered_commands_at",
+                table: "remembered_commands",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_substitutions_authority_delegate",
+                table: "substitutions",
+                columns: new[] { "authority", "delegate" },
+                filter: "not is_revoked");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_substitutions_authority_principal",
+                table: "substitutions",
+                columns: new[] { "authority", "principal" },
+                filter: "not is_revoked");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "audit_heads");
+
+            migrationBuilder.DropTable(
+                name: "colleagues");
+
+            migrationBuilder.DropTable(
+                name: "inbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "notification_preferences");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "pending_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "people_requests");
+
+            migrationBuilder.DropTable(
+                name: "remembered_commands");
+
+            migrationBuilder.DropTable(
+                name: "substitutions");
+        }
+    }
+}
