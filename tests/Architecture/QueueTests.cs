@@ -13,7 +13,8 @@ public sealed class QueueTests
     [Fact]
     public void The_errors_command_looks_into_the_error_queue_of_every_consumer()
     {
-        var queues = LayerTests.Services().Select(row => row.Data).Append("Gateway").SelectMany(service => Assembly.Load($"Disclosure.{service}").GetTypes()
+        var queues = LayerTests.Services().Select(row => row.Data).Append("Gateway")
+            .SelectMany(service => Assembly.Load($"Disclosure.{service}").GetTypes()
             .Where(type => type is { IsAbstract: false, BaseType: { IsGenericType: true } parent }
             && parent.GetGenericTypeDefinition() == typeof(InboxConsumer<,>))
             .Select(consumer => Queue(service, consumer)));

@@ -63,7 +63,8 @@ public sealed class ColumnProtectorTests
     [InlineData("no base64!", "Protection:Key is no key")]
     [InlineData("AAAA", "Protection:Key is no key")]
     public void A_missing_or_wrong_key_is_named(string? key, string words)
-        => Assert.StartsWith(words, Assert.Throws<InvalidOperationException>(() => new ColumnProtector(key)).Message, StringComparison.Ordinal);
+        => Assert.StartsWith(words, Assert.Throws<InvalidOperationException>(() => new ColumnProtector(key)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_wrong_former_key_is_named()

@@ -112,7 +112,7 @@ public sealed class DatabaseTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Without_a_database_it_can_do_without_a_process_says_at_once_that_it_is_degraded_and_is_taken_out_of_nothing(bool silently)
+    public async Task Without_a_database_it_can_do_without_a_process_is_degraded_and_says_so_at_once(bool silently)
     {
         await using var database = await TestDatabase.CreateAsync();
         using var line = SilentLine.To(new NpgsqlConnectionStringBuilder(database.ConnectionString).Port);

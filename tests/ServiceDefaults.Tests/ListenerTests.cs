@@ -32,7 +32,8 @@ public sealed class ListenerTests
         await one.Services.GetRequiredService<IBus>().Publish(message, TestContext.Current.CancellationToken);
 
         foreach (var replica in (WebApplication[])[one, two])
-            await Eventually.Holds(() => Task.FromResult(HeardOf(replica).Messages.Contains(message.MessageId)), "the replica has heard it");
+            await Eventually.Holds(() => Task.FromResult(HeardOf(replica).Messages.Contains(message.MessageId)),
+                "the replica has heard it");
         await Eventually.Holds(async () => await EffectsAsync(one) == 1, "it took effect");
         Assert.Equal(1, Attempts(one) + Attempts(two));
         var queues = HeardOf(one).Ready.Concat(HeardOf(two).Ready).ToList();

@@ -41,7 +41,8 @@ internal sealed record SmtpSettings(string Host, int Port, SmtpSecurity Security
             && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and < 65536))
             faults.Add($"{section.Path}:Port is '{number}'; it is a number from 1 to 65535.");
         // The parser takes a name without a domain as well.
-        if (!MailboxAddress.TryParse(section["From"], out var from) || from.Domain.Length == 0) faults.Add($"{section.Path}:From is missing or no e-mail address.");
+        if (!MailboxAddress.TryParse(section["From"], out var from) || from.Domain.Length == 0) faults
+            .Add($"{section.Path}:From is missing or no e-mail address.");
         var (user, password) = (Text(section["UserName"]), Text(section["Password"]));
         if (user is null != password is null) faults.Add($"{section.Path}:UserName and :Password are given together or not at all.");
         if (security == SmtpSecurity.None && user is not null && !IsThisMachine(host))

@@ -281,7 +281,8 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal(0, await host.InDatabaseAsync(db => db.Database.SqlQuery<int>(
             $"select count(*)::int as \"Value\" from notification_preferences p where p::text like '%@%'").SingleAsync()));
         var facts = await host.InDatabaseAsync(db => db.AuditEntries.OrderBy(e => e.Position).Select(e => e.Act).ToListAsync());
-        Assert.Equal(["notifications-readdressed", "notifications-chosen", "notifications-readdressed", "notifications-readdressed"], facts);
+        Assert.Equal(["notifications-readdressed", "notifications-chosen", "notifications-readdressed", "notifications-readdressed"],
+            facts);
     }
 
     [Fact]
@@ -341,7 +342,8 @@ public sealed class DeliveryTests : IAsyncLifetime
     private void SignIn(string email, string verified, string name = "officer")
     {
         var person = new ClaimsPrincipal(new ClaimsIdentity([new("sub", "subject-" + name), new("preferred_username", $"bijie-{name}"),
-            new("name", name), new("authority", "bijie"), new("unit", "art"), new("email", email), new("email_verified", verified)], "test"));
+            new("name", name), new("authority", "bijie"), new("unit", "art"), new("email", email),
+            new("email_verified", verified)], "test"));
         foreach (var observer in host.Services.GetServices<ISignInObserver>()) observer.SignedIn(person);
     }
 

@@ -29,7 +29,8 @@ public sealed class DeliveryTimesTests
     [InlineData("Digest", "22:00-07:30", "2026-03-04 23:00", "2026-03-05 08:30")]
     // A digest that was put into quiet hours waits for their end.
     [InlineData("Digest", "08:00-09:00", "2026-03-04 07:00", "2026-03-04 09:00")]
-    public void A_notice_waits_for_the_end_of_quiet_hours_and_a_digest_for_its_hour(string delivery, string quiet, string now, string expected)
+    public void A_notice_waits_for_the_end_of_quiet_hours_and_a_digest_for_its_hour(string delivery, string quiet, string now,
+        string expected)
     {
         var hours = quiet.Split('-') is [var from, var to] ? new QuietHours(Time(from), Time(to)) : (QuietHours?)null;
         var times = new DeliveryTimes(hours, new TimeOnly(8, 30));
@@ -39,7 +40,8 @@ public sealed class DeliveryTimesTests
 
     [Fact]
     public void What_is_not_sent_has_no_time()
-        => Assert.Throws<ArgumentOutOfRangeException>(() => new DeliveryTimes(null, default).NotBefore(Delivery.Off, Instant("2026-03-04 10:00")));
+        => Assert.Throws<ArgumentOutOfRangeException>(()
+            => new DeliveryTimes(null, default).NotBefore(Delivery.Off, Instant("2026-03-04 10:00")));
 
     [Theory]
     [InlineData(1, 1)]
@@ -57,8 +59,8 @@ public sealed class DeliveryTimesTests
     [InlineData("off", "at-once", "22:00", "07:30", "08:30", "webhook")]
     [InlineData("off", "off", "22:00", "22:00", "08:30", "quietTo")]
     [InlineData("off", "digest", "22:00", "09:00", "08:30", "webhook digestAt")]
-    public void A_choice_that_cannot_be_kept_is_refused_with_every_field(string email, string webhook, string from, string to, string digest,
-        string fields)
+    public void A_choice_that_cannot_be_kept_is_refused_with_every_field(string email, string webhook, string from, string to,
+        string digest, string fields)
     {
         var choice = new NotificationChoice(Codes.Parse<Delivery>(email)!.Value, Codes.Parse<Delivery>(webhook)!.Value,
             new QuietHours(Time(from), Time(to)), Time(digest));

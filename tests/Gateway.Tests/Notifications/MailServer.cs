@@ -38,7 +38,8 @@ internal sealed class MailServer : IAsyncDisposable
         services.Add((IMailboxFilter)inbox);
         var endpoint = new EndpointDefinitionBuilder().Endpoint(new IPEndPoint(IPAddress.Loopback, Port));
         if (Certificate is not null) endpoint.Certificate(Certificate);
-        server = new SmtpServer.SmtpServer(new SmtpServerOptionsBuilder().ServerName("mail.test").Endpoint(endpoint.Build()).Build(), services);
+        var options = new SmtpServerOptionsBuilder().ServerName("mail.test").Endpoint(endpoint.Build()).Build();
+        server = new SmtpServer.SmtpServer(options, services);
         serving = server.StartAsync(running.Token);
         return this;
     }

@@ -46,6 +46,8 @@ internal sealed class NotificationHost : IAsyncDisposable
 
     public Uri Address => gateway.Address;
 
+    public string ConnectionString => gateway.ConnectionString;
+
     /// <summary>Starts it; the worker looks at the queue by itself only where it is asked to, else when the test says so.</summary>
     public static async Task<NotificationHost> StartAsync(bool works = false, params (string Key, string Value)[] settings)
     {
@@ -56,7 +58,8 @@ internal sealed class NotificationHost : IAsyncDisposable
 
     /// <summary>A person as the identity provider describes one.</summary>
     public static Receiver Person(string name, string? address = "") => new(
-        new("subject-" + name, $"bijie-{name}", name, "bijie", "art", new HashSet<string>()), address == "" ? $"{name}@bureau.test" : address);
+        new("subject-" + name, $"bijie-{name}", name, "bijie", "art", new HashSet<string>()),
+        address == "" ? $"{name}@bureau.test" : address);
 
     /// <summary>The person chooses, as the page does.</summary>
     public async Task ChooseAsync(Receiver person, Delivery email, Delivery webhook = Delivery.Off)
@@ -97,7 +100,8 @@ internal sealed class NotificationHost : IAsyncDisposable
 
     public Task<T> InDatabaseAsync<T>(Func<GatewayDb, Task<T>> work) => gateway.InDatabaseAsync(work);
 
-    public Task<List<PendingDelivery>> DeliveriesAsync() => InDatabaseAsync(db => db.Deliveries.AsNoTracking().OrderBy(d => d.Id).ToListAsync());
+    public Task<List<PendingDelivery>> DeliveriesAsync()
+        => InDatabaseAsync(db => db.Deliveries.AsNoTracking().OrderBy(d => d.Id).ToListAsync());
 
     public async ValueTask DisposeAsync()
     {
@@ -153,7 +157,8 @@ internal sealed class NotificationHost : IAsyncDisposable
             app.Use((context, rest) =>
             {
                 if (context.Request.Headers[Header].ToString().Split(' ') is [{ Length: > 0 } name, .. var address])
-                    context.User = new ClaimsPrincipal(new ClaimsIdentity([new("sub", "subject-" + name), new("preferred_username", $"bijie-{name}"),
+                    context.User = new ClaimsPrincipal(new ClaimsIdentity([new("sub", "subject-" + name),
+                        new("preferred_username", $"bijie-{name}"),
                         new("name", name), new("authority", "bijie"), new("unit", "art"), new("role", "officer"),
                         .. address.SelectMany(one => (Claim[])[new("email", one), new("email_verified", "true")])], "test"));
                 return rest(context);

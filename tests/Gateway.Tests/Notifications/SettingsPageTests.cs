@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Disclosure.Gateway.Notifications.Domain;
+using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Xunit;
 
 namespace Disclosure.Gateway.Tests.Notifications;
@@ -62,7 +64,8 @@ public sealed partial class SettingsPageTests : IAsyncLifetime
         var (_, page) = await GetAsync(Officer);
         for (var n = 0; n < 2; n++)
         {
-            var (status, _, location) = await PostAsync(Officer, page, ("email", "digest"), ("quietFrom", ""), ("quietTo", ""), ("digestAt", "17:45"));
+            var (status, _, location) = await PostAsync(Officer, page, ("email", "digest"), ("quietFrom", ""), ("quietTo", ""),
+                ("digestAt", "17:45"));
             Assert.Equal(HttpStatusCode.Redirect, status);
             Assert.EndsWith("/staff/notifications?done=notifications", location, StringComparison.Ordinal);
         }
@@ -110,11 +113,22 @@ public sealed partial class SettingsPageTests : IAsyncLifetime
     [Fact]
     public async Task Two_first_choices_at_once_leave_one_set_of_preferences()
     {
+        await host.ChooseAsync(NotificationHost.Person("head"), Delivery.AtOnce);
         var (_, page) = await GetAsync(Officer);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => PostAsync(Officer, page, ("email", "at-once"), ("key", $"key-{n}"))));
+        // Whoever saves waits for the authority's audit chain, which the test holds until both do.
+        await using var other = new NpgsqlConnection(host.ConnectionString);
+        await other.OpenAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await using (var hold = new NpgsqlCommand("select from audit_heads where authority = 'bijie' for update", other))
+            await hold.ExecuteNonQueryAsync();
+        var posts = Enumerable.Range(0, 2).Select(n => PostAsync(Officer, page, ("email", "at-once"), ("key", $"key-{n}"))).ToList();
+        await Eventually.Holds(() => host.InDatabaseAsync(async db => await db.Database.SqlQuery<int>($"""
+            select count(*)::int as "Value" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+            """).SingleAsync() == 2), "both wait");
+        await transaction.CommitAsync();
 
-        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
-        Assert.Equal(1, await host.InDatabaseAsync(db => db.Preferences.CountAsync()));
+        Assert.All(await Task.WhenAll(posts), answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
+        Assert.Equal(2, await host.InDatabaseAsync(db => db.Preferences.CountAsync()));
     }
 
     private async Task<(HttpStatusCode Status, string Text)> GetAsync(string who, string query = "")

@@ -32,8 +32,8 @@ public sealed class SettingsTests
     [Fact]
     public void Everything_that_is_wrong_is_named_at_once()
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => Read([("Smtp:Port", "x"), ("Smtp:Security", "ssl"), ("Smtp:UserName", "u"),
-            ("Webhook:Address", "http://hook.example/"), ("Webhook:Secret", "short")]));
+        var refusal = Assert.Throws<InvalidOperationException>(() => Read([("Smtp:Port", "x"), ("Smtp:Security", "ssl"),
+            ("Smtp:UserName", "u"), ("Webhook:Address", "http://hook.example/"), ("Webhook:Secret", "short")]));
 
         Assert.Equal(["Notifications:Smtp:Host", "Notifications:Smtp:Security", "Notifications:Smtp:Port", "Notifications:Smtp:From",
             "Notifications:Smtp:UserName", "Notifications:Webhook:Address", "Notifications:Webhook:Secret"],

@@ -76,7 +76,8 @@ public sealed class WebhookTests : IAsyncLifetime
     [Fact]
     public void The_signature_is_the_one_that_others_compute()
         // printf '1700000000.{}' | openssl dgst -sha256 -hmac key
-        => Assert.Equal("sha256=9d713ed406bb7076d4123f0dc2c39d2df5c654ed4b0cd56b52c8b4c940bd63ae", WebhookChannel.Sign("key"u8, "1700000000", "{}"u8));
+        => Assert.Equal("sha256=9d713ed406bb7076d4123f0dc2c39d2df5c654ed4b0cd56b52c8b4c940bd63ae",
+            WebhookChannel.Sign("key"u8, "1700000000", "{}"u8));
 
     [Theory]
     [InlineData(HttpStatusCode.TemporaryRedirect)]
@@ -84,7 +85,8 @@ public sealed class WebhookTests : IAsyncLifetime
     [InlineData(HttpStatusCode.ServiceUnavailable)]
     public async Task What_it_does_not_take_is_posted_once_an_attempt_and_nowhere_else(HttpStatusCode status)
     {
-        Answer = status == HttpStatusCode.TemporaryRedirect ? Results.Redirect("/elsewhere", preserveMethod: true) : Results.StatusCode((int)status);
+        Answer = status == HttpStatusCode.TemporaryRedirect ? Results.Redirect("/elsewhere", preserveMethod: true)
+            : Results.StatusCode((int)status);
         var officer = NotificationHost.Person("officer");
         await host.ChooseAsync(officer, Delivery.Off, Delivery.AtOnce);
         await host.RaiseAsync(officer, "关于开放城市公园的通知");

@@ -19,6 +19,7 @@ public sealed class WorkerTests
         host.Clock.Advance(DeliveryWorker.Interval);
 
         await Eventually.Holds(() => Task.FromResult(host.Mail.Mails.Count == 1), "the mail was sent");
-        Assert.Contains($"\nhttp://localhost:{host.Address.Port}/staff/notices/review/", host.Mail.Mails[0].TextBody, StringComparison.Ordinal);
+        Assert.Contains($"\nhttp://localhost:{host.Address.Port}/staff/notices/review/", host.Mail.Mails[0].TextBody,
+            StringComparison.Ordinal);
     }
 }
