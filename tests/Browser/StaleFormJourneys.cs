@@ -53,7 +53,7 @@ public sealed class StaleFormJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(main).ToContainTextAsync("现在登录的是毕节·办公室");
         await KeptTextIsReadableAsync(page);
         Assert.Equal(1, await main.Locator("input[name=__RequestVerificationToken]").CountAsync());
-        await Looks.AtAsync(page, "stale-without-scripts");
+        await Chromium.PictureAsync(page, "stale-without-scripts");
         await main.GetByRole(AriaRole.Button, new() { Name = "重新提交" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("草稿已保存");
         // What was done is under the keyboard, as what was refused is.
@@ -84,6 +84,17 @@ public sealed class StaleFormJourneys(Stack stack, Chromium chromium)
             await ways.EvaluateAllAsync<string[]>("all => all.map(e => e.textContent.trim())"));
         await Assertions.Expect(page.Locator("main .actions .btn-primary")).ToHaveTextAsync("重新登录");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "回到待办" })).ToHaveAttributeAsync("target", "_blank");
+        await Chromium.PictureAsync(page, "kept-form");
+    }
+
+    /// <summary>Nothing looks at a page without scripts, so this one is sent as if there were none.</summary>
+    [Fact]
+    public async Task The_page_that_keeps_a_form_is_accessible_and_fits_a_phone()
+    {
+        var page = await EditorAsync("关于装修进度的公告");
+        await ForgetTokenAsync(page);
+        await page.Locator("main form").EvaluateAsync("form => form.submit()");
+        await KeptTextIsReadableAsync(page);
         await Looks.AtAsync(page, "kept-form");
     }
 
