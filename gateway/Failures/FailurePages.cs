@@ -1,6 +1,7 @@
 using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Pages.Shared;
 using Disclosure.Gateway.SignIn;
+using Disclosure.ServiceDefaults.Identity;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,9 @@ internal sealed class FailurePages : IProblemDetailsWriter
     /// <summary>Header by which the script of the workbench tells this page from one that answers a form.</summary>
     private const string Mark = "failure-page";
 
+    /// <summary>Its value where the page that is open needs a new token for its forms.</summary>
+    private const string StaleForm = "stale-form";
+
     public bool CanWrite(ProblemDetailsContext context) => !IsApi(context.HttpContext);
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
@@ -22,27 +26,33 @@ internal sealed class FailurePages : IProblemDetailsWriter
         var http = context.HttpContext;
         var status = http.Response.StatusCode;
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers[Mark] = "1";
+        http.Response.Headers[Mark] = StaleForms.IsOne(http) ? StaleForm : "1";
         // The page that found nothing has set it already, and the renderer adds it without looking.
         http.Response.Headers.Remove("blazor-enhanced-nav");
         // The renderer of a request serves one page only; the page of its failure needs services of its own.
         await using var scope = http.RequestServices.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
-        var text = TextOf(http, context.ProblemDetails, status);
-        var page = new RazorComponentResult<FailurePage>(new { Status = status, Text = text, Kept = KeptForm.Of(http) })
+        var place = FailurePlace.Of(http, status);
+        var text = TextOf(http, context.ProblemDetails, status, place);
+        var page = new RazorComponentResult<FailurePage>(new { Status = status, Text = text, Kept = KeptForm.Of(http), Place = place })
         {
-            StatusCode =
-            status
+            StatusCode = status,
         };
         await page.ExecuteAsync(http);
     }
 
     /// <summary>The words of whoever refused, where there are any: they say more than the status does.</summary>
-    private static FailureText TextOf(HttpContext http, ProblemDetails problem, int status)
+    private static FailureText TextOf(HttpContext http, ProblemDetails problem, int status, FailurePlace place)
     {
+        if (StaleForms.IsOne(http)) return FailureText.StaleForm(http.User.Staff()!.Name, KeptForm.Of(http) is not null);
         if (status == StatusCodes.Status401Unauthorized && !HttpMethods.IsGet(http.Request.Method))
             return FailureText.SessionEnded(EndedSessions.IsFetched(http.Request), KeptForm.Of(http) is not null);
-        var usual = FailureText.Of(status);
+        var usual = status switch
+        {
+            StatusCodes.Status400BadRequest when HttpMethods.IsGet(http.Request.Method) => FailureText.ImpossibleAddress,
+            StatusCodes.Status404NotFound => FailureText.NotFound(place.IsAtWork, place.HasSearch),
+            _ => FailureText.Of(status),
+        };
         if (http.Items[typeof(ServiceProblem)] is ServiceProblem said && said.Status == status)
             return new FailureText(said.Title, said.Detail ?? usual.Meaning);
         // The framework's titles are English; those of the other statuses are said at more length below.

@@ -17,6 +17,30 @@ public sealed record FailureText(string Title, string Meaning)
     /// <returns>The words.</returns>
     public static FailureText SessionEnded(bool isOpen, bool isKept) => WordsOf(isOpen, isKept) with { Way = SignIn };
 
+    /// <summary>A form came whose token is no good any more, from a page that stood open too long or for somebody else.</summary>
+    /// <param name="who">Name of the person who is signed in now.</param>
+    /// <param name="isKept">Whether the answer holds what the form held.</param>
+    /// <returns>The words.</returns>
+    public static FailureText StaleForm(string who, bool isKept) => isKept
+        ? new("没有提交，内容还在", "页面打开得太久，或者登录的人换过，刚才没有提交；您填写的内容由本页保留。"
+            + $"现在登录的是{who}，按“重新提交”将以{who}的名义提交。")
+        : new("没有提交", "页面打开得太久，或者登录的人换过，刚才没有提交。请用浏览器的“后退”回到填写的页面，核对后重新提交；文件要重新选择。"
+            + $"现在登录的是{who}。");
+
+    /// <summary>An address that nothing stands behind.</summary>
+    /// <param name="isAtWork">Whether the page is one of the workbench.</param>
+    /// <param name="hasSearch">Whether the page offers a search.</param>
+    /// <returns>The words.</returns>
+    public static FailureText NotFound(bool isAtWork, bool hasSearch) => new("没有找到这个页面", (isAtWork, hasSearch) switch
+    {
+        (true, _) => "地址可能有误，或者该事项已经不在。请从待办或者上方的栏目进入。",
+        (_, true) => "地址可能有误，或者该信息尚未公开、已经撤下。您可以从首页的分类查找，或使用搜索。",
+        _ => "地址可能有误，或者该信息尚未公开、已经撤下。您可以从首页选择机关，再按分类查找。",
+    });
+
+    /// <summary>An address that asks for what cannot be asked: nothing was sent in, so nothing can be sent again.</summary>
+    public static readonly FailureText ImpossibleAddress = new("请求有误", "网址中的内容不完整或有误，页面没有打开。请核对网址，或从页面上的链接进入。");
+
     private static FailureText WordsOf(bool isOpen, bool isKept) => (isOpen, isKept) switch
     {
         (true, _) => new("登录已过期，内容还在", "刚才没有保存，您填写的内容还在本页。请在新标签页重新登录，再回到本页提交一次。"),
@@ -32,7 +56,7 @@ public sealed record FailureText(string Title, string Meaning)
         400 => new("请求有误", "页面收到的内容不完整或已过期，没有办理任何事项。请返回上一页，刷新后重新提交。"),
         401 => new("请先登录", "这个页面只供工作人员使用，您还没有登录或登录已过期。") { Way = new("/staff", "登录") },
         403 => new("无权访问", "您的账号没有办理这件事项的权限。如果工作需要，请联系本机关办公室或系统管理员。"),
-        404 => new("没有找到这个页面", "地址可能有误，或者该信息尚未公开、已经撤下。您可以从首页的分类查找，或使用搜索。"),
+        404 => NotFound(isAtWork: false, hasSearch: false),
         405 => new("不支持这样访问", "请从页面上的链接或按钮进入。"),
         413 => new("内容过大", "上传的文件或正文超过了允许的大小，没有保存。请缩减后重试。"),
         421 => new("网址有误", "本站不以这个域名提供服务，请核对网址。"),

@@ -26,6 +26,8 @@ internal static class ApiDocuments
                 $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
                 + "font-src 'self' data:; connect-src 'self'; base-uri 'self'; frame-ancestors 'none'";
             options.WithNonce(nonce).WithTitle("接口文档").WithOpenApiRoutePattern("/api-docs/{documentName}.json").DisableDefaultFonts()
+                // Its page names no language, and takes nothing into the element that could.
+                .AddHeadContent($"<script nonce=\"{nonce}\">document.documentElement.lang = 'zh-CN';</script>")
                 .AddDocuments(ServiceRoutes.Services).AddDocument("gateway", "规则接口", "/openapi/v1.json");
         }).ExcludeFromDescription();
     }

@@ -79,10 +79,17 @@ internal static class SecurityExtensions
         => HttpMethods.IsGet(context.Request.Method) ? next(context) : NotByForm.ExecuteAsync(context);
 
     /// <summary>Pages would say in bare English that a form is none of theirs, or cannot be read.</summary>
-    private static Task RefuseForeignFormsAsync(HttpContext context, RequestDelegate next)
-        => context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
-            ? ForeignForm.ExecuteAsync(context)
-            : next(context);
+    private static async Task RefuseForeignFormsAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        {
+            await next(context);
+            return;
+        }
+
+        await StaleForms.TakeNoteAsync(context);
+        await ForeignForm.ExecuteAsync(context);
+    }
 
     /// <summary>Nothing inline and nothing from elsewhere. Forms may end at the identity provider, because signing out redirects
     /// there.</summary>

@@ -57,6 +57,7 @@ internal static class GatewaySignInExtensions
                 : Results.Challenge(new AuthenticationProperties { RedirectUri = back }, [OpenIdConnectDefaults.AuthenticationScheme]);
         }).ExcludeFromDescription();
         app.MapPost("/signout", SignOutAsync).ExcludeFromDescription();
+        StaleForms.Map(app);
         // A callback opened once more, from the history or a second tab, fails beside a session that lives: that person is signed in.
         app.MapGet(OpenIdConnectSetup.FailedPath, (HttpContext http, string? returnUrl) => http.User.Identity?.IsAuthenticated == true
             ? Results.LocalRedirect(ReturnAddress.Or(returnUrl, OpenIdConnectSetup.Home))
@@ -72,8 +73,9 @@ internal static class GatewaySignInExtensions
         // The session at the issuer may outlive ours. Without a token that names it the issuer asks the person: a forged request ends
         // nothing.
         if (http.User.Identity?.IsAuthenticated != true) return Results.SignOut(home, [OpenIdConnectDefaults.AuthenticationScheme]);
-        return await antiforgery.IsRequestValidAsync(http)
-            ? Results.SignOut(home, [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme])
-            : Results.Problem("页面打开得太久，请刷新后再退出。", statusCode: StatusCodes.Status400BadRequest, title: "无法退出");
+        if (await antiforgery.IsRequestValidAsync(http))
+            return Results.SignOut(home, [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme]);
+        await StaleForms.TakeNoteAsync(http);
+        return Results.Problem("页面打开得太久，请刷新后再退出。", statusCode: StatusCodes.Status400BadRequest, title: "无法退出");
     }
 }

@@ -31,6 +31,17 @@
     show(notice);
   };
 
+  /** The form was not taken because its token is no good any more: the page gets a new one, and the person sends the form again. */
+  const renew = async () => {
+    const response = await send('/staff/form-token', { cache: 'no-store' });
+    if (!response.ok) throw new Error(response.status);
+    const { token, person, name } = await response.json();
+    for (const field of document.querySelectorAll('input[name=__RequestVerificationToken]')) field.value = token;
+    const isAnother = person !== document.documentElement.dataset.person;
+    tell('页面已更新，请再提交一次', '刚才没有提交，您填写的内容还在本页。'
+      + (isAnother ? `现在登录的是${name}，再提交将以${name}的名义办理。` : ''));
+  };
+
   const isEnhanced = (options) => options?.headers?.accept?.includes('blazor-enhanced-nav') === true;
 
   // Blazor would put any answer in the place of the form, also a page of failure, and does nothing at all where none came.
@@ -42,6 +53,10 @@
     try {
       const response = await send(address, options);
       if (!isPost || !response.headers.has('failure-page')) return response;
+      if (response.headers.get('failure-page') === 'stale-form') {
+        await renew();
+        return never;
+      }
       const failure = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('main .message');
       tell(failure.querySelector('h1').textContent, failure.querySelector('p').textContent, failure.querySelector('a[target=_blank]'));
     } catch (failure) {

@@ -41,6 +41,16 @@ public sealed record Failure(FailureKind Kind, string Code, string Title, string
 {
     /// <summary>What is wrong with each field, by its JSON name; null when the failure is not about fields.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    /// <summary>The same failure, said of fields: whoever filled them in is led there.</summary>
+    /// <param name="fields">JSON names of the fields.</param>
+    /// <returns>The failure with its title as the message of each field.</returns>
+    public Failure At(params ReadOnlySpan<string> fields)
+    {
+        var errors = new Dictionary<string, string[]>();
+        foreach (var field in fields) errors[field] = [Title];
+        return this with { Errors = errors };
+    }
 }
 
 /// <summary>Either a value or an expected failure.</summary>

@@ -24,7 +24,7 @@ public sealed class CompanionJourneys(Stack stack, Chromium chromium)
         await Looks.AtAsync(officer, "interpretation-new");
         await officer.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
         await Assertions.Expect(officer.GetByRole(AriaRole.Status)).ToContainTextAsync("草稿已保存");
-        await Assertions.Expect(officer.Locator("#interprets")).ToContainTextAsync(title);
+        await Assertions.Expect(officer.Locator("#interprets-group")).ToContainTextAsync(title);
         var interpretation = Guid.Parse(new Uri(officer.Url).Segments[^1]);
         await officer.GetByRole(AriaRole.Button, new() { Name = "保存并送审" }).ClickAsync();
         await Assertions.Expect(officer.GetByRole(AriaRole.Status)).ToContainTextAsync("已送审");

@@ -152,13 +152,14 @@ public sealed class FormJourneys(Stack stack, Chromium chromium)
     public async Task A_failure_while_saving_is_told_on_the_page_and_keeps_the_text()
     {
         var page = await EditorAsync();
-        await page.RouteAsync("**/staff/items/new", route => route.AbortAsync());
+        var drafts = new Regex("/staff/items/new");
+        await page.RouteAsync(drafts, route => route.AbortAsync());
         await SaveAsync(page);
         await FocusedInViewAsync(page.Locator("#problem"), "没有连上服务器");
-        await page.UnrouteAsync("**/staff/items/new");
+        await page.UnrouteAsync(drafts);
         await page.EvaluateAsync("() => { document.querySelector('main [name=__RequestVerificationToken]').value = 'x'; }");
         await SaveAsync(page);
-        await FocusedInViewAsync(page.Locator("#problem"), "请求有误");
+        await FocusedInViewAsync(page.Locator("#problem"), "请再提交一次");
         await Assertions.Expect(page.GetByLabel("正文")).ToHaveValueAsync(Typed);
     }
 

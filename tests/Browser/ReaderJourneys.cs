@@ -126,4 +126,14 @@ public sealed class ReaderJourneys(Stack stack, Chromium chromium)
 
         Assert.Fail($"The keyboard does not reach “{text}”.");
     }
+
+    [Fact]
+    public async Task An_address_that_asks_for_the_impossible_is_told_so_beside_the_way_home()
+    {
+        var page = await chromium.OpenAsync(stack);
+        Assert.Equal(400, (await page.GotoAsync("/bijie/search?after=x"))!.Status);
+        await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("提交");
+        await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "回到本机关首页" }))
+            .ToHaveAttributeAsync("href", "/bijie");
+    }
 }

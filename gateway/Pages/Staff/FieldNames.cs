@@ -28,7 +28,48 @@ internal static class FieldNames
         ["quietFrom"] = "免打扰开始",
         ["quietTo"] = "免打扰结束",
         ["digestAt"] = "汇总时间",
+        ["outcome"] = "审核意见",
+        ["checklist"] = "审核要点",
+        ["holdTo"] = "提请谁确定",
+        ["corrections"] = "改正",
+        ["changes"] = "更正",
+        ["changes.attribute"] = "更正公开属性",
+        ["changes.ground"] = "更正公开属性理由",
+        ["changes.scope"] = "更正公开范围",
+        ["changes.channel"] = "更正公开渠道",
+        ["changes.category"] = "更正目录分类",
+        ["changes.secrecy"] = "更正涉密情况",
+        ["leaver"] = "离岗人员",
+        ["delegate"] = "代办人",
+        ["successor"] = "接替人员",
+        ["startsOn"] = "开始日期",
+        ["endsOn"] = "结束日期",
     };
+
+    /// <summary>理由, 事由, 撤下原因: the words of whoever refuses name it as its form does.</summary>
+    private const string Reason = "reason";
+
+    /// <summary>Fields in which people write, which is what they would have to write again.</summary>
+    private static readonly Dictionary<string, string> Texts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [Reason] = "理由",
+        ["original"] = "原文",
+        ["corrected"] = "应为",
+        ["title"] = Names["title"],
+        ["body"] = Names["body"],
+        ["summary"] = Names["summary"],
+        ["documentNumber"] = Names["documentNumber"],
+        ["issuingOrgan"] = Names["issuingOrgan"],
+        ["keywords"] = Names["keywords"],
+    };
+
+    /// <summary>Label of a field in which people write; null of any other.</summary>
+    /// <param name="field">Field name.</param>
+    public static string? OfText(string field) => Texts.GetValueOrDefault(field);
+
+    /// <summary>Whether it is a field of a form, and not a place in a request that no form has.</summary>
+    /// <param name="field">Field name.</param>
+    public static bool IsField(string field) => field == Reason || Names.ContainsKey(field);
 
     /// <summary>The message under the field's name, unless it names the field itself.</summary>
     /// <param name="field">Field name.</param>

@@ -4,6 +4,7 @@ using Disclosure.Gateway.Failures;
 using Disclosure.Gateway.Work;
 using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.AspNetCore.Components;
 
@@ -58,6 +59,55 @@ public abstract class StaffPage : ComponentBase
     /// <summary>What was done before this page was opened.</summary>
     [SupplyParameterFromQuery]
     protected string? Done { get; set; }
+
+    /// <summary>Key of a form that makes something new: it stands in the address, so that the way back leads to the same form.</summary>
+    [SupplyParameterFromQuery(Name = "form")]
+    protected string? FormKey { get; set; }
+
+    /// <summary>Key under which the form is sent, also once it was refused: what it made, it makes once.</summary>
+    protected string Key => Problem?.Code == CommandFailures.KeyReused.Code ? Guid.CreateVersion7().ToString()
+        : Http.Request.HasFormContentType ? Http.Request.Form["key"].ToString() : FormKey ?? Guid.CreateVersion7().ToString();
+
+    /// <summary>Leads to the address of a new form, unless this is one.</summary>
+    /// <returns>Whether it leads there.</returns>
+    protected bool LeadsToNewForm()
+    {
+        if (!HttpMethods.IsGet(Http.Request.Method) || Guid.TryParse(FormKey, out _)) return false;
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("form", Guid.CreateVersion7().ToString()));
+        return true;
+    }
+
+    /// <summary>Says of a form that was met again by the way back, and changed, that it has made its draft already.</summary>
+    /// <param name="button">What to press for another one all the same.</param>
+    protected void ExplainRepetition(string button)
+    {
+        if (Problem is { } refused && refused.Code == CommandFailures.KeyReused.Code)
+            Problem = refused with
+            {
+                Title = "这张表已经保存过一份草稿",
+                Detail = $"本页后来的修改没有保存。要修改那份草稿，请从“信息”列表打开；确要另存一份，请再按一次“{button}”。",
+            };
+    }
+
+    /// <summary>Name of the form that was posted; null where none was.</summary>
+    protected string? PostedForm => Http.Request.HasFormContentType ? Http.Request.Form["_handler"].ToString() : null;
+
+    /// <summary>The refusal, to be shown at the fields of the form that was posted and of none of the others.</summary>
+    /// <param name="form">Name of a form.</param>
+    /// <returns>The refusal, or null.</returns>
+    protected ServiceProblem? ProblemOf(string form) => PostedForm == form ? Problem : null;
+
+    /// <summary>Refuses a form before any service is asked.</summary>
+    /// <param name="title">What is wrong.</param>
+    /// <param name="detail">What to do.</param>
+    /// <param name="fields">Messages by field.</param>
+    protected void Refuse(string title, string detail, params IReadOnlyList<(string Field, string Message)> fields)
+    {
+        Problem = new ServiceProblem(StatusCodes.Status422UnprocessableEntity, title, detail,
+            fields.GroupBy(field => field.Field).ToDictionary(field => field.Key,
+                field => (IReadOnlyList<string>)[.. field.Select(one => one.Message)]));
+        Http.Response.StatusCode = Problem.Status;
+    }
 
     /// <summary>Ends when the person goes away.</summary>
     protected CancellationToken Cancellation => Http.RequestAborted;

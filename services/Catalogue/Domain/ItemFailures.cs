@@ -15,28 +15,30 @@ internal static class ItemFailures
 
     public static readonly Failure NothingToWithdraw = new(FailureKind.Conflict, "nothing-to-withdraw", "该信息没有正在公开的版本", "审核中的修订请先撤回送审。");
 
-    public static readonly Failure OnlyProactiveIsPublished = new(FailureKind.Conflict, "only-proactive-is-published", "只有主动公开的信息可以送审发布",
-        "依申请公开和不予公开的信息不进入发布流程。");
+    public static readonly Failure OnlyProactiveIsPublished =
+        new Failure(FailureKind.Conflict, "only-proactive-is-published", "只有主动公开的信息可以送审发布",
+        "依申请公开和不予公开的信息不进入发布流程。").At("attribute");
 
-    public static readonly Failure InternalScopeIsNeverPublic = new(FailureKind.Conflict, "internal-scope-is-never-public", "内部公开的信息不能送审发布",
-        "公开范围为内部的信息不会出现在任何公开页面。");
+    public static readonly Failure InternalScopeIsNeverPublic =
+        new Failure(FailureKind.Conflict, "internal-scope-is-never-public", "内部公开的信息不能送审发布",
+        "公开范围为内部的信息不会出现在任何公开页面。").At("scope");
 
-    public static readonly Failure SecrecyIsUndetermined = new(FailureKind.Conflict, "secrecy-is-undetermined", "涉密情况尚未确定，暂缓公开",
-        "涉密情况须先经审核确定。");
+    public static readonly Failure SecrecyIsUndetermined = new Failure(FailureKind.Conflict, "secrecy-is-undetermined", "涉密情况尚未确定，暂缓公开",
+        "涉密情况须先经审核确定。").At("secrecy");
 
-    public static readonly Failure PreDisclosureIsRunning = new(FailureKind.Conflict, "pre-disclosure-is-running", "预公开尚未结束，不能送审",
-        "请在预公开期满、意见处理完毕后送审，或者核对预公开的截止日期。");
+    public static readonly Failure PreDisclosureIsRunning = new Failure(FailureKind.Conflict, "pre-disclosure-is-running", "预公开尚未结束，不能送审",
+        "请在预公开期满、意见处理完毕后送审，或者核对预公开的截止日期。").At("preDisclosure");
 
     public static readonly Failure ClassifiedIsNeverPublished = new(FailureKind.Conflict, "classified-is-never-published", "标有密级的信息不得公开",
         "请删除涉密内容或解密后重新起草。");
 
     public static readonly Failure NotYourItem = new(FailureKind.Forbidden, "not-your-item", "无权修改这条信息", "只有起草人、本单位负责人和办公室可以修改。");
 
-    public static readonly Failure UnitIsNotResponsible = new(FailureKind.Forbidden, "unit-is-not-responsible", "本单位不是该分类的责任单位",
-        "请选择本单位负责的分类，或由办公室起草。");
+    public static readonly Failure UnitIsNotResponsible = new Failure(FailureKind.Forbidden, "unit-is-not-responsible", "本单位不是该分类的责任单位",
+        "请选择本单位负责的分类，或由办公室起草。").At("category");
 
-    public static readonly Failure BodyIsTooLong = new(FailureKind.TooLarge, "body-is-too-long", "正文过长",
-        $"正文不能超过 {ContentRules.MaxBody:N0} 字。");
+    public static readonly Failure BodyIsTooLong = new Failure(FailureKind.TooLarge, "body-is-too-long", "正文过长",
+        $"正文不能超过 {ContentRules.MaxBody:N0} 字。").At("body");
 
     public static Failure NotEditable(ItemState state) => new(FailureKind.Conflict, "item-not-editable", "当前状态不能修改或送审", state switch
     {

@@ -13,7 +13,7 @@ internal static class PublicationRules
     /// <summary>What forbids even a review; an undetermined secrecy does not, because the review is where it is determined.</summary>
     public static Failure? ObstacleToReview(ItemContent content) => content switch
     {
-        { Secrecy: Secrecy.Classified } => ItemFailures.ClassifiedIsNeverPublished,
+        { Secrecy: Secrecy.Classified } => ItemFailures.ClassifiedIsNeverPublished.At("secrecy"),
         _ when Shown(content).Any(text => SecrecyMarks.Find(text).Any()) => ItemFailures.ClassifiedIsNeverPublished,
         { Scope: DisclosureScope.Internal } => ItemFailures.InternalScopeIsNeverPublic,
         { Attribute: not DisclosureAttribute.Proactive } => ItemFailures.OnlyProactiveIsPublished,

@@ -31,8 +31,10 @@ internal sealed class ColleagueDirectory(ReviewDb db, IPeople everybody)
     {
         var isReplacement = kind == SubstitutionKind.Replacement;
         var replacements = db.Substitutions.Where(s => s.Authority == authority && s.Kind == SubstitutionKind.Replacement && !s.IsRevoked);
-        if (await replacements.AnyAsync(s => s.Principal == substitute || (isReplacement && s.Principal == principal), cancellation))
-            return DelegationRefusals.ColleagueHasLeft;
+        var left = await replacements.Where(s => s.Principal == substitute || (isReplacement && s.Principal == principal))
+            .Select(s => s.Principal).ToListAsync(cancellation);
+        if (left.Contains(substitute)) return DelegationRefusals.ColleagueHasLeft.At(DelegationRefusals.Substitute(kind));
+        if (left.Count > 0) return DelegationRefusals.ColleagueHasLeft.At(DelegationRefusals.Leaver);
         return isReplacement && await replacements.AnyAsync(s => s.Delegate == principal, cancellation)
             ? DelegationRefusals.LeaverReplacesOthers : null;
     }

@@ -168,4 +168,76 @@ public sealed class FrontTests
         Assert.DoesNotContain("workbench-nav", (await server.SendAsync(HttpMethod.Get, "/nowhere", null, (FrontServer.AtWork, "1"))).Text,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_form_with_an_old_token_is_kept_and_offered_with_a_new_one_unless_another_site_sent_it()
+    {
+        const string form = "__RequestVerificationToken=OLD-TOKEN&_handler=draft&title=T-I-T&body=1%0D%0A2";
+        await using var server = await FrontServer.StartAsync();
+        var sent = await server
+            .SendAsync(HttpMethod.Post, "/staff/items/new", form, (FrontServer.AtWork, "1"), ("Sec-Fetch-Site", "same-origin"));
+        Assert.Equal(HttpStatusCode.BadRequest, sent.Status);
+        foreach (var part in (string[])["action=\"/staff/items/new\"", "value=\"T-I-T\"", "name=\"_handler\" value=\"draft\"", "重新提交",
+            "现在登录的是", "name=\"__RequestVerificationToken\""])
+            Assert.Contains(part, sent.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("OLD-TOKEN", sent.Text, StringComparison.Ordinal);
+        var foreign = await server
+            .SendAsync(HttpMethod.Post, "/staff/items/new", form, (FrontServer.AtWork, "1"), ("Sec-Fetch-Site", "cross-site"));
+        var unnamed = await server.SendAsync(HttpMethod.Post, "/staff/items/new", form, (FrontServer.AtWork, "1"));
+        foreach (var (_, text, _) in new[] { foreign, unnamed })
+        {
+            Assert.DoesNotContain("T-I-T", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("重新提交</button>", text, StringComparison.Ordinal);
+        }
+
+        var fetched = await server.SendAsync(HttpMethod.Post, "/staff/items/new", form, (FrontServer.AtWork, "1"),
+            ("Sec-Fetch-Site", "same-origin"), ("Accept", Enhanced));
+        Assert.Equal("stale-form", Assert.Single(fetched.Answer.Headers.GetValues("failure-page")));
+    }
+
+    [Theory]
+    [InlineData("same-origin", null, 200)]
+    [InlineData(null, "/staff/items/new", 200)]
+    [InlineData("cross-site", null, 403)]
+    [InlineData("same-site", null, 403)]
+    [InlineData("none", null, 403)]
+    [InlineData(null, "http://elsewhere.example/staff", 403)]
+    [InlineData(null, null, 403)]
+    public async Task A_new_token_is_given_to_our_own_pages_alone_and_kept_nowhere(string? site, string? referer, int status)
+    {
+        await using var server = await FrontServer.StartAsync();
+        List<(string, string)> headers = [(FrontServer.AtWork, "1")];
+        if (site is not null) headers.Add(("Sec-Fetch-Site", site));
+        if (referer is not null) headers.Add(("Referer", new Uri(server.Client.BaseAddress!, referer).ToString()));
+        var (code, text, answer) = await server.SendAsync(HttpMethod.Get, "/staff/form-token", null, [.. headers]);
+        Assert.Equal(status, (int)code);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+        Assert.Equal(status == 200, text.Contains("\"token\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_new_token_is_given_to_nobody_who_is_not_signed_in()
+    {
+        await using var server = await FrontServer.StartAsync();
+        var (status, _, _) = await server.SendAsync(HttpMethod.Get, "/staff/form-token", null,
+            ("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Dest", "empty"));
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+    }
+
+    [Theory]
+    [InlineData("/bijie/nope", true)]
+    [InlineData("/nowhere", false)]
+    public async Task A_page_that_could_not_be_opened_speaks_of_no_form_and_leads_to_the_home_of_its_authority(string path,
+        bool isOfAuthority)
+    {
+        await using var server = await FrontServer.StartAsync();
+        var (status, text, _) = await server.SendAsync(HttpMethod.Get, path);
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.DoesNotContain("提交", text, StringComparison.Ordinal);
+        Assert.Equal(isOfAuthority, text.Contains("href=\"/bijie\">回到本机关首页", StringComparison.Ordinal));
+        // Words that speak of a search stand beside one.
+        Assert.Equal(text.Contains("使用搜索", StringComparison.Ordinal), text.Contains("role=\"search\"", StringComparison.Ordinal));
+        Assert.Equal(isOfAuthority, text.Contains("role=\"search\"", StringComparison.Ordinal));
+    }
 }

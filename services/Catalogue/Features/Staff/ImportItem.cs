@@ -18,6 +18,8 @@ namespace Disclosure.Catalogue.Features.Staff;
 /// <summary>导入: makes a draft from a text, Markdown, DOCX or text-PDF file.</summary>
 internal static class ImportItem
 {
+    private const string FileField = "file";
+
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/import", Handle)
         .RequireRole(ItemPowers.Drafters)
         // A bearer token is no ambient authority: a foreign page cannot send this form.
@@ -29,14 +31,14 @@ internal static class ImportItem
         CatalogueDb db, RulePacks packs, ImportLimiter limiter, CommandRunner<CatalogueDb> commands, TimeProvider clock,
             CancellationToken cancellation)
     {
-        if (file is null || file.Length == 0) return ImportFailures.Missing.ToProblem();
-        if (file.Length > DocumentReader.MaxBytes) return ImportFailures.TooLarge.ToProblem();
+        if (file is null || file.Length == 0) return ImportFailures.Missing.At(FileField).ToProblem();
+        if (file.Length > DocumentReader.MaxBytes) return ImportFailures.TooLarge.At(FileField).ToProblem();
         using var place = await limiter.TakeAsync(cancellation);
         if (!place.IsAcquired) return ImportFailures.Busy.ToProblem();
         using var buffer = new MemoryStream((int)file.Length);
         await file.CopyToAsync(buffer, cancellation);
         var text = await DocumentReader.ReadAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellation);
-        if (text.Failure is { } unreadable) return unreadable.ToProblem();
+        if (text.Failure is { } unreadable) return unreadable.At(FileField).ToProblem();
         var request = Request(DocumentRecognition.Recognise(text.Value!), category);
         await buffer.WriteAsync(Encoding.UTF8.GetBytes(category ?? ""), cancellation);
         var command = CommandContext.OfBytes(http, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));

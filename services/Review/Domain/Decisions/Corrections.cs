@@ -69,30 +69,36 @@ internal static class Changes
 /// <summary>Every way a change or correction is refused.</summary>
 internal static class ChangeRefusals
 {
-    public static readonly Failure OnlyWithApproval = new(FailureKind.Invalid, "changes-only-with-approval", "只有通过时才能更正",
-        "退回时请在理由中写明应改之处。");
+    public static readonly Failure OnlyWithApproval = new Failure(FailureKind.Invalid, "changes-only-with-approval", "只有通过时才能更正",
+        "退回时请在理由中写明应改之处。").At("changes");
 
-    public static readonly Failure FieldIsNamedTwice = new(FailureKind.Invalid, "field-is-named-twice", "同一项修改了两次", "每一项只填一个新值。");
+    public static readonly Failure FieldIsNamedTwice = new Failure(FailureKind.Invalid, "field-is-named-twice", "同一项修改了两次",
+        "每一项只填一个新值。").At("changes");
 
-    public static readonly Failure GroundDoesNotSupport = new(FailureKind.Invalid, "ground-does-not-support", "理由与公开属性不符",
-        "修改公开属性时，须同时选择支持该属性的理由。");
+    public static readonly Failure GroundDoesNotSupport = new Failure(FailureKind.Invalid, "ground-does-not-support", "理由与公开属性不符",
+        "修改公开属性时，须同时选择支持该属性的理由。").At(Of("ground"));
 
-    public static readonly Failure AttributeIsNotMarked = new(FailureKind.Invalid, "attribute-is-not-marked", "尚未标明公开属性",
-        "通过前须标明公开属性及其理由。");
+    public static readonly Failure AttributeIsNotMarked = new Failure(FailureKind.Invalid, "attribute-is-not-marked", "尚未标明公开属性",
+        "通过前须标明公开属性及其理由。").At(Of("attribute"));
 
-    public static readonly Failure ConditionIsUnknown = new(FailureKind.Invalid, "condition-is-unknown", "没有这种情形", "请从页面列出的情形中选择。");
+    public static readonly Failure ConditionIsUnknown = new Failure(FailureKind.Invalid, "condition-is-unknown", "没有这种情形",
+        "请从页面列出的情形中选择。").At("conditions");
 
-    public static readonly Failure CorrectionsOnlyWithReturn = new(FailureKind.Invalid, "corrections-only-with-return", "校对意见只能在校对环节退回时填写",
-        "其他环节请在理由中写明。");
+    public static readonly Failure CorrectionsOnlyWithReturn =
+        new Failure(FailureKind.Invalid, "corrections-only-with-return", "校对意见只能在校对环节退回时填写",
+        "其他环节请在理由中写明。").At("corrections");
 
-    public static readonly Failure CorrectionIsNotInText = new(FailureKind.Invalid, "correction-is-not-in-text", "送审稿中没有这处原文",
-        "请从送审稿中照抄需要更正的文字。");
+    public static readonly Failure CorrectionIsNotInText = new Failure(FailureKind.Invalid, "correction-is-not-in-text", "送审稿中没有这处原文",
+        "请从送审稿中照抄需要更正的文字。").At("corrections");
 
     public static Failure FieldIsNotChangeable(string field)
-        => new(FailureKind.Forbidden, "field-is-not-changeable", "这个环节不能修改该项", $"本环节无权修改“{Word(field)}”。");
+        => new Failure(FailureKind.Forbidden, "field-is-not-changeable", "这个环节不能修改该项", $"本环节无权修改“{Word(field)}”。").At(Of(field));
 
     public static Failure ValueIsUnknown(string field)
-        => new(FailureKind.Invalid, "value-is-unknown", "没有这个选项", $"“{Word(field)}”的新值不在本机关的目录中。");
+        => new Failure(FailureKind.Invalid, "value-is-unknown", "没有这个选项", $"“{Word(field)}”的新值不在本机关的目录中。").At(Of(field));
+
+    /// <summary>Where the new value of a field stands in a decision.</summary>
+    private static string Of(string field) => $"changes.{field}";
 
     private static string Word(string field) => field switch
     {

@@ -36,16 +36,17 @@ internal static class Refusals
 
     public static readonly Failure DigestIsStale = new(FailureKind.Conflict, "digest-is-stale", "内容与您看到的不一致", "内容已有改动，请刷新后重新审阅。");
 
-    public static readonly Failure ReasonIsMissing = new(FailureKind.Invalid, "reason-is-missing", "请填写理由",
-        "退回、不予通过、暂缓、提请上级审定、越级放行、上级接办和终止审核都须写明理由。");
+    public static readonly Failure ReasonIsMissing = new Failure(FailureKind.Invalid, "reason-is-missing", "请填写理由",
+        "退回、不予通过、暂缓、提请上级审定、越级放行、上级接办和终止审核都须写明理由。").At("reason");
 
-    public static readonly Failure ReasonIsTooLong = new(FailureKind.Invalid, "reason-is-too-long", "理由过长",
-        $"理由不能超过 {ReviewCase.MaxReason} 字。");
+    public static readonly Failure ReasonIsTooLong = new Failure(FailureKind.Invalid, "reason-is-too-long", "理由过长",
+        $"理由不能超过 {ReviewCase.MaxReason} 字。").At("reason");
 
-    public static readonly Failure ReasonIsUnreadable = new(FailureKind.Invalid, "reason-is-unreadable", "理由中有无法保存的字符", "请删除看不见的字符。");
+    public static readonly Failure ReasonIsUnreadable = new Failure(FailureKind.Invalid, "reason-is-unreadable", "理由中有无法保存的字符",
+        "请删除看不见的字符。").At("reason");
 
-    public static readonly Failure OutcomeIsNotOffered = new(FailureKind.Conflict, "outcome-is-not-offered", "这个环节不能这样办理",
-        "请从页面列出的办理意见中选择。");
+    public static readonly Failure OutcomeIsNotOffered = new Failure(FailureKind.Conflict, "outcome-is-not-offered", "这个环节不能这样办理",
+        "请从页面列出的办理意见中选择。").At("outcome");
 
     public static readonly Failure BypassIsNotAllowed = new(FailureKind.Forbidden, "bypass-is-not-allowed", "不允许越级放行",
         "本机关的制度没有授权您在这个流程越级放行。");
@@ -63,8 +64,8 @@ internal static class Refusals
 
     public static readonly Failure KeptApart = new(FailureKind.Forbidden, "kept-apart", "管理员和监督人员不办理审核", "三员与监督岗位同业务岗位分设，请由业务岗位的人员办理。");
 
-    public static readonly Failure AnswerIsNotCited = new(FailureKind.Invalid, "answer-is-not-cited", "请写明保密行政管理部门答复的文号和日期",
-        "例如：依据毕保函〔2026〕3号（2026年3月4日）认定不涉密。");
+    public static readonly Failure AnswerIsNotCited = new Failure(FailureKind.Invalid, "answer-is-not-cited", "请写明保密行政管理部门答复的文号和日期",
+        "例如：依据毕保函〔2026〕3号（2026年3月4日）认定不涉密。").At("reason");
 
     public static readonly Failure OnlyLeadersEnd = new(FailureKind.Forbidden, "only-leaders-end", "只有主要领导或领导小组可以终止审核",
         "请联系主要领导或政务公开领导小组。");
@@ -104,8 +105,8 @@ internal static class Refusals
     };
 
     public static Failure ChecklistIsIncomplete(IEnumerable<ChecklistQuestion> missing)
-        => new(FailureKind.Invalid, "checklist-is-incomplete", "审核要点尚未逐项确认",
-        $"请先确认：{string.Join("、", missing.Select(question => question.Name))}。");
+        => new Failure(FailureKind.Invalid, "checklist-is-incomplete", "审核要点尚未逐项确认",
+        $"请先确认：{string.Join("、", missing.Select(question => question.Name))}。").At("checklist");
 
     public static Failure DocumentIsNotBeforeLeader(IReadOnlyList<string> steps)
         => new(FailureKind.Conflict, "document-is-not-before-leader", "文件还没有报到领导",

@@ -64,8 +64,9 @@ internal sealed class Delegation : IAggregate
         if (principal.HasLeft) return PeopleFailures.HasLeft;
         var own = principal.Mandates[0];
         if (!own.Roles.Overlaps(RoleSets.Business)) return DelegationRefusals.NoPowersToGive;
-        if (terms.To.Subject == principal.Subject) return DelegationRefusals.ToOneself;
-        if (Check(terms) is { } refusal) return refusal;
+        var to = DelegationRefusals.Substitute(SubstitutionKind.Delegation);
+        if (terms.To.Subject == principal.Subject) return DelegationRefusals.ToOneself.At(to);
+        if (Check(terms, to) is { } refusal) return refusal;
         if (terms.EndsOn is not { } end || end < terms.StartsOn || end < now.Today || end.DayNumber - terms.StartsOn.DayNumber >= MaxDays)
             return DelegationRefusals.DatesAreWrong;
         var delegation = New(SubstitutionKind.Delegation, principal.Authority, own, terms, principal.Subject, now);
@@ -79,11 +80,13 @@ internal sealed class Delegation : IAggregate
         LegalTime now)
     {
         if (administrator.HasLeft) return PeopleFailures.HasLeft;
-        if (terms.To.Subject == leaver.Subject) return DelegationRefusals.ToOneself;
+        var to = DelegationRefusals.Substitute(SubstitutionKind.Replacement);
+        if (terms.To.Subject == leaver.Subject) return DelegationRefusals.ToOneself.At(to);
         // Whoever administers powers may not gather them.
-        if (terms.To.Subject == administrator.Subject
-            || leaver.Subject == administrator.Subject) return DelegationRefusals.AdministratorsTakeNoPowers;
-        if (Check(terms) is { } refusal) return refusal;
+        if (terms.To.Subject == administrator.Subject) return DelegationRefusals.AdministratorsTakeNoPowers.At(to);
+        if (leaver.Subject == administrator.Subject)
+            return DelegationRefusals.AdministratorsTakeNoPowers.At(DelegationRefusals.Leaver);
+        if (Check(terms, to) is { } refusal) return refusal;
         if (!leaver.Own().Roles.Overlaps(RoleSets.Business)) return DelegationRefusals.RolesAreWrong;
         if (Math.Abs(terms.StartsOn.DayNumber - now.Today.DayNumber) > MaxDays) return DelegationRefusals.ReplacementDayIsWrong;
         var replacement = New(SubstitutionKind.Replacement, administrator.Authority, leaver.Own(), terms with { EndsOn = null },
@@ -158,10 +161,10 @@ internal sealed class Delegation : IAggregate
         AsOf = now,
     };
 
-    private static Failure? Check(DelegationTerms terms)
+    private static Failure? Check(DelegationTerms terms, string to)
         => string.IsNullOrWhiteSpace(terms.Reason) ? Refusals.ReasonIsMissing
             : Refusals.OfReason(terms.Reason) is { } unusable ? unusable
-            : terms.To.IsKeptApart ? DelegationRefusals.AdministratorsTakeNoPowers
+            : terms.To.IsKeptApart ? DelegationRefusals.AdministratorsTakeNoPowers.At(to)
             : null;
 
     private static Delegation New(SubstitutionKind kind, string authority, Mandate powers, DelegationTerms terms, string createdBy,

@@ -1,10 +1,17 @@
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 
 namespace Disclosure.Review.Domain.People;
 
 /// <summary>Every way a delegation is refused.</summary>
 internal static class DelegationRefusals
 {
+    /// <summary>Field that names who left.</summary>
+    public const string Leaver = "leaver";
+
+    /// <summary>Field that names who takes over or stands in.</summary>
+    public static string Substitute(SubstitutionKind kind) => kind == SubstitutionKind.Replacement ? "successor" : "delegate";
+
     public static readonly Failure Unknown = new(FailureKind.NotFound, "delegation-is-unknown", "没有这项授权", "编号有误，或者不是您可以办理的授权。");
 
     public static readonly Failure IsRevoked = new(FailureKind.Conflict, "delegation-is-revoked", "这项授权已经撤销", "需要时请重新授权。");
@@ -17,21 +24,21 @@ internal static class DelegationRefusals
     public static readonly Failure ColleagueHasLeft = new(FailureKind.Conflict, "colleague-has-left", "这位工作人员已办理离岗交接",
         "请选择在岗的工作人员；登记有误的，请先撤销那项接替。");
 
-    public static readonly Failure LeaverReplacesOthers = new(FailureKind.Conflict, "leaver-replaces-others", "离岗人员还接替着别人的工作",
-        "请先撤销那项接替，改为登记由新的人员接替，再办理这一项。");
+    public static readonly Failure LeaverReplacesOthers = new Failure(FailureKind.Conflict, "leaver-replaces-others", "离岗人员还接替着别人的工作",
+        "请先撤销那项接替，改为登记由新的人员接替，再办理这一项。").At(Leaver);
 
-    public static readonly Failure ReplacementDayIsWrong = new(FailureKind.Invalid, "replacement-day-is-wrong", "接替开始日期有误",
-        $"开始日期须在今天前后 {Delegation.MaxDays} 天以内。");
+    public static readonly Failure ReplacementDayIsWrong = new Failure(FailureKind.Invalid, "replacement-day-is-wrong", "接替开始日期有误",
+        $"开始日期须在今天前后 {Delegation.MaxDays} 天以内。").At("startsOn");
 
-    public static readonly Failure DatesAreWrong = new(FailureKind.Invalid, "delegation-dates-are-wrong", "授权起止日期有误",
-        $"结束日期不早于开始日期和今天，期限不超过 {Delegation.MaxDays} 天。");
+    public static readonly Failure DatesAreWrong = new Failure(FailureKind.Invalid, "delegation-dates-are-wrong", "授权起止日期有误",
+        $"结束日期不早于开始日期和今天，期限不超过 {Delegation.MaxDays} 天。").At("startsOn", "endsOn");
 
     public static readonly Failure AdministratorsTakeNoPowers = new(FailureKind.Conflict, "administrators-take-no-powers",
         "管理员和监督人员不能接受业务权限",
         "三员和监督岗位同业务岗位分设，请选择业务岗位的人员。");
 
-    public static readonly Failure RolesAreWrong = new(FailureKind.Invalid, "replacement-roles-are-wrong", "离岗人员没有业务权限",
-        "名录中该人员没有可以接替的业务角色。");
+    public static readonly Failure RolesAreWrong = new Failure(FailureKind.Invalid, "replacement-roles-are-wrong", "离岗人员没有业务权限",
+        "名录中该人员没有可以接替的业务角色。").At(Leaver);
 
     public static readonly Failure NoPowersToGive = new(FailureKind.Forbidden, "no-powers-to-give", "您没有可以授权的业务权限", "三员和监督岗位不能委托他人。");
 }

@@ -39,7 +39,7 @@ internal static class DelegationEndpoints
         var granted = await commands.CreateAsync<Delegation>(caller.Command, async () =>
         {
             if (await directory.FindAsync(authority, request.Delegate, cancellation) is not { } to)
-                return DelegationRefusals.ColleagueIsUnknown;
+                return DelegationRefusals.ColleagueIsUnknown.At(DelegationRefusals.Substitute(SubstitutionKind.Delegation));
             if (await directory.ObstacleAsync(authority, SubstitutionKind.Delegation, caller.Person.Subject, to.Subject,
                 cancellation) is { } obstacle) return obstacle;
             var terms = new DelegationTerms(to, request.StartsOn, request.EndsOn, request.Reason);

@@ -24,10 +24,10 @@ internal static class ReplacePerson
         var caller = Caller.Of(http, request);
         var replaced = await commands.CreateAsync<Delegation>(caller.Command, async () =>
         {
-            if (await directory.FindAsync(authority, request.Leaver,
-                cancellation) is not { } leaver) return DelegationRefusals.ColleagueIsUnknown;
-            if (await directory.FindAsync(authority, request.Successor,
-                cancellation) is not { } successor) return DelegationRefusals.ColleagueIsUnknown;
+            if (await directory.FindAsync(authority, request.Leaver, cancellation) is not { } leaver)
+                return DelegationRefusals.ColleagueIsUnknown.At(DelegationRefusals.Leaver);
+            if (await directory.FindAsync(authority, request.Successor, cancellation) is not { } successor)
+                return DelegationRefusals.ColleagueIsUnknown.At(DelegationRefusals.Substitute(SubstitutionKind.Replacement));
             if (await directory.ObstacleAsync(authority, SubstitutionKind.Replacement, leaver.Subject, successor.Subject,
                 cancellation) is { } obstacle) return obstacle;
             return await notices.OfferAsync(DelegationEndpoints.Made(Delegation.Replace(caller.Person, leaver,
