@@ -161,7 +161,7 @@ public sealed class RefusalJourneys(Stack stack, Chromium chromium)
         await page.GetByLabel("分类").SelectOptionAsync("public-concern");
         // What is recognised in a file has no field on this page.
         await page.GetByLabel("文件").SetInputFilesAsync(
-            new FilePayload { Name = "x.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(new string('长', 250)) });
+            new FilePayload { Name = "x.txt", MimeType = "text/plain", Buffer = "关于\u200B开放的公告\n\n正文。\n"u8.ToArray() });
         await send.ClickAsync();
         await Refusal.NamesAsync(page, "file");
     }
@@ -171,11 +171,11 @@ public sealed class RefusalJourneys(Stack stack, Chromium chromium)
     {
         var page = await chromium.EnterAsync(stack, "bijie-officer");
         await page.GotoAsync("/staff/items/new");
-        foreach (var box in await page.Locator("input[name=channels]").AllAsync()) await box.UncheckAsync();
         await page.Locator("#producedOn").EvaluateAsync("e => { e.type = 'text'; e.value = '昨天'; }");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
         await Refusal.NamesAsync(page, "producedOn");
         await page.GetByLabel("成文日期").FillAsync("2026-01-05");
+        await page.Locator("input[name=channels]").First.EvaluateAsync("e => { e.value = 'nowhere'; e.checked = true; }");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
         await Refusal.NamesAsync(page, "title", "body", "category", "channels");
     }
