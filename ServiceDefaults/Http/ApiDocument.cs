@@ -13,6 +13,10 @@ using Microsoft.OpenApi;
 
 namespace Disclosure.ServiceDefaults.Http;
 
+/// <summary>Marks an endpoint that writes and is no command: it has neither key nor version, and may be called again to no other
+/// effect.</summary>
+internal sealed class NoCommand;
+
 /// <summary>What the OpenAPI document of a service says of every endpoint alike: who may call it, how it refuses, and the headers of
 /// commands.</summary>
 internal static class ApiDocument
@@ -20,6 +24,9 @@ internal static class ApiDocument
     /// <summary>Extension of an operation: the roles of which the caller needs one; absent where every member of staff may call
     /// it.</summary>
     public const string Roles = "x-roles";
+
+    /// <summary>Extension of an operation: the machine client that alone may call it; absent where staff call it.</summary>
+    public const string Machine = "x-machine";
 
     private const string Bearer = "bearer";
     private const string Limit = "limit";
@@ -54,6 +61,9 @@ internal static class ApiDocument
         if (guards.Find(guard => guard.Roles is not null)?.Roles is { } roles)
             (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())[Roles] =
             new JsonNodeExtension(new JsonArray([.. roles.Select(role => JsonValue.Create(role))]));
+        if (guards.Find(guard => guard.Machine is not null)?.Machine is { } machine)
+            (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())[Machine] =
+            new JsonNodeExtension(JsonValue.Create(machine));
         DescribeParameters(operation, context.Description.RelativePath ?? "");
         context.Document!.AddComponent(nameof(ProblemDetails),
             await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), cancellationToken: cancellation));
@@ -61,7 +71,8 @@ internal static class ApiDocument
         operation.Responses["4XX"] = Refusal("请求有误或者不能办理", context.Document);
         operation.Responses["503"] = Refusal("服务暂时不可用", context.Document);
         var results = metadata.OfType<IProducesResponseTypeMetadata>().Select(result => result.StatusCode).ToList();
-        if (results.Exists(status => status is StatusCodes.Status201Created or StatusCodes.Status204NoContent)) DescribeCommand(operation);
+        if (results.Exists(status => status is StatusCodes.Status201Created or StatusCodes.Status204NoContent)
+            && !metadata.OfType<NoCommand>().Any()) DescribeCommand(operation);
     }
 
     /// <summary>The handler of an endpoint need not name each parameter of its address: a guard may be all that reads it.</summary>

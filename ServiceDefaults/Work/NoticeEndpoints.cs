@@ -25,7 +25,8 @@ public static class NoticeEndpoints
     {
         work.MapGet("notices", ListAsync<TDb>).WithName("ListNotices").WithSummary("我的通知");
         work.MapGet("notices/{id:guid}", OneAsync<TDb>).WithName("GetNotice").WithSummary("一条通知");
-        work.MapPost("notices/seen", SeenAsync<TDb>).WithName("SeeNotices").WithSummary("标记通知为已读");
+        work.MapPost("notices/seen", SeenAsync<TDb>).WithName("SeeNotices").WithSummary("标记通知为已读")
+            .WithMetadata(new NoCommand());
     }
 
     /// <summary>Maps the door of the notifier, which sends notices outside the page.</summary>

@@ -72,7 +72,8 @@ public sealed class EndpointMatrixTests(ReviewService service)
             }
 
             // Where no role passes, it is not the authority that is missing.
-            Assert.Equal(roles.Length == 0 ? "role-is-missing" : "not-of-this-authority", await Ask(service.As("taishan", Roles.Director), method, path));
+            Assert.Equal(roles.Length == 0 ? "role-is-missing" : "not-of-this-authority",
+                await Ask(service.As("taishan", Roles.Director), method, path));
             Assert.Equal("sign-in-is-required", await Ask(service.Anonymous(), method, path));
         }
     }
