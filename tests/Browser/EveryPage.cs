@@ -92,7 +92,7 @@ public sealed class EveryPage(Stack stack, Chromium chromium)
                 });
             return [("work", "/staff"), ("work-waiting", "/staff?list=waiting"), ("work-done", "/staff?list=done"),
                 ("items", "/staff/items"), ("new", "/staff/items/new"), ("draft", $"/staff/items/{draft}"),
-                ("in-review", $"/staff/items/{id}"), ("import", "/staff/import")];
+                ("in-review", $"/staff/items/{id}"), ("import", "/staff/import"), ("notifications", "/staff/notifications")];
         }
 
         if (who == "bijie-head")

@@ -181,7 +181,7 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
         var head = await chromium.EnterAsync(stack, "bijie-head");
         await head.GotoAsync("/staff");
         var task = head.Locator("tr", new() { HasText = title });
-        await Assertions.Expect(task).ToContainTextAsync("催办 1 次");
+        await Assertions.Expect(task).ToContainTextAsync("已催办");
         await Assertions.Expect(task).ToContainTextAsync("今天到期，请优先办理。");
         await Looks.AtAsync(head, "urged");
         await task.GetByRole(AriaRole.Link).ClickAsync();

@@ -28,6 +28,7 @@ internal static class FieldNames
         ["quietFrom"] = "免打扰开始",
         ["quietTo"] = "免打扰结束",
         ["digestAt"] = "汇总时间",
+        ["case"] = "事项",
         ["outcome"] = "审核意见",
         ["checklist"] = "审核要点",
         ["holdTo"] = "提请谁确定",

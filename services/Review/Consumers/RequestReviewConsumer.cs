@@ -76,7 +76,7 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
 
         var review = ReviewCase.Open(Submission(message, recusal, previous?.Undetermined ?? false), flow, legalClock.Now(), previous?.Id);
         Db.Cases.Add(review);
-        await notices.TellAsync(review, null, urged: false, cancellation);
+        await notices.TellAsync(review, null, cancellation);
         await Db.RecordAsync(audit, message.Authority, review, [review.Opened(SubmitterOf(message))], cancellation);
     }
 

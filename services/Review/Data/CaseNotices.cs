@@ -14,22 +14,23 @@ internal sealed class CaseNotices(NoticeStore<ReviewDb> notices, ColleagueDirect
     /// <summary>Compares the case with what it was, and tells the difference; within the transaction of the change.</summary>
     /// <param name="review">The case as it is now.</param>
     /// <param name="before">What it was; null where it was opened just now.</param>
-    /// <param name="urged">Whether somebody asks for it.</param>
     /// <param name="cancellation">Cancels.</param>
-    public async Task TellAsync(ReviewCase review, CaseProgress? before, bool urged, CancellationToken cancellation)
+    public async Task TellAsync(ReviewCase review, CaseProgress? before, CancellationToken cancellation)
     {
         before ??= CaseProgress.None;
         var now = CaseProgress.Of(review);
-        var arrived = now.Waiting.Except(before.Waiting).ToList();
-        foreach (var gone in before.Waiting.Except(now.Waiting)) await notices.SettleAsync(review.Id.Value, cancellation, step: gone);
+        foreach (var gone in before.Waiting.Keys.Except(now.Waiting.Keys))
+            await notices.SettleAsync(review.Id.Value, cancellation, step: gone);
         if (before.IsHeld && !now.IsHeld) await notices.SettleAsync(review.Id.Value, cancellation, kind: NoticeKind.Held);
         if (now.IsHeld && !before.IsHeld) await TellWritersAsync(review, cancellation);
-        var told = urged ? [.. now.Waiting] : arrived;
-        if (told.Count == 0) return;
-        var steps = review.Steps.Where(step => told.Contains(step.Code)).ToList();
+        // Come just now, or urged since.
+        var steps = review.Steps.Where(step => now.Waiting.TryGetValue(step.Code, out var urges)
+            && (!before.Waiting.TryGetValue(step.Code, out var earlier) || urges > earlier)).ToList();
+        if (steps.Count == 0) return;
         var candidates = await directory.CandidatesAsync(review.Authority, steps.Select(step => (review, step)), cancellation);
         foreach (var step in steps)
         {
+            var urged = before.Waiting.ContainsKey(step.Code);
             // One notice of a step at a time: who is urged need not be told again that it has come.
             if (urged) await notices.SettleAsync(review.Id.Value, cancellation, step: step.Code);
             string[] takers = [.. candidates[(review.Id, step.Code)].Select(candidate => candidate.Subject)];
@@ -46,14 +47,14 @@ internal sealed class CaseNotices(NoticeStore<ReviewDb> notices, ColleagueDirect
 }
 
 /// <summary>How far a case has come.</summary>
-/// <param name="Waiting">Codes of the steps that wait for somebody.</param>
+/// <param name="Waiting">The steps that wait for somebody, and how often each was urged.</param>
 /// <param name="IsHeld">Whether it is held (暂缓).</param>
-internal sealed record CaseProgress(IReadOnlySet<string> Waiting, bool IsHeld)
+internal sealed record CaseProgress(IReadOnlyDictionary<string, int> Waiting, bool IsHeld)
 {
     /// <summary>Of a case that was not there.</summary>
-    public static readonly CaseProgress None = new(new HashSet<string>(), false);
+    public static readonly CaseProgress None = new(new Dictionary<string, int>(), false);
 
     public static CaseProgress Of(ReviewCase review) => new(
-        review.Steps.Where(review.WaitsForSomebody).Select(step => step.Code).ToHashSet(StringComparer.Ordinal),
+        review.Steps.Where(review.WaitsForSomebody).ToDictionary(step => step.Code, step => step.Urges, StringComparer.Ordinal),
         review.State == CaseState.Held);
 }

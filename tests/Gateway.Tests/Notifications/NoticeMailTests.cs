@@ -14,7 +14,7 @@ public sealed class NoticeMailTests
         var mail = NoticeMail.Of(Message(("关于<b>公园</b>的通知", NoticeKind.Returned), ("另一件", NoticeKind.Urged)));
 
         Assert.Equal("政务公开平台：2 条新通知", mail.Subject);
-        Assert.StartsWith("【退回】关于<b>公园</b>的通知\r\nhttps://zwgk.example.gov.cn/staff/notices/review/0\r\n\r\n【催办】另一件\r\n", mail.Text,
+        Assert.StartsWith("【已退回】关于<b>公园</b>的通知\r\nhttps://zwgk.example.gov.cn/staff/notices/review/0\r\n\r\n【催办】另一件\r\n", mail.Text,
             StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://zwgk.example.gov.cn/staff/notices/review/0\">关于&lt;b&gt;公园&lt;/b&gt;的通知</a>", mail.Html,
             StringComparison.Ordinal);

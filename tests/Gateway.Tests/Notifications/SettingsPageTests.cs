@@ -41,7 +41,7 @@ public sealed partial class SettingsPageTests : IAsyncLifetime
         Assert.DoesNotContain("name=\"webhook\"", page, StringComparison.Ordinal);
         Assert.Matches("<option value=\"off\" selected[^>]*>不提醒", page);
         foreach (var (field, value) in ((string, string)[])[("quietFrom", "22:00"), ("quietTo", "07:30"), ("digestAt", "08:30")])
-            Assert.Matches($"name=\"{field}\" value=\"{value}\"", page);
+            Assert.Matches($"name=\"{field}\"[^>]* value=\"{value}\"", page);
         Assert.Contains("<a href=\"/staff/notifications\">", page, StringComparison.Ordinal);
     }
 
@@ -73,7 +73,7 @@ public sealed partial class SettingsPageTests : IAsyncLifetime
         var (_, saved) = await GetAsync(Officer, "?done=notifications");
         Assert.Contains("通知设置已保存", saved, StringComparison.Ordinal);
         Assert.Matches("<option value=\"digest\" selected", saved);
-        Assert.Matches("name=\"digestAt\" value=\"17:45\"", saved);
+        Assert.Matches("name=\"digestAt\"[^>]* value=\"17:45\"", saved);
         var kept = await host.InDatabaseAsync(db => db.Preferences.AsNoTracking().SingleAsync());
         Assert.Equal((Delivery.Digest, Delivery.Off, null, new TimeOnly(17, 45), 1),
             (kept.Email, kept.Webhook, kept.Choice.Quiet, kept.DigestAt, kept.Version));

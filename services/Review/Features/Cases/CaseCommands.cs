@@ -43,7 +43,7 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
             var before = CaseProgress.Of(review);
             var verdict = await act(review, now);
             if (verdict.Failure is not null) return verdict;
-            await notices.TellAsync(review, before, verdict.Facts.Any(fact => fact.Act == Acts.Urged), cancellation);
+            await notices.TellAsync(review, before, cancellation);
             if (review.IsConcluded) db.Publish(Conclusion(review, now));
             return verdict;
         }, cancellation, serial: true);

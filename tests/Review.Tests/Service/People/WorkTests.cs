@@ -48,9 +48,9 @@ public sealed class WorkTests(ReviewService service)
     [Fact]
     public async Task Pages_of_work_follow_one_another_without_a_gap_and_the_numbers_agree()
     {
-        var head = await service.SignedIn("bijie", "head", "tourism", "paging-head");
+        var head = await service.SignedIn("bijie", "head", "market", "paging-head");
         foreach (var _ in Enumerable.Range(0, 5))
-            await service.Open(ReviewService.Request(unit: "tourism", flow: "interaction-reply", author: "tourism-officer"));
+            await service.Open(ReviewService.Request(unit: "market", flow: "interaction-reply", author: "tourism-officer"));
         await service.SignedIn("bijie", "policy", "policy", "granting-policy");
         await service.As("bijie", "policy", "policy", "granting-policy").PostAsJsonAsync($"{Api}/delegations",
             new { @delegate = "paging-head", startsOn = Today, endsOn = Today.AddDays(3), reason = "出差" }, Cancellation).Json(200);
