@@ -158,7 +158,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
     private async Task<IPage> OpenTaskAsync(string user, string title)
     {
         var page = await chromium.EnterAsync(stack, user);
-        var task = page.GetByRole(AriaRole.Link, new() { Name = title });
+        var task = page.Locator("table.work").GetByRole(AriaRole.Link, new() { Name = title });
         await Eventually.Holds(async () =>
         {
             await page.GotoAsync("/staff");
