@@ -28,7 +28,8 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
                 i.State == ItemState.Draft ? null : i.LastReason, Link(i.Id), Place(i.State, i.UpdatedAt, i.Id).ToString()))];
 
     public async Task<WorkNumbers> CountAsync(Person who, DateOnly today, int limit, CancellationToken cancellation)
-        => new(await Unfinished(who).Take(limit).CountAsync(cancellation), 0, await Failed(who).Take(limit).CountAsync(cancellation));
+        => new(await Unfinished(who).OrderBy(i => i.Id).Take(limit).CountAsync(cancellation), 0,
+            await Failed(who).OrderBy(i => i.Id).Take(limit).CountAsync(cancellation));
 
     public Guid? SubjectOf(AuditRecord act)
     {

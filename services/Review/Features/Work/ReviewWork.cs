@@ -33,7 +33,8 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
         var (steps, overdue) = await WaitingSteps.CountAsync(db, who, today, limit, cancellation);
         var delegations = (await ToAgreeAsync(who, cancellation)).Count;
         return new WorkNumbers(Math.Min(steps + delegations, limit), overdue,
-            await HandedIn(who).Take(limit).CountAsync(cancellation));
+            await HandedIn(who).OrderBy(step => step.SortOn).ThenBy(step => step.CaseId).ThenBy(step => step.Code).Take(limit)
+                .CountAsync(cancellation));
     }
 
     public Guid? SubjectOf(AuditRecord act)
