@@ -1,6 +1,7 @@
 using Disclosure.Gateway.Caching;
 using Disclosure.Gateway.Consumers;
 using Disclosure.Gateway.Data;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Messaging;
 using Disclosure.ServiceDefaults.Persistence;
 using MassTransit;
@@ -17,6 +18,7 @@ internal static class GatewayMessaging
     public static WebApplicationBuilder AddDataAndMessaging(this WebApplicationBuilder builder)
     {
         builder.AddServiceDatabase<GatewayDb>(GatewayDb.Name, dispensable: true);
+        builder.AddRules<GatewayDb>();
         // Every replica hears of publications, because each has pages of its own to forget; a notice is noted once.
         builder.AddMessaging<GatewayDb>(Name, bus => bus.AddConsumer<NoticesRaisedConsumer>(),
             listeners => listeners.Add<EvictOnPublication>().ObservedBy<ListeningObserver>(), people: false);

@@ -15,7 +15,7 @@ namespace Disclosure.ServiceDefaults.Http;
 
 /// <summary>Marks an endpoint that writes and is no command: it has neither key nor version, and may be called again to no other
 /// effect.</summary>
-internal sealed class NoCommand;
+public sealed class NoCommand;
 
 /// <summary>What the OpenAPI document of a service says of every endpoint alike: who may call it, how it refuses, and the headers of
 /// commands.</summary>

@@ -32,6 +32,7 @@ public abstract class InboxConsumer<TMessage, TDb>(TDb db, TimeProvider clock) :
         await HandleAsync(context.Message, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        Committed();
     }
 
     /// <summary>Changes state; may call <see cref="ServiceDbContext.Publish{T}"/>. Nothing is kept when it throws.</summary>
@@ -39,4 +40,10 @@ public abstract class InboxConsumer<TMessage, TDb>(TDb db, TimeProvider clock) :
     /// <param name="cancellation">Cancels on shutdown.</param>
     /// <returns>A task that ends when the change is prepared.</returns>
     protected abstract Task HandleAsync(TMessage message, CancellationToken cancellation);
+
+    /// <summary>What the message has changed holds from now on. Not called for a message that took effect before, nor when the process ends
+    /// in between: only a hint.</summary>
+    protected virtual void Committed()
+    {
+    }
 }

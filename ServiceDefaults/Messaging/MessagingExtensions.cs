@@ -1,4 +1,8 @@
+using Disclosure.Contracts;
+using Disclosure.Contracts.Calendars;
+using Disclosure.Contracts.People;
 using Disclosure.Kernel;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.People;
 using Disclosure.ServiceDefaults.Persistence;
 using Disclosure.ServiceDefaults.Shutdown;
@@ -23,19 +27,26 @@ public static class MessagingExtensions
     /// <param name="listeners">Registers what each replica hears by itself while it lives, beside the consumers.</param>
     /// <param name="people">Whether Review tells it of people (同事、授权、接替). Review knows by itself, and who decides nothing about
     /// people needs not know.</param>
+    /// <param name="calendars">Whether Review tells it of the authorities' calendars (放假安排); needs <c>AddRules</c>. Review knows by
+    /// itself.</param>
     /// <returns>The same builder.</returns>
     public static IHostApplicationBuilder AddMessaging<TDb>(this IHostApplicationBuilder builder, string service,
-        Action<IBusRegistrationConfigurator> consumers, Action<Listeners>? listeners = null, bool people = true)
+        Action<IBusRegistrationConfigurator> consumers, Action<Listeners>? listeners = null, bool people = true,
+        bool calendars = true)
         where TDb : ServiceDbContext
     {
         ArgumentNullException.ThrowIfNull(builder);
         people &= service != ServiceNames.Review;
+        calendars &= service != ServiceNames.Review;
         AddBus(builder, service, bus =>
         {
             consumers(bus);
             if (people) HearOfPeople<TDb>(bus, service);
+            if (calendars)
+                bus.AddConsumer<CalendarNoticeChangedConsumer<TDb>>().Endpoint(endpoint => endpoint.Name = CalendarQueue(service));
         }, listeners);
-        if (people) builder.Services.AddHostedService<PeopleRequest<TDb>>();
+        if (people) builder.AskOnce<TDb, PeopleRequested>(now => new(Guid.CreateVersion7(), now, "", service));
+        if (calendars) builder.AskOnce<TDb, CalendarsRequested>(now => new(Guid.CreateVersion7(), now, "", service));
         builder.Services.AddSingleton<OutboxPublisher>();
         builder.Services.AddHostedService<OutboxRelay<TDb>>();
         return builder;
@@ -47,6 +58,17 @@ public static class MessagingExtensions
 
     /// <summary>Queue of what Review tells a service about people.</summary>
     internal static string PeopleQueue(string service) => $"{service}-people";
+
+    /// <summary>Queue of what Review tells a service about calendars.</summary>
+    internal static string CalendarQueue(string service) => $"{service}-calendars";
+
+    private static void AskOnce<TDb, TQuestion>(this IHostApplicationBuilder builder, Func<DateTimeOffset, TQuestion> ask)
+        where TDb : ServiceDbContext where TQuestion : class, IIntegrationMessage
+        => builder.Services.AddHostedService(services =>
+        {
+            var clock = services.GetRequiredService<TimeProvider>();
+            return ActivatorUtilities.CreateInstance<AskedOnce<TDb, TQuestion>>(services, () => ask(clock.GetUtcNow()));
+        });
 
     /// <summary>Review knows by itself; every other service is told.</summary>
     private static void HearOfPeople<TDb>(IBusRegistrationConfigurator bus, string service) where TDb : ServiceDbContext

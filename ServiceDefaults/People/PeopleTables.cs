@@ -24,10 +24,5 @@ internal static class PeopleTables
             colleague.HasIndex(k => new { k.Authority, k.Name, k.Subject });
             colleague.HasIndex(k => new { k.Authority, k.UserName });
         });
-        model.Entity<PeopleRequestMark>(mark =>
-        {
-            mark.ToTable("people_requests");
-            mark.HasKey(m => m.Service);
-        });
     }
 }

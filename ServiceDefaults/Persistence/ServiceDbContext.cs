@@ -4,6 +4,7 @@ using Disclosure.Contracts;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Auditing;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Messaging;
 using Disclosure.ServiceDefaults.People;
@@ -34,6 +35,12 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>通知 of what happened to people's things.</summary>
     public DbSet<Notice> Notices => Set<Notice>();
 
+    /// <summary>放假安排 that authorities have imported.</summary>
+    public DbSet<ImportedNotice> ImportedNotices => Set<ImportedNotice>();
+
+    /// <summary>期限重算: due days before and after.</summary>
+    public DbSet<DueChange> DueChanges => Set<DueChange>();
+
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     internal DbSet<RememberedCommand> RememberedCommands => Set<RememberedCommand>();
@@ -43,7 +50,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     internal DbSet<InboxMessage> Inbox => Set<InboxMessage>();
 
     /// <summary>Tables whose rows are never changed or deleted: the service's login has no right to.</summary>
-    internal IReadOnlyList<string> AppendOnlyTables { get; } = ["audit_entries"];
+    internal IReadOnlyList<string> AppendOnlyTables { get; } = ["audit_entries", "imported_notices", CalendarTables.DueChanges];
 
     /// <summary>Brings the tables up to date, and what guards them.</summary>
     /// <param name="cancellation">Cancels.</param>
@@ -134,6 +141,8 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         ConfigureAudit(modelBuilder);
         PeopleTables.Configure(modelBuilder);
         WorkTables.Configure(modelBuilder);
+        CalendarTables.Configure(modelBuilder);
+        AskedOnce.Configure(modelBuilder);
         base.OnModelCreating(modelBuilder);
     }
 

@@ -21,20 +21,22 @@ internal static class ClockCommand
         var calendar = Options.Calendar();
         var command = new Command("clock", "按事实计算期限：届满日、状态、剩余、中止和逐日说明") { pack, limit, file, on, directory, calendar };
         command.SetAction(parsed
-            => Output.WithCalendar(parsed.GetValue(calendar), days
+            => Output.WithCalendars(parsed.GetValue(calendar), days
             => Run(days, parsed.GetValue(pack)!, parsed.GetValue(limit)!, parsed.GetValue(file)!, parsed.GetValue(on),
             parsed.GetValue(directory))));
         return command;
     }
 
-    private static int Run(WorkingCalendar calendar, string pack, string limit, FileInfo file, DateOnly on, string? directory)
+    private static int Run(WorkingCalendars calendars, string pack, string limit, FileInfo file, DateOnly on, string? directory)
     {
         if (!Output.TryReadText(file, out var json, out var error)) return Output.Refuse([error]);
         var facts = FactsJson.Read(json);
         if (facts.Errors.Count > 0) return Output.Refuse(facts.Errors);
         try
         {
-            var answer = ClockAnswer.Create(calendar, RulePacks.Load(directory), pack, limit, facts.Facts, on);
+            var packs = RulePacks.Load(directory);
+            var region = packs.TryGet(pack, out var found) ? found.Region?.OfCalendar() : null;
+            var answer = ClockAnswer.Create(calendars.Of(region), packs, pack, limit, facts.Facts, on);
             return answer.Value is { } clock ? Output.Write(clock, clock.Errors.Count == 0) : Output.Refuse(answer.Errors);
         }
         catch (RulePackException failure)

@@ -4,7 +4,8 @@ using Disclosure.Rules.Answers;
 
 namespace Disclosure.Cli.Rules;
 
-/// <summary><c>rules due --from 2026-02-10 --days 20 [--unit working|calendar|month] [--calendar DIR]</c>.</summary>
+/// <summary><c>rules due --from 2026-02-10 --days 20 [--unit working|calendar|month] [--pack xinyuan] [--calendar
+/// DIR]</c>.</summary>
 internal static class DueCommand
 {
     public static Command Create()
@@ -18,8 +19,9 @@ internal static class DueCommand
             => "working"
         };
         var directory = Options.Calendar();
-        var command = new Command("due", "试算期限届满日，逐日说明") { from, days, unit, directory };
-        command.SetAction(parsed => Output.WithCalendar(parsed.GetValue(directory), calendar =>
+        var pack = Options.PackOfCalendar();
+        var command = new Command("due", "试算期限届满日，逐日说明") { from, days, unit, directory, pack };
+        command.SetAction(parsed => Output.WithCalendar(parsed.GetValue(directory), parsed.GetValue(pack), calendar =>
         {
             var answer = DueAnswer.Create(calendar, parsed.GetValue(from), parsed.GetValue(days), parsed.GetValue(unit)!);
             return answer.Value is { } due ? Output.Write(due) : Output.Refuse(answer.Errors);

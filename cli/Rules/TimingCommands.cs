@@ -23,7 +23,7 @@ internal static class TimingCommands
         var calendar = Options.Calendar();
         var command = new Command("timing", "按公开时间类别（长期、定期、适时、及时、随时）试算何时公开") { pack, code, formed, published, planned, expires, on,
             calendar };
-        command.SetAction(parsed => Output.WithCalendar(parsed.GetValue(calendar), days =>
+        command.SetAction(parsed => Output.WithCalendar(parsed.GetValue(calendar), parsed.GetValue(pack), days =>
         {
             var matter = new TimedMatter(parsed.GetValue(formed), parsed.GetValue(published)!, parsed.GetValue(planned),
                 parsed.GetValue(expires));

@@ -1,5 +1,6 @@
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Calendars;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Disclosure.Gateway.RulesApi;
@@ -13,7 +14,8 @@ public static class RulesApiExtensions
     public static IServiceCollection AddRulesApi(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => RulePacks.Load(provider.GetRequiredService<IConfiguration>()["RulePacks:Directory"]));
-        services.TryAddSingleton(provider => WorkingCalendar.Load(provider.GetRequiredService<IConfiguration>()["Calendar:Directory"]));
+        services.TryAddSingleton(provider => new AuthorityCalendars(provider.GetRequiredService<RulePacks>(),
+            WorkingCalendars.Load(provider.GetRequiredService<IConfiguration>()["Calendar:Directory"])));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RulesLimiter>();
         services.AddOptions<RulesApiLimits>().BindConfiguration("RulesApi");

@@ -1,9 +1,9 @@
 using Disclosure.Rules.AnnualReports;
 using Disclosure.Rules.Answers;
-using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Coverage;
 using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Scanning;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Gateway.RulesApi;
@@ -20,14 +20,14 @@ public static class RulesEndpoints
     public static IEndpointRouteBuilder MapRules(this IEndpointRouteBuilder endpoints)
     {
         // A bad notice stops the start, not the first question.
-        endpoints.ServiceProvider.GetRequiredService<WorkingCalendar>();
+        endpoints.ServiceProvider.GetRequiredService<AuthorityCalendars>();
         var rules = endpoints.MapGroup("/api/rules").WithTags("rules").AllowAnonymous().RequireRateLimiting(RulesRateLimit.Name)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
         // Nothing here changes anything or reads a cookie, so a form token would only keep other programs out.
         rules.DisableAntiforgery();
         rules.MapGet("/due", RulesQueries.Due).Produces<DueAnswer>()
-            .WithSummary("期限试算：from=2026-02-10&days=20&unit=working|calendar|month");
+            .WithSummary("期限试算：from=2026-02-10&days=20&unit=working|calendar|month，可带 pack=xinyuan 按该机关的工作日历");
         rules.MapGet("/clock", RulesQueries.Clock).Produces<ClockAnswer>().Produces<ClockAnswer>(StatusCodes.Status422UnprocessableEntity)
             .WithSummary("按事实计算期限：pack=bijie&limit=application.reply&facts=JSON数组；事实不合法时为 422，并列出全部错误");
         rules.MapGet("/timing", RulesQueries.Timing).Produces<TimingReading>()

@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Disclosure.Kernel;
 using Disclosure.Rules.Answers;
-using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reading;
 using Disclosure.Rules.Scanning;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Http;
 
 namespace Disclosure.Gateway.RulesApi;
 
-internal sealed record DueRequest(string? From, int? Days, string? Unit);
+internal sealed record DueRequest(string? From, int? Days, string? Unit, string? Pack);
 
 internal sealed record ClockRequest(string? Pack, string? Limit, string? On, JsonElement Facts);
 
@@ -53,21 +53,30 @@ internal static partial class RulesPosts
         AllowDuplicateProperties = false,
     };
 
-    public static Task<IResult> DueAsync(HttpRequest request, WorkingCalendar calendar) => WithAsync<DueRequest>(request, body =>
+    public static Task<IResult> DueAsync(HttpRequest request, RulePacks packs, AuthorityCalendars calendars)
+        => WithAsync<DueRequest>(request, body =>
     {
         var errors = new List<string>();
         var from = RulesQueries.Day(body.From, "from", errors);
         if (body.Days is null) errors.Add("days：缺少数字。");
         return errors.Count > 0 ? RulesEndpoints.Refuse(errors)
-            : RulesEndpoints.Respond(DueAnswer.Create(calendar, from, body.Days!.Value, body.Unit ?? "working"));
+            : Due(from, body.Days!.Value, body.Unit, body.Pack, packs, calendars);
     });
 
-    public static Task<IResult> ClockAsync(HttpRequest request, RulesLimiter limiter, RulePacks packs, WorkingCalendar calendar,
+    /// <summary>Computes a last day by the calendar of an authority, or by the national one.</summary>
+    public static IResult Due(DateOnly from, int days, string? unit, string? pack, RulePacks packs, AuthorityCalendars calendars)
+    {
+        if (pack is not null && !packs.TryGet(pack, out _)) return RulesEndpoints.Refuse([$"pack：{DutyAnswer.NoPack(packs, pack)}"]);
+        var calendar = pack is null ? calendars.National : calendars.Of(pack);
+        return RulesEndpoints.Respond(DueAnswer.Create(calendar, from, days, unit ?? "working"));
+    }
+
+    public static Task<IResult> ClockAsync(HttpRequest request, RulesLimiter limiter, RulePacks packs, AuthorityCalendars calendars,
         TimeProvider time)
-        => WithAsync<ClockRequest>(request, body => Clock(body, packs, calendar, time), limiter: limiter);
+        => WithAsync<ClockRequest>(request, body => Clock(body, packs, calendars, time), limiter: limiter);
 
     /// <summary>Reads the clock; illegal facts are 422 and told with the reading.</summary>
-    public static IResult Clock(ClockRequest body, RulePacks packs, WorkingCalendar calendar, TimeProvider time)
+    public static IResult Clock(ClockRequest body, RulePacks packs, AuthorityCalendars calendars, TimeProvider time)
     {
         var errors = new List<string>();
         var today = body.On is null ? LegalDay.Today(time) : RulesQueries.Day(body.On, "on", errors);
@@ -76,7 +85,7 @@ internal static partial class RulesPosts
         var facts = FactsJson.Read(body.Facts);
         errors.AddRange(facts.Errors.Select(error => "facts" + error[1..]));
         if (errors.Count > 0) return RulesEndpoints.Refuse(errors);
-        var answer = ClockAnswer.Create(calendar, packs, body.Pack!, body.Limit!, facts.Facts, today);
+        var answer = ClockAnswer.Create(calendars.Of(body.Pack!), packs, body.Pack!, body.Limit!, facts.Facts, today);
         if (answer.Value is not { } clock) return RulesEndpoints.Refuse(answer.Errors);
         return RulesEndpoints.Json(clock, clock.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Disclosure.Kernel;
 using Disclosure.Rules.Answers;
-using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Coverage;
 using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reading;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -24,13 +24,13 @@ internal static class RulesQueries
         .Of(StatusCodes.Status405MethodNotAllowed, "personal-data-in-address",
         "身份证号码不能写在网址里", "网址会留在日志和浏览记录中。请改用 POST，内容为 {\"value\":\"…\"}。");
 
-    public static IResult Due(string? from, string? days, string? unit, WorkingCalendar calendar)
+    public static IResult Due(string? from, string? days, string? unit, string? pack, RulePacks packs, AuthorityCalendars calendars)
     {
         var errors = new List<string>();
         var day = Day(from, "from", errors);
         var length = Number(days, "days", errors);
         return errors.Count > 0 ? RulesEndpoints.Refuse(errors)
-            : RulesEndpoints.Respond(DueAnswer.Create(calendar, day, length, unit ?? "working"));
+            : RulesPosts.Due(day, length, unit, pack, packs, calendars);
     }
 
     public static IResult Fee(string? basis, string? count)
@@ -40,14 +40,14 @@ internal static class RulesQueries
         return errors.Count > 0 ? RulesEndpoints.Refuse(errors) : RulesEndpoints.Respond(FeeAnswer.Create(basis ?? "", number));
     }
 
-    public static IResult Clock(string? pack, string? limit, string? facts, string? on, RulePacks packs, WorkingCalendar calendar,
+    public static IResult Clock(string? pack, string? limit, string? facts, string? on, RulePacks packs, AuthorityCalendars calendars,
         TimeProvider time)
     {
         if (JsonText.Fault(facts ?? "") is { } fault) return RulesEndpoints.Refuse([$"facts：{fault}。"]);
         try
         {
             using var read = JsonDocument.Parse(facts ?? "[]");
-            return RulesPosts.Clock(new(pack, limit, on, read.RootElement), packs, calendar, time);
+            return RulesPosts.Clock(new(pack, limit, on, read.RootElement), packs, calendars, time);
         }
         catch (JsonException failure)
         {
@@ -57,14 +57,14 @@ internal static class RulesQueries
 
     public static IResult Timing(string? pack, [FromQuery(Name = "class")] string? code, string? formed, string? published, string? planned,
         string? expires, string? on,
-        RulePacks packs, WorkingCalendar calendar, TimeProvider time)
+        RulePacks packs, AuthorityCalendars calendars, TimeProvider time)
     {
         var errors = new List<string>();
         var matter = new TimedMatter(Day(formed, nameof(formed), errors), Days(published, nameof(published), errors),
             OptionalDay(planned, nameof(planned), errors), OptionalDay(expires, nameof(expires), errors));
         var today = OptionalDay(on, nameof(on), errors) ?? LegalDay.Today(time);
         return errors.Count > 0 ? RulesEndpoints.Refuse(errors)
-            : RulesEndpoints.Respond(TimingAnswer.Create(calendar, packs, pack ?? "", code ?? "", matter, today));
+            : RulesEndpoints.Respond(TimingAnswer.Create(calendars.Of(pack ?? ""), packs, pack ?? "", code ?? "", matter, today));
     }
 
     public static IResult Duty(string? pack, string? limit, string? since, string? done, string? on, RulePacks packs, TimeProvider time)

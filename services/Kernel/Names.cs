@@ -22,6 +22,9 @@ public static class SubjectKinds
     /// <summary>A review case (审核件).</summary>
     public const string ReviewCase = "review.case";
 
+    /// <summary>A notice of holidays that an authority has imported (导入的放假安排).</summary>
+    public const string ReviewCalendar = "review.calendar";
+
     /// <summary>A delegation or replacement (授权、接替).</summary>
     public const string ReviewDelegation = "review.delegation";
 }

@@ -3,10 +3,13 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Disclosure.Catalogue.Data;
+using Disclosure.Contracts.Calendars;
 using Disclosure.Contracts.Catalogue;
 using Disclosure.Contracts.People;
 using Disclosure.Contracts.Review;
 using Disclosure.Kernel;
+using Disclosure.Rules.Calendar;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.Testing;
 using MassTransit;
 using Microsoft.AspNetCore.Hosting;
@@ -31,6 +34,7 @@ public sealed class CatalogueHost : IAsyncLifetime
     {
         endpoint.Handler<RequestReview>(c => Keep(Requests, c.Message));
         endpoint.Handler<PeopleRequested>(c => Keep(Facts, c.Message));
+        endpoint.Handler<CalendarsRequested>(c => Keep(Facts, c.Message));
         endpoint.Handler<ItemPublished>(c => Keep(Facts, c.Message));
         endpoint.Handler<ItemRevised>(c => Keep(Facts, c.Message));
         endpoint.Handler<ItemWithdrawn>(c => Keep(Facts, c.Message));
@@ -72,6 +76,12 @@ public sealed class CatalogueHost : IAsyncLifetime
 
     /// <summary>Review says what a member of staff is now.</summary>
     public Task Seen(ColleagueChanged change) => Publish(change);
+
+    /// <summary>Review says that an authority has imported a notice of holidays.</summary>
+    public Task Arrange(CalendarNoticeChanged change) => Publish(change);
+
+    /// <summary>The calendar that the process counts with.</summary>
+    public WorkingCalendar CalendarOf(string authority) => service.Services.GetRequiredService<AuthorityCalendars>().Of(authority);
 
     /// <summary>Review does not take a request.</summary>
     public Task Refuse(RequestReview request, ReviewRefusalReason reason, string? digest = null)

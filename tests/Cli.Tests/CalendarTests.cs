@@ -21,7 +21,7 @@ public sealed class CalendarTests : IDisposable
     {
         var said = await Command.RunAsync("rules", "calendar", "show", "2026");
         Assert.Equal((0, ""), (said.ExitCode, said.Errors));
-        Assert.Equal(["year", "loaded", "provisional", "workingDays", "calendar", "days"], said.Members);
+        Assert.Equal(["year", "loaded", "provisional", "workingDays", "calendar", "days", "region", "regionLoaded", "regionDays"], said.Members);
         Assert.Equal(248, said.Json.GetProperty("workingDays").GetInt32());
         Assert.Equal(["date", "isOffDay", "name"], said.Json.GetProperty("days")[0].EnumerateObject().Select(member => member.Name));
     }
@@ -39,7 +39,7 @@ public sealed class CalendarTests : IDisposable
         var into = Path.Combine(files.Root, "calendar");
         var said = await Command.RunAsync("rules", "calendar", "import", files.Write("notice.csv", Notice2027), "--into", into);
         Assert.Equal((0, ""), (said.ExitCode, said.Errors));
-        Assert.Equal(["year", "accepted", "conflicts", "workingDays", "written", "calendar"], said.Members);
+        Assert.Equal(["year", "accepted", "conflicts", "warnings", "workingDays", "written", "calendar"], said.Members);
         Assert.Equal(Notice2027, await File.ReadAllTextAsync(Path.Combine(into, "2027.csv")));
 
         var due = await Command.RunAsync("rules", "due", "--from", "2026-12-30", "--days", "2", "--calendar", into);
@@ -59,9 +59,30 @@ public sealed class CalendarTests : IDisposable
         var file = files.Write("notice.csv", Notice2027.Replace("2027-04-05,true,清明节", "2027-03-03,false,清明节", StringComparison.Ordinal));
         var said = await Command.RunAsync("rules", "calendar", "import", file, "--into", into);
         Assert.Equal((1, false), (said.ExitCode, said.Json.GetProperty("accepted").GetBoolean()));
-        Assert.Equal(["missing-holiday", "implausible-count", "make-up-on-working-day"], said.Json.GetProperty("conflicts").EnumerateArray()
+        Assert.Equal(["missing-holiday", "implausible-count"], said.Json.GetProperty("conflicts").EnumerateArray()
             .Select(conflict => conflict.GetProperty("kind").GetString()));
+        Assert.Equal("make-up-on-working-day", said.Json.GetProperty("warnings")[0].GetProperty("kind").GetString());
         Assert.False(Directory.Exists(into));
+    }
+
+    [Fact]
+    public async Task The_notice_of_a_region_is_written_beside_and_counts_for_its_authority()
+    {
+        var into = Path.Combine(files.Root, "calendar");
+        Directory.CreateDirectory(into);
+        Assert.Equal(1, (await Command.RunAsync("rules", "calendar", "show", "2026", "--pack", "xinyuan")).ExitCode);
+        var said = await Command.RunAsync("rules", "calendar", "import", files.Write("notice.csv", "date,isOffDay,name\n2026-03-20,true,肉孜节\n"),
+            "--into", into, "--region-of", "xinyuan");
+        Assert.Equal((0, ""), (said.ExitCode, said.Errors));
+        Assert.EndsWith("xinjiang-2026.csv", said.Json.GetProperty("written").GetString(), StringComparison.Ordinal);
+        foreach (var (pack, due) in new[] { ("xinyuan", "2026-03-23"), ("bijie", "2026-03-20") })
+        {
+            Assert.Equal(due, (await Command.RunAsync("rules", "due", "--from", "2026-03-19", "--days", "1", "--calendar", into, "--pack", pack))
+                .Json.GetProperty("due").GetString());
+        }
+
+        Assert.Equal(0, (await Command.RunAsync("rules", "calendar", "show", "2026", "--pack", "xinyuan", "--calendar", into)).ExitCode);
+        Assert.Equal(2, (await Command.RunAsync("rules", "due", "--from", "2026-03-19", "--days", "1", "--pack", "nobody")).ExitCode);
     }
 
     [Fact]

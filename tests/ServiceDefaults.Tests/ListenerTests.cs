@@ -59,7 +59,7 @@ public sealed class ListenerTests
         Assert.False(await ExistsAsync(rabbit, MessagingExtensions.PeopleQueue("effects")));
         await using var scope = app.Services.CreateAsyncScope();
         Assert.Equal(0, await scope.ServiceProvider.GetRequiredService<EffectsDb>().Database
-            .SqlQuery<int>($"select count(*)::int as \"Value\" from people_requests").SingleAsync());
+            .SqlQuery<int>($"select count(*)::int as \"Value\" from asked_once").SingleAsync());
     }
 
     private static Heard HeardOf(WebApplication app) => app.Services.GetRequiredService<Heard>();
@@ -98,7 +98,7 @@ public sealed class ListenerTests
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Deliveries>().AddSingleton<Heard>();
         builder.AddServiceDatabase<EffectsDb>("effects-db");
         builder.AddMessaging<EffectsDb>("effects", bus => bus.AddConsumer<EffectConsumer>(),
-            listeners => listeners.Add<ConclusionListener>().ObservedBy<ListenerObserver>(), people: false);
+            listeners => listeners.Add<ConclusionListener>().ObservedBy<ListenerObserver>(), people: false, calendars: false);
         var app = builder.Build();
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<EffectsDb>().Database.EnsureCreatedAsync();

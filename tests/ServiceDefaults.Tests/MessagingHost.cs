@@ -71,12 +71,12 @@ internal sealed class MessagingHost : IAsyncDisposable
         builder.AddMessaging<EffectsDb>("effects", bus =>
         {
             if (consumes) bus.AddConsumer<EffectConsumer>();
-        });
+        }, calendars: false);
         var host = new MessagingHost(builder.Build());
         await host.InDatabase(db => db.Database.EnsureCreatedAsync());
         // Its outbox holds what the test puts there: it has asked before who is who.
         await host.InDatabase(db => db.Database
-            .ExecuteSqlAsync($"insert into people_requests (service) values ('effects') on conflict do nothing"));
+            .ExecuteSqlAsync($"insert into asked_once (question) values ('PeopleRequested') on conflict do nothing"));
         await host.app.StartAsync();
         return host;
     }

@@ -44,7 +44,9 @@ internal static class Options
         },
     };
 
-    public static Option<string?> Calendar() => new("--calendar") { Description = "日历目录：年份.csv 补充或替换内置的放假安排" };
+    public static Option<string?> Calendar() => new("--calendar") { Description = "日历目录：年份.csv、地区-年份.csv 补充或替换内置的放假安排" };
+
+    public static Option<string?> PackOfCalendar() => new("--pack") { Description = "按哪个机关的工作日历，例如 xinyuan；默认全国" };
 
     public static Option<FileInfo> File(string description) => new("--file") { Description = description, Required = true };
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Packs;
 
 namespace Disclosure.Cli.Rules.Shared;
 
@@ -25,21 +26,31 @@ internal static class Output
         return BadUsage;
     }
 
-    /// <summary>Answers by the calendar of a directory, or lists its faults.</summary>
-    public static int WithCalendar(string? directory, Func<WorkingCalendar, int> answer)
+    /// <summary>Answers by the calendars of a directory, or lists its faults.</summary>
+    public static int WithCalendars(string? directory, Func<WorkingCalendars, int> answer)
     {
-        WorkingCalendar calendar;
+        WorkingCalendars calendars;
         try
         {
-            calendar = WorkingCalendar.Load(directory);
+            calendars = WorkingCalendars.Load(directory);
         }
         catch (CalendarException failure)
         {
             return Refuse(failure.Faults.Select(fault => fault.ToString()));
         }
 
-        return answer(calendar);
+        return answer(calendars);
     }
+
+    /// <summary>Answers by the calendar of an authority, or by the national one where none is named.</summary>
+    public static int WithCalendar(string? directory, string? pack, Func<WorkingCalendar, int> answer)
+        => WithCalendars(directory, calendars =>
+        {
+            if (pack is null) return answer(calendars.National);
+            var packs = RulePacks.Load();
+            return packs.TryGet(pack, out var found) ? answer(calendars.Of(found.Region?.OfCalendar()))
+                : Refuse([DutyAnswer.NoPack(packs, pack)]);
+        });
 
     public static bool TryReadText(FileInfo file, out string text, out string error)
     {

@@ -443,6 +443,133 @@ namespace Disclosure.Gateway.Data.Migrations
                     b.ToTable("substitutions", (string)null);
                 });
 
+            modelBuilder.Entity("Disclosure.ServiceDefaults.Calendars.DueChange", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
+
+                    b.Property<DateOnly?>("After")
+                        .HasColumnType("date")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<DateOnly?>("Before")
+                        .HasColumnType("date")
+                        .HasColumnName("before");
+
+                    b.Property<string>("CalendarAfter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("calendar_after");
+
+                    b.Property<string>("CalendarBefore")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("calendar_before");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Position")
+                        .HasName("pk_due_changes");
+
+                    b.HasIndex("SubjectId", "Position")
+                        .HasDatabaseName("ix_due_changes_subject_id_position");
+
+                    b.ToTable("due_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Disclosure.ServiceDefaults.Calendars.ImportedNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("days");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("imported_by");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withdrawn");
+
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_notices");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imported_notices_position");
+
+                    b.HasIndex("Authority", "Scope", "Year", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imported_notices_authority_scope_year_edition");
+
+                    b.ToTable("imported_notices", (string)null);
+                });
+
             modelBuilder.Entity("Disclosure.ServiceDefaults.Commands.RememberedCommand", b =>
                 {
                     b.Property<string>("Subject")
@@ -478,6 +605,18 @@ namespace Disclosure.Gateway.Data.Migrations
                         .HasDatabaseName("ix_remembered_commands_at");
 
                     b.ToTable("remembered_commands", (string)null);
+                });
+
+            modelBuilder.Entity("Disclosure.ServiceDefaults.Messaging.AskedOnce", b =>
+                {
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.HasKey("Question")
+                        .HasName("pk_asked_once");
+
+                    b.ToTable("asked_once", (string)null);
                 });
 
             modelBuilder.Entity("Disclosure.ServiceDefaults.Messaging.InboxMessage", b =>
@@ -574,18 +713,6 @@ namespace Disclosure.Gateway.Data.Migrations
                         .HasFilter("published_at is null");
 
                     b.ToTable("outbox_messages", (string)null);
-                });
-
-            modelBuilder.Entity("Disclosure.ServiceDefaults.People.PeopleRequestMark", b =>
-                {
-                    b.Property<string>("Service")
-                        .HasColumnType("text")
-                        .HasColumnName("service");
-
-                    b.HasKey("Service")
-                        .HasName("pk_people_requests");
-
-                    b.ToTable("people_requests", (string)null);
                 });
 
             modelBuilder.Entity("Disclosure.ServiceDefaults.Work.Notice", b =>

@@ -5,7 +5,6 @@ using Disclosure.Catalogue.Features.Staff;
 using Disclosure.Catalogue.Features.Work;
 using Disclosure.Catalogue.Import;
 using Disclosure.Catalogue.Publishing;
-using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Http;
@@ -18,12 +17,9 @@ namespace Disclosure.Catalogue.Features;
 /// <summary>Every endpoint of the service, and what they need.</summary>
 internal static class Endpoints
 {
-    /// <summary>What features ask: packs of the authorities and the working calendar, from the configured directories or what is built
-    /// in.</summary>
+    /// <summary>What features ask.</summary>
     public static void AddCatalogue(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(_ => RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
-        builder.Services.AddSingleton(_ => WorkingCalendar.Load(builder.Configuration["Calendar:Directory"]));
         builder.Services.AddSingleton<ImportLimiter>();
         builder.Services.AddScoped<PublishItem>().AddScoped<ItemNotices>().AddScoped<IWorkSource, CatalogueWork>();
         builder.Services.AddSingleton<IAuditScreen<CatalogueDb>, ItemAuditScreen>();

@@ -23,7 +23,7 @@ internal sealed class ColleagueRecorder(IServiceScopeFactory scopes, LegalClock 
     public async ValueTask NoteAsync(StaffMember staff, DateTimeOffset? issuedAt, CancellationToken cancellation)
     {
         string[] roles = [.. staff.Roles.Where(Roles.All.Contains).Order(StringComparer.Ordinal)];
-        var now = legalClock.Now();
+        var now = legalClock.Now(staff.Authority);
         var issued = issuedAt ?? DateTimeOffset.UnixEpoch;
         var token = new Noted(issued, now.Today, string.Join('\n', [staff.Authority, staff.UserName, staff.Name, staff.Unit, .. roles]));
         if (noted.TryGetValue(staff.Subject, out var before) && (before == token || before.IssuedAt > issued)) return;

@@ -1,20 +1,18 @@
 using Disclosure.Kernel;
 using Disclosure.Review.Domain;
-using Disclosure.Rules.Calendar;
+using Disclosure.ServiceDefaults.Calendars;
 
 namespace Disclosure.Review.Data;
 
-/// <summary>The present, as the domain sees it: the process's clock, and legal days by the working calendar (工作日历) in force.</summary>
-internal sealed class LegalClock(TimeProvider clock, WorkingCalendar calendar)
+/// <summary>The present, as the domain sees it: the process's clock, and legal days by the authority's working calendar (工作日历).</summary>
+internal sealed class LegalClock(TimeProvider clock, AuthorityCalendars calendars)
 {
-    public LegalTime Now()
+    /// <summary>Today's legal day, the same for every authority.</summary>
+    public DateOnly Today => LegalDay.Today(clock);
+
+    public LegalTime Now(string authority)
     {
         var now = clock.GetUtcNow();
-        return new LegalTime(now, LegalDay.Of(now), AddWorkingDays);
+        return new LegalTime(now, LegalDay.Of(now), calendars.Of(authority));
     }
-
-    /// <summary>Working days after one day up to another, the latter included.</summary>
-    public int CountWorkingDays(DateOnly after, DateOnly until) => calendar.CountWorkingDays(after, until).Days;
-
-    private DateOnly AddWorkingDays(DateOnly from, int days) => calendar.AddWorkingDays(from, new WorkingDays(days)).Date;
 }

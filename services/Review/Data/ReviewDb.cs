@@ -80,6 +80,7 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
             .HasDatabaseName("ix_review_steps_open");
         step.HasIndex(s => new { s.Authority, s.Unit, s.SortOn, s.CaseId, s.Code }, "ix_review_steps_open_own")
             .HasFilter("state = 'Open' and scope = 'Own'");
+        step.HasIndex(s => new { s.Authority, s.CaseId, s.Code }, "ix_review_steps_open_clocks").HasFilter("state = 'Open'");
         step.HasIndex(s => new { s.Authority, s.SortOn, s.CaseId, s.Code }, "ix_review_steps_open_authority")
             .HasFilter("state = 'Open' and scope = 'Authority'");
     }

@@ -1,10 +1,9 @@
-namespace Disclosure.Review.Domain;
+using Disclosure.Rules.Calendar;
 
-/// <summary>The day that lies a number of working days (工作日) after another.</summary>
-internal delegate DateOnly AddWorkingDays(DateOnly from, int days);
+namespace Disclosure.Review.Domain;
 
 /// <summary>When something happens: the instant, and the legal day in Asia/Shanghai.</summary>
 /// <param name="At">Instant, UTC.</param>
 /// <param name="Today">Legal day.</param>
-/// <param name="WorkingDays">The working calendar, or null where none is loaded: steps then have no due date.</param>
-internal sealed record LegalTime(DateTimeOffset At, DateOnly Today, AddWorkingDays? WorkingDays = null);
+/// <param name="Calendar">The authority's working calendar (工作日历), or null where none is at hand: steps then have no due date.</param>
+internal sealed record LegalTime(DateTimeOffset At, DateOnly Today, WorkingCalendar? Calendar = null);

@@ -1,11 +1,13 @@
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
+using Disclosure.Review.Features.Calendars;
 using Disclosure.Review.Features.Cases;
 using Disclosure.Review.Features.Delegations;
 using Disclosure.Review.Features.Supervision;
 using Disclosure.Review.Features.Work;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Auditing;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.People;
 using Disclosure.ServiceDefaults.Work;
@@ -20,7 +22,7 @@ internal static class Endpoints
             => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack : null)
         .AddSingleton<LegalClock>()
         .AddScoped<IAuditScreen<ReviewDb>, CaseAuditScreen>().AddScoped<CaseCommands>().AddScoped<CaseViewBuilder>()
-        .AddScoped<IWorkSource, ReviewWork>().AddScoped<CaseNotices>().AddScoped<DelegationNotices>()
+        .AddScoped<IWorkSource, ReviewWork>().AddScoped<IOpenClocks, StepClocks>().AddScoped<CaseNotices>().AddScoped<DelegationNotices>()
         .AddScoped<CompanionCases>().AddScoped<SubjectRecusals>()
         .AddScoped<ColleagueDirectory>().AddSingleton<ColleagueRecorder>().AddSingleton<ColleagueRecording>()
         .AddHostedService<OverdueSweep>();
@@ -48,6 +50,9 @@ internal static class Endpoints
         DelegationEndpoints.Map(cases);
         ReplacePerson.Map(cases);
         Supervise.Map(cases);
+        ImportNotice.Map(cases);
+        ReadCalendar.Map(cases);
+        cases.MapReplay();
         cases.MapAudit<ReviewDb>();
     }
 }

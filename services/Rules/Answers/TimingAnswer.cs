@@ -73,7 +73,11 @@ public sealed record DutyAnswer(string Pack, string Limit, string Name, DateOnly
             occurrences.Count(occurrence => occurrence.State == OccurrenceState.Missed), occurrences));
     }
 
-    internal static string NoPack(RulePacks packs, string authority)
+    /// <summary>That there is no such pack, and which there are.</summary>
+    /// <param name="packs">The packs.</param>
+    /// <param name="authority">The authority asked for.</param>
+    /// <returns>A sentence.</returns>
+    public static string NoPack(RulePacks packs, string authority)
         => $"没有规则包“{authority}”；可用：{string.Join("、", packs.All.Select(known => known.Authority))}。";
 
     internal static bool IsKnown(DateOnly day) => day >= WorkingCalendar.MinDate && day <= DueAnswer.LastDay;

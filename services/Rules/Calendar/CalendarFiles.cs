@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Disclosure.Rules.Calendar;
 
@@ -20,10 +21,11 @@ public sealed class CalendarException(IReadOnlyList<CalendarFault> faults)
     public IReadOnlyList<CalendarFault> Faults { get; } = faults;
 }
 
-/// <summary>The files of a calendar directory: one notice each, named after its year.</summary>
-internal static class CalendarFiles
+/// <summary>The files of a calendar directory: one notice each, named after its year, a supplement's after its region too.</summary>
+internal static partial class CalendarFiles
 {
-    public static IReadOnlyList<(int Year, string File)> Of(string directory, List<CalendarFault> faults)
+    /// <summary>National notices first, then the supplements by region, each by year.</summary>
+    public static IReadOnlyList<(string? Region, int Year, string File)> Of(string directory, List<CalendarFault> faults)
     {
         if (!Directory.Exists(directory))
         {
@@ -31,16 +33,17 @@ internal static class CalendarFiles
             return [];
         }
 
-        var files = new SortedList<int, string>();
+        var files = new List<(string? Region, int Year, string File)>();
         foreach (var file in Directory.EnumerateFiles(directory, "*.csv").Order(StringComparer.Ordinal))
         {
-            if (int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-                && IsYear(year)) files[year] = file;
-            else faults.Add(new(Path.GetFileName(file),
-                $"文件名应为 {WorkingCalendar.MinDate.Year} 至 {WorkingCalendar.MaxDate.Year} 的年份，例如 2027.csv。"));
+            var match = Name().Match(Path.GetFileNameWithoutExtension(file));
+            var year = match.Success ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+            if (IsYear(year)) files.Add((match.Groups["region"] is { Success: true } region ? region.Value : null, year, file));
+            else faults.Add(new(Path.GetFileName(file), $"文件名应为 {WorkingCalendar.MinDate.Year} 至 {WorkingCalendar.MaxDate.Year} 的年份，"
+                + "例如 2027.csv；地区的安排冠以地区代码，例如 xinjiang-2027.csv。"));
         }
 
-        return [.. files.Select(pair => (pair.Key, pair.Value))];
+        return [.. files.OrderBy(file => file.Region, StringComparer.Ordinal).ThenBy(file => file.Year)];
     }
 
     public static string? Read(string file, List<CalendarFault> faults)
@@ -57,4 +60,11 @@ internal static class CalendarFiles
     }
 
     public static bool IsYear(int year) => year >= WorkingCalendar.MinDate.Year && year <= WorkingCalendar.MaxDate.Year;
+
+    /// <summary>The name of a notice's file.</summary>
+    public static string NameOf(CalendarRegion? region, int year)
+        => string.Create(CultureInfo.InvariantCulture, $"{(region is null ? "" : region.Code + "-")}{year}.csv");
+
+    [GeneratedRegex("^(?:(?<region>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)-)?(?<year>[0-9]{4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 }

@@ -11,7 +11,7 @@ public enum NoticeConflictKind
     /// <summary>行格式、日期或标志无法识别.</summary>
     BadRow,
 
-    /// <summary>同一日期重复.</summary>
+    /// <summary>同一日期重复: a warning, it is taken once.</summary>
     Duplicate,
 
     /// <summary>同一日期既放假又上班.</summary>
@@ -20,7 +20,7 @@ public enum NoticeConflictKind
     /// <summary>日期不属于该年度.</summary>
     WrongYear,
 
-    /// <summary>调休上班日本来就是工作日.</summary>
+    /// <summary>调休上班日本来就是工作日: a warning, the row is left out.</summary>
     MakeUpOnWorkingDay,
 
     /// <summary>没有节日名称.</summary>
@@ -43,6 +43,15 @@ public enum NoticeConflictKind
 
     /// <summary>行数过多.</summary>
     TooManyRows,
+
+    /// <summary>与全国的安排相同: a warning, the rows are left out.</summary>
+    Redundant,
+
+    /// <summary>规则包没有写明地区.</summary>
+    NoRegion,
+
+    /// <summary>全国的安排尚未载入.</summary>
+    NationalYearMissing,
 }
 
 /// <summary>One finding about a notice.</summary>
@@ -59,6 +68,19 @@ internal static class NoticeCsv
     private const int MaxLines = 1000;
 
     public const string Header = "date,isOffDay,name";
+
+    /// <summary>The rows of a table that ships.</summary>
+    /// <exception cref="InvalidDataException">The table is faulty.</exception>
+    public static IReadOnlyList<NoticeDay> ReadEmbedded(string name)
+    {
+        using var stream = typeof(NoticeCsv).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The table {name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        var conflicts = new List<NoticeConflict>();
+        NoticeDay[] days = [.. Read(reader, conflicts).Select(row => row.Day)];
+        return conflicts.Count == 0 ? days
+            : throw new InvalidDataException(string.Join('\n', conflicts.Select(conflict => conflict.Message)));
+    }
 
     public static IEnumerable<NoticeRow> Read(TextReader reader, List<NoticeConflict> conflicts)
     {

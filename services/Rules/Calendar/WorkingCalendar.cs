@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Disclosure.Kernel;
 
 namespace Disclosure.Rules.Calendar;
 
 /// <summary>
-/// The working calendar (工作日历): weekends, days off and make-up days of the State Council's yearly notices.
-/// Immutable; a new notice gives a new calendar with another <see cref="Version"/>.
+/// The working calendar (工作日历): weekends, days off and make-up days of the State Council's yearly notices, and what the
+/// authority's region adds to them. Immutable; a new notice gives a new calendar with another <see cref="Version"/>.
 /// </summary>
 public sealed partial class WorkingCalendar
 {
@@ -14,19 +15,26 @@ public sealed partial class WorkingCalendar
     private readonly int[] through;
     private readonly int[] ordinals;
     private readonly bool[] working;
-    private readonly Dictionary<int, NoticeDay> days;
+    private readonly Dictionary<int, (NoticeDay Day, bool Regional)> days;
     private readonly bool[] loadedYears;
+    private readonly bool[] regionalYears;
 
     // Provisional days up to each day, so that a span is asked in two array reads too.
     private readonly int[] provisionalThrough;
 
-    private WorkingCalendar(IEnumerable<NoticeDay> days, IEnumerable<int> years)
+    private WorkingCalendar(IEnumerable<NoticeDay> days, IEnumerable<int> years, CalendarRegion? region = null,
+        IEnumerable<NoticeDay>? supplement = null, IEnumerable<int>? supplementYears = null)
     {
         Years = [.. years.Distinct().Order()];
         Days = [.. days.OrderBy(day => day.Date)];
-        this.days = Days.ToDictionary(day => day.Date.DayNumber - Origin);
-        loadedYears = new bool[MaxDate.Year + 1];
-        foreach (var year in Years) loadedYears[year] = true;
+        Region = region;
+        RegionalYears = [.. (supplementYears ?? []).Distinct().Order()];
+        RegionalDays = [.. (supplement ?? []).OrderBy(day => day.Date)];
+
+        // Of a day that both arrange the region has the last word: it may grant more, and moves its own days.
+        this.days = Days.ToDictionary(day => day.Date.DayNumber - Origin, day => (day, false));
+        foreach (var day in RegionalDays) this.days[day.Date.DayNumber - Origin] = (day, true);
+        (loadedYears, regionalYears) = (Marked(Years), Marked(RegionalYears));
 
         var length = MaxDate.DayNumber - Origin + 1;
         this.through = new int[length];
@@ -34,7 +42,8 @@ public sealed partial class WorkingCalendar
         var ordinals = new List<int>(length);
         for (var index = 0; index < length; index++)
         {
-            working[index] = this.days.TryGetValue(index, out var day) ? !day.IsOffDay : !IsWeekend(DateOnly.FromDayNumber(Origin + index));
+            working[index] = this.days.TryGetValue(index, out var known) ? !known.Day.IsOffDay
+                : !IsWeekend(DateOnly.FromDayNumber(Origin + index));
             if (working[index]) ordinals.Add(index);
             this.through[index] = ordinals.Count;
         }
@@ -52,13 +61,22 @@ public sealed partial class WorkingCalendar
 
     private static readonly int Origin = MinDate.DayNumber;
 
-    /// <summary>Years whose notice is loaded, ascending.</summary>
+    /// <summary>Years whose national notice is loaded, ascending.</summary>
     public ImmutableArray<int> Years { get; }
 
-    /// <summary>Every row of the loaded notices, ascending by day.</summary>
+    /// <summary>Every row of the loaded national notices, ascending by day.</summary>
     public ImmutableArray<NoticeDay> Days { get; }
 
-    /// <summary>Version: the loaded years and a digest of the rows; equal data give equal versions.</summary>
+    /// <summary>The region whose supplement counts beside the national notices; null where there is none.</summary>
+    public CalendarRegion? Region { get; }
+
+    /// <summary>Years whose regional supplement is loaded, ascending.</summary>
+    public ImmutableArray<int> RegionalYears { get; }
+
+    /// <summary>Every row of the loaded supplements, ascending by day.</summary>
+    public ImmutableArray<NoticeDay> RegionalDays { get; }
+
+    /// <summary>Version: the loaded years, the region and a digest of all of it; equal data give equal versions.</summary>
     public string Version { get; }
 
     /// <summary>Builds a calendar.</summary>
@@ -67,6 +85,37 @@ public sealed partial class WorkingCalendar
     /// <returns>The calendar.</returns>
     public static WorkingCalendar Create(IEnumerable<NoticeDay> days, IEnumerable<int> years) => new(days, years);
 
+    /// <summary>The same calendar for a region, without any supplement yet: until there is one, its days may still change.</summary>
+    /// <param name="region">The region.</param>
+    /// <returns>A new calendar.</returns>
+    public WorkingCalendar In(CalendarRegion region) => new(Days, Years, region);
+
+    /// <summary>The same calendar with a notice in place of the one of its scope and year.</summary>
+    /// <param name="notice">The notice.</param>
+    /// <returns>A new calendar.</returns>
+    /// <exception cref="ArgumentException">A supplement, and the calendar belongs to no region.</exception>
+    public WorkingCalendar With(CalendarNotice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        if (notice.Scope == NoticeScope.National)
+        {
+            return new(Days.Where(day => !HolidayNotice.Belongs(day, notice.Year)).Concat(notice.Days), Years.Append(notice.Year), Region,
+                RegionalDays, RegionalYears);
+        }
+
+        if (Region is null) throw new ArgumentException("The calendar belongs to no region.", nameof(notice));
+        return new(Days, Years, Region, RegionalDays.Where(day => day.Date.Year != notice.Year).Concat(notice.Days),
+            RegionalYears.Append(notice.Year));
+    }
+
+    /// <summary>The loaded notice of a year.</summary>
+    /// <param name="scope">National or the region's.</param>
+    /// <param name="year">The year.</param>
+    /// <returns>The notice; null where none is loaded.</returns>
+    public CalendarNotice? NoticeOf(NoticeScope scope, int year) => !IsLoaded(year, scope) ? null
+        : new(scope, year, scope == NoticeScope.National ? [.. Days.Where(day => HolidayNotice.Belongs(day, year))]
+            : [.. RegionalDays.Where(day => day.Date.Year == year)]);
+
     /// <summary>Whether a day can be computed with.</summary>
     /// <param name="date">The day.</param>
     /// <returns>True from <see cref="MinDate"/> to <see cref="MaxDate"/>.</returns>
@@ -74,8 +123,13 @@ public sealed partial class WorkingCalendar
 
     /// <summary>Whether the notice of a year is loaded.</summary>
     /// <param name="year">The year.</param>
+    /// <param name="scope">The national notice, or the region's supplement.</param>
     /// <returns>True when it is.</returns>
-    public bool IsLoaded(int year) => (uint)year < (uint)loadedYears.Length && loadedYears[year];
+    public bool IsLoaded(int year, NoticeScope scope = NoticeScope.National)
+    {
+        var marks = scope == NoticeScope.National ? loadedYears : regionalYears;
+        return (uint)year < (uint)marks.Length && marks[year];
+    }
 
     /// <summary>Whether a span touches a day that a notice not yet loaded may still change: see
     /// <see cref="IsProvisional(DateOnly)"/>.</summary>
@@ -86,12 +140,14 @@ public sealed partial class WorkingCalendar
         => provisionalThrough[Index(to)] - (from > MinDate ? provisionalThrough[Index(from) - 1] : 0) > 0;
 
     /// <summary>
-    /// Whether a notice not yet loaded may still change a day: a day of a year without its notice, and the last days of December
-    /// without the next year's, which arranges new year's day (元旦) and has moved days from 29 December on (2018, 2022).
+    /// Whether a notice not yet loaded may still change a day: a day of a year without its notice, or without its region's supplement,
+    /// and the last days of December without the next year's, which arranges new year's day (元旦) and has moved days from 29 December
+    /// on (2018, 2022).
     /// </summary>
     /// <param name="date">The day.</param>
     /// <returns>True when its status may still change.</returns>
-    public bool IsProvisional(DateOnly date) => !IsLoaded(date.Year) || (IsYearsEnd(date) && !IsLoaded(date.Year + 1));
+    public bool IsProvisional(DateOnly date) => !IsLoaded(date.Year) || (IsYearsEnd(date) && !IsLoaded(date.Year + 1))
+        || (Region is not null && !IsLoaded(date.Year, NoticeScope.Regional));
 
     /// <summary>Whether a day belongs to the last days of a year (25 to 31 December) that the next year's notice may arrange.</summary>
     /// <param name="date">The day.</param>
@@ -104,9 +160,9 @@ public sealed partial class WorkingCalendar
     public DayStatus IsWorkingDay(DateOnly date)
     {
         var provisional = IsProvisional(date);
-        if (this.days.TryGetValue(Index(date), out var day))
+        if (this.days.TryGetValue(Index(date), out var known))
         {
-            return new DayStatus(date, day.IsOffDay ? DayKind.Holiday : DayKind.MakeUp, day.Name, provisional);
+            return new DayStatus(date, known.Day.IsOffDay ? DayKind.Holiday : DayKind.MakeUp, known.Day.Name, provisional, known.Regional);
         }
 
         return new DayStatus(date, IsWeekend(date) ? DayKind.Weekend : DayKind.Weekday, null, provisional);
@@ -184,7 +240,7 @@ public sealed partial class WorkingCalendar
     private static ArgumentOutOfRangeException OutsideRange(DateOnly date)
         => new(nameof(date), date, $"The calendar computes from {MinDate:yyyy-MM-dd} to {MaxDate:yyyy-MM-dd}.");
 
-    private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+    internal static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     private int[] CountProvisional(int length)
     {
@@ -197,11 +253,25 @@ public sealed partial class WorkingCalendar
         return through;
     }
 
+    private static bool[] Marked(ImmutableArray<int> years)
+    {
+        var marks = new bool[MaxDate.Year + 1];
+        foreach (var year in years) marks[year] = true;
+        return marks;
+    }
+
     private string ComputeVersion()
     {
         var text = new StringBuilder();
-        foreach (var day in Days) text.Append(day.Date.DayNumber).Append(day.IsOffDay ? '-' : '+').Append(day.Name).Append('\n');
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-        return Years.IsEmpty ? $"none+{digest[..12]}" : $"{Years[0]}-{Years[^1]}+{digest[..12]}";
+        Write(text, Days);
+        if (Region is { } region) Write(text.Append(region.Code).Append(' ').AppendJoin(',', RegionalYears).Append('\n'), RegionalDays);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
+        var years = Years.IsEmpty ? "none" : $"{Years[0]}-{Years[^1]}";
+        return Region is null ? $"{years}+{digest}" : $"{years}+{Region.Code}+{digest}";
+    }
+
+    private static void Write(StringBuilder text, ImmutableArray<NoticeDay> days)
+    {
+        foreach (var day in days) text.Append(day.Date.DayNumber).Append(day.IsOffDay ? '-' : '+').Append(day.Name).Append('\n');
     }
 }

@@ -18,6 +18,9 @@ public sealed record RulePack
     /// <summary>Ten-character site identification code (网站标识码) for the SiteIDCode meta tag.</summary>
     public required string SiteIdCode { get; init; }
 
+    /// <summary>The region (民族自治地方) whose own holidays count beside the national ones; null where there are none.</summary>
+    public Region? Region { get; init; }
+
     /// <summary>Units (科室、单位).</summary>
     public required IReadOnlyList<Unit> Units { get; init; }
 

@@ -1,4 +1,5 @@
 using Disclosure.Kernel;
+using Disclosure.Rules.Calendar;
 
 namespace Disclosure.Rules.Packs;
 
@@ -50,6 +51,17 @@ public sealed record Requirement(bool Required, Citation Citation);
 /// <param name="Example">A number that matches.</param>
 /// <param name="Citation">Its source.</param>
 public sealed record DocumentNumberRule(string Prefix, string Pattern, string Example, Citation Citation);
+
+/// <summary>The region of an authority that adds customary holidays to the national ones (全国年节及纪念日放假办法第四条).</summary>
+/// <param name="Code">Code, for instance <c>xinjiang</c>; names the files of its yearly notices.</param>
+/// <param name="Name">Name of the region.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record Region(string Code, string Name, Citation Citation)
+{
+    /// <summary>The region as the working calendar knows it.</summary>
+    /// <returns>Code and name.</returns>
+    public CalendarRegion OfCalendar() => new(Code, Name);
+}
 
 /// <summary>Contact data of the disclosure guide (公开指南、公开申请渠道).</summary>
 /// <param name="Address">Address and room (办公地址).</param>

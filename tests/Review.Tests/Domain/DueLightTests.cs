@@ -1,5 +1,5 @@
 using Disclosure.Kernel;
-using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
 using Disclosure.Review.Features.Supervision;
 using Disclosure.Rules.Calendar;
 using Xunit;
@@ -9,8 +9,6 @@ namespace Disclosure.Review.Tests.Domain;
 /// <summary>A step shows the light that the deadline clock would show.</summary>
 public sealed class DueLightTests
 {
-    private static readonly LegalClock Shipped = new(TimeProvider.System, WorkingCalendar.Embedded);
-
     [Theory]
     [InlineData("2026-03-16", "2026-03-03", ClockState.Green)]
     [InlineData("2026-03-16", "2026-03-09", ClockState.Amber)]
@@ -19,21 +17,21 @@ public sealed class DueLightTests
     [InlineData("2026-03-16", "2026-03-17", ClockState.Overdue)]
     [InlineData("2026-03-13", "2026-03-14", ClockState.Overdue)]
     public void The_light_depends_on_the_length_of_the_limit(string due, string today, ClockState light)
-        => Assert.Equal(light, DueLight.Of(DateOnly.Parse(due, null), 20, DateOnly.Parse(today, null), Shipped));
+        => Assert.Equal(light, DueLight.Of(DateOnly.Parse(due, null), 20, On(DateOnly.Parse(today, null), WorkingCalendar.Embedded)));
 
     [Fact]
-    public void Without_a_due_day_there_is_no_light() => Assert.Null(DueLight.Of(null, null, new(2026, 3, 2), Shipped));
+    public void Without_a_due_day_there_is_no_light() => Assert.Null(DueLight.Of(null, null, On(new(2026, 3, 2), WorkingCalendar.Embedded)));
 
     [Fact]
-    public void Two_processes_count_by_the_calendar_each_was_given()
+    public void Each_authority_is_counted_by_its_own_calendar()
     {
         // Of one Friday a notice makes a day off; nothing of it may reach who counts by another calendar.
-        var other = new LegalClock(TimeProvider.System,
-            WorkingCalendar.Create([new NoticeDay(new DateOnly(2026, 3, 13), IsOffDay: true, "试验假期")], [2026]));
-        Assert.Equal((3, 2), (Shipped.CountWorkingDays(new(2026, 3, 11), new(2026, 3, 16)),
-            other.CountWorkingDays(new(2026, 3, 11), new(2026, 3, 16))));
+        var other = WorkingCalendar.Create([new NoticeDay(new DateOnly(2026, 3, 13), IsOffDay: true, "试验假期")], [2026]);
         var (due, today) = (new DateOnly(2026, 3, 16), new DateOnly(2026, 3, 11));
+        Assert.Equal<(int?, int?)>((3, 2), (DueLight.Remaining(due, On(today, WorkingCalendar.Embedded)), DueLight.Remaining(due, On(today, other))));
         Assert.Equal<(ClockState?, ClockState?)>((ClockState.Amber, ClockState.Red),
-            (DueLight.Of(due, 20, today, Shipped), DueLight.Of(due, 20, today, other)));
+            (DueLight.Of(due, 20, On(today, WorkingCalendar.Embedded)), DueLight.Of(due, 20, On(today, other))));
     }
+
+    private static LegalTime On(DateOnly today, WorkingCalendar calendar) => new(LegalDay.Start(today), today, calendar);
 }

@@ -9,6 +9,7 @@ using Disclosure.Review.Domain.Submissions;
 using Disclosure.Review.Tests.Domain.Model;
 using Disclosure.Review.Tests.Service.Flows;
 using Disclosure.Review.Tests.Service.Scale;
+using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 using Disclosure.Testing;
 using Xunit;
@@ -97,7 +98,7 @@ public sealed class JointSigningTests
         var document = People.Open(People.Packs["bijie"].Flow(FlowCodes.Publication)!);
         var head = document.Steps.First(step => step.State == StepState.Open);
         Assert.Null(document.Decide(Taker(document, head), People.Decision(document, head.Code, StepOutcome.Approve),
-            People.Now with { WorkingDays = (day, count) => day.AddDays(count) }).Failure);
+            People.Now with { Calendar = WorkingCalendar.Embedded }).Failure);
         var late = new LegalTime(People.Now.At.AddDays(30), People.Now.Today.AddDays(30));
         document.Accompany([People.Companion(false, CaseState.Returned), People.Companion(false, CaseState.Open)]);
         Assert.Equal("plan-is-not-before-leader", document.AwaitsCompanion(null)?.Failure.Code);

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Disclosure.Contracts.Calendars;
 using Disclosure.Contracts.People;
 using Disclosure.Contracts.Review;
 using Disclosure.Contracts.Work;
@@ -49,6 +50,7 @@ public sealed class ReviewService : IAsyncLifetime
     private readonly ConcurrentQueue<SubstitutionChanged> substitutions = new();
     private readonly ConcurrentQueue<ColleagueChanged> colleagues = new();
     private readonly ConcurrentQueue<NoticesRaised> raised = new();
+    private readonly ConcurrentQueue<CalendarNoticeChanged> calendars = new();
     private readonly ServiceHost<RequestReviewConsumer, ReviewDb> service;
 
     public ReviewService() => service = new ServiceHost<RequestReviewConsumer, ReviewDb>(ServiceNames.Review, host => host
@@ -62,6 +64,7 @@ public sealed class ReviewService : IAsyncLifetime
         endpoint.Handler<SubstitutionChanged>(context => Keep(substitutions, context.Message));
         endpoint.Handler<ColleagueChanged>(context => Keep(colleagues, context.Message));
         endpoint.Handler<NoticesRaised>(context => Keep(raised, context.Message));
+        endpoint.Handler<CalendarNoticeChanged>(context => Keep(calendars, context.Message));
     });
 
     public FakeTimeProvider Clock { get; } = new(Start);
@@ -75,6 +78,8 @@ public sealed class ReviewService : IAsyncLifetime
     public IReadOnlyCollection<ColleagueChanged> Colleagues => colleagues;
 
     public IReadOnlyCollection<NoticesRaised> Raised => raised;
+
+    public IReadOnlyCollection<CalendarNoticeChanged> Calendars => calendars;
 
     internal StatementRecorder Statements { get; } = new();
 
@@ -129,6 +134,10 @@ public sealed class ReviewService : IAsyncLifetime
     /// <summary>A service that knows nobody asks about everybody.</summary>
     public Task AskForPeople(string name) => service.PublishAsync(
         new PeopleRequested(Guid.CreateVersion7(), Clock.GetUtcNow(), "", name), TestContext.Current.CancellationToken);
+
+    /// <summary>A service that knows no calendar asks about all.</summary>
+    public Task AskForCalendars(string name) => service.PublishAsync(
+        new CalendarsRequested(Guid.CreateVersion7(), Clock.GetUtcNow(), "", name), TestContext.Current.CancellationToken);
 
     /// <summary>What another replica, or this one after a restart, would note people with: it remembers nobody.</summary>
     internal ColleagueRecorder OtherReplica()

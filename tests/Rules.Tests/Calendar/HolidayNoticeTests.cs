@@ -34,12 +34,49 @@ public sealed class HolidayNoticeTests
         Assert.Null(import.Calendar);
         Assert.Equal(
             [
-                (NoticeConflictKind.MissingHoliday, 0), (NoticeConflictKind.MakeUpOnWorkingDay, 21), (NoticeConflictKind.Duplicate, 22),
-                (NoticeConflictKind.Contradiction, 23), (NoticeConflictKind.WrongYear, 24), (NoticeConflictKind.MissingName, 25),
+                (NoticeConflictKind.MissingHoliday, 0), (NoticeConflictKind.Contradiction, 23), (NoticeConflictKind.WrongYear, 24), (NoticeConflictKind.MissingName, 25),
                 (NoticeConflictKind.BadRow, 26), (NoticeConflictKind.BadRow, 27), (NoticeConflictKind.BadRow, 28),
                 (NoticeConflictKind.WrongYear, 29),
             ],
             import.Conflicts.Select(conflict => (conflict.Kind, conflict.Line)));
+        Assert.Equal([(NoticeConflictKind.MakeUpOnWorkingDay, 21), (NoticeConflictKind.Duplicate, 22)],
+            import.Warnings.Select(warning => (warning.Kind, warning.Line)));
+    }
+
+    /// <summary>Case <c>calendar-import-2020-real-file</c>: the extension of 2020 says of a Monday that people work again.</summary>
+    [Fact]
+    public void A_row_that_says_what_is_so_anyway_is_left_out_and_warned_about()
+    {
+        var csv = HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2020) + "2020-02-03,false,春节\n2020-06-25,true,端午节\n";
+        var import = HolidayNotice.Import(WorkingCalendar.Embedded, 2020, new StringReader(csv), replace: true);
+        Assert.Empty(import.Conflicts);
+        Assert.Equal([NoticeConflictKind.MakeUpOnWorkingDay, NoticeConflictKind.Duplicate], import.Warnings.Select(warning => warning.Kind));
+        Assert.Equal(WorkingCalendar.Embedded.Version, import.Calendar!.Version);
+        Assert.Equal(DayKind.Weekday, import.Calendar.IsWorkingDay(new(2020, 2, 3)).Kind);
+    }
+
+    /// <summary>清明, 端午 and 中秋 are holidays since 2008; before, 劳动节 had three days, and one before 2000.</summary>
+    [Theory]
+    [InlineData(2007, "2006-12-30,false,元旦", "2006-12-31,false,元旦", "2007-01-01,true,元旦", "2007-01-02,true,元旦", "2007-01-03,true,元旦",
+        "2007-02-17,false,春节", "2007-02-19,true,春节", "2007-02-20,true,春节", "2007-02-21,true,春节", "2007-02-22,true,春节",
+        "2007-02-23,true,春节", "2007-02-25,false,春节", "2007-05-01,true,劳动节", "2007-05-02,true,劳动节", "2007-05-03,true,劳动节",
+        "2007-10-01,true,国庆节", "2007-10-02,true,国庆节", "2007-10-03,true,国庆节")]
+    [InlineData(1998, "1998-01-01,true,元旦", "1998-01-28,true,春节", "1998-01-29,true,春节", "1998-01-30,true,春节", "1998-05-01,true,劳动节",
+        "1998-10-01,true,国庆节", "1998-10-02,true,国庆节")]
+    public void A_notice_is_held_to_the_holidays_of_its_own_time(int year, params string[] rows)
+    {
+        var import = Import(year, string.Join('\n', rows.Prepend("date,isOffDay,name")));
+        Assert.Empty(import.Conflicts);
+        Assert.Contains(year, import.Calendar!.Years);
+        var short1 = Import(year, string.Join('\n', rows.SkipLast(1).Prepend("date,isOffDay,name")));
+        Assert.Contains(short1.Conflicts, conflict => conflict.Message.Contains("国庆", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Since_2025_two_days_of_labour_day_and_four_of_spring_festival_are_due()
+    {
+        var conflicts = Import(2027, Notice2027.Replace("2027-05-01,true,劳动节\n2027-05-03,true,劳动节\n", "", StringComparison.Ordinal)).Conflicts;
+        Assert.Contains(conflicts, conflict => conflict.Message.Contains("“劳动节”只有 1 个放假日，至少应有 2 个", StringComparison.Ordinal));
     }
 
     [Theory]

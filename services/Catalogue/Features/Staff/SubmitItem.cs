@@ -2,8 +2,8 @@ using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Review;
 using Disclosure.Kernel;
-using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.People;
@@ -19,7 +19,7 @@ internal static class SubmitItem
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http, CatalogueDb db,
         RulePacks packs,
-        CommandRunner<CatalogueDb> commands, ItemNotices notices, TimeProvider clock, WorkingCalendar calendar,
+        CommandRunner<CatalogueDb> commands, ItemNotices notices, TimeProvider clock, AuthorityCalendars calendars,
         CancellationToken cancellation)
     {
         var who = http.Person();
@@ -31,7 +31,7 @@ internal static class SubmitItem
             var verdict = item.Submit(submitter, Guid.CreateVersion7(), now);
             if (verdict.Failure is not null) return verdict;
             await notices.SettleAsync(item, cancellation);
-            db.Publish(Request(item, submitter, await ReviewSnapshots.OfAsync(db, calendar, item, packs[authority], cancellation), now));
+            db.Publish(Request(item, submitter, await ReviewSnapshots.OfAsync(db, calendars.Of(authority), item, packs[authority], cancellation), now));
             return verdict;
         }, cancellation, versioned: true);
         return submitted.ToNoContent(http);

@@ -39,7 +39,7 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
         {
             await companions.AccompanyAsync(review, cancellation);
             // The waiting may have taken a while: an act happens when it is its turn.
-            var now = legalClock.Now();
+            var now = legalClock.Now(review.Authority);
             var before = CaseProgress.Of(review);
             var verdict = await act(review, now);
             if (verdict.Failure is not null) return verdict;

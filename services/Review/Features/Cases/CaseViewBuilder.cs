@@ -28,10 +28,12 @@ internal sealed class CaseViewBuilder(ReviewDb db, ColleagueDirectory directory,
         string[] people = [review.Author, .. review.Contributors, .. review.RecusedPeople];
         var names = await db.Colleagues.AsNoTracking().Where(k => people.Contains(k.Subject))
             .ToDictionaryAsync(k => k.Subject, k => k.Name, cancellation);
+        var moved = await db.DueChanges.AsNoTracking().Where(change => change.SubjectId == id).OrderByDescending(change => change.Position)
+            .Take(MaxHistory).ToListAsync(cancellation);
         var order = (packOf(review.Authority)?.Flow(review.Flow)?.Steps ?? []).Index()
             .ToDictionary(step => step.Item.Code, step => step.Index, StringComparer.Ordinal);
         return TypedResults.Ok(CaseViews.Case(review, who, new CaseSurroundings([.. Enumerable.Reverse(acts)],
-            step => [.. candidates[(review.Id, step.Code)].Take(MaxCandidates)], names, order, legalClock.Now().Today,
-            legalClock.CountWorkingDays)));
+            step => [.. candidates[(review.Id, step.Code)].Take(MaxCandidates)], names, order,
+            legalClock.Now(review.Authority), moved.ToLookup(change => change.Part, StringComparer.Ordinal))));
     }
 }

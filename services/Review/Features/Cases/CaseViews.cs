@@ -3,9 +3,11 @@ using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Steps;
 using Disclosure.Review.Domain.Submissions;
+using Disclosure.ServiceDefaults.Calendars;
 
 namespace Disclosure.Review.Features.Cases;
 
@@ -55,11 +57,11 @@ internal static class CaseViews
         companion.FlowName, companion.State, companion.OpenSteps);
 }
 
-/// <summary>What a case is shown with: its acts, who can take its steps, names of people, the place of each step in the pack's flow, the
-/// day, and how working days are counted.</summary>
+/// <summary>What a case is shown with: its acts, who can take its steps, names of people, the place of each step in the pack's flow,
+/// the time, and what calendars have moved its due days, by step.</summary>
 internal sealed record CaseSurroundings(IReadOnlyList<AuditRecord> History, Func<CaseStep, IReadOnlyList<Candidate>> Candidates,
-    IReadOnlyDictionary<string, string> Names, IReadOnlyDictionary<string, int> Order, DateOnly Today,
-    Func<DateOnly, DateOnly, int> CountWorkingDays)
+    IReadOnlyDictionary<string, string> Names, IReadOnlyDictionary<string, int> Order, LegalTime Now,
+    ILookup<string, DueChange> Moved)
 {
     public string? Name(string subject) => Names.TryGetValue(subject, out var name) ? name : null;
 }

@@ -39,7 +39,7 @@ internal static class PreviewFlow
         if (unit is not null && pack.Units.All(known => known.Code != unit)) return UnitIsUnknown.ToProblem();
         if (ReviewCase.Applicable(rule, met).Count == 0) return NoStepApplies.ToProblem();
         // A case that is never kept: the preview can then not differ from what a submission gets.
-        var now = legalClock.Now();
+        var now = legalClock.Now(authority);
         var review = ReviewCase.Open(Draft(who, unit ?? who.Mandates[0].Unit, met, now), rule, now);
         var candidates = await directory.CandidatesAsync(authority, review.Steps.Select(step => (review, step)), cancellation);
         return TypedResults.Ok(new FlowPreview(rule.Code, rule.Name, rule.BulkApproval, CaseViews.Questions(review.Checklist),

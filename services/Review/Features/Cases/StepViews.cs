@@ -5,6 +5,7 @@ using Disclosure.Kernel.People;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Decisions;
 using Disclosure.Review.Domain.Steps;
+using Disclosure.Review.Features.Supervision;
 
 namespace Disclosure.Review.Features.Cases;
 
@@ -38,6 +39,11 @@ internal static class StepViews
     private static ConsequenceView Consequence(ReviewCase review, CaseStep step, StepOutcome outcome)
         => new(outcome, Consequences.Of(review, step, outcome));
 
+    /// <summary>That a notice of holidays has moved the day since the step was opened.</summary>
+    private static string Moved(CaseStep step, DateOnly due, DateTimeOffset opened, CaseSurroundings around)
+        => around.Moved[step.Code].Where(change => change.At >= opened).LastOrDefault() is { Before: { } before } && before != due
+            ? $"；原为 {before:O}，因放假安排调整重新计算" : "";
+
     private static string? DueExplained(ReviewCase review, CaseStep step, CaseSurroundings around)
     {
         if (step.DueOn is not { } due || step.OpenedAt is not { } opened || step.State != StepState.Open) return null;
@@ -45,8 +51,10 @@ internal static class StepViews
         var limit = due == review.SubjectDueOn && step.LimitWorkingDays is null or 0 ? ""
             : $"自 {from:O} 起 {step.LimitWorkingDays} 个工作日{(step.LimitIsDefault ? "（平台默认期限）" : "")}，";
         var legal = due == review.SubjectDueOn ? "不超过该事项的法定期限，" : "";
-        var (today, count) = (around.Today, around.CountWorkingDays);
-        var left = today > due ? $"已超过 {count(due, today)} 个工作日" : $"还剩 {count(today, due)} 个工作日";
-        return $"{limit}{legal}{left}";
+        var (today, calendar) = (around.Now.Today, around.Now.Calendar!);
+        var left = today > due ? $"已超过 {DueLight.Count(calendar, due, today)} 个工作日"
+            : $"还剩 {DueLight.Count(calendar, today, due)} 个工作日";
+        var provisional = calendar.IsProvisional(from, due) ? "（放假安排尚未全部载入，为暂定）" : "";
+        return $"{limit}{legal}{left}{provisional}{Moved(step, due, opened, around)}";
     }
 }

@@ -43,7 +43,7 @@ internal static class DelegationEndpoints
             if (await directory.ObstacleAsync(authority, SubstitutionKind.Delegation, caller.Person.Subject, to.Subject,
                 cancellation) is { } obstacle) return obstacle;
             var terms = new DelegationTerms(to, request.StartsOn, request.EndsOn, request.Reason);
-            return await notices.OfferAsync(Made(Delegation.Grant(caller.Person, terms, legalClock.Now())), cancellation);
+            return await notices.OfferAsync(Made(Delegation.Grant(caller.Person, terms, legalClock.Now(authority))), cancellation);
         }, cancellation);
         return granted.ToCreated(http, id => Place(authority, id));
     }
@@ -112,7 +112,7 @@ internal static class DelegationEndpoints
                 : (Outcome<Delegation>)DelegationRefusals.Unknown,
             async delegation =>
             {
-                var now = legalClock.Now();
+                var now = legalClock.Now(authority);
                 var verdict = await act(delegation, caller.Person, now);
                 if (verdict is { Failure: null, Facts.Count: > 0 }) await notices.TellAsync(delegation, caller.Person, cancellation);
                 if (verdict is { Failure: null, Facts.Count: > 0 } && delegation.Agreed(now.At) is { } agreed)

@@ -24,7 +24,7 @@ internal static class ListColleagues
     {
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
         if (string.Concat(q, role, unit).Length > MaxWords) return FilterIsTooLong.ToProblem();
-        var today = legalClock.Now().Today;
+        var today = legalClock.Today;
         var people = db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && !db.Substitutions.Any(s
             => s.Authority == authority && s.Principal == k.Subject && s.Kind == SubstitutionKind.Replacement && !s.IsRevoked
             && s.StartsOn <= today));

@@ -31,7 +31,7 @@ internal static class ReplacePerson
             if (await directory.ObstacleAsync(authority, SubstitutionKind.Replacement, leaver.Subject, successor.Subject,
                 cancellation) is { } obstacle) return obstacle;
             return await notices.OfferAsync(DelegationEndpoints.Made(Delegation.Replace(caller.Person, leaver,
-                new DelegationTerms(successor, request.StartsOn, null, request.Reason), legalClock.Now())), cancellation);
+                new DelegationTerms(successor, request.StartsOn, null, request.Reason), legalClock.Now(authority))), cancellation);
         }, cancellation);
         return replaced.ToCreated(http, id => DelegationEndpoints.Place(authority, id));
     }

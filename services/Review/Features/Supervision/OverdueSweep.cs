@@ -66,7 +66,7 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
-        var today = legalClock.Now().Today;
+        var today = legalClock.Today;
         var due = await db.Steps.Where(s => s.State == StepState.Open && s.SortOn < today && (s.UrgedOn == null || s.UrgedOn < today)
                 && EF.Functions.GreaterThan(ValueTuple.Create(s.CaseId), ValueTuple.Create(after)))
             .Select(s => new { s.CaseId, s.Authority }).Distinct().OrderBy(row => row.CaseId).Take(Batch).ToListAsync(cancellation);

@@ -6,6 +6,7 @@ using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Steps;
 using Disclosure.Rules.Appraising;
+using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.People;
@@ -30,8 +31,8 @@ internal static class Supervise
     {
         var who = http.Person();
         var (steps, cases, entries) = (db.Steps.OpenTo(who), db.Cases.OpenTo(who), db.AuditEntries.OpenTo(who));
-        var now = legalClock.Now();
-        var soon = now.WorkingDays!(now.Today, 1);
+        var now = legalClock.Now(authority);
+        var soon = now.Calendar!.AddWorkingDays(now.Today, new WorkingDays(1)).Date;
         var open = from step in steps
                    join review in db.Cases on step.CaseId equals review.Id
                    where step.Authority == authority && step.State == StepState.Open

@@ -4,6 +4,7 @@ using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
+using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.People;
 using Disclosure.Review.Domain.Steps;
@@ -70,18 +71,18 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
 
     private async Task<IReadOnlyList<WorkItem>> TodoAsync(Person who, WorkPlace? after, int limit, CancellationToken cancellation)
     {
-        var today = legalClock.Now().Today;
+        var now = legalClock.Now(who.Authority);
         var steps = await WaitingSteps.ListAsync(db, who, after, limit, inBulk: false, cancellation);
         var from = after?.ToString() ?? "";
-        return [.. steps.Select(step => Item(step, today))
+        return [.. steps.Select(step => Item(step, now))
             .Concat((await ToAgreeAsync(who, cancellation)).Select(Item)
                 .Where(item => string.CompareOrdinal(item.Place, from) > 0))
             .OrderBy(item => item.Place, StringComparer.Ordinal).Take(limit)];
     }
 
-    private WorkItem Item(WaitingStep step, DateOnly today) => new(SubjectKinds.ReviewCase, step.CaseId.Value, step.Title, step.StepName,
-        step.Unit, step.OpenedAt ?? step.SubmittedAt, step.DueOn, DueLight.Of(step.DueOn, step.LimitWorkingDays, today, legalClock),
-        DueLight.Remaining(step.DueOn, today, legalClock),
+    private static WorkItem Item(WaitingStep step, LegalTime now) => new(SubjectKinds.ReviewCase, step.CaseId.Value, step.Title, step.StepName,
+        step.Unit, step.OpenedAt ?? step.SubmittedAt, step.DueOn, DueLight.Of(step.DueOn, step.LimitWorkingDays, now),
+        DueLight.Remaining(step.DueOn, now),
         [.. Flags((WorkFlag.Urged, step.Urges > 0), (WorkFlag.BulkApproval, step.BulkApproval))], step.UrgeWords, CaseLink(step.CaseId),
         step.Place.ToString());
 
@@ -104,7 +105,7 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
 
     private async Task<IReadOnlyList<WorkItem>> WaitingAsync(Person who, WorkPlace? after, int limit, CancellationToken cancellation)
     {
-        var today = legalClock.Now().Today;
+        var now = legalClock.Now(who.Authority);
         var rows = await (from step in HandedIn(who).After(after)
                           join review in db.Cases on step.CaseId equals review.Id
                           orderby step.SortOn, step.CaseId, step.Code
@@ -124,8 +125,8 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
                               IsHeld = review.State == CaseState.Held,
                           }).Take(limit).ToListAsync(cancellation);
         return [.. rows.Select(row => new WorkItem(SubjectKinds.ReviewCase, row.CaseId.Value, row.Title, row.Name, row.Unit,
-            row.OpenedAt ?? row.SubmittedAt, row.DueOn, DueLight.Of(row.DueOn, row.LimitWorkingDays, today, legalClock),
-            DueLight.Remaining(row.DueOn, today, legalClock), [.. Flags((WorkFlag.Urged, row.Urges > 0), (WorkFlag.Held, row.IsHeld))],
+            row.OpenedAt ?? row.SubmittedAt, row.DueOn, DueLight.Of(row.DueOn, row.LimitWorkingDays, now),
+            DueLight.Remaining(row.DueOn, now), [.. Flags((WorkFlag.Urged, row.Urges > 0), (WorkFlag.Held, row.IsHeld))],
             null, CaseLink(row.CaseId), new WorkPlace(row.SortOn, 0, row.CaseId.Value, row.Code).ToString()))];
     }
 

@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines.Folding;
 using Disclosure.Rules.Packs;
@@ -72,12 +73,14 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
         if (reading.Due is not { } due || !reading.Local.Provisional) return;
         for (var year = reading.Start!.Value.Year; year <= due.Year; year++)
         {
-            if (!calendar.IsLoaded(year)) Provisional(due, $"{year} 年放假安排尚未载入，该年日期只按周休息日推算，为暂定");
+            if (!calendar.IsLoaded(year)) Provisional(due, $"{year} 年放假安排尚未载入，该年日期只按周休息日推算，为暂定", Articles.Notice);
+            else if (calendar.Region is { } region && !calendar.IsLoaded(year, NoticeScope.Regional))
+                Provisional(due, $"{region.Name} {year} 年的放假安排尚未载入，该年日期只按全国的安排推算，为暂定", region.Source);
         }
 
-        if (WorkingCalendar.IsYearsEnd(due) && calendar.IsLoaded(due.Year))
+        if (WorkingCalendar.IsYearsEnd(due) && calendar.IsLoaded(due.Year) && !calendar.IsLoaded(due.Year + 1))
         {
-            Provisional(due, $"{due.Year + 1} 年放假安排尚未载入，{due.Year}-12-25 以后的日期可能因元旦放假调休而变，为暂定");
+            Provisional(due, $"{due.Year + 1} 年放假安排尚未载入，{due.Year}-12-25 以后的日期可能因元旦放假调休而变，为暂定", Articles.Notice);
         }
     }
 
@@ -95,5 +98,5 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
             track.Citation.Source + track.Citation.Article));
     }
 
-    private void Provisional(DateOnly due, string text) => lines.Add(new(due, due, ExplanationKind.Note, 0, 0, text, Articles.Notice));
+    private void Provisional(DateOnly due, string text, string source) => lines.Add(new(due, due, ExplanationKind.Note, 0, 0, text, source));
 }

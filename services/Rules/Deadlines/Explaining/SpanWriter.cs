@@ -66,8 +66,10 @@ internal sealed class SpanWriter(WorkingCalendar calendar, LimitUnit unit, strin
             : $"第 {Total - works + 1} 至第 {Total} 个工作日", article),
         DayKind.MakeUp => new(from, to, ExplanationKind.MakeUp, works, Total,
             works == 1 ? $"{status.Name}调休上班，计为第 {Total} 个工作日" : $"{status.Name}调休上班，计为第 {Total - works + 1} 至第 {Total} 个工作日",
-            Articles.Notice),
-        DayKind.Holiday => new(from, to, ExplanationKind.Holiday, 0, Total, $"{status.Name}放假，不计", Articles.Notice),
+            SourceOf(status)),
+        DayKind.Holiday => new(from, to, ExplanationKind.Holiday, 0, Total, $"{status.Name}放假，不计", SourceOf(status)),
         _ => new(from, to, ExplanationKind.Weekend, 0, Total, "周休息日，不计", Articles.Weekend),
     };
+
+    private string SourceOf(DayStatus status) => status.Regional ? calendar.Region!.Source : Articles.Notice;
 }

@@ -47,6 +47,7 @@ internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
         if (!organisation.Valid) Add("$.organisationCode", organisation.Reason!);
         else if (organisation.Normalized != pack.OrganisationCode) Add("$.organisationCode", $"应写作“{organisation.Normalized}”");
         if (!SiteIdCode().IsMatch(pack.SiteIdCode)) Add("$.siteIdCode", "应为 10 位字母和数字");
+        if (pack.Region is { } region && !RegionCode().IsMatch(region.Code)) Add("$.region.code", "应为小写字母开头，由小写字母、数字和连字符组成");
         if (pack.RuleNumbers is { } numbers && numbers.First > numbers.Last) Add("$.ruleNumbers", "起始序号不应大于截止序号");
     }
 
@@ -145,4 +146,7 @@ internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
 
     [GeneratedRegex("^[0-9A-Za-z]{10}$")]
     private static partial Regex SiteIdCode();
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex RegionCode();
 }

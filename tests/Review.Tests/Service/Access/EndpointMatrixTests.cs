@@ -43,6 +43,11 @@ public sealed class EndpointMatrixTests(ReviewService service)
         ["POST delegations/{id:guid}/revoke"] = Everybody,
         ["POST replacements"] = [Roles.SecurityAdmin],
         ["GET supervision"] = Board,
+        ["GET calendar/{year:int}"] = Everybody,
+        ["POST calendar/check"] = [Roles.SystemAdmin, Roles.Office, Roles.Discipline, Roles.Director],
+        ["POST calendar/replay"] = [Roles.SystemAdmin, Roles.Office, Roles.Discipline, Roles.Director],
+        ["POST calendar/notices"] = [Roles.SystemAdmin, Roles.Office],
+        ["POST calendar/withdrawals"] = [Roles.SystemAdmin, Roles.Office],
         ["GET audit/people/{subject}"] = Auditors,
         ["GET audit/cases/{id:guid}"] = Auditors,
         ["GET audit/subjects/{id:guid}"] = Auditors,
@@ -64,7 +69,7 @@ public sealed class EndpointMatrixTests(ReviewService service)
             var path = "/api/review/jiangxi/" + route.Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
                 .Replace("{subjectId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
                 .Replace("{flow}", "publication", StringComparison.Ordinal).Replace("{step}", "none", StringComparison.Ordinal)
-                .Replace("{subject}", "none", StringComparison.Ordinal);
+                .Replace("{subject}", "none", StringComparison.Ordinal).Replace("{year:int}", "2026", StringComparison.Ordinal);
             foreach (var role in Roles.All)
             {
                 var answer = await Ask(service.As("jiangxi", role), method, path);

@@ -5,6 +5,7 @@ using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Decisions;
 using Disclosure.Review.Domain.Submissions;
+using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -46,6 +47,16 @@ internal static class OpenCases
         await db.Database.ExecuteSqlAsync($"analyze review_cases, review_steps");
     }
 
+    /// <summary>So many open cases of the authority and no others, each at its first or second step.</summary>
+    public static async Task FillOpenAsync(ReviewDb db, int cases)
+    {
+        var pack = RulePacks.Load()[Authority];
+        db.Cases.AddRange(Enumerable.Range(0, PerUnit).Select(n => Case(pack, n, "正文。")));
+        await db.SaveChangesAsync();
+        for (var copy = 1; copy < cases / PerUnit; copy++) await CopyAsync(db, Units[1 + (copy % (Units.Count - 1))], concluded: false);
+        await db.Database.ExecuteSqlAsync($"analyze review_cases, review_steps");
+    }
+
     private static Task<int> CopyAsync(ReviewDb db, string unit, bool concluded)
     {
         var state = concluded ? "{\"state\": \"Approved\"}" : "{}";
@@ -65,7 +76,7 @@ internal static class OpenCases
 
     private static ReviewCase Case(RulePack pack, int n, string body)
     {
-        var now = new LegalTime(ReviewService.Start, new DateOnly(2026, 3, 4));
+        var now = new LegalTime(ReviewService.Start, new DateOnly(2026, 3, 4), WorkingCalendar.Embedded);
         var review = ReviewCase.Open(new Submission
         {
             CaseId = new CaseId(Guid.CreateVersion7()),

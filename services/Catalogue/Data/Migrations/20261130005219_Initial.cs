@@ -1,10 +1,12 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 
 #nullable disable
 
-namespace Disclosure.Gateway.Data.Migrations
+namespace Disclosure.Catalogue.Data.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -12,6 +14,17 @@ namespace Disclosure.Gateway.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "asked_once",
+                columns: table => new
+                {
+                    question = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asked_once", x => x.question);
+                });
+
             migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
@@ -78,6 +91,49 @@ namespace Disclosure.Gateway.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "due_changes",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    before = table.Column<DateOnly>(type: "date", nullable: true),
+                    after = table.Column<DateOnly>(type: "date", nullable: true),
+                    calendar_before = table.Column<string>(type: "text", nullable: false),
+                    calendar_after = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_due_changes", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imported_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    is_withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    days = table.Column<string>(type: "jsonb", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    imported_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox_messages",
                 columns: table => new
                 {
@@ -88,6 +144,35 @@ namespace Disclosure.Gateway.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_inbox_messages", x => new { x.message_id, x.consumer });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    author = table.Column<string>(type: "text", nullable: false),
+                    author_name = table.Column<string>(type: "text", nullable: false),
+                    contributors = table.Column<string[]>(type: "text[]", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    companions = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    published_title = table.Column<string>(type: "text", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    submitted_digest = table.Column<string>(type: "text", nullable: true),
+                    last_reason = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    index_number = table.Column<string>(type: "text", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_items", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -110,24 +195,16 @@ namespace Disclosure.Gateway.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "notification_preferences",
+                name: "number_counters",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     authority = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    user_name = table.Column<string>(type: "text", nullable: false),
-                    protected_address = table.Column<string>(type: "text", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: false),
-                    webhook = table.Column<string>(type: "text", nullable: false),
-                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    digest_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_notification_preferences", x => x.id);
+                    table.PrimaryKey("pk_number_counters", x => new { x.authority, x.year });
                 });
 
             migrationBuilder.CreateTable(
@@ -154,37 +231,31 @@ namespace Disclosure.Gateway.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "pending_deliveries",
+                name: "publications",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
                     authority = table.Column<string>(type: "text", nullable: false),
-                    receiver = table.Column<string>(type: "text", nullable: false),
-                    channel = table.Column<string>(type: "text", nullable: false),
-                    service = table.Column<string>(type: "text", nullable: false),
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    batch = table.Column<Guid>(type: "uuid", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    first_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    outcome = table.Column<string>(type: "text", nullable: true)
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    index_number = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    category = table.Column<string>(type: "text", nullable: false),
+                    document_key = table.Column<string>(type: "text", nullable: true),
+                    produced_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    companions = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    digest = table.Column<string>(type: "text", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    first_published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_current = table.Column<bool>(type: "boolean", nullable: false),
+                    search = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true),
+                    content = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_pending_deliveries", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "people_requests",
-                columns: table => new
-                {
-                    service = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_people_requests", x => x.service);
+                    table.PrimaryKey("pk_publications", x => new { x.item_id, x.revision });
                 });
 
             migrationBuilder.CreateTable(
@@ -274,9 +345,61 @@ namespace Disclosure.Gateway.Data.Migrations
                 columns: new[] { "authority", "user_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_due_changes_subject_id_position",
+                table: "due_changes",
+                columns: new[] { "subject_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_notices_authority_scope_year_edition",
+                table: "imported_notices",
+                columns: new[] { "authority", "scope", "year", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_notices_position",
+                table: "imported_notices",
+                column: "position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inbox_messages_processed_at",
                 table: "inbox_messages",
                 column: "processed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_authority_unit_updated_at_id",
+                table: "items",
+                columns: new[] { "authority", "unit", "updated_at", "id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_authority_updated_at_id",
+                table: "items",
+                columns: new[] { "authority", "updated_at", "id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_case_id",
+                table: "items",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_companions",
+                table: "items",
+                column: "companions")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_index_number",
+                table: "items",
+                column: "index_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_unfinished",
+                table: "items",
+                columns: new[] { "authority", "author", "state" },
+                filter: "state in ('Draft', 'Returned', 'InReview')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_at",
@@ -303,12 +426,6 @@ namespace Disclosure.Gateway.Data.Migrations
                 filter: "settled_at is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_notification_preferences_authority_subject",
-                table: "notification_preferences",
-                columns: new[] { "authority", "subject" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_id",
                 table: "outbox_messages",
                 column: "id",
@@ -327,22 +444,52 @@ namespace Disclosure.Gateway.Data.Migrations
                 filter: "published_at is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_pending_deliveries_due",
-                table: "pending_deliveries",
-                columns: new[] { "not_before", "authority", "receiver", "channel" },
-                filter: "finished_at is null");
+                name: "ix_publications_authority_category_first_published_at_item_id",
+                table: "publications",
+                columns: new[] { "authority", "category", "first_published_at", "item_id" },
+                descending: new[] { false, false, true, true },
+                filter: "is_current");
 
             migrationBuilder.CreateIndex(
-                name: "ix_pending_deliveries_finished",
-                table: "pending_deliveries",
-                column: "finished_at",
-                filter: "finished_at is not null");
+                name: "ix_publications_authority_first_published_at_item_id",
+                table: "publications",
+                columns: new[] { "authority", "first_published_at", "item_id" },
+                descending: new[] { false, true, true },
+                filter: "is_current");
 
             migrationBuilder.CreateIndex(
-                name: "ix_pending_deliveries_notice_id_channel",
-                table: "pending_deliveries",
-                columns: new[] { "notice_id", "channel" },
-                unique: true);
+                name: "ix_publications_authority_number",
+                table: "publications",
+                columns: new[] { "authority", "number" },
+                unique: true,
+                filter: "is_current");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_companions",
+                table: "publications",
+                column: "companions",
+                filter: "is_current")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_document_key",
+                table: "publications",
+                column: "document_key",
+                filter: "is_current");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_search",
+                table: "publications",
+                column: "search",
+                filter: "is_current")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_publications_current",
+                table: "publications",
+                column: "item_id",
+                unique: true,
+                filter: "is_current");
 
             migrationBuilder.CreateIndex(
                 name: "ix_remembered_commands_at",
@@ -366,6 +513,9 @@ namespace Disclosure.Gateway.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "asked_once");
+
+            migrationBuilder.DropTable(
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
@@ -375,22 +525,28 @@ namespace Disclosure.Gateway.Data.Migrations
                 name: "colleagues");
 
             migrationBuilder.DropTable(
+                name: "due_changes");
+
+            migrationBuilder.DropTable(
+                name: "imported_notices");
+
+            migrationBuilder.DropTable(
                 name: "inbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "items");
 
             migrationBuilder.DropTable(
                 name: "notices");
 
             migrationBuilder.DropTable(
-                name: "notification_preferences");
+                name: "number_counters");
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
 
             migrationBuilder.DropTable(
-                name: "pending_deliveries");
-
-            migrationBuilder.DropTable(
-                name: "people_requests");
+                name: "publications");
 
             migrationBuilder.DropTable(
                 name: "remembered_commands");
