@@ -161,7 +161,8 @@ public sealed partial class CalendarKeeper<TDb>(IServiceScopeFactory scopes, Aut
         }
     }
 
-    [LoggerMessage(EventId = 1301, Level = LogLevel.Warning, Message = "The working calendars could not be looked at ({Kind}); tried again")]
+    [LoggerMessage(EventId = 1301, Level = LogLevel.Warning,
+        Message = "The working calendars could not be looked at ({Kind}); tried again")]
     private static partial void Postponed(ILogger log, string kind);
 
     [LoggerMessage(EventId = 1302, Level = LogLevel.Information,

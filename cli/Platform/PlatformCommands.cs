@@ -4,10 +4,10 @@ using Disclosure.Cli.Seed;
 
 namespace Disclosure.Cli.Platform;
 
-/// <summary>Commands that speak to a running platform: <c>token</c>, <c>import</c>, <c>seed</c>.</summary>
+/// <summary>Commands that speak to a running platform: <c>token</c>, <c>import</c>, <c>seed</c>, <c>calendar</c>.</summary>
 internal static class PlatformCommands
 {
-    public static IEnumerable<Command> Create() => [Token(), Import(), Seed()];
+    public static IEnumerable<Command> Create() => [Token(), Import(), Seed(), CalendarCommand.Create()];
 
     private static Command Token()
     {

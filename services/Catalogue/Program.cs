@@ -3,7 +3,6 @@ using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Features;
 using Disclosure.Catalogue.Import;
 using Disclosure.ServiceDefaults;
-using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.Messaging;
 using Disclosure.ServiceDefaults.Persistence;
@@ -16,7 +15,6 @@ builder.AddStaffAuthentication();
 builder.AddServiceDatabase<CatalogueDb>("catalogue-db");
 builder.AddMessaging<CatalogueDb>("catalogue", bus
     => bus.AddConsumers(typeof(ReviewConcludedConsumer), typeof(ConclusionFailedConsumer), typeof(ReviewRefusedConsumer)));
-builder.AddRules<CatalogueDb>();
 builder.AddCatalogue();
 
 var app = builder.Build();

@@ -66,7 +66,7 @@ public sealed class ConventionTests
 
     /// <summary>Named like codes, but no closed set: kinds of subjects are every service's own.</summary>
     private static readonly string[] OpenSets = ["RequestReview.SubjectKind", "ReviewConcluded.SubjectKind", "ReviewRefused.SubjectKind",
-        "CaseView.SubjectKind", "WorkItem.SubjectKind"];
+        "CaseView.SubjectKind", "WorkItem.SubjectKind", "MovedDueDay.SubjectKind"];
 
     [Fact]
     public void A_code_with_an_enumeration_is_never_text()
@@ -78,6 +78,15 @@ public sealed class ConventionTests
     [MemberData(nameof(Services))]
     public void Every_service_says_what_is_whose_to_do_and_tells_what_happened(string service)
         => Assert.Empty(Conventions.Workless(Assembly.Load($"Disclosure.{service}"), Sources(service, "Features")));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Every_due_day_that_is_kept_is_counted_anew_when_a_calendar_changes(string service)
+        => Assert.Empty(Conventions.Uncounted(Assembly.Load($"Disclosure.{service}"), Sources(service, "Features")));
+
+    [Fact]
+    public void A_due_day_that_would_stay_as_it_was_would_be_caught()
+        => Assert.Equal(["KeepsDueDay", "IOpenClocks", "MapReplay"], Conventions.Uncounted(typeof(Samples.KeepsDueDay).Assembly, []));
 
     [Fact]
     public void The_gateway_copies_no_contract_by_hand()

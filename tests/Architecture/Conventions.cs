@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Work;
 
 namespace Disclosure.Architecture;
@@ -66,6 +67,19 @@ internal static partial class Conventions
         return [.. parts.Where(part => !part.Is).Select(part => part.Name)];
     }
 
+    /// <summary>Due days that a service keeps and would not count anew when a calendar changes: they do not say by which calendar they were
+    /// counted, nobody lists them, or nobody can try a notice on them.</summary>
+    public static IReadOnlyList<string> Uncounted(Assembly service, IEnumerable<string> features)
+    {
+        var kept = service.GetTypes().Where(type => type.GetProperty("DueOn") is { CanWrite: true } due
+            && due.SetMethod!.IsPrivate).ToList();
+        if (kept.Count == 0) return [];
+        var source = string.Join('\n', features);
+        return [.. kept.Where(type => type.GetProperty("DueCountedBy") is null).Select(type => type.Name)
+            .Concat(service.GetTypes().Any(type => type.IsClass && typeof(IOpenClocks).IsAssignableFrom(type)) ? [] : [nameof(IOpenClocks)])
+            .Concat(source.Contains($".{nameof(Replays.MapReplay)}()", StringComparison.Ordinal) ? [] : [nameof(Replays.MapReplay)])];
+    }
+
     /// <summary>Properties of contracts that carry a code as text, although there are enumerations of what their name says, as of a
     /// state.</summary>
     public static IReadOnlyList<string> CodesAsText(IEnumerable<Type> types, IEnumerable<Type> enumerations)
@@ -127,7 +141,7 @@ internal static partial class Conventions
     [GeneratedRegex(@"\.Map(Post|Put|Patch|Delete)\(")]
     private static partial Regex Writing();
 
-    [GeneratedRegex(@"CommandContext\.Of|Caller\.Of\(")]
+    [GeneratedRegex(@"CommandContext\.Of|Caller\.Of\(|new NoCommand\(\)")]
     private static partial Regex Commanded();
 
     [GeneratedRegex(@"\bIResult\b|\bResults\.(Ok|NoContent|Problem|Json)\b")]

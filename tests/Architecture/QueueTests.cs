@@ -20,6 +20,8 @@ public sealed class QueueTests
             .Select(consumer => Queue(service, consumer)));
         queues = queues.Concat(LayerTests.Services().Select(row => row.Data.ToLowerInvariant())
             .Where(service => service != ServiceNames.Review).Select(MessagingExtensions.PeopleQueue));
+        queues = queues.Concat(LayerTests.Services().Select(row => row.Data.ToLowerInvariant()).Append("gateway")
+            .Where(service => service != ServiceNames.Review).Select(MessagingExtensions.CalendarQueue));
 
         Assert.Equal(queues.Order(StringComparer.Ordinal), ErrorQueues.Known.Order(StringComparer.Ordinal));
     }

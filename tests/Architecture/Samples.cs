@@ -103,6 +103,14 @@ namespace Disclosure.Architecture.Samples.Defaults
 
 namespace Disclosure.Architecture.Samples
 {
+    /// <summary>A due day that nobody would count anew.</summary>
+    internal sealed class KeepsDueDay
+    {
+        public System.DateOnly? DueOn { get; private set; }
+
+        public void Open(System.DateOnly due) => DueOn = due;
+    }
+
     public sealed class MutableMessage
     {
         public string? Text { get; set; }

@@ -23,7 +23,8 @@ public sealed class CalendarTests(CatalogueHost host) : IClassFixture<CatalogueH
         await Eventually.Holds(() => Task.FromResult(host.CalendarOf("xinyuan").Works(Day)), "the day is worked again");
         await host.Arrange(Notice(1, isWithdrawn: false));
         await host.Arrange(Notice(3, isWithdrawn: false) with { Year = 2025, Days = [] });
-        await Eventually.Holds(() => Task.FromResult(host.CalendarOf("xinyuan").Works(new DateOnly(2025, 6, 6))), "the later message was heard");
+        await Eventually.Holds(() => Task.FromResult(host.CalendarOf("xinyuan").Works(new DateOnly(2025, 6, 6))),
+            "the later message was heard");
         Assert.True(host.CalendarOf("xinyuan").Works(Day));
     }
 
@@ -34,6 +35,7 @@ public sealed class CalendarTests(CatalogueHost host) : IClassFixture<CatalogueH
         Assert.Equal("catalogue", Assert.Single(host.Facts.OfType<CalendarsRequested>()).Service);
     }
 
-    private static CalendarNoticeChanged Notice(int edition, bool isWithdrawn) => new(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "xinyuan",
+    private static CalendarNoticeChanged Notice(int edition, bool isWithdrawn)
+        => new(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "xinyuan",
         NoticeScope.Regional, 2026, edition, isWithdrawn, isWithdrawn ? [] : [new ArrangedDay(Day, true, "试验节")]);
 }

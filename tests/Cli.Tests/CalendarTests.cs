@@ -21,7 +21,8 @@ public sealed class CalendarTests : IDisposable
     {
         var said = await Command.RunAsync("rules", "calendar", "show", "2026");
         Assert.Equal((0, ""), (said.ExitCode, said.Errors));
-        Assert.Equal(["year", "loaded", "provisional", "workingDays", "calendar", "days", "region", "regionLoaded", "regionDays"], said.Members);
+        Assert.Equal(["year", "loaded", "provisional", "workingDays", "calendar", "days", "region", "regionLoaded", "regionDays"],
+            said.Members);
         Assert.Equal(248, said.Json.GetProperty("workingDays").GetInt32());
         Assert.Equal(["date", "isOffDay", "name"], said.Json.GetProperty("days")[0].EnumerateObject().Select(member => member.Name));
     }
@@ -71,13 +72,15 @@ public sealed class CalendarTests : IDisposable
         var into = Path.Combine(files.Root, "calendar");
         Directory.CreateDirectory(into);
         Assert.Equal(1, (await Command.RunAsync("rules", "calendar", "show", "2026", "--pack", "xinyuan")).ExitCode);
-        var said = await Command.RunAsync("rules", "calendar", "import", files.Write("notice.csv", "date,isOffDay,name\n2026-03-20,true,肉孜节\n"),
+        var said = await Command.RunAsync("rules", "calendar", "import",
+            files.Write("notice.csv", "date,isOffDay,name\n2026-03-20,true,肉孜节\n"),
             "--into", into, "--region-of", "xinyuan");
         Assert.Equal((0, ""), (said.ExitCode, said.Errors));
         Assert.EndsWith("xinjiang-2026.csv", said.Json.GetProperty("written").GetString(), StringComparison.Ordinal);
         foreach (var (pack, due) in new[] { ("xinyuan", "2026-03-23"), ("bijie", "2026-03-20") })
         {
-            Assert.Equal(due, (await Command.RunAsync("rules", "due", "--from", "2026-03-19", "--days", "1", "--calendar", into, "--pack", pack))
+            Assert.Equal(due, (await Command.RunAsync("rules", "due", "--from", "2026-03-19", "--days", "1", "--calendar", into, "--pack",
+                pack))
                 .Json.GetProperty("due").GetString());
         }
 

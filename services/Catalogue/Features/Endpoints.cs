@@ -7,6 +7,7 @@ using Disclosure.Catalogue.Import;
 using Disclosure.Catalogue.Publishing;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Auditing;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.People;
@@ -20,6 +21,7 @@ internal static class Endpoints
     /// <summary>What features ask.</summary>
     public static void AddCatalogue(this WebApplicationBuilder builder)
     {
+        builder.AddRules<CatalogueDb>();
         builder.Services.AddSingleton<ImportLimiter>();
         builder.Services.AddScoped<PublishItem>().AddScoped<ItemNotices>().AddScoped<IWorkSource, CatalogueWork>();
         builder.Services.AddSingleton<IAuditScreen<CatalogueDb>, ItemAuditScreen>();

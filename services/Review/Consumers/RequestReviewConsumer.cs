@@ -74,7 +74,8 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
             return;
         }
 
-        var review = ReviewCase.Open(Submission(message, recusal, previous?.Undetermined ?? false), flow, legalClock.Now(message.Authority), previous?.Id);
+        var review = ReviewCase.Open(Submission(message, recusal, previous?.Undetermined ?? false), flow,
+            legalClock.Now(message.Authority), previous?.Id);
         Db.Cases.Add(review);
         await notices.TellAsync(review, null, cancellation);
         await Db.RecordAsync(audit, message.Authority, review, [review.Opened(SubmitterOf(message))], cancellation);
@@ -101,7 +102,8 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
     private async Task RefuseAsync(RequestReview message, ReviewRefusalReason reason, CaseId? running, CaseId? told, bool isLogged,
         CancellationToken cancellation)
     {
-        Db.Publish(new ReviewRefused(Guid.CreateVersion7(), legalClock.Now(message.Authority).At, message.Authority, message.CaseId, message.SubjectKind,
+        Db.Publish(new ReviewRefused(Guid.CreateVersion7(), legalClock.Now(message.Authority).At, message.Authority, message.CaseId,
+            message.SubjectKind,
             message.SubjectId, message.ContentDigest, reason,
             running?.Value));
         LogRefused(log, message.CaseId, reason);

@@ -7,7 +7,8 @@ internal static class RegionalSupplements
 {
     private static readonly string[] Regions = ["xinjiang"];
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<CalendarNotice>> Shipped { get; } = Regions.ToDictionary(region => region, Read);
+    public static IReadOnlyDictionary<string, IReadOnlyList<CalendarNotice>> Shipped { get; }
+        = Regions.ToDictionary(region => region, Read);
 
     private static IReadOnlyList<CalendarNotice> Read(string region)
         => [.. NoticeCsv.ReadEmbedded(region + ".csv").GroupBy(day => day.Date.Year)

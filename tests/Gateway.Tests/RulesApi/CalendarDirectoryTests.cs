@@ -26,7 +26,8 @@ public sealed class CalendarDirectoryTests : IDisposable
     [InlineData("due?from=2025-05-29&days=20&pack=xinyuan", "2025-07-02")]
     [InlineData("due?from=2025-05-29&days=20&pack=bijie", "2025-06-27")]
     [InlineData("due?from=2025-05-29&days=20", "2025-06-27")]
-    [InlineData("clock?pack=xinyuan&limit=application.reply&on=2025-05-29&facts=[{\"kind\":\"received\",\"on\":\"2025-05-29\"}]", "2025-07-02")]
+    [InlineData("clock?pack=xinyuan&limit=application.reply&on=2025-05-29&facts=[{\"kind\":\"received\",\"on\":\"2025-05-29\"}]",
+        "2025-07-02")]
     public async Task Days_are_counted_by_the_calendar_of_the_authority(string question, string due)
     {
         await using var server = await RulesServer.StartAsync();

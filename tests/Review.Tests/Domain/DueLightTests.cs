@@ -20,7 +20,8 @@ public sealed class DueLightTests
         => Assert.Equal(light, DueLight.Of(DateOnly.Parse(due, null), 20, On(DateOnly.Parse(today, null), WorkingCalendar.Embedded)));
 
     [Fact]
-    public void Without_a_due_day_there_is_no_light() => Assert.Null(DueLight.Of(null, null, On(new(2026, 3, 2), WorkingCalendar.Embedded)));
+    public void Without_a_due_day_there_is_no_light() => Assert.Null(DueLight.Of(null, null, On(new(2026, 3, 2),
+        WorkingCalendar.Embedded)));
 
     [Fact]
     public void Each_authority_is_counted_by_its_own_calendar()
@@ -28,7 +29,8 @@ public sealed class DueLightTests
         // Of one Friday a notice makes a day off; nothing of it may reach who counts by another calendar.
         var other = WorkingCalendar.Create([new NoticeDay(new DateOnly(2026, 3, 13), IsOffDay: true, "试验假期")], [2026]);
         var (due, today) = (new DateOnly(2026, 3, 16), new DateOnly(2026, 3, 11));
-        Assert.Equal<(int?, int?)>((3, 2), (DueLight.Remaining(due, On(today, WorkingCalendar.Embedded)), DueLight.Remaining(due, On(today, other))));
+        Assert.Equal<(int?, int?)>((3, 2), (DueLight.Remaining(due, On(today, WorkingCalendar.Embedded)), DueLight.Remaining(due,
+            On(today, other))));
         Assert.Equal<(ClockState?, ClockState?)>((ClockState.Amber, ClockState.Red),
             (DueLight.Of(due, 20, On(today, WorkingCalendar.Embedded)), DueLight.Of(due, 20, On(today, other))));
     }

@@ -34,7 +34,8 @@ public sealed class CalendarDirectoryTests : IDisposable
         Write("-2026.csv", "");
         Write("notes.txt", "not a notice");
         var faults = Assert.Throws<CalendarException>(() => WorkingCalendars.Load(directory)).Faults;
-        Assert.Equal(["-2026.csv", "next.csv", "2026.csv", "2026.csv", "2027.csv", "xinjiang-2026.csv", "xinjiang-2026.csv"], faults.Select(fault => fault.File));
+        Assert.Equal(["-2026.csv", "next.csv", "2026.csv", "2026.csv", "2027.csv", "xinjiang-2026.csv", "xinjiang-2026.csv"],
+            faults.Select(fault => fault.File));
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class HolidayNoticeTests
         Assert.Null(import.Calendar);
         Assert.Equal(
             [
-                (NoticeConflictKind.MissingHoliday, 0), (NoticeConflictKind.Contradiction, 23), (NoticeConflictKind.WrongYear, 24), (NoticeConflictKind.MissingName, 25),
+                (NoticeConflictKind.MissingHoliday, 0), (NoticeConflictKind.Contradiction, 23), (NoticeConflictKind.WrongYear, 24),
+                    (NoticeConflictKind.MissingName, 25),
                 (NoticeConflictKind.BadRow, 26), (NoticeConflictKind.BadRow, 27), (NoticeConflictKind.BadRow, 28),
                 (NoticeConflictKind.WrongYear, 29),
             ],
@@ -50,7 +51,8 @@ public sealed class HolidayNoticeTests
         var csv = HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2020) + "2020-02-03,false,春节\n2020-06-25,true,端午节\n";
         var import = HolidayNotice.Import(WorkingCalendar.Embedded, 2020, new StringReader(csv), replace: true);
         Assert.Empty(import.Conflicts);
-        Assert.Equal([NoticeConflictKind.MakeUpOnWorkingDay, NoticeConflictKind.Duplicate], import.Warnings.Select(warning => warning.Kind));
+        Assert.Equal([NoticeConflictKind.MakeUpOnWorkingDay, NoticeConflictKind.Duplicate],
+            import.Warnings.Select(warning => warning.Kind));
         Assert.Equal(WorkingCalendar.Embedded.Version, import.Calendar!.Version);
         Assert.Equal(DayKind.Weekday, import.Calendar.IsWorkingDay(new(2020, 2, 3)).Kind);
     }
@@ -75,7 +77,8 @@ public sealed class HolidayNoticeTests
     [Fact]
     public void Since_2025_two_days_of_labour_day_and_four_of_spring_festival_are_due()
     {
-        var conflicts = Import(2027, Notice2027.Replace("2027-05-01,true,劳动节\n2027-05-03,true,劳动节\n", "", StringComparison.Ordinal)).Conflicts;
+        var conflicts = Import(2027, Notice2027.Replace("2027-05-01,true,劳动节\n2027-05-03,true,劳动节\n", "",
+            StringComparison.Ordinal)).Conflicts;
         Assert.Contains(conflicts, conflict => conflict.Message.Contains("“劳动节”只有 1 个放假日，至少应有 2 个", StringComparison.Ordinal));
     }
 

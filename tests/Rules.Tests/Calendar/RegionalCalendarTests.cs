@@ -37,7 +37,8 @@ public sealed class RegionalCalendarTests
         Assert.Equal((new DateOnly(2025, 6, 6), new DateOnly(2025, 6, 10), ExplanationKind.Holiday), (feast.From, feast.To, feast.Kind));
         Assert.Contains("新疆维吾尔自治区", feast.Article, StringComparison.Ordinal);
         Assert.Contains("第四条", feast.Article, StringComparison.Ordinal);
-        Assert.DoesNotContain("新疆", lines.First(line => line.Text.Contains("端午", StringComparison.Ordinal)).Article, StringComparison.Ordinal);
+        Assert.DoesNotContain("新疆", lines.First(line => line.Text.Contains("端午", StringComparison.Ordinal)).Article,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +121,8 @@ public sealed class RegionalCalendarTests
     public void A_corrected_regional_notice_replaces_its_year_and_no_other()
     {
         var corrected = RegionalNotice.Import(Xinjiang, 2025, new StringReader(Header + "2025-03-31,true,肉孜节\n"), replace: true).Calendar!;
-        Assert.Equal((false, true, false), (corrected.Works(new(2025, 3, 31)), corrected.Works(new(2025, 6, 6)), corrected.Works(new(2023, 6, 28))));
+        Assert.Equal((false, true, false), (corrected.Works(new(2025, 3, 31)), corrected.Works(new(2025, 6, 6)), corrected.Works(new(2023,
+            6, 28))));
         Assert.Equal(Xinjiang.RegionalYears, corrected.RegionalYears);
         Assert.NotEqual(Xinjiang.Version, corrected.Version);
     }
@@ -128,7 +130,8 @@ public sealed class RegionalCalendarTests
     [Fact]
     public void A_notice_put_in_its_own_place_changes_nothing()
     {
-        foreach (var year in Xinjiang.Years) Assert.Equal(Xinjiang.Version, Xinjiang.With(Xinjiang.NoticeOf(NoticeScope.National, year)!).Version);
+        foreach (var year in Xinjiang.Years) Assert.Equal(Xinjiang.Version,
+            Xinjiang.With(Xinjiang.NoticeOf(NoticeScope.National, year)!).Version);
         foreach (var year in Xinjiang.RegionalYears)
             Assert.Equal(Xinjiang.Version, Xinjiang.With(Xinjiang.NoticeOf(NoticeScope.Regional, year)!).Version);
         Assert.Null(Xinjiang.NoticeOf(NoticeScope.Regional, 2026));
@@ -137,7 +140,8 @@ public sealed class RegionalCalendarTests
     [Fact]
     public void The_version_tells_regions_and_their_loaded_years_apart()
     {
-        var (bare, other) = (WorkingCalendar.Embedded.In(new("xinjiang", "新疆维吾尔自治区")), WorkingCalendar.Embedded.In(new("ningxia", "宁夏回族自治区")));
+        var (bare, other) = (WorkingCalendar.Embedded.In(new("xinjiang", "新疆维吾尔自治区")),
+            WorkingCalendar.Embedded.In(new("ningxia", "宁夏回族自治区")));
         string[] versions = [WorkingCalendar.Embedded.Version, Xinjiang.Version, bare.Version, other.Version,
             bare.With(new CalendarNotice(NoticeScope.Regional, 2026, [])).Version];
         Assert.Equal(versions.Length, versions.Distinct().Count());
@@ -154,7 +158,8 @@ public sealed class RegionalCalendarTests
         while (days > 0)
         {
             from = from.AddDays(1);
-            var row = Xinjiang.RegionalDays.Concat(Xinjiang.Days).Where(day => day.Date == from).Select(day => (NoticeDay?)day).FirstOrDefault();
+            var row = Xinjiang.RegionalDays.Concat(Xinjiang.Days).Where(day => day.Date == from).Select(day
+                => (NoticeDay?)day).FirstOrDefault();
             if (row is { } arranged ? !arranged.IsOffDay : from.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) days--;
         }
 

@@ -31,7 +31,8 @@ internal static class SubmitItem
             var verdict = item.Submit(submitter, Guid.CreateVersion7(), now);
             if (verdict.Failure is not null) return verdict;
             await notices.SettleAsync(item, cancellation);
-            db.Publish(Request(item, submitter, await ReviewSnapshots.OfAsync(db, calendars.Of(authority), item, packs[authority], cancellation), now));
+            db.Publish(Request(item, submitter, await ReviewSnapshots.OfAsync(db, calendars.Of(authority), item, packs[authority],
+                cancellation), now));
             return verdict;
         }, cancellation, versioned: true);
         return submitted.ToNoContent(http);

@@ -43,7 +43,8 @@ internal static class ReadCalendar
         var read = Replays.Read(calendar, request);
         if (read.Year is not { } year || read.Import is not { } import) return Replays.YearIsUnknown.ToProblem();
         return TypedResults.Ok(new NoticeCheckView(year, import.Calendar is not null, NoticeInput.Findings(import.Conflicts),
-            NoticeInput.Findings(import.Warnings), import.Calendar is { } with ? CalendarAnswer.Create(with, year).Value!.WorkingDays : null,
+            NoticeInput.Findings(import.Warnings), import.Calendar is { } with ? CalendarAnswer.Create(with, year).Value!.WorkingDays
+                : null,
             import.Calendar?.Version, import.Calendar is { } then ? Changed(calendar, then, year) : []));
     }
 

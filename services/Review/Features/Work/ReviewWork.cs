@@ -80,7 +80,8 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
             .OrderBy(item => item.Place, StringComparer.Ordinal).Take(limit)];
     }
 
-    private static WorkItem Item(WaitingStep step, LegalTime now) => new(SubjectKinds.ReviewCase, step.CaseId.Value, step.Title, step.StepName,
+    private static WorkItem Item(WaitingStep step, LegalTime now) => new(SubjectKinds.ReviewCase, step.CaseId.Value, step.Title,
+        step.StepName,
         step.Unit, step.OpenedAt ?? step.SubmittedAt, step.DueOn, DueLight.Of(step.DueOn, step.LimitWorkingDays, now),
         DueLight.Remaining(step.DueOn, now),
         [.. Flags((WorkFlag.Urged, step.Urges > 0), (WorkFlag.BulkApproval, step.BulkApproval))], step.UrgeWords, CaseLink(step.CaseId),

@@ -98,5 +98,6 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
             track.Citation.Source + track.Citation.Article));
     }
 
-    private void Provisional(DateOnly due, string text, string source) => lines.Add(new(due, due, ExplanationKind.Note, 0, 0, text, source));
+    private void Provisional(DateOnly due, string text, string source) => lines.Add(new(due, due, ExplanationKind.Note, 0, 0, text,
+        source));
 }

@@ -41,15 +41,17 @@ public sealed class CalendarTests(ReviewService service)
         try
         {
             var year = await Post(office, "calendar/notices", notice).Json(200);
-            Assert.Equal((before.Year, Basis), (year.GetProperty("year").GetInt32(), year.GetProperty("imports")[0].GetProperty("basis").GetString()));
+            Assert.Equal((before.Year, Basis), (year.GetProperty("year").GetInt32(),
+                year.GetProperty("imports")[0].GetProperty("basis").GetString()));
             var after = new DateOnly();
             await Eventually.Holds(async () => (after = DueOf(await reader.Case(ours))) > before, "the due day was counted anew");
             Assert.Equal(Walk(notice.Csv, before), after);
             var step = StepOf(await reader.Case(ours));
-            Assert.Contains($"原为 {before:O}，因放假安排调整重新计算", step.GetProperty("dueExplained").GetString(), StringComparison.Ordinal);
+            Assert.Contains($"原为 {before:O}，因放假安排调整重新计算", step.GetProperty("dueExplanation").GetString(), StringComparison.Ordinal);
             Assert.Equal(elsewhere, DueOf(await service.As("bijie", "officer", "art", "bijie-officer").Case(theirs)));
 
-            var change = Assert.Single(await service.InDatabase(db => db.DueChanges.Where(c => c.SubjectId == ours.CaseId).ToListAsync(Cancellation)));
+            var change = Assert.Single(await service.InDatabase(db => db.DueChanges.Where(c
+                => c.SubjectId == ours.CaseId).ToListAsync(Cancellation)));
             Assert.Equal(("taishan", before, after), (change.Authority, change.Before, change.After));
             Assert.NotEqual(change.CalendarBefore, change.CalendarAfter);
             await Eventually.Holds(() => Recorded("taishan", CalendarActs.Recounted), "the recount is in the audit log");
@@ -61,7 +63,7 @@ public sealed class CalendarTests(ReviewService service)
         }
 
         await Eventually.Holds(async () => DueOf(await reader.Case(ours)) == before, "the due day came back");
-        Assert.DoesNotContain("原为", StepOf(await reader.Case(ours)).GetProperty("dueExplained").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("原为", StepOf(await reader.Case(ours)).GetProperty("dueExplanation").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,8 +73,10 @@ public sealed class CalendarTests(ReviewService service)
         var reader = service.As("taishan", "officer", "culture", "taishan-officer");
         var right = DueOf(await reader.Case(ours));
         await service.InDatabase(db => db.Database.ExecuteSqlAsync(
-            $"update review_steps set due_on = due_on + 1, sort_on = sort_on + 1, due_counted_by = 'older' where case_id = {ours.CaseId} and state = 'Open'",
-            Cancellation));
+            $"""
+            update review_steps set due_on = due_on + 1, sort_on = sort_on + 1, due_counted_by = 'older'
+            where case_id = {ours.CaseId} and state = 'Open'
+            """, Cancellation));
         // Nothing is imported here: the look that comes anyway finds it.
         service.Clock.Advance(TimeSpan.FromMinutes(11));
         await Eventually.Holds(async () => DueOf(await reader.Case(ours)) == right, "the due day was counted anew");
@@ -91,7 +95,8 @@ public sealed class CalendarTests(ReviewService service)
             await Eventually.Holds(() => Task.FromResult(Told("jiangxi", 2019).Count == 2), "it was told again");
             var (first, second) = (Told("jiangxi", 2019)[0], Told("jiangxi", 2019)[1]);
             Assert.Equal((1, false, first.OccurredAt), (first.Edition, first.IsWithdrawn, second.OccurredAt));
-            Assert.Equal(WorkingCalendar.Embedded.NoticeOf(NoticeScope.National, 2019)!.Days.Select(day => (day.Date, day.IsOffDay, day.Name)),
+            Assert.Equal(WorkingCalendar.Embedded.NoticeOf(NoticeScope.National, 2019)!.Days.Select(day
+                => (day.Date, day.IsOffDay, day.Name)),
                 second.Days.Select(day => (day.Date, day.IsOffDay, day.Name)));
         }
         finally
@@ -99,7 +104,8 @@ public sealed class CalendarTests(ReviewService service)
             await Withdraw("jiangxi", NoticeScope.National, 2019);
         }
 
-        await Eventually.Holds(() => Task.FromResult(Told("jiangxi", 2019).Any(told => told is { Edition: 2, IsWithdrawn: true })), "its end was told");
+        await Eventually.Holds(() => Task.FromResult(Told("jiangxi", 2019).Any(told => told is { Edition: 2, IsWithdrawn: true })),
+            "its end was told");
         await Withdrawal("jiangxi", NoticeScope.National, 2019).Refused(409, "nothing-to-withdraw");
     }
 
@@ -108,8 +114,10 @@ public sealed class CalendarTests(ReviewService service)
     {
         var office = service.As("xinyuan", "office");
         async Task<JsonElement> Year() => await office.GetFromJsonAsync<JsonElement>("/api/review/xinyuan/calendar/2026", Cancellation);
-        Assert.Equal((true, false), ((await Year()).GetProperty("provisional").GetBoolean(), (await Year()).GetProperty("regionLoaded").GetBoolean()));
-        var notice = new NoticeRequest(NoticeScope.Regional, "date,isOffDay,name\n2026-12-20,true,试验节\n2026-12-21,true,试验节\n", 2026, false, Basis);
+        Assert.Equal((true, false), ((await Year()).GetProperty("provisional").GetBoolean(),
+            (await Year()).GetProperty("regionLoaded").GetBoolean()));
+        var notice = new NoticeRequest(NoticeScope.Regional, "date,isOffDay,name\n2026-12-20,true,试验节\n2026-12-21,true,试验节\n", 2026,
+            false, Basis);
         var check = await Post(office, "calendar/check", notice, "xinyuan").Json(200);
         Assert.True(check.GetProperty("isAcceptable").GetBoolean());
         Assert.Equal("2026-12-21", Assert.Single(check.GetProperty("changed").EnumerateArray()).GetProperty("date").GetString());
@@ -152,7 +160,8 @@ public sealed class CalendarTests(ReviewService service)
         {
             await Post(office, "calendar/notices", notice, key: "same-notice").Json(200);
             await Post(office, "calendar/notices", notice, key: "same-notice").Json(200);
-            Assert.Equal(1, await service.InDatabase(db => db.ImportedNotices.CountAsync(n => n.Authority == "taishan" && n.Year == 2020, Cancellation)));
+            Assert.Equal(1, await service.InDatabase(db => db.ImportedNotices.CountAsync(n => n.Authority == "taishan" && n.Year == 2020,
+                Cancellation)));
         }
         finally
         {
@@ -173,11 +182,19 @@ public sealed class CalendarTests(ReviewService service)
         return from;
     }
 
-    private static Task<HttpResponseMessage> Post(HttpClient client, string door, NoticeRequest notice, string authority = "taishan", string? key = null)
+    private static Task<HttpResponseMessage> Post(HttpClient client, string door, NoticeRequest notice, string authority = "taishan",
+        string? key = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, $"/api/review/{authority}/{door}")
         {
-            Content = JsonContent.Create(new { scope = Codes.Of(notice.Scope), csv = notice.Csv, year = notice.Year, replace = notice.Replace, basis = notice.Basis }),
+            Content = JsonContent.Create(new
+            {
+                scope = Codes.Of(notice.Scope),
+                csv = notice.Csv,
+                year = notice.Year,
+                replace = notice.Replace,
+                basis = notice.Basis,
+            }),
         };
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         return client.SendAsync(request, Cancellation);
@@ -186,7 +203,8 @@ public sealed class CalendarTests(ReviewService service)
     private async Task Withdraw(string authority, NoticeScope scope, int year) => await Withdrawal(authority, scope, year).Json(200);
 
     private Task<HttpResponseMessage> Withdrawal(string authority, NoticeScope scope, int year) => service.As(authority, "office")
-        .PostAsJsonAsync($"/api/review/{authority}/calendar/withdrawals", new { scope = Codes.Of(scope), year, reason = "试验结束" }, Cancellation);
+        .PostAsJsonAsync($"/api/review/{authority}/calendar/withdrawals", new { scope = Codes.Of(scope), year, reason = "试验结束" },
+            Cancellation);
 
     private List<CalendarNoticeChanged> Told(string authority, int year)
         => [.. service.Calendars.Where(told => told.Authority == authority && told.Year == year)];

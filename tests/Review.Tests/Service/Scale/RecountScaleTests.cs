@@ -50,8 +50,10 @@ public sealed class RecountScaleTests
         var replay = (await replayed.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(Cancellation)).GetProperty("moved").GetInt32();
         var replaying = watch.Elapsed;
         watch.Restart();
-        (await office.PostAsJsonAsync($"/api/review/{OpenCases.Authority}/calendar/notices", notice, Cancellation)).EnsureSuccessStatusCode();
-        await Eventually.Holds(() => service.InDatabase(db => db.AuditEntries.AnyAsync(entry => entry.Act == CalendarActs.Recounted, Cancellation)),
+        (await office.PostAsJsonAsync($"/api/review/{OpenCases.Authority}/calendar/notices", notice,
+            Cancellation)).EnsureSuccessStatusCode();
+        await Eventually.Holds(() => service.InDatabase(db => db.AuditEntries.AnyAsync(entry => entry.Act == CalendarActs.Recounted,
+            Cancellation)),
             "the recount ended", seconds: 120);
         var took = watch.Elapsed;
 
@@ -67,17 +69,20 @@ public sealed class RecountScaleTests
         var kept = await service.InDatabase(db => db.DueChanges.ToListAsync(Cancellation));
         Assert.True(moved > 0);
         Assert.Equal((moved, moved), (kept.Count, replay));
-        Assert.All(kept, change => Assert.Equal((before[(change.SubjectId, change.Part)].DueOn, after[(change.SubjectId, change.Part)].DueOn),
+        Assert.All(kept, change => Assert.Equal((before[(change.SubjectId, change.Part)].DueOn, after[(change.SubjectId,
+            change.Part)].DueOn),
             (change.Before, change.After)));
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{after.Count} open steps: replay {replaying.TotalSeconds:0.0} s, import to last due day {took.TotalSeconds:0.0} s, {moved} moved");
+            $"{after.Count} open steps: replay {replaying.TotalSeconds:0.0} s, import to last due day {took.TotalSeconds:0.0} s, "
+            + $"{moved} moved");
         Assert.True(took <= Bar, $"{after.Count} open steps took {took.TotalSeconds:0.0} s");
     }
 
     private static async Task<Dictionary<(Guid, string), Step>> StepsAsync(ReviewService service)
         => (await service.InDatabase(db => db.Steps.AsNoTracking().Where(step => step.State == StepState.Open)
             .Select(step => new { step.CaseId, step.Code, step.OpenedAt, step.LimitWorkingDays, step.DueOn }).ToListAsync(Cancellation)))
-            .ToDictionary(step => (step.CaseId.Value, step.Code), step => new Step(step.OpenedAt!.Value, step.LimitWorkingDays!.Value, step.DueOn));
+            .ToDictionary(step => (step.CaseId.Value, step.Code), step => new Step(step.OpenedAt!.Value, step.LimitWorkingDays!.Value,
+                step.DueOn));
 
     /// <summary>The slow way.</summary>
     private static DateOnly Walk(WorkingCalendar calendar, DateOnly day, int days)
