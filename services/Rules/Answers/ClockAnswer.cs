@@ -73,7 +73,7 @@ public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnl
         var (reading, lines) = new DeadlineClock(calendar, limit, ReplySpans.From(pack.Limits)).Explain(facts, today);
         var local = reading.Local;
         return Answer<ClockAnswer>.Of(new(authority, code, limit.Name, reading.AsOf, reading.Due, local.Provisional, local.DayOff,
-            reading.State, local.Remaining, local.Unit, local.Amount, reading.Extension, reading.Delay, reading.EndedOn, reading.End, reading.OnTime, reading.Latest, reading.Statutory,
-            reading.Pauses, reading.Warnings, reading.Errors, calendar.Version, lines));
+            reading.State, local.Remaining, local.Unit, local.Amount, reading.Extension, reading.Delay, reading.EndedOn, reading.End,
+            reading.OnTime, reading.Latest, reading.Statutory, reading.Pauses, reading.Warnings, reading.Errors, calendar.Version, lines));
     }
 }

@@ -44,7 +44,8 @@ public sealed partial class RulesApiTests(RulesServer server) : IClassFixture<Ru
     public async Task Limits_of_reconsiderations_and_petitions_are_read_and_shown(string limit, string start, string due)
     {
         var facts = $$"""[{"kind":"{{start}}","on":"2026-09-18"}]""";
-        var clock = await PostAsync("/api/rules/clock", $$"""{"pack":"xinyuan","limit":"{{limit}}","on":"2026-09-20","facts":{{facts}} }""");
+        var clock = await PostAsync("/api/rules/clock",
+            $$"""{"pack":"xinyuan","limit":"{{limit}}","on":"2026-09-20","facts":{{facts}} }""");
         Assert.Equal((due, 0), (clock.GetProperty("due").GetString(), clock.GetProperty("errors").GetArrayLength()));
         var shown = await GetAsync($"/api/rules/packs/xinyuan?path=limits.{limit}");
         Assert.Equal((limit, clock.GetProperty("name").GetString()),
@@ -70,8 +71,9 @@ public sealed partial class RulesApiTests(RulesServer server) : IClassFixture<Ru
     public async Task A_last_day_that_is_a_day_off_is_told()
     {
         var due = await GetAsync("/api/rules/due?from=2026-09-01&days=1&unit=month");
-        Assert.Equal(("2026-10-01", "国庆节", "2026-10-08"), (due.GetProperty("due").GetString(),
-            due.GetProperty("dayOff").GetProperty("name").GetString(), due.GetProperty("dayOff").GetProperty("nextWorkingDay").GetString()));
+        var dayOff = due.GetProperty("dayOff");
+        Assert.Equal(("2026-10-01", "国庆节", "2026-10-08"), (due.GetProperty("due").GetString(), dayOff.GetProperty("name").GetString(),
+            dayOff.GetProperty("nextWorkingDay").GetString()));
         var shown = await GetAsync("/api/rules/packs/bijie?path=limits.reconsideration.decision.lastDayOff");
         Assert.Equal("moves", shown.GetString());
     }

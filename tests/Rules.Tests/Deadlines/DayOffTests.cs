@@ -96,6 +96,8 @@ public sealed class DayOffTests
         // A Saturday at the end of a loaded year is off; which working day follows is for the next year's notice to say.
         var yearsEnd = DueAnswer.Create(WorkingCalendar.Embedded, Day.Of("2026-12-01"), 25, "calendar").Value!;
         Assert.Equal((Day.Of("2026-12-26"), true), (yearsEnd.Due, yearsEnd.DayOff!.Value.Provisional));
+        var onlyNext = DueAnswer.Create(WorkingCalendar.Create([], [2022]), Day.Of("2022-12-01"), 23, "calendar").Value!;
+        Assert.Equal(new DayOff(DayKind.Weekend, null, Day.Of("2022-12-26"), true), onlyNext.DayOff);
     }
 
     [Fact]

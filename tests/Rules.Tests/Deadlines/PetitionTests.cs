@@ -86,18 +86,29 @@ public sealed class PetitionTests
     public void The_extension_of_the_reply_stays_twenty_working_days()
     {
         Assert.Equal((20, LimitUnit.WorkingDay), (ReplySpans.National.Extension.Amount, ReplySpans.National.Extension.Unit));
-        Assert.Equal(ExtensionTooLong, Assert.Single(Limits.Reply.Read(Received.On("2026-03-02"), Extended.On("2026-03-03", 21)).Errors).Kind);
+        var error = Assert.Single(Limits.Reply.Read(Received.On("2026-03-02"), Extended.On("2026-03-03", 21)).Errors);
+        Assert.Equal(ExtensionTooLong, error.Kind);
     }
 
     [Fact]
     public void The_longest_extension_comes_from_the_pack_and_only_where_it_has_none_from_the_nation()
     {
-        var shorter = Packs["bijie"].Limits.Select(limit => limit.Code == LimitCodes.PetitionExtension ? limit with { Amount = 10 } : limit);
+        var shorter = Packs["bijie"].Limits
+            .Select(limit => limit.Code == LimitCodes.PetitionExtension ? limit with { Amount = 10 } : limit);
         Fact[] facts = [Accepted.On("2026-03-02"), Extended.On("2026-04-20", 11)];
         var clock = new DeadlineClock(WorkingCalendar.Embedded, Handling, ReplySpans.From(shorter));
         Assert.Equal(ExtensionTooLong, Assert.Single(clock.Read(facts, Limits.Early).Errors).Kind);
         var none = new DeadlineClock(WorkingCalendar.Embedded, Handling, ReplySpans.From([]));
         Assert.Equal(11, none.Read(facts, Limits.Early).Extension);
+    }
+
+    [Fact]
+    public void Days_of_one_kind_are_not_added_to_days_of_another()
+    {
+        var mixed = Handling with { Statutory = new(60, LimitUnit.WorkingDay, Handling.Citation) };
+        var reading = mixed.Read(Accepted.On("2026-03-02"), Extended.On("2026-03-03", 30));
+        Assert.Equal((Day.Of("2026-05-31"), mixed.Read(Accepted.On("2026-03-02")).Statutory!.Due),
+            (reading.Due!.Value, reading.Statutory!.Due));
     }
 
     [Fact]
@@ -122,8 +133,8 @@ public sealed class PetitionTests
         ];
         Assert.Equal(
             [
-                ("petition.register", true, "2026-03-17"), ("petition.handling", true, "2026-05-24"), ("petition.review", true, "2026-07-01"),
-                ("petition.re-review", false, "2026-08-09"),
+                ("petition.register", true, "2026-03-17"), ("petition.handling", true, "2026-05-24"),
+                ("petition.review", true, "2026-07-01"), ("petition.re-review", false, "2026-08-09"),
             ],
             new[] { "petition.register", "petition.handling", "petition.review", "petition.re-review" }.Select(code =>
             {

@@ -54,7 +54,8 @@ public sealed class ReconsiderationTests
     {
         Assert.Empty(Answer.Read(CopyReceived.On("2026-09-22"), Withdrawn.On("2026-10-20")).Warnings);
         Assert.Single(Answer.Read(CopyReceived.On("2026-09-22"), Decided.On("2026-10-20")).Warnings);
-        Assert.Empty(Answer.Read(CopyReceived.On("2026-09-22"), Decided.On("2026-10-10")).Warnings);
+        var decided = Answer.Read("2026-12-01", CopyReceived.On("2026-09-22"), Decided.On("2026-10-10"));
+        Assert.Equal((ClockState.Ended, 0), (decided.State, decided.Warnings.Count));
     }
 
     [Fact]
@@ -122,6 +123,14 @@ public sealed class ReconsiderationTests
         Assert.Equal((Day.Of("2027-01-04"), true), (open.Reading.Due!.Value, open.Reading.Local.Provisional));
         Assert.Contains("2027 年放假安排尚未载入", open.Lines[^1].Text, StringComparison.Ordinal);
         Assert.Single(open.Lines, line => line.Kind == ExplanationKind.Note);
+
+        // Of 2018 no notice is loaded, of 2019 one is: whether the last day is off depends on the first, what follows on the second.
+        var before = Decision.Read(Accepted.On("2018-10-31"));
+        Assert.Equal((Day.Of("2019-01-02"), true), (before.Due!.Value, before.Local.Provisional));
+
+        // The days that were only counted depend on no notice.
+        var later = Decision.Explain("2027-12-02", Accepted.On("2027-12-01")).Lines;
+        Assert.StartsWith("2028 年", Assert.Single(later, line => line.Kind == ExplanationKind.Note).Text, StringComparison.Ordinal);
     }
 
     [Fact]

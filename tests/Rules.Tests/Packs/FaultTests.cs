@@ -165,6 +165,17 @@ public sealed class FaultTests
         Assert.NotEmpty(RulePacks.Validate(directory.FullName));
     }
 
+    [Fact]
+    public void A_limit_counted_in_months_cannot_be_extended()
+    {
+        using var directory = new PackDirectory().With("national", pack =>
+        {
+            foreach (var code in new[] { "petition.handling", "petition.handling-extension" }) Limit(pack, code)["unit"] = "month";
+        });
+        Assert.Contains("工作日或自然日", Assert.Single(RulePacks.Validate(directory.FullName).Select(error => error.Message).Distinct()),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("petition.review", "calendar-day", "$.limits[*].lastDayOff")]
     [InlineData("reconsideration.decision", "calendar-day", null)]

@@ -15,6 +15,8 @@ public sealed class ClockProperties
 
     private static readonly DeadlineClock Clock = new(Calendar, Limits.Reply);
 
+    private static readonly List<LimitRule> National = [.. RulePacks.NationalLimits().Where(DeadlineClock.CanRead)];
+
     [Fact]
     [Rule(169)]
     public void A_pause_of_k_excluded_working_days_moves_the_due_day_by_exactly_k()
@@ -70,7 +72,8 @@ public sealed class ClockProperties
                     Errors = reading.Errors,
                     Warnings = reading.Warnings
                 }) return false;
-                return reading.Due is null || Counted(lines.Where(line => line.From > reading.Start)) == 20 + reading.Extension + reading.Delay;
+                return reading.Due is null
+                    || Counted(lines.Where(line => line.From > reading.Start)) == 20 + reading.Extension + reading.Delay;
             });
 
     [Fact]
@@ -78,9 +81,7 @@ public sealed class ClockProperties
         => Histories.Holds(history =>
             {
                 var (reading, lines) = Clock.Explain(history.Facts, history.Today);
-                var told = lines.Where(line => line.Kind is not (ExplanationKind.Fact or ExplanationKind.Due)
-                    && (line.Kind != ExplanationKind.Note || line.Total > 0))
-                    .SelectMany(line => Enumerable.Range(line.From.DayNumber, line.To.DayNumber - line.From.DayNumber + 1)).ToList();
+                var told = Told(lines);
                 var first = history.Facts[0].On.DayNumber;
                 return told.SequenceEqual(Enumerable.Range(first + 1, told.Count))
                     && (reading.Due is not { } due || told.Count == due.DayNumber - first);
@@ -108,9 +109,10 @@ public sealed class ClockProperties
             {
                 var oracle = new ClockOracle(Calendar);
                 var due = oracle.Read(facts);
-                var reading = Clock.Read(facts, facts[0].On);
+                var (reading, lines) = Clock.Explain(facts, facts[0].On);
                 return reading.Due == due && reading.Errors.Select(error => error.Index).Distinct().SequenceEqual(oracle.Refused)
-                    && (due is null || (reading.Extension, reading.Delay) == (oracle.Extension, oracle.Delay));
+                    && (due is null || ((reading.Extension, reading.Delay) == (oracle.Extension, oracle.Delay)
+                    && Counted(lines.Where(line => line.From > reading.Start)) == 20 + oracle.Extension + oracle.Delay));
             });
 
     [Fact]
@@ -138,8 +140,24 @@ public sealed class ClockProperties
                 return reading.Due == Walk(input.start, input.amount + extension, input.moves) && reading.Extension == extension
                     && reading.Errors.Select(error => error.Index).Distinct().SequenceEqual(refused)
                     && Counted(lines) == input.amount + extension
+                    && Told(lines).SequenceEqual(Enumerable.Range(input.start.DayNumber + 1,
+                        reading.Due!.Value.DayNumber - input.start.DayNumber))
                     && reading.Local.DayOff is null == (input.moves || Calendar.Works(reading.Due!.Value));
             });
+
+    [Fact]
+    public void Any_facts_can_be_read_under_any_limit()
+        => Histories.Holds(history => National.All(limit =>
+            {
+                var (reading, lines) = new DeadlineClock(Calendar, limit).Explain(history.Facts, history.Today);
+                return lines.All(line => line.Text.Length > 0 && line.Article.Length > 0)
+                    && (reading.Due is null || reading.Due > reading.Start);
+            }));
+
+    private static List<int> Told(IEnumerable<ExplanationLine> lines)
+        => [.. lines.Where(line => line.Kind is not (ExplanationKind.Fact or ExplanationKind.Due)
+            && (line.Kind != ExplanationKind.Note || line.Total > 0))
+            .SelectMany(line => Enumerable.Range(line.From.DayNumber, line.To.DayNumber - line.From.DayNumber + 1))];
 
     private static DateOnly Walk(DateOnly start, int days, bool moves)
     {
