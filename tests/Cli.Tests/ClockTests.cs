@@ -17,12 +17,11 @@ public sealed class ClockTests : IDisposable
         Assert.Equal((0, ""), (said.ExitCode, said.Errors));
         Assert.Equal(
             [
-                "pack", "limit", "name", "asOf", "due", "provisional", "state", "remaining", "unit", "amount", "extension", "endedOn",
-                    "end", "onTime",
-                "latest", "statutory", "pauses", "warnings", "errors", "calendar", "explanation",
+                "pack", "limit", "name", "asOf", "due", "provisional", "dayOff", "state", "remaining", "unit", "amount", "extension",
+                "delay", "endedOn", "end", "onTime", "latest", "statutory", "pauses", "warnings", "errors", "calendar", "explanation",
             ], said.Members);
         Assert.Equal(("2026-03-16", "green"), (Text(said, "due"), Text(said, "state")));
-        foreach (var absent in new[] { "endedOn", "end", "onTime", "latest", "statutory" }) Assert
+        foreach (var absent in new[] { "dayOff", "endedOn", "end", "onTime", "latest", "statutory" }) Assert
             .Equal(JsonValueKind.Null, said.Json.GetProperty(absent).ValueKind);
     }
 
@@ -51,6 +50,45 @@ public sealed class ClockTests : IDisposable
             """, "2026-04-20");
         Assert.Equal((0, "ended", "completed"), (said.ExitCode, Text(said, "state"), Text(said, "end")));
         Assert.True(said.Json.GetProperty("onTime").GetBoolean());
+    }
+
+    // The case of an application far beyond what is usual, whose reasons are found reasonable three days later.
+    [Fact]
+    public async Task A_reply_is_delayed_by_the_reasonable_period_of_article_35_and_not_by_an_extension()
+    {
+        var said = await AskAsync("application.reply",
+            """[{"kind":"received","on":"2026-09-15"},{"kind":"delayed","on":"2026-09-18","days":30}]""", "2026-09-20");
+        Assert.Equal((0, "2026-11-30", 30), (said.ExitCode, Text(said, "due"), said.Json.GetProperty("delay").GetInt32()));
+        Assert.Contains(said.Json.GetProperty("explanation").EnumerateArray(),
+            line => line.GetProperty("article").GetString() == "条例第三十五条");
+        var extended = await AskAsync("application.reply",
+            """[{"kind":"received","on":"2026-09-15"},{"kind":"extended","on":"2026-09-18","days":30}]""", "2026-09-20");
+        var error = extended.Json.GetProperty("errors")[0];
+        Assert.Equal((1, "2026-10-19", "extension-too-long"),
+            (extended.ExitCode, Text(extended, "due"), error.GetProperty("kind").GetString()));
+        Assert.Contains("delayed", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reconsideration.answer", "copy-received", "2026-10-09", "working-day")]
+    [InlineData("reconsideration.answer-simplified", "copy-received", "2026-09-24", "working-day")]
+    [InlineData("reconsideration.decision", "accepted", "2026-11-17", "calendar-day")]
+    [InlineData("reconsideration.decision-simplified", "accepted", "2026-10-19", "calendar-day")]
+    [InlineData("petition.register", "received", "2026-10-03", "calendar-day")]
+    [InlineData("petition.handling", "accepted", "2026-11-17", "calendar-day")]
+    [InlineData("petition.review", "review-requested", "2026-10-18", "calendar-day")]
+    [InlineData("petition.re-review", "re-review-requested", "2026-10-18", "calendar-day")]
+    public async Task Limits_of_reconsiderations_and_petitions_are_read(string limit, string start, string due, string unit)
+    {
+        var said = await AskAsync(limit, $$"""[{"kind":"{{start}}","on":"2026-09-18"}]""", "2026-09-20");
+        Assert.Equal((0, unit, due), (said.ExitCode, Text(said, "unit"), Text(said, "due")));
+    }
+
+    [Fact]
+    public async Task A_last_day_that_is_a_day_off_says_so()
+    {
+        var said = await AskAsync("petition.register", """[{"kind":"received","on":"2026-09-18"}]""", "2026-09-20");
+        Assert.Equal(("holiday", "国庆节", "2026-10-08", false), DueTests.DayOff(said));
     }
 
     [Fact]

@@ -12,11 +12,13 @@ namespace Disclosure.Rules.Answers;
 /// <param name="AsOf">Day of the reading.</param>
 /// <param name="Due">Last day; null while nothing bounds an open pause.</param>
 /// <param name="Provisional">True when the day depends on a notice not yet loaded.</param>
+/// <param name="DayOff">What kind of day off the last day is, which no rule read moves; null where it is none.</param>
 /// <param name="State">Light.</param>
 /// <param name="Remaining">Days left; negative when overdue; null when ended.</param>
 /// <param name="Unit">What <paramref name="Remaining"/> and the limit count.</param>
 /// <param name="Amount">Length of the limit.</param>
-/// <param name="Extension">Working days of extension in force.</param>
+/// <param name="Extension">Days of extension in force, in <paramref name="Unit"/>.</param>
+/// <param name="Delay">Working days by which the reply is delayed beyond that (条例第三十五条).</param>
 /// <param name="EndedOn">Day it ended; null while it runs.</param>
 /// <param name="End">Why it ended; null while it runs.</param>
 /// <param name="OnTime">Whether it ended in time, by the upper end of a range; null while it runs.</param>
@@ -27,11 +29,10 @@ namespace Disclosure.Rules.Answers;
 /// <param name="Errors">Illegal facts; empty when all are lawful.</param>
 /// <param name="Calendar">Version of the working calendar.</param>
 /// <param name="Explanation">Every day or span counted or skipped, why, and under which article.</param>
-public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnly AsOf, DateOnly? Due, bool Provisional, ClockState State,
-    int? Remaining,
-    LimitUnit Unit, int Amount, int Extension, DateOnly? EndedOn, ClockEnd? End, bool? OnTime, ClockTrack? Latest, ClockTrack? Statutory,
-    IReadOnlyList<Pause> Pauses, IReadOnlyList<string> Warnings, IReadOnlyList<ClockError> Errors, string Calendar,
-    IReadOnlyList<ExplanationLine> Explanation)
+public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnly AsOf, DateOnly? Due, bool Provisional, DayOff? DayOff,
+    ClockState State, int? Remaining, LimitUnit Unit, int Amount, int Extension, int Delay, DateOnly? EndedOn, ClockEnd? End, bool? OnTime,
+    ClockTrack? Latest, ClockTrack? Statutory, IReadOnlyList<Pause> Pauses, IReadOnlyList<string> Warnings,
+    IReadOnlyList<ClockError> Errors, string Calendar, IReadOnlyList<ExplanationLine> Explanation)
 {
     /// <summary>Reads the clock of a pack's limit.</summary>
     /// <param name="calendar">The working calendar.</param>
@@ -58,7 +59,9 @@ public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnl
 
         if (!DeadlineClock.CanRead(limit))
         {
-            return Answer<ClockAnswer>.No($"“{limit.Name}”（{code}）只延长答复期限，没有自己的起算日：请查询 {LimitCodes.Reply}，并记载 extended（延长答复）事实。");
+            var lengthened = LimitCodes.Extensions.Where(known => known.Value == code).Select(known => known.Key).FirstOrDefault();
+            return Answer<ClockAnswer>.No($"“{limit.Name}”（{code}）只延长另一期限，没有自己的起算日："
+                + $"请查询 {lengthened ?? "被延长的期限"}，并记载 extended（延长）事实。");
         }
 
         if (today < WorkingCalendar.MinDate || today > DueAnswer.LastDay)
@@ -69,9 +72,8 @@ public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnl
 
         var (reading, lines) = new DeadlineClock(calendar, limit, ReplySpans.From(pack.Limits)).Explain(facts, today);
         var local = reading.Local;
-        return Answer<ClockAnswer>.Of(new(authority, code, limit.Name, reading.AsOf, reading.Due, local.Provisional, reading.State,
-            local.Remaining,
-            local.Unit, local.Amount, reading.Extension, reading.EndedOn, reading.End, reading.OnTime, reading.Latest, reading.Statutory,
-            reading.Pauses, reading.Warnings, reading.Errors, calendar.Version, lines));
+        return Answer<ClockAnswer>.Of(new(authority, code, limit.Name, reading.AsOf, reading.Due, local.Provisional, local.DayOff,
+            reading.State, local.Remaining, local.Unit, local.Amount, reading.Extension, reading.Delay, reading.EndedOn, reading.End,
+            reading.OnTime, reading.Latest, reading.Statutory, reading.Pauses, reading.Warnings, reading.Errors, calendar.Version, lines));
     }
 }

@@ -7,12 +7,13 @@ namespace Disclosure.Rules.Answers;
 /// <summary>When something is due (期限试算).</summary>
 /// <param name="Due">Last day.</param>
 /// <param name="Provisional">True when the day depends on a notice not yet loaded.</param>
+/// <param name="DayOff">What kind of day off the last day is, which does not move it; null where it is none and for working days.</param>
 /// <param name="From">Day not counted.</param>
 /// <param name="Days">Length asked for.</param>
 /// <param name="Unit"><c>working</c>, <c>calendar</c> or <c>month</c>.</param>
 /// <param name="Calendar">Version of the working calendar.</param>
 /// <param name="Explanation">Every day or span counted or skipped.</param>
-public sealed record DueAnswer(DateOnly Due, bool Provisional, DateOnly From, int Days, string Unit, string Calendar,
+public sealed record DueAnswer(DateOnly Due, bool Provisional, DayOff? DayOff, DateOnly From, int Days, string Unit, string Calendar,
     IReadOnlyList<ExplanationLine> Explanation)
 {
     /// <summary>Names of the units.</summary>
@@ -45,8 +46,9 @@ public sealed record DueAnswer(DateOnly Due, bool Provisional, DateOnly From, in
         var source = kind == LimitUnit.WorkingDay ? Articles.Weekend : "按所给期限试算";
         var limit = new LimitRule("what-if", "期限试算", days, kind, null, null, new Citation(source, "", []));
         var explained = new DeadlineClock(calendar, limit).Explain([new Fact(FactKind.Started, from)], from);
-        return Answer<DueAnswer>.Of(new(explained.Reading.Due!.Value, explained.Reading.Local.Provisional, from, days, unit,
-            calendar.Version, explained.Lines));
+        var local = explained.Reading.Local;
+        return Answer<DueAnswer>.Of(new(local.Due!.Value, local.Provisional, local.DayOff, from, days, unit, calendar.Version,
+            explained.Lines));
     }
 
     /// <summary>Last day that can be asked about.</summary>

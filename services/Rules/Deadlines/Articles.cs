@@ -11,6 +11,9 @@ internal static class Articles
     public const string ThirdParty = "条例第三十二条、第三十三条第三款";
     public const string JointOrgan = "条例第三十三条第三款、第三十四条";
     public const string Extension = "条例第三十三条第二款";
+    public const string Delay = "条例第三十五条";
+    public const string NoEvidence = "行政复议法第七十条";
+    public const string CivilPeriods = "民法典第二百零三条";
     public const string Fee = "条例第四十二条、国办函〔2020〕109号";
     public const string Facts = "事实须按发生先后记载";
 }

@@ -71,6 +71,12 @@ public enum ClockErrorKind
 
     /// <summary>期限届满后才发生不能公开的特殊原因.</summary>
     ObstacleAfterExpiry,
+
+    /// <summary>延迟答复的合理期限须在期限届满前确定.</summary>
+    DelayAfterExpiry,
+
+    /// <summary>延迟答复的合理期限只确定一次.</summary>
+    SecondDelay,
 }
 
 /// <summary>One illegal fact; the fold goes on without it, so that all are reported.</summary>

@@ -7,7 +7,7 @@ public static class ClockLight
 {
     /// <summary>The light of a limit that runs.</summary>
     /// <param name="remaining">Days left, of the limit's own kind; 0 on the last day, negative afterwards.</param>
-    /// <param name="length">The limit's length in the same days, extension included.</param>
+    /// <param name="length">The limit's length in the same days, extension and delay included.</param>
     /// <returns>Overdue after the last day; red from a tenth of the length, amber from a quarter, both rounded up; else green.</returns>
     public static ClockState Of(int remaining, int length)
     {

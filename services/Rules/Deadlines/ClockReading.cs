@@ -85,8 +85,10 @@ public readonly record struct Pause(PauseKind Kind, DateOnly From, DateOnly? Unt
 /// unknown.</param>
 /// <param name="OnTime">Whether it ended by its last day; false where silence ended it; null while it runs.</param>
 /// <param name="Citation">Its source.</param>
+/// <param name="DayOff">What kind of day off the last day is, which no rule read moves; null where it is a working day as far as the loaded
+/// notices tell, where it moved to one, and where it is the day itself whatever day that is.</param>
 public sealed record ClockTrack(int Amount, LimitUnit Unit, DateOnly? Due, bool Provisional, ClockState State, int? Remaining, bool? OnTime,
-    Citation Citation);
+    Citation Citation, DayOff? DayOff);
 
 /// <summary>What the clock shows.</summary>
 /// <param name="Limit">Code of the limit.</param>
@@ -95,15 +97,16 @@ public sealed record ClockTrack(int Amount, LimitUnit Unit, DateOnly? Due, bool 
 /// <param name="Local">The limit of the pack.</param>
 /// <param name="Latest">The upper end where the rule gives a range (5 to 7) or an alternative (15 or 30); null otherwise.</param>
 /// <param name="Statutory">The statutory limit that a stricter local one replaced; null where there is none or they are the same.</param>
-/// <param name="Extension">Working days of extension in force.</param>
+/// <param name="Extension">Days of extension in force, of the limit's own kind.</param>
+/// <param name="Delay">Working days by which the reply is delayed beyond that (条例第三十五条).</param>
 /// <param name="EndedOn">Day it ended; null while it runs.</param>
 /// <param name="End">Why it ended.</param>
 /// <param name="Pauses">Pauses in order.</param>
 /// <param name="Errors">Illegal facts, in order; the reading passes over them.</param>
 /// <param name="Warnings">Lawful but late acts, Chinese.</param>
 public sealed record ClockReading(string Limit, DateOnly AsOf, DateOnly? Start, ClockTrack Local, ClockTrack? Latest,
-    ClockTrack? Statutory, int Extension, DateOnly? EndedOn, ClockEnd? End, IReadOnlyList<Pause> Pauses, IReadOnlyList<ClockError> Errors,
-    IReadOnlyList<string> Warnings)
+    ClockTrack? Statutory, int Extension, int Delay, DateOnly? EndedOn, ClockEnd? End, IReadOnlyList<Pause> Pauses,
+    IReadOnlyList<ClockError> Errors, IReadOnlyList<string> Warnings)
 {
     /// <summary>Last day of the pack's limit.</summary>
     public DateOnly? Due => Local.Due;

@@ -75,29 +75,39 @@ public sealed class DeadlineClock
 
     private ClockReading Read(CaseFold fold, DateOnly today)
     {
-        var local = Track(fold, today, this.limit.Amount, this.limit.Unit, this.limit.Citation, local: true);
-        var latest = this.limit.AmountMax is { } max ? Track(fold, today, max, this.limit.Unit, this.limit.Citation, local: true) : null;
-        var statutory = Stricter(this.limit) is { } law ? Track(fold, today, law.Amount, law.Unit, law.Citation, local: false) : null;
-        return new ClockReading(this.limit.Code, today, fold.Start, local, latest, statutory, fold.Extension, fold.EndedOn, fold.End,
-            fold.Pauses ?? (IReadOnlyList<Pause>)[], fold.Errors, fold.Warnings);
+        var local = Track(fold, today, Length.Of(this.limit), this.limit.Citation, local: true);
+        var latest = this.limit.AmountMax is null ? null
+            : Track(fold, today, Length.LatestOf(this.limit), this.limit.Citation, local: true);
+        var statutory = Stricter(this.limit) is { } law ? Track(fold, today, Length.Of(law), law.Citation, local: false) : null;
+        return new ClockReading(this.limit.Code, today, fold.Start, local, latest, statutory, fold.Extension, fold.Delay, fold.EndedOn,
+            fold.End, fold.Pauses ?? (IReadOnlyList<Pause>)[], fold.Errors, fold.Warnings);
     }
 
     private static StatutoryLimit? Stricter(LimitRule limit)
-        => limit.Statutory is { } law && (law.Amount != (limit.AmountMax ?? limit.Amount) || law.Unit != limit.Unit) ? law : null;
+        => limit.Statutory is { } law && Length.Of(law) != Length.LatestOf(limit) ? law : null;
 
-    private ClockTrack Track(CaseFold fold, DateOnly today, int amount, LimitUnit unit, Citation citation, bool local)
+    private ClockTrack Track(CaseFold fold, DateOnly today, in Length length, Citation citation, bool local)
     {
-        var due = local ? fold.Local(amount, unit) : fold.Due(amount, unit);
-
-        // Only working days depend on notices; a fixed day does not move.
-        var provisional = FixedDates.CountsWorkingDays(unit) && due is { } day && this.calendar.IsProvisional(fold.Start!.Value, day);
+        var due = local ? fold.Local(length) : fold.Due(length);
+        var provisional = IsProvisional(fold, length, due);
+        var dayOff = due is { } end && FixedDates.MayEndOnDayOff(length.Unit) ? DayOff.Of(this.calendar, end) : null;
         if (fold.Status == FoldStatus.Ended)
         {
-            return new(amount, unit, due, provisional, ClockState.Ended, null, InTime(fold, due), citation);
+            return new(length.Amount, length.Unit, due, provisional, ClockState.Ended, null, InTime(fold, due), citation, dayOff);
         }
 
-        var remaining = due is { } last ? Remaining(fold, today, last, unit) : (int?)null;
-        return new(amount, unit, due, provisional, State(fold, today, amount, unit, due, remaining, local), remaining, null, citation);
+        var remaining = due is { } last ? Remaining(fold, today, last, length.Unit) : (int?)null;
+        return new(length.Amount, length.Unit, due, provisional, State(fold, today, length, due, remaining, local), remaining, null,
+            citation, dayOff);
+    }
+
+    // Only working days depend on notices, and a last day that moves if it is a day off; any other fixed day does not move.
+    private bool IsProvisional(CaseFold fold, in Length length, DateOnly? due)
+    {
+        if (due is not { } last) return false;
+        if (FixedDates.CountsWorkingDays(length.Unit)) return this.calendar.IsProvisional(fold.Start!.Value, last);
+        return length.LastDayOff == LastDayOff.Moves && fold.Due(length with { LastDayOff = LastDayOff.Stays }) is { } unmoved
+            && this.calendar.IsProvisional(unmoved, last);
     }
 
     private static bool InTime(CaseFold fold, DateOnly? due)
@@ -109,7 +119,7 @@ public sealed class DeadlineClock
         return this.calendar.Count(today, due) - (due > today ? fold.ExcludedDays(today, due) : 0);
     }
 
-    private static ClockState State(CaseFold fold, DateOnly today, int amount, LimitUnit unit, DateOnly? due, int? remaining, bool local)
+    private static ClockState State(CaseFold fold, DateOnly today, in Length length, DateOnly? due, int? remaining, bool local)
     {
         if (fold.Waiting || (local && fold.Blocked)) return ClockState.Paused;
         if (due is not { } last) return ClockState.Green;
@@ -119,12 +129,12 @@ public sealed class DeadlineClock
             if (fold.Excludes(pause.Kind) && pause.Outcome == PauseOutcome.Open && pause.Until >= today) return ClockState.Paused;
         }
 
-        var length = unit switch
+        var days = length.Unit switch
         {
-            LimitUnit.WorkingDay => amount + fold.Extension,
+            LimitUnit.WorkingDay => length.Amount + fold.Extension + fold.Delay,
             LimitUnit.SetDate => fold.StartDays,
             _ => last.DayNumber - fold.Start!.Value.DayNumber,
         };
-        return ClockLight.Of(remaining!.Value, length);
+        return ClockLight.Of(remaining!.Value, days);
     }
 }

@@ -27,8 +27,12 @@ public enum FactKind
     /// <summary>收到征求意见的答复.</summary>
     ConsultationAnswered,
 
-    /// <summary>决定延长答复期限; <see cref="Fact.Days"/> is the extension in working days.</summary>
+    /// <summary>决定延长期限并告知; <see cref="Fact.Days"/> is the extension in the days of the limit it lengthens.</summary>
     Extended,
+
+    /// <summary>确定延迟答复的合理期限并告知申请人 (条例第三十五条), on the day of telling; <see cref="Fact.Days"/> is by how many working days
+    /// the reply is delayed beyond the period of article 33.</summary>
+    Delayed,
 
     /// <summary>送达收费通知.</summary>
     FeeNotified,
@@ -39,7 +43,7 @@ public enum FactKind
     /// <summary>不能当场答复.</summary>
     Deferred,
 
-    /// <summary>作出答复、办结: ends any limit.</summary>
+    /// <summary>作出答复或者决定、办结: an answer, a decision on a reconsideration, an opinion on a petition (信访处理意见).</summary>
     Decided,
 
     /// <summary>申请人撤回.</summary>
@@ -105,6 +109,30 @@ public enum FactKind
     /// <summary>答复留言、工单.</summary>
     Answered,
 
+    /// <summary>受理 a petition (信访事项) or a reconsideration (行政复议申请), and 告知: starts its handling.</summary>
+    Accepted,
+
+    /// <summary>转送、交办或者告知向有权处理的机关提出 a petition, and 告知信访人 (信访工作条例第二十三条).</summary>
+    Redirected,
+
+    /// <summary>收到行政复议申请书副本或者申请笔录复印件.</summary>
+    CopyReceived,
+
+    /// <summary>提交书面答复和证据 to the reconsideration organ; an answer without the evidence is none (行政复议法第七十条).</summary>
+    DefenceFiled,
+
+    /// <summary>收到信访复查请求.</summary>
+    ReviewRequested,
+
+    /// <summary>提出信访复查意见并书面答复.</summary>
+    ReviewDecided,
+
+    /// <summary>收到信访复核请求.</summary>
+    ReReviewRequested,
+
+    /// <summary>提出信访复核意见.</summary>
+    ReReviewDecided,
+
     /// <summary>年度或月份的任一日: gives the period of a limit that ends on a fixed day.</summary>
     Period,
 
@@ -128,7 +156,8 @@ public enum ConsultedParty
 /// <summary>Something that happened on a day.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="On">The day, Asia/Shanghai.</param>
-/// <param name="Days">Working days, for an extension and an applicant's correction period; 0 when not given.</param>
+/// <param name="Days">Days of an extension, of a delayed reply, of an applicant's correction period or of a set date: working days, for an
+/// extension those of the limit; 0 when not given.</param>
 /// <param name="Party">Whose opinion, for consultations; null for the party whose limit is read, and for a third party elsewhere.</param>
 /// <param name="With">Name that tells several consultations apart; null when there is one.</param>
 public readonly record struct Fact(FactKind Kind, DateOnly On, int Days = 0, ConsultedParty? Party = null, string? With = null);

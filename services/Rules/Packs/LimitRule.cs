@@ -62,6 +62,19 @@ public enum Silence
 
     /// <summary>视为放弃: the application lapses (article 30, fee notice).</summary>
     Lapse,
+
+    /// <summary>视为没有证据、依据: what an organ has not answered for in time stands without evidence (行政复议法第七十条).</summary>
+    NoEvidence,
+}
+
+/// <summary>What becomes of a last day that is a day off (期限最后一日为休息日), for calendar days and months.</summary>
+public enum LastDayOff
+{
+    /// <summary>It stays the last day: no rule that was read moves it.</summary>
+    Stays,
+
+    /// <summary>顺延: the first working day after it is the last day.</summary>
+    Moves,
 }
 
 /// <summary>A limit (期限).</summary>
@@ -76,11 +89,14 @@ public enum Silence
 /// <param name="Silence">What silence at its end means; null where the law gives no meaning.</param>
 /// <param name="Categories">Codes of <see cref="RulePack.SubmissionCategories"/> that fall under it; null where it does not depend on
 /// one.</param>
+/// <param name="LastDayOff">What becomes of a last day that is a day off.</param>
 public sealed record LimitRule(string Code, string Name, int Amount, LimitUnit Unit, int? AmountMax, StatutoryLimit? Statutory,
-    Citation Citation, LimitEffect? Effect = null, Silence? Silence = null, IReadOnlyList<string>? Categories = null);
+    Citation Citation, LimitEffect? Effect = null, Silence? Silence = null, IReadOnlyList<string>? Categories = null,
+    LastDayOff LastDayOff = LastDayOff.Stays);
 
 /// <summary>The limit that national law sets (法定期限) where an authority has its own.</summary>
 /// <param name="Amount">Amount in <paramref name="Unit"/>.</param>
 /// <param name="Unit">What the amount counts.</param>
 /// <param name="Citation">Its source.</param>
-public sealed record StatutoryLimit(int Amount, LimitUnit Unit, Citation Citation);
+/// <param name="LastDayOff">What becomes of a last day that is a day off.</param>
+public sealed record StatutoryLimit(int Amount, LimitUnit Unit, Citation Citation, LastDayOff LastDayOff = LastDayOff.Stays);

@@ -32,6 +32,52 @@ public sealed partial class RulesApiTests(RulesServer server) : IClassFixture<Ru
         Assert.NotEmpty(clock.GetProperty("explanation").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("reconsideration.answer", "copy-received", "2026-10-09")]
+    [InlineData("reconsideration.answer-simplified", "copy-received", "2026-09-24")]
+    [InlineData("reconsideration.decision", "accepted", "2026-11-17")]
+    [InlineData("reconsideration.decision-simplified", "accepted", "2026-10-19")]
+    [InlineData("petition.register", "received", "2026-10-03")]
+    [InlineData("petition.handling", "accepted", "2026-11-17")]
+    [InlineData("petition.review", "review-requested", "2026-10-18")]
+    [InlineData("petition.re-review", "re-review-requested", "2026-10-18")]
+    public async Task Limits_of_reconsiderations_and_petitions_are_read_and_shown(string limit, string start, string due)
+    {
+        var facts = $$"""[{"kind":"{{start}}","on":"2026-09-18"}]""";
+        var clock = await PostAsync("/api/rules/clock",
+            $$"""{"pack":"xinyuan","limit":"{{limit}}","on":"2026-09-20","facts":{{facts}} }""");
+        Assert.Equal((due, 0), (clock.GetProperty("due").GetString(), clock.GetProperty("errors").GetArrayLength()));
+        var shown = await GetAsync($"/api/rules/packs/xinyuan?path=limits.{limit}");
+        Assert.Equal((limit, clock.GetProperty("name").GetString()),
+            (shown.GetProperty("code").GetString(), shown.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public async Task A_reply_is_delayed_and_a_petition_extended()
+    {
+        var reply = await PostAsync("/api/rules/clock", """
+            {"pack":"bijie","limit":"application.reply","on":"2026-09-20",
+             "facts":[{"kind":"received","on":"2026-09-15"},{"kind":"delayed","on":"2026-09-18","days":30}]}
+            """);
+        Assert.Equal(("2026-11-30", 30), (reply.GetProperty("due").GetString(), reply.GetProperty("delay").GetInt32()));
+        var petition = await PostAsync("/api/rules/clock", """
+            {"pack":"bijie","limit":"petition.handling","on":"2026-09-20",
+             "facts":[{"kind":"accepted","on":"2026-08-02"},{"kind":"extended","on":"2026-09-01","days":30}]}
+            """);
+        Assert.Equal(("2026-10-31", 30), (petition.GetProperty("due").GetString(), petition.GetProperty("extension").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_last_day_that_is_a_day_off_is_told()
+    {
+        var due = await GetAsync("/api/rules/due?from=2026-09-01&days=1&unit=month");
+        var dayOff = due.GetProperty("dayOff");
+        Assert.Equal(("2026-10-01", "国庆节", "2026-10-08"), (due.GetProperty("due").GetString(), dayOff.GetProperty("name").GetString(),
+            dayOff.GetProperty("nextWorkingDay").GetString()));
+        var shown = await GetAsync("/api/rules/packs/bijie?path=limits.reconsideration.decision.lastDayOff");
+        Assert.Equal("moves", shown.GetString());
+    }
+
     [Fact]
     public async Task Illegal_facts_are_told_with_the_reading()
     {

@@ -20,6 +20,34 @@ public sealed class FactsJsonTests
             ], reading.Facts);
     }
 
+    [Theory]
+    [InlineData("delayed", FactKind.Delayed)]
+    [InlineData("accepted", FactKind.Accepted)]
+    [InlineData("redirected", FactKind.Redirected)]
+    [InlineData("copy-received", FactKind.CopyReceived)]
+    [InlineData("defence-filed", FactKind.DefenceFiled)]
+    [InlineData("review-requested", FactKind.ReviewRequested)]
+    [InlineData("review-decided", FactKind.ReviewDecided)]
+    [InlineData("re-review-requested", FactKind.ReReviewRequested)]
+    [InlineData("re-review-decided", FactKind.ReReviewDecided)]
+    public void Each_kind_has_its_code_and_an_unknown_one_lists_it(string code, FactKind kind)
+    {
+        Assert.Equal(kind, Assert.Single(FactsJson.Read($$"""[{"kind":"{{code}}","on":"2026-02-10"}]""").Facts).Kind);
+        Assert.Contains(code, FactsJson.Read("""[{"kind":"x","on":"2026-02-10"}]""").Errors[0], StringComparison.Ordinal);
+    }
+
+    // The facts that start and end a limit are kept as bits of one number, and a shift beyond it would begin at the first kind again.
+    [Fact]
+    public void Every_kind_has_a_name_and_a_bit()
+    {
+        Assert.InRange(Enum.GetValues<FactKind>().Length, 1, 64);
+        foreach (var kind in Enum.GetValues<FactKind>())
+            Assert.NotEmpty(Limits.Of("any.limit", 5).Explain(FactKind.Started.On("2026-03-02"), kind.On("2026-03-03"),
+                FactKind.Completed.On("2026-03-04")));
+        Assert.Equal(Enum.GetValues<FactKind>().Length, Enum.GetValues<FactKind>().Select(Disclosure.Rules.Deadlines.Folding.FactNames.Of)
+            .Distinct().Count());
+    }
+
     [Fact]
     public void Every_error_is_reported_with_its_path()
     {

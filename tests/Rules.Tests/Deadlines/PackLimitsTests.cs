@@ -54,6 +54,14 @@ public sealed class PackLimitsTests
     [InlineData("jiangxi", "submission.research", Concluded, "2026-04-01", null)]
     [InlineData("jiangxi", "column.staleness", Updated, "2026-05-08", null)]
     [InlineData("bijie", "annual-report.department", FactKind.Period, "2027-01-31", null)]
+    [InlineData("bijie", "reconsideration.answer", CopyReceived, "2026-03-16", null)]
+    [InlineData("jiangxi", "reconsideration.answer-simplified", CopyReceived, "2026-03-09", null)]
+    [InlineData("taishan", "reconsideration.decision", Accepted, "2026-05-06", null)]
+    [InlineData("xinyuan", "reconsideration.decision-simplified", Accepted, "2026-04-01", null)]
+    [InlineData("gaotai", "petition.register", Received, "2026-03-17", null)]
+    [InlineData("bijie", "petition.handling", Accepted, "2026-05-01", null)]
+    [InlineData("jiangxi", "petition.review", ReviewRequested, "2026-04-01", null)]
+    [InlineData("xinyuan", "petition.re-review", ReReviewRequested, "2026-04-01", null)]
     public void A_limit_of_a_pack_that_starts_on_2_March_2026_is_due(string pack, string code, FactKind start, string due,
         string? statutory)
     {

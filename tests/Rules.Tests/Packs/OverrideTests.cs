@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Disclosure.Rules.Packs;
 using Xunit;
 
@@ -21,6 +22,36 @@ public sealed class OverrideTests
         var packs = RulePacks.Load(directory.FullName);
         Assert.Equal(15, packs["gaotai"].Limit("publication")!.Amount);
         Assert.Equal((5, 15), (packs["bijie"].Limit("publication")!.Amount, packs["bijie"].Limit("publication")!.Statutory!.Amount));
+    }
+
+    [Fact]
+    public void What_becomes_of_a_last_day_off_stays_visible_beside_a_local_limit()
+    {
+        using var directory = new PackDirectory().With("bijie", pack => pack["limits"]!.AsArray().Add(JsonNode.Parse("""
+            {"code":"reconsideration.decision","name":"a","amount":45,"unit":"calendar-day",
+             "citation":{"source":"a","article":"b","rules":[]}}
+            """)));
+        var packs = RulePacks.Load(directory.FullName);
+        var limit = packs["bijie"].Limit(LimitCodes.ReconsiderationDecision)!;
+        Assert.Equal((45, LastDayOff.Stays), (limit.Amount, limit.LastDayOff));
+        Assert.Equal((60, LastDayOff.Moves), (limit.Statutory!.Amount, limit.Statutory.LastDayOff));
+        Assert.Equal(LastDayOff.Moves, packs["gaotai"].Limit(LimitCodes.ReconsiderationDecision)!.LastDayOff);
+        Assert.Equal(LastDayOff.Stays, packs["bijie"].Limit(LimitCodes.Publication)!.Statutory!.LastDayOff);
+    }
+
+    [Fact]
+    public void An_extension_of_the_authoritys_own_may_be_shorter_and_not_longer_than_the_nations()
+    {
+        using var shorter = new PackDirectory().With("bijie", pack => pack["limits"]!.AsArray().Add(Extension(10)));
+        var limits = RulePacks.Load(shorter.FullName)["bijie"].Limits;
+        Assert.Equal(10, limits.Single(limit => limit.Code == LimitCodes.PetitionExtension).Amount);
+        using var longer = new PackDirectory().With("bijie", pack => pack["limits"]!.AsArray().Add(Extension(31)));
+        Assert.EndsWith(".amount", Assert.Single(RulePacks.Validate(longer.FullName)).Path, StringComparison.Ordinal);
+
+        static JsonNode Extension(int days) => JsonNode.Parse($$"""
+            {"code":"petition.handling-extension","name":"a","amount":{{days}},"unit":"calendar-day","effect":"extends",
+             "citation":{"source":"a","article":"b","rules":[]} }
+            """)!;
     }
 
     [Fact]

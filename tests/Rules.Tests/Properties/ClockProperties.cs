@@ -1,5 +1,6 @@
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines;
+using Disclosure.Rules.Packs;
 using Disclosure.Rules.Tests.Deadlines;
 using Disclosure.Testing;
 using FsCheck.Fluent;
@@ -13,6 +14,8 @@ public sealed class ClockProperties
     private static readonly WorkingCalendar Calendar = WorkingCalendar.Embedded;
 
     private static readonly DeadlineClock Clock = new(Calendar, Limits.Reply);
+
+    private static readonly List<LimitRule> National = [.. RulePacks.NationalLimits().Where(DeadlineClock.CanRead)];
 
     [Fact]
     [Rule(169)]
@@ -39,8 +42,8 @@ public sealed class ClockProperties
     public void What_is_prompt_is_due_on_the_first_working_day_from_its_start_on_and_what_is_immediate_on_the_start_itself()
         => Generators.Days.Holds(start =>
         {
-            var prompt = Limits.Of("any.limit", 0, Disclosure.Rules.Packs.LimitUnit.Prompt).Read(new Fact(Started, start)).Due!.Value;
-            var immediate = Limits.Of("any.limit", 0, Disclosure.Rules.Packs.LimitUnit.Immediate).Read(new Fact(Started, start)).Due!.Value;
+            var prompt = Limits.Of("any.limit", 0, LimitUnit.Prompt).Read(new Fact(Started, start)).Due!.Value;
+            var immediate = Limits.Of("any.limit", 0, LimitUnit.Immediate).Read(new Fact(Started, start)).Due!.Value;
             return immediate == start && Calendar.Works(prompt) && prompt >= start
                 && Calendar.CountWorkingDays(start.AddDays(-1), prompt).Days == 1;
         });
@@ -69,7 +72,8 @@ public sealed class ClockProperties
                     Errors = reading.Errors,
                     Warnings = reading.Warnings
                 }) return false;
-                return reading.Due is null || Counted(lines.Where(line => line.From > reading.Start)) == 20 + reading.Extension;
+                return reading.Due is null
+                    || Counted(lines.Where(line => line.From > reading.Start)) == 20 + reading.Extension + reading.Delay;
             });
 
     [Fact]
@@ -77,9 +81,7 @@ public sealed class ClockProperties
         => Histories.Holds(history =>
             {
                 var (reading, lines) = Clock.Explain(history.Facts, history.Today);
-                var told = lines.Where(line => line.Kind is not (ExplanationKind.Fact or ExplanationKind.Due)
-                    && (line.Kind != ExplanationKind.Note || line.Total > 0))
-                    .SelectMany(line => Enumerable.Range(line.From.DayNumber, line.To.DayNumber - line.From.DayNumber + 1)).ToList();
+                var told = Told(lines);
                 var first = history.Facts[0].On.DayNumber;
                 return told.SequenceEqual(Enumerable.Range(first + 1, told.Count))
                     && (reading.Due is not { } due || told.Count == due.DayNumber - first);
@@ -100,6 +102,81 @@ public sealed class ClockProperties
                     && Calendar.CountWorkingDays(input.formed, reading.Due!.Value).Days == 5 + excluded
                     + (reading.Due > Due5(input.formed) ? 1 : 0);
             });
+
+    [Fact]
+    public void Extensions_delays_pauses_and_new_periods_agree_with_walking_day_by_day()
+        => Files.Holds(facts =>
+            {
+                var oracle = new ClockOracle(Calendar);
+                var due = oracle.Read(facts);
+                var (reading, lines) = Clock.Explain(facts, facts[0].On);
+                return reading.Due == due && reading.Errors.Select(error => error.Index).Distinct().SequenceEqual(oracle.Refused)
+                    && (due is null || ((reading.Extension, reading.Delay) == (oracle.Extension, oracle.Delay)
+                    && Counted(lines.Where(line => line.From > reading.Start)) == 20 + oracle.Extension + oracle.Delay));
+            });
+
+    [Fact]
+    public void Limits_in_calendar_days_agree_with_walking_day_by_day()
+        => (from start in Generators.Days
+            from amount in Gen.Choose(1, 90)
+            from moves in Gen.Elements(false, true)
+            from steps in (from gap in Gen.Choose(0, 40) from days in Gen.Choose(-1, 33) select (gap, days)).ListOf()
+            select (start, amount, moves, steps)).Holds(input =>
+            {
+                var limit = Limits.Of("petition.handling", input.amount, LimitUnit.CalendarDay);
+                if (input.moves) limit = limit with { LastDayOff = LastDayOff.Moves };
+                var facts = new List<Fact> { new(Accepted, input.start) };
+                foreach (var (gap, days) in input.steps) facts.Add(new(Extended, facts[^1].On.AddDays(gap), days));
+                var extension = 0;
+                var refused = new List<int>();
+                for (var index = 1; index < facts.Count; index++)
+                {
+                    if (extension == 0 && facts[index].Days is >= 1 and <= 30
+                        && facts[index].On <= Walk(input.start, input.amount, input.moves)) extension = facts[index].Days;
+                    else refused.Add(index);
+                }
+
+                var (reading, lines) = new DeadlineClock(Calendar, limit).Explain(facts.ToArray(), input.start);
+                return reading.Due == Walk(input.start, input.amount + extension, input.moves) && reading.Extension == extension
+                    && reading.Errors.Select(error => error.Index).Distinct().SequenceEqual(refused)
+                    && Counted(lines) == input.amount + extension
+                    && Told(lines).SequenceEqual(Enumerable.Range(input.start.DayNumber + 1,
+                        reading.Due!.Value.DayNumber - input.start.DayNumber))
+                    && reading.Local.DayOff is null == (input.moves || Calendar.Works(reading.Due!.Value));
+            });
+
+    [Fact]
+    public void Any_facts_can_be_read_under_any_limit()
+        => Histories.Holds(history => National.All(limit =>
+            {
+                var (reading, lines) = new DeadlineClock(Calendar, limit).Explain(history.Facts, history.Today);
+                return lines.All(line => line.Text.Length > 0 && line.Article.Length > 0)
+                    && (reading.Due is null || reading.Due > reading.Start);
+            }));
+
+    private static List<int> Told(IEnumerable<ExplanationLine> lines)
+        => [.. lines.Where(line => line.Kind is not (ExplanationKind.Fact or ExplanationKind.Due)
+            && (line.Kind != ExplanationKind.Note || line.Total > 0))
+            .SelectMany(line => Enumerable.Range(line.From.DayNumber, line.To.DayNumber - line.From.DayNumber + 1))];
+
+    private static DateOnly Walk(DateOnly start, int days, bool moves)
+    {
+        var day = start;
+        while (days-- > 0) day = day.AddDays(1);
+        while (moves && !Calendar.Works(day)) day = day.AddDays(1);
+        return day;
+    }
+
+    // Mostly early and mostly lawful facts, so that histories get far enough to have something to add up.
+    private static FsCheck.Gen<Fact[]> Files { get; } =
+        from first in Generators.Days
+        from steps in (from kind in Gen.Elements(Extended, Delayed, Delayed, ConsultationSent, ConsultationSent, ConsultationAnswered,
+                       CorrectionRequested, CorrectionReceived, FeeNotified, FeePaid)
+                       from gap in Gen.Choose(0, 14)
+                       from days in Gen.Elements(-1, 0, 1, 2, 5, 10, 19, 20, 21, 40, 400, 401)
+                       from party in Gen.Elements(ConsultedParty.ThirdParty, ConsultedParty.Organ)
+                       select (kind, gap, days: kind is Extended or Delayed ? days : 0, party: (ConsultedParty?)party)).ListOf()
+        select History(first, steps);
 
     private static FsCheck.Gen<(Fact[] Facts, DateOnly Today)> Histories { get; } =
         from first in Generators.Days

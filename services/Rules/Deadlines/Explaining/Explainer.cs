@@ -10,6 +10,7 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
 {
     private readonly List<ExplanationLine> lines = new(32);
     private readonly string citation = limit.Citation.Source + limit.Citation.Article;
+    private readonly Length own = Length.Of(limit);
 
     public List<ExplanationLine> Explain(List<FoldEvent> events)
     {
@@ -49,14 +50,19 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
     private void Close(PeriodWalker walker, SpanWriter writer, DateOnly end)
     {
         // The day on which an obstacle has ended is the last day, but no day of the count.
-        var freed = fold.UnblockedOn == reading.Due && reading.Due is not null && fold.Due(limit.Amount, limit.Unit) < reading.Due;
+        var freed = fold.UnblockedOn == reading.Due && reading.Due is not null && fold.Due(own) < reading.Due;
         walker.WalkTo(freed ? end.AddDays(-1) : end);
         if (reading.Due is { } due) lines
             .Add(new(due, due, ExplanationKind.Due, 0, writer.Total, freed ? "特殊原因已消除，应于当日公开" : DueText(writer.Total), citation));
     }
 
+    private DateOnly? Unmoved => fold.Due(own with { LastDayOff = LastDayOff.Stays });
+
     private string DueText(int total) => limit.Unit switch
     {
+        LimitUnit.CalendarDay when Unmoved < reading.Due => $"第 {total} 日为休息日，于其后首个工作日届满",
+        LimitUnit.Month when Unmoved < reading.Due
+            => $"自 {reading.Start:yyyy-MM-dd} 起计 {limit.Amount} 个月，对应日（无对应日的为月末）为休息日，于其后首个工作日届满",
         LimitUnit.WorkingDay when total > 0 => $"第 {total} 个工作日，期限届满",
         LimitUnit.CalendarDay when total > 0 => $"第 {total} 日，期限届满",
         LimitUnit.Month => $"自 {reading.Start:yyyy-MM-dd} 起计 {limit.Amount} 个月，对应日（无对应日的为月末）届满",
@@ -68,10 +74,12 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
 
     private void Notes()
     {
+        NoteDayOff(reading.Local, "");
         if (reading.Latest is { Due: { } upper } latest && upper != reading.Due) Note(upper, latest, "最迟");
         if (reading.Statutory is { Due: { } law } statutory && law != reading.Due) Note(law, statutory, "法定期限");
         if (reading.Due is not { } due || !reading.Local.Provisional) return;
-        for (var year = reading.Start!.Value.Year; year <= due.Year; year++)
+        var first = FixedDates.CountsWorkingDays(limit.Unit) ? reading.Start!.Value : Unmoved ?? due;
+        for (var year = first.Year; year <= due.Year; year++)
         {
             if (!calendar.IsLoaded(year)) Provisional(due, $"{year} 年放假安排尚未载入，该年日期只按周休息日推算，为暂定", Articles.Notice);
             else if (calendar.Region is { } region && !calendar.IsLoaded(year, NoticeScope.Regional))
@@ -96,6 +104,24 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
         };
         lines.Add(new(day, day, ExplanationKind.Note, 0, 0, unit is null ? $"{name}于该日届满" : $"{name} {track.Amount}{unit}，于该日届满",
             track.Citation.Source + track.Citation.Article));
+        NoteDayOff(track, name);
+    }
+
+    // Who reads a day off as the last day expects it to move, as the periods of the Civil Code do.
+    private void NoteDayOff(ClockTrack track, string name)
+    {
+        if (track.Due is not { } last) return;
+        if (track.DayOff is { } off)
+        {
+            var kind = off.Kind == DayKind.Holiday ? $"{off.Name}放假" : "周休息日";
+            var next = off.NextWorkingDay is { } day ? $"（其后首个工作日为 {day:yyyy-MM-dd}）" : "";
+            lines.Add(new(last, last, ExplanationKind.Note, 0, 0, $"{name}最后一日为{kind}{(off.Provisional ? "，放假安排尚未载入，为暂定" : "")}；"
+                + $"已知规定未使该期限顺延，仍于当日届满{next}。顺延是民事期间的规定", Articles.CivilPeriods));
+        }
+        else if (FixedDates.MayEndOnDayOff(track.Unit) && !track.Provisional && calendar.IsProvisional(last))
+        {
+            lines.Add(new(last, last, ExplanationKind.Note, 0, 0, $"{name}最后一日的放假安排尚未载入，当日是否为休息日未定", Articles.Notice));
+        }
     }
 
     private void Provisional(DateOnly due, string text, string source) => lines.Add(new(due, due, ExplanationKind.Note, 0, 0, text,

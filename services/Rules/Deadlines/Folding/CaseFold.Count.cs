@@ -8,16 +8,19 @@ namespace Disclosure.Rules.Deadlines.Folding;
 internal sealed partial class CaseFold
 {
     /// <summary>The last lawful day of the count as the facts stand: the statutory one where there is one.</summary>
-    private DateOnly? Expiry => limit.Statutory is { } law ? Due(law.Amount, law.Unit) : Due(limit.AmountMax ?? limit.Amount, limit.Unit);
+    private DateOnly? Expiry => Due(lawful);
+
+    /// <summary>The last lawful day without a delay: the end of the period of article 33, in which an extension belongs.</summary>
+    private DateOnly? OrdinaryExpiry => Due(lawful, delayed: false);
 
     /// <summary>The last day of a count of some length from the current start; null while nothing bounds the open pause.</summary>
-    public DateOnly? Due(int amount, LimitUnit unit) => Start is { } start && !Waiting && !stopped ? Count(start, amount, unit, null)
-        : null;
+    public DateOnly? Due(in Length length, bool delayed = true)
+        => Start is { } start && !Waiting && !stopped ? Count(start, length, null, delayed: delayed) : null;
 
     /// <summary>The last day of the authority's own limit, which an obstacle suspends; null while it does.</summary>
-    public DateOnly? Local(int amount, LimitUnit unit)
+    public DateOnly? Local(in Length length)
     {
-        var due = Due(amount, unit);
+        var due = Due(length);
         if (Blocked && Status == FoldStatus.Running) return null;
         return UnblockedOn > due ? UnblockedOn : due;
     }
@@ -51,11 +54,24 @@ internal sealed partial class CaseFold
         _ => false,
     };
 
-    private DateOnly? Count(DateOnly start, int amount, LimitUnit unit, List<Exclusion>? exclusions, bool settle = false)
+    private DateOnly? Count(DateOnly start, in Length length, List<Exclusion>? exclusions, bool settle = false, bool delayed = true)
     {
-        if (unit != LimitUnit.WorkingDay) return FixedDates.Due(calendar, start, StartDays, amount, unit);
-        var due = FixedDates.Due(calendar, start, StartDays, amount + Extension, unit);
-        return due is { } last && Pauses is not null ? Exclude(start, last, exclusions, settle) : due;
+        var amount = length.Amount + (length.Unit == limit.Unit ? Added(length.Unit, delayed) : 0);
+        if (FixedDates.Due(calendar, start, StartDays, amount, length.Unit) is not { } last) return null;
+        if (length.LastDayOff == LastDayOff.Moves && FixedDates.MayEndOnDayOff(length.Unit)) return Move(last, exclusions);
+        return length.Unit == LimitUnit.WorkingDay && Pauses is not null ? Exclude(start, last, exclusions, settle) : last;
+    }
+
+    private int Added(LimitUnit unit, bool delayed)
+        => FixedDates.CanBeLengthened(unit) ? Extension + (delayed ? Delay : 0) : 0;
+
+    // An extension is added before the last day moves, so that days off count for it too.
+    private DateOnly? Move(DateOnly last, List<Exclusion>? exclusions)
+    {
+        if (calendar.Works(last)) return last;
+        if (Later(last, 1) is not { } next) return null;
+        exclusions?.Add(new(last.AddDays(1), next, "最后一日为休息日，期限顺延", Own));
+        return next;
     }
 
     // Pauses side by side are excluded once; each excluded working day moves the last day by one.

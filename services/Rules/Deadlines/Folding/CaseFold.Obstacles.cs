@@ -20,7 +20,7 @@ internal sealed partial class CaseFold
             return;
         }
 
-        if (Local(limit.Amount, limit.Unit) is { } due && on > due)
+        if (Local(own) is { } due && on > due)
         {
             Fail(ClockErrorKind.ObstacleAfterExpiry, index, $"期限已于 {due:yyyy-MM-dd} 届满，{on:yyyy-MM-dd} 发生的特殊原因不影响期限。",
                 limit.Citation.Article);
@@ -40,7 +40,7 @@ internal sealed partial class CaseFold
         }
 
         Close(open, on, PauseOutcome.Answered);
-        var before = Local(limit.Amount, limit.Unit);
+        var before = Local(own);
         UnblockedOn = calendar.Works(on) ? on : Bounded(on, 1);
         var moved = before is { } was && UnblockedOn > was ? calendar.Count(was, UnblockedOn.Value) - 1 : 0;
         Pauses[open] = Pauses[open] with { WorkingDays = moved };

@@ -17,7 +17,7 @@ internal sealed partial class CaseFold
             return ([.. periods ?? [], PeriodTo(start, stop)], stop);
         }
 
-        var until = Local(limit.Amount, limit.Unit) ?? (Blocked ? asOf : null);
+        var until = Local(own) ?? (Blocked ? asOf : null);
         return ([.. periods ?? [], PeriodTo(start, until ?? start)], until);
     }
 
@@ -29,7 +29,7 @@ internal sealed partial class CaseFold
     private FoldPeriod PeriodTo(DateOnly start, DateOnly end)
     {
         var exclusions = new List<Exclusion>();
-        var due = Count(start, limit.Amount, limit.Unit, exclusions);
+        var due = Count(start, own, exclusions);
         if (this.stop is { } stop)
         {
             exclusions.RemoveAll(span => span.First > stop.From);

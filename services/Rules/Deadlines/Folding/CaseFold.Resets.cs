@@ -2,7 +2,7 @@ using Disclosure.Rules.Packs;
 
 namespace Disclosure.Rules.Deadlines.Folding;
 
-/// <content>Corrections and fees, which stop the count, and the extension.</content>
+/// <content>Corrections and fees, which stop the count.</content>
 internal sealed partial class CaseFold
 {
     // The correction or fee notice that the count stands still for.
@@ -46,20 +46,6 @@ internal sealed partial class CaseFold
         Resume(PauseKind.Correction, spans.Correction.Effect, on, "收到补正后的申请", Articles.Correction);
     }
 
-    private void Extend(in Fact fact, DateOnly on, int index)
-    {
-        var max = spans.Extension.Amount;
-        var before = errors?.Count ?? 0;
-        if (fact.Days is < 1 or > MaxDays) Fail(ClockErrorKind.BadDays, index, "延长答复应写明延长的工作日数。", Articles.Extension);
-        if (fact.Days > max) Fail(ClockErrorKind.ExtensionTooLong, index, $"延长 {fact.Days} 个工作日超过上限 {max} 个工作日。", Articles.Extension);
-        if (extensionUsed) Fail(ClockErrorKind.SecondExtension, index, "答复期限只能延长一次。", Articles.Extension);
-        if (Running(fact.Kind, on, index, Articles.Extension)) InTime(ClockErrorKind.ExtensionAfterExpiry, on, index, "不能再决定延长",
-            Articles.Extension);
-        if ((errors?.Count ?? 0) > before) return;
-        (extensionUsed, Extension) = (true, fact.Days);
-        events?.Add(new(on, $"决定延长 {fact.Days} 个工作日，并告知申请人", Articles.Extension));
-    }
-
     private void NotifyFee(DateOnly on, int index)
     {
         if (Status == FoldStatus.AwaitingFee)
@@ -98,14 +84,14 @@ internal sealed partial class CaseFold
         stop = Pauses![^1];
     }
 
-    // A new period has its own extension: the old one went with the period it lengthened.
+    // A new period has its own extension and delay: the old ones went with the period they lengthened.
     private void Resume(PauseKind kind, LimitEffect? effect, DateOnly on, string text, string article)
     {
         var restarts = effect != LimitEffect.Pauses;
         if (restarts) ClosePeriod(on);
         Close(Pauses!.FindLastIndex(pause => pause.Kind == kind), on, PauseOutcome.Answered);
         (Status, Lapse, stop) = (FoldStatus.Running, null, null);
-        if (restarts) (Start, Extension, extensionUsed) = (on, 0, false);
+        if (restarts) (Start, Extension, extensionUsed, Delay, delayUsed) = (on, 0, false, 0, false);
         events?.Add(restarts
             ? new(on, $"{text}，期限重新计算，当日不计", $"{article}；{Articles.Practice}", EventMark.Starts)
             : new(on, $"{text}，期限继续计算", article));

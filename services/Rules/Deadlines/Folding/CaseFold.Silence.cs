@@ -15,8 +15,18 @@ internal sealed partial class CaseFold
         }
 
         if (Waiting && asOf > Lapse) EndByLapse();
-        if (Pauses is not null && Start is { } start && !Waiting && !stopped) Count(start, limit.Amount, limit.Unit, null, settle: true);
+        if (Pauses is not null && Start is { } start && !Waiting && !stopped) Count(start, own, null, settle: true);
         if (behaviour.Has(ClockTraits.SilenceEnds)) EndBySilence(asOf);
+        if (limit.Silence == Silence.NoEvidence) TellNoEvidence(asOf);
+    }
+
+    // The clock does not end with it: what is not yet filed stays somebody's work, and overdue.
+    private void TellNoEvidence(DateOnly asOf)
+    {
+        if (Expiry is not { } last || End == ClockEnd.Withdrawn || (EndedOn ?? asOf) <= last) return;
+        const string Consequence = "视为该行政行为没有证据、依据，第三人提供证据的除外";
+        Warn($"“{limit.Name}”已于 {last:yyyy-MM-dd} 届满而未提交书面答复和证据，{Consequence}（{Articles.NoEvidence}）。");
+        Tell(new(last, $"期满未提交书面答复和证据，{Consequence}", Articles.NoEvidence, EventMark.Closes));
     }
 
     private LimitRule SpanOf(PauseKind kind) => kind switch

@@ -22,9 +22,14 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
     /// <summary>Room that is left for limits and pauses below the calendar's end.</summary>
     public static readonly DateOnly LastFact = WorkingCalendar.MaxDate.AddYears(-10);
 
+    private readonly Length own = Length.Of(limit);
+
+    // The statutory length where there is one.
+    private readonly Length lawful = limit.Statutory is { } law ? Length.Of(law) : Length.LatestOf(limit);
     private FactKind startKind;
     private bool correctionUsed;
     private bool extensionUsed;
+    private bool delayUsed;
     private bool stopped;
     private DateOnly previous = DateOnly.MinValue;
     private List<ClockError>? errors;
@@ -36,7 +41,11 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
 
     public int StartDays { get; private set; }
 
+    /// <summary>Days of extension (延长), of the limit's own kind.</summary>
     public int Extension { get; private set; }
+
+    /// <summary>Working days by which the reply is delayed beyond the period of article 33 (条例第三十五条).</summary>
+    public int Delay { get; private set; }
 
     public DateOnly? EndedOn { get; private set; }
 
@@ -57,7 +66,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
     public IReadOnlyList<string> Warnings => warnings ?? (IReadOnlyList<string>)[];
 
     // The reply limit judges the facts of an application; a limit beside it looks on, so that nothing is reported twice.
-    private bool Judges => behaviour.Has(ClockTraits.Extensions);
+    private bool Judges => behaviour.Has(ClockTraits.Judges);
 
     public void Apply(in Fact fact, int index)
     {
@@ -90,7 +99,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
         {
             Fail(ClockErrorKind.NotStarted, -1, $"没有使“{limit.Name}”起算的事实。", limit.Citation.Article);
         }
-        else if (!Waiting && !stopped && limit.Unit != LimitUnit.SetDate && Due(limit.Amount, limit.Unit) is null)
+        else if (!Waiting && !stopped && limit.Unit != LimitUnit.SetDate && Due(own) is null)
         {
             Fail(ClockErrorKind.OutOfRange, -1, $"“{limit.Name}”的届满日超出可计算的范围（至 {WorkingCalendar.MaxDate:yyyy-MM-dd}）。",
                 limit.Citation.Article);
@@ -133,7 +142,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
     // The reading shows the count that runs; what was done late before it would be forgotten.
     private void RememberLateness()
     {
-        if (Local(limit.Amount, limit.Unit) is { } due && EndedOn > due)
+        if (Local(own) is { } due && EndedOn > due)
             Warn($"{Start:yyyy-MM-dd} 起算的“{limit.Name}”应于 {due:yyyy-MM-dd} 前（含当日）办结，实于 {EndedOn:yyyy-MM-dd} 办结。");
     }
 
@@ -170,6 +179,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
         FactKind.ConsultationSent or FactKind.ConsultationDelivered or FactKind.ConsultationAnswered
         => behaviour.Has(ClockTraits.Consultations),
         FactKind.Extended => behaviour.Has(ClockTraits.Extensions),
+        FactKind.Delayed => behaviour.Has(ClockTraits.Delays),
         FactKind.FeeNotified or FactKind.FeePaid => behaviour.Has(ClockTraits.Fees),
         FactKind.Blocked or FactKind.Unblocked => behaviour.Has(ClockTraits.Obstacles),
         _ => false,
@@ -179,7 +189,8 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
     {
         if (Status == FoldStatus.Ended)
         {
-            if (Judges) FailAfterEnd(fact.Kind, on, index);
+            // Who beside the limit that is extended could judge it?
+            if (Judges || fact.Kind == FactKind.Extended) FailAfterEnd(fact.Kind, on, index);
             return;
         }
 
@@ -191,6 +202,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
             case FactKind.ConsultationDelivered: DeliverConsultation(fact, on, index); break;
             case FactKind.ConsultationAnswered: AnswerConsultation(fact, on, index); break;
             case FactKind.Extended: Extend(fact, on, index); break;
+            case FactKind.Delayed: DelayReply(fact, on, index); break;
             case FactKind.FeeNotified: NotifyFee(on, index); break;
             case FactKind.FeePaid: PayFee(on, index); break;
             case FactKind.Blocked: Block(on, index); break;

@@ -31,6 +31,17 @@ internal static class FixedDates
     public static bool CountsDays(LimitUnit unit)
         => unit is LimitUnit.WorkingDay or LimitUnit.CalendarDay or LimitUnit.Month or LimitUnit.SetDate;
 
+    /// <summary>Whether the last day may be a day off: a day found by the calendar alone. What is due on the day itself is so on any
+    /// day.</summary>
+    public static bool MayEndOnDayOff(LimitUnit unit)
+        => !CountsWorkingDays(unit) && unit is not (LimitUnit.Immediate or LimitUnit.BeforeStart);
+
+    /// <summary>Whether days can be added to it (延长).</summary>
+    public static bool CanBeLengthened(LimitUnit unit) => unit is LimitUnit.WorkingDay or LimitUnit.CalendarDay;
+
+    /// <summary>A number of a limit's days, Chinese.</summary>
+    public static string Told(int days, LimitUnit unit) => unit == LimitUnit.CalendarDay ? $"{days} 日" : $"{days} 个工作日";
+
     /// <summary>Whether an explanation tells the days between the start and the last day.</summary>
     public static bool TellsDays(LimitUnit unit) => CountsDays(unit) || unit == LimitUnit.Prompt;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Disclosure.Rules.Packs;
 
 namespace Disclosure.Rules.Deadlines.Folding;
 
@@ -13,7 +14,7 @@ internal enum ClockTraits
     /// <summary>Consultations are excluded.</summary>
     Consultations = 2,
 
-    /// <summary>May be extended once.</summary>
+    /// <summary>May be extended once, by the days of <see cref="LimitCodes.Extensions"/>.</summary>
     Extensions = 4,
 
     /// <summary>A fee notice stops the count, payment resets it.</summary>
@@ -27,6 +28,12 @@ internal enum ClockTraits
 
     /// <summary>Begins anew with each start once the one before it is done; while one is open, a later start does not put it off.</summary>
     Renews = 64,
+
+    /// <summary>A reasonable delay may be set once (条例第三十五条).</summary>
+    Delays = 128,
+
+    /// <summary>Reports the illegal facts of the file; limits beside it look on.</summary>
+    Judges = 256,
 }
 
 /// <summary>Which facts start and end a limit, and what else moves it.</summary>
@@ -38,7 +45,7 @@ internal sealed class LimitBehaviour
     private readonly ulong defers;
 
     private LimitBehaviour(FactKind[] starts, FactKind[] ends, ClockTraits traits, FactKind[]? restarts = null,
-        ConsultedParty? party = null, FactKind[]? defers = null)
+        ConsultedParty? party = null, FactKind[]? defers = null, string told = "申请人")
     {
         this.starts = Mask(starts) | Mask(FactKind.Started);
         this.defers = Mask(defers ?? []);
@@ -46,12 +53,16 @@ internal sealed class LimitBehaviour
         this.restarts = Mask(restarts ?? []);
         Traits = traits;
         Party = party;
+        Told = told;
     }
 
     public ClockTraits Traits { get; }
 
     /// <summary>The party whose consultation the limit is; facts about the other party are passed over.</summary>
     public ConsultedParty? Party { get; }
+
+    /// <summary>Who is told of an extension, Chinese.</summary>
+    public string Told { get; }
 
     public bool Starts(FactKind kind) => (this.starts >> (int)kind & 1) != 0;
 
@@ -74,7 +85,8 @@ internal sealed class LimitBehaviour
     private static readonly FrozenDictionary<string, LimitBehaviour> ByCode = new Dictionary<string, LimitBehaviour>
     {
         ["application.reply"] = new([FactKind.Received], [FactKind.Decided],
-            ClockTraits.Corrections | ClockTraits.Consultations | ClockTraits.Extensions | ClockTraits.Fees),
+            ClockTraits.Corrections | ClockTraits.Consultations | ClockTraits.Extensions | ClockTraits.Delays | ClockTraits.Fees
+                | ClockTraits.Judges),
         ["application.on-the-spot"] = new([FactKind.Received], [FactKind.Decided], ClockTraits.None,
             defers: [FactKind.Deferred, FactKind.Transferred]),
         ["application.transfer"] = new([FactKind.Received], [FactKind.Transferred, FactKind.Decided], ClockTraits.None),
@@ -106,6 +118,15 @@ internal sealed class LimitBehaviour
         ["interpretation.superior"] = new([FactKind.Received], [FactKind.Published, FactKind.Interpreted], ClockTraits.None),
         ["interpretation"] = new([FactKind.Published], [FactKind.Interpreted, FactKind.Submitted], ClockTraits.None),
         ["pre-disclosure"] = new([FactKind.PreDisclosed], [FactKind.Decided], ClockTraits.None),
+        [LimitCodes.ReconsiderationAnswer] = new([FactKind.CopyReceived], [FactKind.DefenceFiled, FactKind.Decided], ClockTraits.None),
+        [LimitCodes.SimplifiedReconsiderationAnswer] = new([FactKind.CopyReceived], [FactKind.DefenceFiled, FactKind.Decided],
+            ClockTraits.None),
+        [LimitCodes.ReconsiderationDecision] = new([FactKind.Accepted], [FactKind.Decided], ClockTraits.Extensions, told: "当事人"),
+        ["reconsideration.decision-simplified"] = new([FactKind.Accepted], [FactKind.Decided], ClockTraits.None),
+        ["petition.register"] = new([FactKind.Received], [FactKind.Accepted, FactKind.Redirected, FactKind.Decided], ClockTraits.None),
+        [LimitCodes.PetitionHandling] = new([FactKind.Accepted], [FactKind.Decided], ClockTraits.Extensions, told: "信访人"),
+        ["petition.review"] = new([FactKind.ReviewRequested], [FactKind.ReviewDecided], ClockTraits.None),
+        ["petition.re-review"] = new([FactKind.ReReviewRequested], [FactKind.ReReviewDecided], ClockTraits.None),
         ["column.staleness"] = new([FactKind.Published, FactKind.Updated], [], ClockTraits.None,
             restarts: [FactKind.Published, FactKind.Updated]),
     }.ToFrozenDictionary();

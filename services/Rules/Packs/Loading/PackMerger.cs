@@ -88,11 +88,13 @@ internal sealed class PackMerger(PackFile national, PackFile local)
     private static void KeepStatutory(JsonObject limit, JsonObject below)
     {
         if (limit["statutory"] is not null) return;
-        limit["statutory"] = new JsonObject
+        var statutory = new JsonObject
         {
             ["amount"] = below["amount"]?.DeepClone(),
             ["unit"] = below["unit"]?.DeepClone(),
             ["citation"] = below["citation"]?.DeepClone(),
         };
+        if (below["lastDayOff"] is { } lastDayOff) statutory["lastDayOff"] = lastDayOff.DeepClone();
+        limit["statutory"] = statutory;
     }
 }

@@ -16,6 +16,12 @@ internal sealed partial class PackValidator
             if (AmountFault(limit.Amount, limit.Unit) is { } fault) Add($"{at}.amount", fault, $"{at}.unit");
             if (limit.AmountMax is { } most) CheckUpperEnd(limit, most, at);
             if (limit.Statutory is { } statutory) CheckStatutory(limit, statutory, at);
+            if (!MayMove(limit.LastDayOff, limit.Unit)) Add($"{at}.lastDayOff", "只有按自然日或月计算的期限可以顺延", $"{at}.unit");
+            if (limit.Silence == Silence.NoEvidence
+                && limit.Code is not (LimitCodes.ReconsiderationAnswer or LimitCodes.SimplifiedReconsiderationAnswer))
+                Add($"{at}.silence", "只适用于行政复议答复", $"{at}.code");
+            if (LimitCodes.Extensions.TryGetValue(limit.Code, out var extension) && pack.Limit(extension) is { } longest)
+                CheckExtension(limit, longest, i);
             CheckEach(limit.Categories ?? [], categories, $"{at}.categories", "报送分类");
         }
     }
@@ -26,12 +32,29 @@ internal sealed partial class PackValidator
         else if (AmountFault(most, limit.Unit) is { } fault) Add($"{at}.amountMax", fault, $"{at}.unit");
     }
 
+    // Days of an extension are added to the days of the limit, so both have to be of one kind.
+    private void CheckExtension(LimitRule limit, LimitRule extension, int index)
+    {
+        var other = pack.Limits.TakeWhile(known => known.Code != extension.Code).Count();
+        if (limit.Unit is not (LimitUnit.WorkingDay or LimitUnit.CalendarDay))
+            Add($"$.limits[{index}].unit", "可以延长的期限应按工作日或自然日计算");
+        else if (extension.Unit != limit.Unit)
+            Add($"$.limits[{other}].unit", $"应与所延长的期限“{limit.Code}”相同", $"$.limits[{index}].unit");
+    }
+
+    private static bool MayMove(LastDayOff lastDayOff, LimitUnit unit)
+        => lastDayOff == LastDayOff.Stays || unit is LimitUnit.CalendarDay or LimitUnit.Month;
+
     /// <summary>A local limit may shorten what the Regulation allows, never lengthen it.</summary>
     private void CheckStatutory(LimitRule limit, StatutoryLimit statutory, string at)
     {
         if (AmountFault(statutory.Amount, statutory.Unit) is { } fault) Add($"{at}.statutory.amount", fault, $"{at}.statutory.unit");
         if (limit.Unit != statutory.Unit) Add($"{at}.unit", $"与法定期限的单位 {statutory.Unit} 不能比较", $"{at}.statutory.unit");
         else if ((limit.AmountMax ?? limit.Amount) > statutory.Amount) Add($"{at}.amount", $"长于法定的{statutory.Amount}", at);
+        if (!MayMove(statutory.LastDayOff, statutory.Unit))
+            Add($"{at}.statutory.lastDayOff", "只有按自然日或月计算的期限可以顺延", $"{at}.statutory.unit");
+        else if (limit.LastDayOff == LastDayOff.Moves && statutory.LastDayOff == LastDayOff.Stays)
+            Add($"{at}.lastDayOff", "法定期限的最后一日不顺延", $"{at}.statutory.lastDayOff");
     }
 
     // The upper ends keep the clock inside the calendar: some eight to ten years of any unit.

@@ -1,0 +1,14 @@
+using Disclosure.Rules.Packs;
+
+namespace Disclosure.Rules.Deadlines.Folding;
+
+/// <summary>What a track counts: an amount, of what, and what becomes of a last day that is a day off.</summary>
+internal readonly record struct Length(int Amount, LimitUnit Unit, LastDayOff LastDayOff)
+{
+    public static Length Of(LimitRule limit) => new(limit.Amount, limit.Unit, limit.LastDayOff);
+
+    /// <summary>The upper end of a range; the amount itself where the rule gives none.</summary>
+    public static Length LatestOf(LimitRule limit) => Of(limit) with { Amount = limit.AmountMax ?? limit.Amount };
+
+    public static Length Of(StatutoryLimit law) => new(law.Amount, law.Unit, law.LastDayOff);
+}
