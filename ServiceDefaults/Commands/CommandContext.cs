@@ -52,7 +52,7 @@ public sealed record CommandContext(Actor Actor, string? Key = null, string Fing
     /// <summary>What is wrong with what the caller says of key and version, before anything is looked at.</summary>
     /// <param name="versioned">Whether the command is about a version that the caller has read.</param>
     /// <returns>The failure, or null.</returns>
-    internal Failure? Problem(bool versioned)
+    public Failure? Problem(bool versioned)
         => Key is { } key && (key.Length > CommandFailures.MaxKey || key.Any(c => c is < '!' or > '~')) ? CommandFailures.KeyIsInvalid
         : IfMatch is { Count: 0 } ? CommandFailures.VersionIsUnreadable
         : versioned && IfMatch is null ? CommandFailures.VersionIsMissing

@@ -10,8 +10,20 @@ namespace Disclosure.ServiceDefaults.Http;
 /// <remarks>
 /// A start-up filter, because it has to stand before routing, which a web application puts before everything it is told to use.
 /// </remarks>
-internal sealed class HeadRequests : IStartupFilter
+public sealed class HeadRequests : IStartupFilter
 {
+    private static readonly object Mark = new();
+
+    /// <summary>Whether the request asks for the headers alone: whoever sent it sees nothing of the answer.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>True where it came as HEAD.</returns>
+    public static bool IsOne(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Items.ContainsKey(Mark);
+    }
+
+    /// <inheritdoc/>
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(AsGetAsync);
@@ -21,7 +33,12 @@ internal sealed class HeadRequests : IStartupFilter
     /// <summary>The server has read the method itself and sends no body.</summary>
     private static Task AsGetAsync(HttpContext context, RequestDelegate next)
     {
-        if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Items[Mark] = true;
+            context.Request.Method = HttpMethods.Get;
+        }
+
         return next(context);
     }
 }

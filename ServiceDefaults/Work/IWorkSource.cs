@@ -45,6 +45,14 @@ public interface IWorkSource
     /// <param name="receiver">The receiver.</param>
     /// <returns>A query.</returns>
     IQueryable<Notice> Open(IQueryable<Notice> notices, Person receiver);
+
+    /// <summary>What became of what was told and is so no longer (已由某某办理).</summary>
+    /// <param name="reader">The receiver, who may know the subjects.</param>
+    /// <param name="settled">Notices of the receiver that hold no more.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>Chinese words by notice; of those of which nothing more is known, none.</returns>
+    Task<IReadOnlyDictionary<Guid, string>> OutcomesAsync(Person reader, IReadOnlyCollection<Notice> settled,
+        CancellationToken cancellation);
 }
 
 /// <summary>How much work a person has with a service.</summary>

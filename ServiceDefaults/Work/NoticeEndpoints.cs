@@ -37,19 +37,21 @@ public static class NoticeEndpoints
         .WithName("ListHoldingNotices").WithSummary("仍然有效、尚未读过的通知（仅供通知发送）").WithTags("待办与通知");
 
     private static async Task<Results<Ok<Page<NoticeView>>, ProblemHttpResult>> ListAsync<TDb>(string authority, HttpContext http,
-        NoticeStore<TDb> notices, IWorkSource source, CancellationToken cancellation, bool unseen = false, Guid? after = null,
+        NoticeStore<TDb> notices, IWorkSource source, CancellationToken cancellation, bool unseen = false, string? after = null,
         int? limit = null)
         where TDb : ServiceDbContext
     {
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
+        Guid? from = Guid.TryParse(after, out var id) ? id : null;
+        if (after is not null && from is null) return PageLimit.CursorIsInvalid.ToProblem();
         var who = http.Person();
         var mine = unseen ? notices.Unseen(authority, who) : notices.Of(authority, who);
-        // Ids are of version 7: their order is that of time.
-        var found = await source.Open(mine, who).Where(n => after == null || n.Id < after)
-            .OrderByDescending(n => n.Id).Take(size + 1).ToListAsync(cancellation);
-        var page = found.Take(size).ToList();
-        return TypedResults.Ok(new Page<NoticeView>([.. (await ReadAsync(source, who, page, cancellation))
-            .Select(read => View(read.Notice, read.Subject))], found.Count > size ? page[^1].Id.ToString() : null));
+        var found = await NoticeReading.PageAsync(source, mine, who, from, size + 1, cancellation);
+        // The next page begins behind a notice that the reader was shown: the id of another one would tell of it.
+        var shown = found.Take(size).ToList();
+        var outcomes = await OutcomesAsync(source, who, shown.Select(read => read.Notice), cancellation);
+        return TypedResults.Ok(new Page<NoticeView>([.. shown.Select(read => View(read.Notice, read.Subject, outcomes))],
+            found.Count > size ? found[size - 1].Notice.Id.ToString() : null));
     }
 
     private static async Task<Results<Ok<NoticeView>, ProblemHttpResult>> OneAsync<TDb>(string authority, Guid id, HttpContext http,
@@ -57,15 +59,23 @@ public static class NoticeEndpoints
     {
         var who = http.Person();
         var found = await source.Open(notices.Of(authority, who), who).Where(n => n.Id == id).ToListAsync(cancellation);
-        var read = await ReadAsync(source, who, found, cancellation);
-        return read.Count == 0 ? NotFound.ToProblem() : TypedResults.Ok(View(read[0].Notice, read[0].Subject));
+        var read = await NoticeReading.OfAsync(source, who, found, cancellation);
+        if (read.Count == 0) return NotFound.ToProblem();
+        var (notice, subject) = read[0];
+        return TypedResults.Ok(View(notice, subject, await OutcomesAsync(source, who, [notice], cancellation)));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> SeenAsync<TDb>(string authority, SeenRequest request,
-        HttpContext http, NoticeStore<TDb> notices, CancellationToken cancellation) where TDb : ServiceDbContext
+        HttpContext http, NoticeStore<TDb> notices, IWorkSource source, CancellationToken cancellation) where TDb : ServiceDbContext
     {
         if (request.Ids.Count > PageLimit.Max) return TooMany.ToProblem();
-        await notices.SeenAsync(authority, http.Person(), request.Ids, cancellation);
+        var who = http.Person();
+        await notices.SeenAsync(authority, who, request.Ids, cancellation);
+        if (request.Ids.Count == 0) return TypedResults.NoContent();
+        // What is not open to the receiver any more is shown on no list, so nobody could ever mark it.
+        var newest = request.Ids.Max();
+        await notices.SeenAsync(authority, who, await NoticeReading.HiddenAsync(source,
+            notices.Unseen(authority, who).Where(n => n.Id <= newest), who, cancellation), cancellation);
         return TypedResults.NoContent();
     }
 
@@ -81,25 +91,20 @@ public static class NoticeEndpoints
             Guid[] theirs = [.. asked[person.Subject]];
             var open = await source.Open(notices.Unseen(authority, person), person).Where(n => theirs.Contains(n.Id))
                 .ToListAsync(cancellation);
-            holding.AddRange((await ReadAsync(source, person, open, cancellation)).Select(read => new HoldingNotice(read.Notice.Id,
+            holding.AddRange((await NoticeReading.OfAsync(source, person, open, cancellation))
+                .Select(read => new HoldingNotice(read.Notice.Id,
                 read.Notice.Receiver, read.Notice.Kind, read.Subject.Title, read.Subject.Link, read.Notice.At)));
         }
 
         return TypedResults.Ok(new HoldingNotices([.. holding.OrderBy(notice => notice.Id)]));
     }
 
-    /// <summary>The notices whose subject the receiver may know, with it.</summary>
-    private static async Task<List<(Notice Notice, WorkSubject Subject)>> ReadAsync(IWorkSource source, Person receiver,
-        List<Notice> notices, CancellationToken cancellation)
-    {
-        if (notices.Count == 0) return [];
-        var subjects = await source.SubjectsAsync(receiver, [.. notices.Select(n => n.SubjectId).Distinct()], cancellation);
-        return [.. from notice in notices
-                   where subjects.ContainsKey(notice.SubjectId)
-                   select (notice, subjects[notice.SubjectId])];
-    }
+    private static async Task<IReadOnlyDictionary<Guid, string>> OutcomesAsync(IWorkSource source, Person who,
+        IEnumerable<Notice> notices, CancellationToken cancellation)
+        => notices.Where(notice => notice.SettledAt is not null).ToList() is { Count: > 0 } settled
+            ? await source.OutcomesAsync(who, settled, cancellation) : new Dictionary<Guid, string>();
 
-    private static NoticeView View(Notice notice, WorkSubject subject)
+    private static NoticeView View(Notice notice, WorkSubject subject, IReadOnlyDictionary<Guid, string> outcomes)
         => new(notice.Id, notice.Kind, subject.Title, subject.Link, notice.At,
-        notice.SeenAt, notice.SettledAt is null);
+        notice.SeenAt, notice.SettledAt is null, outcomes.GetValueOrDefault(notice.Id));
 }

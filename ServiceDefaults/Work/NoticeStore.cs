@@ -24,14 +24,18 @@ public sealed class NoticeStore<TDb>(TDb db, ServiceName service, TimeProvider c
     /// <param name="receivers">Subject claims; who did it oneself needs no notice.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <param name="step">Code of the step it is about; null for the whole.</param>
+    /// <param name="among">Chooses among those who are in office; null for all of them.</param>
     /// <returns>A task that ends when the notices are prepared; they are saved with the rest.</returns>
     public async Task RaiseAsync(string authority, NoticeKind kind, Guid subject, IEnumerable<string> receivers,
-        CancellationToken cancellation, string? step = null)
+        CancellationToken cancellation, string? step = null, Func<IReadOnlyList<string>, Task<IReadOnlyList<string>>>? among = null)
     {
         string[] named = [.. receivers.Where(person => person != Actor.SystemSubject).Distinct(StringComparer.Ordinal).Take(MaxReceivers)];
         if (named.Length == 0) return;
         var now = clock.GetUtcNow();
-        var notices = (await InOfficeAsync(authority, named, LegalDay.Of(now), cancellation)).Select(receiver => new Notice
+        IReadOnlyList<string> chosen = [.. await InOfficeAsync(authority, named, LegalDay.Of(now), cancellation)];
+        if (among is not null) chosen = await among(chosen);
+        if (chosen.Count == 0) return;
+        var notices = chosen.Select(receiver => new Notice
         {
             Id = Guid.CreateVersion7(now),
             Authority = authority,
@@ -84,7 +88,12 @@ public sealed class NoticeStore<TDb>(TDb db, ServiceName service, TimeProvider c
             .Select(n => new { n.Receiver, n.Id }).ToListAsync(cancellation)).ToLookup(n => n.Receiver, n => n.Id, StringComparer.Ordinal);
 
     /// <summary>People with all powers of today; whoever never signed in is not among them.</summary>
-    internal async Task<IReadOnlyList<Person>> PeopleAsync(string authority, IPeople everybody, IEnumerable<string> subjects,
+    /// <param name="authority">Their authority.</param>
+    /// <param name="everybody">Knows their powers.</param>
+    /// <param name="subjects">Subject claims.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>The people that are known, in no order.</returns>
+    public async Task<IReadOnlyList<Person>> PeopleAsync(string authority, IPeople everybody, IEnumerable<string> subjects,
         CancellationToken cancellation)
     {
         string[] wanted = [.. subjects];

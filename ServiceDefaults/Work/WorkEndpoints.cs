@@ -82,6 +82,6 @@ public static class WorkEndpoints
         var who = http.Person();
         var numbers = await source.CountAsync(who, LegalDay.Today(clock), MaxCounted, cancellation);
         return TypedResults.Ok(new WorkCounts(numbers.Todo, numbers.Overdue, numbers.Waiting,
-            await source.Open(notices.Unseen(authority, who), who).OrderByDescending(n => n.Id).Take(MaxCounted).CountAsync(cancellation)));
+            await NoticeReading.CountAsync(source, notices.Unseen(authority, who), who, cancellation)));
     }
 }

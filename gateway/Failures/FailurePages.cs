@@ -44,9 +44,10 @@ internal sealed class FailurePages : IProblemDetailsWriter
     /// <summary>The words of whoever refused, where there are any: they say more than the status does.</summary>
     private static FailureText TextOf(HttpContext http, ProblemDetails problem, int status, FailurePlace place)
     {
-        if (StaleForms.IsOne(http)) return FailureText.StaleForm(http.User.Staff()!.Name, KeptForm.Of(http) is not null);
+        var (isKept, content) = (KeptForm.Of(http) is not null, KeptForm.ContentOf(http));
+        if (StaleForms.IsOne(http)) return FailureText.StaleForm(http.User.Staff()!.Name, isKept, content);
         if (status == StatusCodes.Status401Unauthorized && !HttpMethods.IsGet(http.Request.Method))
-            return FailureText.SessionEnded(EndedSessions.IsFetched(http.Request), KeptForm.Of(http) is not null);
+            return FailureText.SessionEnded(EndedSessions.IsFetched(http.Request), isKept, content);
         var usual = status switch
         {
             StatusCodes.Status400BadRequest when HttpMethods.IsGet(http.Request.Method) => FailureText.ImpossibleAddress,

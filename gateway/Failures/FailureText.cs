@@ -1,3 +1,5 @@
+using Disclosure.Gateway.SignIn;
+
 namespace Disclosure.Gateway.Failures;
 
 /// <summary>What a person reads about a failure.</summary>
@@ -14,15 +16,20 @@ public sealed record FailureText(string Title, string Meaning)
     /// <summary>A form came after its session had ended.</summary>
     /// <param name="isOpen">Whether the page with the form stays open.</param>
     /// <param name="isKept">Whether the answer holds what the form held.</param>
+    /// <param name="content">What is known of it.</param>
     /// <returns>The words.</returns>
-    public static FailureText SessionEnded(bool isOpen, bool isKept) => WordsOf(isOpen, isKept) with { Way = SignIn };
+    internal static FailureText SessionEnded(bool isOpen, bool isKept, FormContent content)
+        => WordsOf(isOpen, isKept, content) with { Way = SignIn };
 
     /// <summary>A form came whose token is no good any more, from a page that stood open too long or for somebody else.</summary>
     /// <param name="who">Name of the person who is signed in now.</param>
     /// <param name="isKept">Whether the answer holds what the form held.</param>
+    /// <param name="content">What is known of it.</param>
     /// <returns>The words.</returns>
-    public static FailureText StaleForm(string who, bool isKept) => isKept
-        ? new("没有提交，内容还在", "页面打开得太久，或者登录的人换过，刚才没有提交；您填写的内容由本页保留。"
+    internal static FailureText StaleForm(string who, bool isKept, FormContent content) => isKept && content == FormContent.Chosen
+        ? new("没有提交", "页面打开得太久，或者登录的人换过，刚才没有提交。"
+            + $"现在登录的是{who}，按“重新提交”将以{who}的名义提交。")
+        : isKept ? new("没有提交，内容还在", "页面打开得太久，或者登录的人换过，刚才没有提交；您填写的内容由本页保留。"
             + $"现在登录的是{who}，按“重新提交”将以{who}的名义提交。")
         : new("没有提交", "页面打开得太久，或者登录的人换过，刚才没有提交。请用浏览器的“后退”回到填写的页面，核对后重新提交；文件要重新选择。"
             + $"现在登录的是{who}。");
@@ -41,10 +48,14 @@ public sealed record FailureText(string Title, string Meaning)
     /// <summary>An address that asks for what cannot be asked: nothing was sent in, so nothing can be sent again.</summary>
     public static readonly FailureText ImpossibleAddress = new("请求有误", "网址中的内容不完整或有误，页面没有打开。请核对网址，或从页面上的链接进入。");
 
-    private static FailureText WordsOf(bool isOpen, bool isKept) => (isOpen, isKept) switch
+    private static FailureText WordsOf(bool isOpen, bool isKept, FormContent content) => (isOpen, isKept) switch
     {
+        (true, _) when content == FormContent.Chosen => new("登录已过期，没有办理", "请在新标签页重新登录，再回到本页提交一次。"),
+        (_, true) when content == FormContent.Chosen => new("登录已过期，没有办理", "请先在新标签页重新登录，再回到本页按“重新提交”。"),
         (true, _) => new("登录已过期，内容还在", "刚才没有保存，您填写的内容还在本页。请在新标签页重新登录，再回到本页提交一次。"),
         (_, true) => new("登录已过期，内容还在", "刚才没有保存，您填写的内容由本页保留，请不要关闭。请先在新标签页重新登录，再回到本页按“重新提交”。"),
+        _ when content == FormContent.TooLarge => new("登录已过期，没有保存", "刚才提交的内容太多，登录之前本页不能保留，请不要关闭浏览器。"
+            + "请在新标签页重新登录，再用浏览器的“后退”回到填写的页面，核对后重新提交；页面上如果没有了，请从原稿复制。"),
         _ => new("登录已过期，没有保存", "请在新标签页重新登录，再用浏览器的“后退”回到填写的页面，核对后重新提交；文件要重新选择。"),
     };
 

@@ -162,6 +162,13 @@ internal static class Labels
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>Whether a notice asks its receiver to do something.</summary>
+    public static bool Asks(NoticeKind kind) => kind is NoticeKind.Offered or NoticeKind.Urged or NoticeKind.Stuck or NoticeKind.Held
+        or NoticeKind.Returned or NoticeKind.Failed or NoticeKind.SubstitutionOffered;
+
+    /// <summary>What became of what a notice told and is so no longer.</summary>
+    public static string Outcome(NoticeView notice) => notice.Outcome ?? (Asks(notice.Kind) ? "已办理" : "已有新进展");
+
     /// <summary>What is special about a piece of work.</summary>
     public static string Flag(WorkFlag flag) => flag switch
     {

@@ -67,8 +67,9 @@ internal static class SecurityExtensions
         // The sign-in answers its own addresses inside authentication, where the limit behind it is never reached.
         app.UseWhen(OpenIdConnectSetup.IsCallback, callbacks => callbacks.UseRateLimiter().Use(RefuseBodiesAsync));
         app.UseAuthentication();
-        app.UseAuthorization();
+        // A request without a session is answered by the authorization, which may read its form: it is counted before.
         app.UseRateLimiter();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.Use(RefuseForeignFormsAsync);
         return app;

@@ -22,7 +22,7 @@ internal sealed class EndedSessions : IAuthorizationMiddlewareResultHandler
         if (!authorizeResult.Challenged || FailurePages.IsApi(context) || (opens && !IsFetched(context.Request)))
             return usual.HandleAsync(next, context, policy, authorizeResult);
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        if (!opens) return IsFetched(context.Request) ? Task.CompletedTask : KeptForm.KeepAsync(context, isStale: false);
+        if (!opens) return KeptForm.KeepAsync(context, isStale: false, isOpen: IsFetched(context.Request));
         context.Response.Headers[OpenInstead] = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
         return Task.CompletedTask;
     }

@@ -1,5 +1,6 @@
 using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Security;
+using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
 
 namespace Disclosure.Gateway.Work;
@@ -13,6 +14,12 @@ internal static class NoticeLinks
     public static void MapNoticeLinks(this WebApplication app)
         => app.MapGet("/staff/notices/{service}/{id:guid}", OpenAsync).RequireAuthorization().ExcludeFromDescription();
 
+    /// <summary>Headers by which browsers say that they fetch a page before anybody wants it.</summary>
+    private static readonly string[] Purposes = ["Sec-Purpose", "Purpose", "X-Purpose", "X-Moz"];
+
+    /// <summary>Whether a person opens the address: no purpose is named, whichever it is.</summary>
+    private static bool IsRead(HttpContext http) => !HeadRequests.IsOne(http) && !Purposes.Any(http.Request.Headers.ContainsKey);
+
     private static async Task<IResult> OpenAsync(string service, Guid id, HttpContext http, PersonalWork work)
     {
         if (http.User.Staff() is not { } staff || work.Of(service) is not { } source) return Results.NotFound();
@@ -23,7 +30,7 @@ internal static class NoticeLinks
             return Results.StatusCode(problem.Status);
         }
 
-        await source.SeenAsync(staff.Authority, [id], http.RequestAborted);
+        if (IsRead(http)) await source.SeenAsync(staff.Authority, [id], http.RequestAborted);
         return Results.LocalRedirect(ReturnAddress.Or(answer.Value!.Link, "/staff"));
     }
 }

@@ -7,6 +7,8 @@
   let path = location.pathname;
   let isPost = false;
   let isLoading = false;
+  // Whether something was typed or ticked here that no answer has taken yet.
+  let isChanged = false;
 
   const show = (element) => {
     if (!element) return;
@@ -24,6 +26,7 @@
   /** Says on the open page what became of the form. */
   const tell = (title, words, way) => {
     isLoading = isPost = false;
+    isChanged = true;
     document.querySelectorAll('#problem, main .alert[role=status]').forEach((old) => old.remove());
     const notice = make('div', { className: 'alert alert-danger', id: 'problem', role: 'alert' }, make('strong', {}, title), make('div', { className: 'lines' }, words));
     if (way) notice.append(make('a', { href: way.getAttribute('href'), target: '_blank' }, way.textContent));
@@ -67,10 +70,35 @@
     return never;
   };
 
+  /** What was done is said once: who comes back to the page, or loads it again, has not just done it. */
+  const settle = () => {
+    const address = new URL(location.href);
+    if (!address.searchParams.has('done')) return;
+    for (const name of ['done', 'step']) address.searchParams.delete(name);
+    history.replaceState(history.state, '', address);
+    shown = pageOf();
+  };
+
+  /** What is still under way is asked for again by itself, a while longer each time and for a few minutes at most; its link does the same. */
+  const follow = () => {
+    const link = document.querySelector('a[data-refresh]');
+    const times = link ? Number(sessionStorage.getItem('asked-again') ?? 0) : 0;
+    sessionStorage.setItem('asked-again', times + (link && times < 20 ? 1 : 0));
+    if (link && times < 20) setTimeout(() => link.isConnected && !isChanged && location.replace(link.href), 1000 + 500 * times);
+  };
+
+  document.addEventListener('DOMContentLoaded', () => {
+    settle();
+    follow();
+  });
+
   // This script comes before Blazor's, which is there once the page is read.
   document.addEventListener('DOMContentLoaded', () => window.Blazor?.addEventListener('enhancedload', () => {
     const isElsewhere = path !== location.pathname;
     [shown, path, isLoading] = [pageOf(), location.pathname, false];
+    isChanged = isPost && document.querySelector('#problem') !== null;
+    settle();
+    follow();
     if (isPost) show(document.querySelector('#problem') ?? document.querySelector('main .alert[role=status]') ?? document.querySelector('main h1'));
     else if (isElsewhere && !location.hash) show(document.querySelector('main h1'));
     isPost = false;
@@ -82,6 +110,9 @@
     if (!link || event.button !== 0 || event.ctrlKey || event.shiftKey || event.altKey || event.metaKey) return;
     if (link.getAttribute('href')?.startsWith('#')) {
       event.stopPropagation();
+    } else if (isChanged && !link.target && !link.dataset.display) {
+      // The browser asks before it leaves a page, Blazor does not.
+      event.stopPropagation();
     } else if (link.dataset.display) {
       event.preventDefault();
       event.stopPropagation();
@@ -92,8 +123,23 @@
   // The way back from such a place would load the page again, without what was typed. The window asks its listeners in the order
   // they came, so this one has to come before Blazor's.
   window.addEventListener('popstate', (event) => {
-    if (!isLoading && pageOf() === shown) event.stopImmediatePropagation();
+    if (!isLoading && pageOf() === shown) {
+      event.stopImmediatePropagation();
+    } else if (isChanged && !confirm('本页有没有保存的内容。确定离开吗？')) {
+      event.stopImmediatePropagation();
+      history.pushState(null, '', shown);
+    }
   });
+
+  const isOfForm = (event) => event.target.closest?.('main form[method=post]') !== null;
+
+  for (const name of ['input', 'change'])
+    document.addEventListener(name, (event) => { isChanged ||= isOfForm(event); }, true);
+
+  // What is sent is not left behind; where it is not taken, the answer says so.
+  document.addEventListener('submit', (event) => { if (isOfForm(event)) isChanged = false; }, true);
+
+  window.addEventListener('beforeunload', (event) => { if (isChanged) event.preventDefault(); });
 
   /** The address sets the cookie; the display itself is nothing but classes of the root, so the page need not be left. */
   const changeDisplay = async (link) => {

@@ -86,6 +86,6 @@ public sealed class JointSigningJourneys(Stack stack, Chromium chromium)
         foreach (var question in await page.Locator("input[name=checklist]").AllAsync()) await question.CheckAsync();
         await page.Locator("input[name=outcome][value=approve]").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "提交意见" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已通过");
     }
 }

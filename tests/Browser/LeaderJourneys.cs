@@ -219,7 +219,7 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
     private static async Task SubmitAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "提交意见" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("回到待办");
     }
 
     private static Task TaskAppearsAsync(IPage page, ILocator task, string at = "/staff") => Eventually.Holds(async () =>

@@ -20,12 +20,11 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         await second.GotoAsync(address);
 
         await ApproveAsync(first);
-        await Assertions.Expect(first.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+        await Assertions.Expect(first.GetByRole(AriaRole.Status)).ToContainTextAsync("已通过");
         await ApproveAsync(second);
 
         var alert = second.GetByRole(AriaRole.Alert);
-        await Assertions.Expect(alert).ToContainTextAsync("已经办结");
-        await Assertions.Expect(alert).ToContainTextAsync("毕节·科室负责人 已于");
+        await Assertions.Expect(alert).ToContainTextAsync("您已在另一页面办理过：通过");
         await Assertions.Expect(second.Locator(".history")).ToContainTextAsync("毕节·科室负责人 通过");
     }
 
@@ -40,13 +39,13 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         await head.GetByText("更正要素，或增加审核环节").ClickAsync();
         await head.GetByLabel("分类").SelectOptionAsync("licences");
         await ApproveAsync(head);
-        await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+        await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("已通过");
 
         var deputy = await chromium.EnterAsync(stack, "bijie-deputy");
         await deputy.GotoAsync(address);
         await Assertions.Expect(deputy.Locator("[aria-labelledby=changes]")).ToContainTextAsync("行政许可事项与办理情况");
         await ApproveAsync(deputy);
-        await Assertions.Expect(deputy.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+        await Assertions.Expect(deputy.GetByRole(AriaRole.Status)).ToContainTextAsync("已通过");
 
         await Eventually.Holds(async () =>
             (await stack.Editors.GetAsync($"/api/catalogue/bijie/items/{id}", "bijie-officer")).GetProperty("state")
@@ -68,7 +67,7 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         var head = await chromium.EnterAsync(stack, "bijie-head");
         await head.GotoAsync(address);
         await ApproveAsync(head);
-        await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+        await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("已通过");
 
         var supervisor = await chromium.EnterAsync(stack, "bijie-discipline");
         await supervisor.GotoAsync("/staff/audit?case=" + address[(address.LastIndexOf('/') + 1)..]);
@@ -109,7 +108,7 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
 
         await office.GotoAsync(address);
         await ApproveAsync(office);
-        await Assertions.Expect(office.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+        await Assertions.Expect(office.GetByRole(AriaRole.Status)).ToContainTextAsync("已通过");
         await office.GotoAsync(address + "/sheet");
         await Assertions.Expect(office.Locator(".sheet")).ToContainTextAsync("毕节·办公室（代毕节·");
 

@@ -26,7 +26,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(officer.GetByRole(AriaRole.Status)).ToContainTextAsync("已送审");
 
         await ApproveAsync("bijie-head", title, "进入下一环节：分管领导审批");
-        await ApproveAsync("bijie-deputy", title, "审核通过");
+        await ApproveAsync("bijie-deputy", title, "通过后立即在门户公开");
 
         var reader = await chromium.OpenAsync(stack);
         await Eventually.Holds(async () =>
@@ -53,7 +53,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(head.GetByLabel("退回修改")).ToBeCheckedAsync();
         await head.GetByLabel("理由", new() { Exact = true }).FillAsync("请补充招募人数和报名方式。");
         await head.GetByRole(AriaRole.Button, new() { Name = "提交意见" }).ClickAsync();
-        await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+        await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("已退回毕节·信息员修改");
 
         var officer = await chromium.EnterAsync(stack, "bijie-officer");
         await Eventually.Holds(async () =>
@@ -75,7 +75,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         await head.GetByLabel("退回修改").CheckAsync();
         await head.GetByLabel("理由", new() { Exact = true }).FillAsync("日期不对。");
         await head.GetByRole(AriaRole.Button, new() { Name = "提交意见" }).ClickAsync();
-        await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+        await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("已退回毕节·信息员修改");
         await head.GetByRole(AriaRole.Link, new() { Name = "打印审批单" }).ClickAsync();
         await Assertions.Expect(head.Locator(".sheet")).ToContainTextAsync("毕节·科室负责人");
         await Assertions.Expect(head.Locator(".sheet")).ToContainTextAsync("日期不对。");
@@ -152,7 +152,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         foreach (var box in await page.Locator("input[name=checklist]").AllAsync()) await box.CheckAsync();
         await page.GetByLabel("通过", new() { Exact = false }).First.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "提交意见" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("审核意见已提交");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已通过");
     }
 
     private async Task<IPage> OpenTaskAsync(string user, string title)

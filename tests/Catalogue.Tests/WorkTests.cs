@@ -1,10 +1,12 @@
 using System.Net.Http.Json;
 using Disclosure.Contracts;
+using Disclosure.Contracts.People;
 using Disclosure.Contracts.Review;
 using Disclosure.Contracts.Work;
 using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static Disclosure.Catalogue.Tests.StaffClient;
 
@@ -95,6 +97,62 @@ public sealed class WorkTests(CatalogueHost host) : IClassFixture<CatalogueHost>
 
         Assert.Equal(NoticeKind.Returned, Assert.Single(await Unseen(successor)).Kind);
         Assert.Single((await Page(successor, WorkList.Todo, null, 100)).Items, row => row.SubjectId == draft.Id);
+    }
+
+    [Fact]
+    public async Task What_is_not_open_to_the_receiver_any_more_is_neither_counted_nor_a_place_on_a_page_nor_left_to_be_seen()
+    {
+        const string who = "moved-officer";
+        using var before = host.As("officer", userName: who);
+        using var after = host.As("officer", unit: "museum", userName: who);
+        await ReturnedAsync(after, "新单位的第一件");
+        var hidden = new List<Guid>();
+        foreach (var title in new[] { "原单位一", "原单位二", "原单位三" }) hidden.Add(await ReturnedAsync(before, title));
+        await ReturnedAsync(after, "新单位的第二件");
+
+        Assert.Equal(2, (await after.GetFromJsonAsync<WorkCounts>($"{Api}/work/counts", JsonDialect.Client))!.Notices);
+        var pages = new List<NoticeView>();
+        for (string? from = null; pages.Count == 0 || from is not null;)
+        {
+            var page = await after.GetFromJsonAsync<Page<NoticeView>>(
+                $"{Api}/notices?limit=1{(from is null ? "" : $"&after={from}")}", JsonDialect.Client);
+            pages.Add(Assert.Single(page!.Items));
+            from = page.Next;
+            Assert.True(from is null || from == pages[^1].Id.ToString());
+        }
+
+        Assert.Equal(["新单位的第二件", "新单位的第一件"], pages.Select(notice => notice.Title));
+        using var seen = await after.PostAsJsonAsync($"{Api}/notices/seen", new SeenRequest([pages[0].Id]));
+        Assert.Equal(1, (await after.GetFromJsonAsync<WorkCounts>($"{Api}/work/counts", JsonDialect.Client))!.Notices);
+        Assert.Empty(await Unseen(before));
+        Assert.Equal(3, await host.Query(db => db.Notices.CountAsync(n => hidden.Contains(n.SubjectId) && n.SeenAt != null)));
+        await (await after.GetAsync($"{Api}/notices?after=abc")).ProblemAsync(422, "cursor-is-invalid");
+    }
+
+    [Fact]
+    public async Task Whoever_may_read_the_item_no_more_is_told_nothing_of_it()
+    {
+        const string who = "gone-officer";
+        using var officer = host.As("officer", userName: who);
+        var draft = await officer.DraftAsync(Sample("调离之前起草的信息"));
+        await officer.SubmitAsync(draft);
+        await host.Seen(new ColleagueChanged(Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), "bijie", who, who, who, "museum",
+            ["officer"], TimeProvider.System.GetUtcNow()));
+        await Eventually.Holds(() => host.Query(db => db.Colleagues.AnyAsync(k => k.Subject == who)), "the service heard of the move");
+        await host.Conclude(await host.RequestFor(draft.Id), ReviewOutcome.Returned, "请核对");
+        await host.BecomesAsync(draft.Id, "returned");
+
+        Assert.Equal(0, await host.Query(db => db.Notices.CountAsync(n => n.SubjectId == draft.Id)));
+    }
+
+    /// <summary>The drafter is told that the item came back.</summary>
+    private async Task<Guid> ReturnedAsync(HttpClient drafter, string title)
+    {
+        var draft = await drafter.DraftAsync(Sample(title));
+        await drafter.SubmitAsync(draft);
+        await host.Conclude(await host.RequestFor(draft.Id), ReviewOutcome.Returned, "请核对");
+        await host.BecomesAsync(draft.Id, "returned");
+        return draft.Id;
     }
 
     private static async Task<Page<WorkItem>> Page(HttpClient client, WorkList list, string? after, int limit)

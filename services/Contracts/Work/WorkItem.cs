@@ -24,5 +24,5 @@ public sealed record WorkItem(string SubjectKind, Guid SubjectId, string Title, 
 /// <param name="Todo">待办.</param>
 /// <param name="Overdue">Of them: past their due day (已超期).</param>
 /// <param name="Waiting">待他人办理.</param>
-/// <param name="Notices">通知 not seen yet.</param>
+/// <param name="Notices">通知 not seen yet that the person may still open.</param>
 public sealed record WorkCounts(int Todo, int Overdue, int Waiting, int Notices);

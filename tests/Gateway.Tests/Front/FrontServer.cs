@@ -5,6 +5,7 @@ using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Pages;
 using Disclosure.Gateway.Security;
 using Disclosure.Gateway.SignIn;
+using Disclosure.Gateway.Work;
 using Disclosure.ServiceDefaults;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Disclosure.Gateway.Tests.Front;
@@ -33,7 +35,10 @@ internal sealed class FrontServer : IAsyncDisposable
     /// <summary>Everything that was logged.</summary>
     public IReadOnlyCollection<string> Log => words.Lines;
 
-    public static async Task<FrontServer> StartAsync(params (string Key, string Value)[] configuration)
+    public static Task<FrontServer> StartAsync(params (string Key, string Value)[] configuration) => StartAsync(null, configuration);
+
+    /// <summary>The same with every service played.</summary>
+    public static async Task<FrontServer> StartAsync(ScriptedService? services, params (string Key, string Value)[] configuration)
     {
         var builder = WebApplication.CreateBuilder();
         var words = new LogLines();
@@ -51,6 +56,9 @@ internal sealed class FrontServer : IAsyncDisposable
                 AuthorizationEndpoint = "http://issuer.example/auth",
                 EndSessionEndpoint = "http://issuer.example/logout",
             });
+        if (services is not null)
+            builder.Services.ConfigureAll<HttpClientFactoryOptions>(options
+                => options.HttpMessageHandlerBuilderActions.Add(client => client.PrimaryHandler = services));
         var versions = new PublicStateVersions(TimeProvider.System);
         versions.Listening();
         builder.Services.AddSingleton(versions).AddSingleton<StaleIfErrorCache>().AddResponseCompression().AddOutputCache();
@@ -66,6 +74,7 @@ internal sealed class FrontServer : IAsyncDisposable
         app.MapSignIn();
         // The files that pages load are the gateway's own and not beside this program.
         Display.DisplayMode.Map(app);
+        app.MapNoticeLinks();
         app.MapRazorComponents<App>();
         await app.StartAsync();
         return new FrontServer(app, words)

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Disclosure.Gateway.SignIn;
 using Xunit;
 
 namespace Disclosure.Gateway.Tests.Front;
@@ -121,15 +123,70 @@ public sealed class FrontTests
         await using var server = await FrontServer.StartAsync();
         var sent = await server.SendAsync(HttpMethod.Post, "/staff/items/new?x=1", form, ("Sec-Fetch-Site", "same-origin"));
         Assert.Equal(HttpStatusCode.Unauthorized, sent.Status);
-        foreach (var part in (string[])["action=\"/staff/items/new?x=1\"", "name=\"title\" value=\"&lt;b&gt;名\"", "1&#xD;&#xA;2",
-            "value=\"b\"", "重新提交"])
+        foreach (var part in (string[])["action=\"/staff/items/new?x=1\"", "&lt;b&gt;名</textarea>", "1&#xD;&#xA;2",
+            "value=\"b\"", "重新提交", "内容还在"])
             Assert.Contains(part, sent.Text, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(sent.Text, "&lt;b&gt;名"));
+        Assert.Matches("<textarea[^>]* name=\"title\" form=\"kept\"", sent.Text);
+        Assert.Contains("id=\"kept\"", sent.Text, StringComparison.Ordinal);
         var fetched = await server
             .SendAsync(HttpMethod.Post, "/staff/items/new", form, ("Sec-Fetch-Site", "same-origin"), ("Accept", Enhanced));
         Assert.Equal(HttpStatusCode.Unauthorized, fetched.Status);
         Assert.True(fetched.Answer.Headers.Contains("failure-page"));
         var foreign = await server.SendAsync(HttpMethod.Post, "/staff/items/new", form, ("Sec-Fetch-Site", "cross-site"));
         foreach (var text in (string[])[fetched.Text, foreign.Text]) Assert.DoesNotContain("value=\"b\"", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("GET")]
+    public async Task Strangers_are_counted_at_the_workbench_before_anything_they_send_is_read(string method)
+    {
+        await using var server = await FrontServer
+            .StartAsync(("Limits:AnonymousWritesPerMinute", "2"), ("Limits:ReadsAtOnce", "2"), ("Limits:ReadsPerSecond", "1"));
+        var form = method == "POST" ? "title=T-I-T" : null;
+        for (var i = 0; i < 2; i++)
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, (await server.SendAsync(new(method), "/staff/items", form)).Status);
+        var (status, text, _) = await server.SendAsync(new(method), "/staff/items", form, ("Sec-Fetch-Site", "same-origin"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, status);
+        Assert.DoesNotContain("T-I-T", text, StringComparison.Ordinal);
+        // Whoever is signed in here is not counted.
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await server.SendAsync(HttpMethod.Get, "/staff/nope", null,
+            (FrontServer.AtWork, "1"))).Status);
+    }
+
+    [Theory]
+    [InlineData(KeptForm.MaxText + 1, false)]
+    [InlineData(3 * KeptForm.MaxText + 5000, false)]
+    [InlineData(3 * KeptForm.MaxText + 5000, true)]
+    public async Task A_form_without_a_session_that_is_too_large_to_be_kept_is_answered_with_words_and_without_its_text(int size,
+        bool isChunked)
+    {
+        await using var server = await FrontServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/staff/items/new");
+        request.Content = new StringContent("body=" + new string('\"', size), null, "application/x-www-form-urlencoded");
+        request.Headers.TransferEncodingChunked = isChunked;
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
+        using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("内容太多", text, StringComparison.Ordinal);
+        Assert.InRange(text.Length, 1, 20_000);
+        Assert.DoesNotContain("内容还在", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Enhanced)]
+    public async Task A_form_without_a_session_into_which_nothing_was_typed_is_not_said_to_hold_anything(string? accept)
+    {
+        await using var server = await FrontServer.StartAsync();
+        var (status, text, _) = await server.SendAsync(HttpMethod.Post, "/staff/notices", "_handler=seen&notice=a&reason=",
+            [("Sec-Fetch-Site", "same-origin"), .. accept is null ? Array.Empty<(string, string)>() : [("Accept", accept)]]);
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+        Assert.Contains("登录已过期，没有办理", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("内容", Regex.Match(text, "<h1>.*?</p>", RegexOptions.Singleline).Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,8 +234,8 @@ public sealed class FrontTests
         var sent = await server
             .SendAsync(HttpMethod.Post, "/staff/items/new", form, (FrontServer.AtWork, "1"), ("Sec-Fetch-Site", "same-origin"));
         Assert.Equal(HttpStatusCode.BadRequest, sent.Status);
-        foreach (var part in (string[])["action=\"/staff/items/new\"", "value=\"T-I-T\"", "name=\"_handler\" value=\"draft\"", "重新提交",
-            "现在登录的是", "name=\"__RequestVerificationToken\""])
+        foreach (var part in (string[])["action=\"/staff/items/new\"", "T-I-T</textarea>",
+            "name=\"_handler\" form=\"kept\" value=\"draft\"", "重新提交", "现在登录的是", "name=\"__RequestVerificationToken\""])
             Assert.Contains(part, sent.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("OLD-TOKEN", sent.Text, StringComparison.Ordinal);
         var foreign = await server

@@ -49,6 +49,11 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
     /// <summary>No item is kept from whoever wrote it.</summary>
     public IQueryable<Notice> Open(IQueryable<Notice> notices, Person receiver) => notices;
 
+    /// <summary>Somebody works on the item again: there is no more to say of it.</summary>
+    public Task<IReadOnlyDictionary<Guid, string>> OutcomesAsync(Person reader, IReadOnlyCollection<Notice> settled,
+        CancellationToken cancellation)
+        => Task.FromResult<IReadOnlyDictionary<Guid, string>>(new Dictionary<Guid, string>());
+
     /// <summary>Drafts and returned items of the person, or of whom the person stands in for.</summary>
     private IQueryable<Item> Unfinished(Person who) => WrittenBy(who)
         .Where(i => i.State == ItemState.Draft || i.State == ItemState.Returned);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
@@ -25,14 +27,16 @@ internal static class ApproveInBulk
     private static async Task<Results<Ok<BulkApprovalAnswer>, ProblemHttpResult>> Handle(BulkApprovalRequest request, HttpContext http,
         CaseCommands commands, CancellationToken cancellation)
     {
+        if (Caller.Of(http, request).Command.Problem(versioned: false) is { } unusable) return unusable.ToProblem();
         if (request.Cases.Count is 0 or > MaxCases || request.Cases.OfType<BulkApprovalCase>().DistinctBy(item => item.CaseId)
             .Count() != request.Cases.Count) return CountIsWrong.ToProblem();
         var results = new List<BulkApprovalResult>();
         foreach (var item in request.Cases)
         {
-            // Each case is remembered on its own, so that a repeated request completes what the first one did not reach.
-            var caller = Caller.Of(http, item);
-            if (caller.Command.Key is { } key) caller = caller with { Command = caller.Command with { Key = $"{key}:{item.CaseId:N}" } };
+            // Each case is remembered on its own, so that a repeated request completes what the first one did not reach; with what was
+            // confirmed, so that a repetition which confirms something else is none.
+            var caller = Caller.Of(http, new { item, request.Checklist });
+            if (caller.Command.Key is { } key) caller = caller with { Command = caller.Command with { Key = KeyOf(key, item.CaseId) } };
             var decision = new Decision
             {
                 Step = item.Step,
@@ -49,4 +53,8 @@ internal static class ApproveInBulk
 
         return TypedResults.Ok(new BulkApprovalAnswer(results));
     }
+
+    /// <summary>The key of one case: as long for every key of the caller, which may be as long as a key can be.</summary>
+    private static string KeyOf(string key, Guid caseId)
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key}:{caseId:N}")));
 }

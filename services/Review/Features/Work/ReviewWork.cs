@@ -69,6 +69,38 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
         return notices.Where(notice => !kept.Contains(notice.SubjectId));
     }
 
+    public async Task<IReadOnlyDictionary<Guid, string>> OutcomesAsync(Person reader, IReadOnlyCollection<Notice> settled,
+        CancellationToken cancellation)
+    {
+        CaseId[] ids = [.. settled.Where(notice => notice.Step is not null).Select(notice => new CaseId(notice.SubjectId)).Distinct()];
+        if (ids.Length == 0) return new Dictionary<Guid, string>();
+        var steps = (await (from step in db.Steps.AsNoTracking().OpenTo(reader)
+                            where step.Authority == reader.Authority && ids.Contains(step.CaseId)
+                            join review in db.Cases on step.CaseId equals review.Id
+                            select new { step.CaseId, step.Code, step.State, step.DecidedBy, step.DecidedByName, Case = review.State })
+            .ToListAsync(cancellation)).ToDictionary(step => (step.CaseId.Value, step.Code));
+        return settled.Where(notice => notice.Step is { } code && steps.ContainsKey((notice.SubjectId, code)))
+            .Select(notice => (notice.Id, Step: steps[(notice.SubjectId, notice.Step!)]))
+            .Select(row => (row.Id, Words: Outcome(row.Step.State, row.Step.Case,
+                row.Step.DecidedBy == reader.Subject ? "" : row.Step.DecidedByName)))
+            .Where(row => row.Words is not null).ToDictionary(row => row.Id, row => row.Words!);
+    }
+
+    /// <summary>What became of a step; of whoever decided it the name, empty for the reader.</summary>
+    private static string? Outcome(StepState step, CaseState review, string? by) => step switch
+    {
+        StepState.Cancelled when review == CaseState.Withdrawn => "起草人已撤回",
+        StepState.Cancelled or StepState.Waiting => "审核已终止",
+        StepState.Open => "已另行催办",
+        StepState.Held => "已暂缓",
+        _ => by switch
+        {
+            null => null,
+            "" => "您已办理",
+            _ => $"已由{by}办理",
+        },
+    };
+
     private async Task<IReadOnlyList<WorkItem>> TodoAsync(Person who, WorkPlace? after, int limit, CancellationToken cancellation)
     {
         var now = legalClock.Now(who.Authority);

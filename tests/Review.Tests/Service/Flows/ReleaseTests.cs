@@ -71,4 +71,34 @@ public sealed class ReleaseTests(ReviewService service)
             Assert.Equal([false, true], results.Select(result => result.GetProperty("approved").GetBoolean()));
         }
     }
+
+    [Fact]
+    public async Task A_bulk_approval_takes_every_key_that_other_commands_take_and_no_other()
+    {
+        var checklist = ReviewService.Packs["gaotai"].Flow("submission")!.Checklist.Select(question => question.Code).ToArray();
+        var request = await service.Open(ReviewService.Request("gaotai", "library", "submission", "gaotai-officer"));
+        var cases = new[] { new { caseId = request.CaseId, step = "unit-leader", digest = request.ContentDigest } };
+
+        await Send(new string('k', 101), checklist).Refused(422, "idempotency-key-is-invalid");
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var answer = await Send(new string('k', 100), checklist).Json(200);
+            Assert.True(answer.GetProperty("results")[0].GetProperty("approved").GetBoolean());
+        }
+
+        // Whoever confirms something else asks for something else.
+        var other = (await Send(new string('k', 100), checklist[..^1]).Json(200)).GetProperty("results")[0];
+        Assert.False(other.GetProperty("approved").GetBoolean());
+        Assert.Equal("idempotency-key-reused", other.GetProperty("code").GetString());
+
+        Task<HttpResponseMessage> Send(string key, string[] confirmed)
+        {
+            var message = new HttpRequestMessage(HttpMethod.Post, "/api/review/gaotai/bulk-approvals")
+            {
+                Content = JsonContent.Create(new { cases, checklist = confirmed }),
+            };
+            message.Headers.Add("Idempotency-Key", key);
+            return service.As("gaotai", "head", "library").SendAsync(message, Cancellation);
+        }
+    }
 }

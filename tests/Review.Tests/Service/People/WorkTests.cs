@@ -120,6 +120,7 @@ public sealed class WorkTests(ReviewService service)
         Assert.Null(await NoticeOf(head, request));
         Assert.All((await Notices(head, unseen: false)).Where(notice => notice.Link == $"/staff/cases/{request.CaseId}"), notice
             => Assert.False(notice.Holds));
+        Assert.Contains(await Notices(head, unseen: false), notice => notice is { Kind: NoticeKind.Urged, Outcome: "您已办理" });
         var next = await NoticeOf(deputy, request);
         await deputy.PostAsJsonAsync($"{Api}/notices/seen", new SeenRequest([next!.Id]), Cancellation);
         Assert.Null(await NoticeOf(deputy, request));
@@ -127,6 +128,43 @@ public sealed class WorkTests(ReviewService service)
         Assert.Equal((true, true), (read!.SeenAt is not null, read.Holds));
         var many = new SeenRequest([.. Enumerable.Range(0, 101).Select(_ => Guid.CreateVersion7())]);
         await deputy.PostAsJsonAsync($"{Api}/notices/seen", many, Cancellation).Refused(422, "too-many-notices");
+    }
+
+    [Fact]
+    public async Task What_became_of_a_step_is_told_to_whoever_else_could_have_taken_it()
+    {
+        var first = await service.SignedIn("bijie", "head", "broadcast", "quicker-head");
+        var second = await service.SignedIn("bijie", "head", "broadcast", "slower-head");
+        var officer = await service.SignedIn("bijie", "officer", "broadcast", "recalling-officer");
+        var taken = await service.Open(ReviewService.Request(unit: "broadcast", author: "recalling-officer"));
+        var recalled = await service.Open(ReviewService.Request(unit: "broadcast", author: "recalling-officer"));
+        Assert.Null((await NoticeOf(second, taken))!.Outcome);
+
+        await first.Decide(taken, "section-head", "return", "请补充").Json(200);
+        await officer.PostAsJsonAsync($"{Api}/cases/{recalled.CaseId}/withdraw", new { }, Cancellation).Json(200);
+
+        var told = await Notices(second, unseen: false);
+        var words = told.ToDictionary(notice => notice.Link, notice => (notice.Holds, notice.Outcome));
+        var name = (await first.GetAsync($"{Api}/cases/{taken.CaseId}", Cancellation).Json(200)).GetProperty("steps").EnumerateArray()
+            .Single(step => step.GetProperty("code").GetString() == "section-head").GetProperty("decidedByName").GetString();
+        Assert.Equal((false, $"已由{name}办理"), words[$"/staff/cases/{taken.CaseId}"]);
+        Assert.Equal((false, "起草人已撤回"), words[$"/staff/cases/{recalled.CaseId}"]);
+    }
+
+    [Fact]
+    public async Task A_notice_of_a_case_that_the_receiver_may_read_no_more_is_not_counted()
+    {
+        const string who = "transferred-head";
+        var head = await service.SignedIn("bijie", "head", "tourism", who);
+        var before = await Count(head);
+        await service.Open(ReviewService.Request(unit: "tourism", author: "tourism-officer"));
+        Assert.Equal(before + 1, await Count(head));
+        var elsewhere = service.As("bijie", "head", "museum", who);
+        Assert.Equal(0, await Count(elsewhere));
+        Assert.Empty(await Notices(elsewhere));
+
+        async Task<int> Count(HttpClient client)
+            => (await client.GetFromJsonAsync<WorkCounts>($"{Api}/work/counts", JsonDialect.Client, Cancellation))!.Notices;
     }
 
     [Fact]

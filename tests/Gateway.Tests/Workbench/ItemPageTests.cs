@@ -1,0 +1,75 @@
+using System.Net;
+using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Contracts.Review.Api;
+using Xunit;
+using static Disclosure.Gateway.Tests.Workbench.PlayedServices;
+
+namespace Disclosure.Gateway.Tests.Workbench;
+
+/// <summary>What an author is told of a draft that was saved elsewhere, and of one that was handed in or taken back.</summary>
+public sealed class ItemPageTests
+{
+    private const string Refresh = "data-refresh";
+
+    private readonly Guid id = Guid.CreateVersion7();
+    private readonly Guid round = Guid.CreateVersion7();
+
+    [Fact]
+    public async Task A_draft_that_was_saved_elsewhere_blames_nobody_keeps_the_text_and_leads_to_what_is_there_now()
+    {
+        await using var played = await StartAsync();
+        Draft(played);
+        played.Refuses($"PUT catalogue/items/{id}", HttpStatusCode.PreconditionFailed, "changed-meanwhile", "内容已被他人修改", "不会被保存");
+
+        var (status, text, _) = await played.PostAsync($"/staff/items/{id}", "edit", ("title", "某公告"), ("body", "第二个页面写的正文"),
+            ("then", "keep"), ("version", "\"1\""));
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, status);
+        Assert.Contains("这份草稿在别处已保存过", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("他人", text, StringComparison.Ordinal);
+        Assert.Matches($"<a [^>]*href=\"/staff/items/{id}\" target=\"_blank\">打开当前版本", text);
+        Assert.Contains("第二个页面写的正文</textarea>", text, StringComparison.Ordinal);
+        Assert.Matches("id=\"problem\" tabindex=\"-1\" autofocus", text);
+    }
+
+    [Fact]
+    public async Task Who_hands_in_learns_who_has_it_until_when_and_what_comes_then()
+    {
+        await using var played = await StartAsync();
+        Draft(played);
+        played.Says($"GET catalogue/items/{id}", Item(id, ItemState.InReview, round));
+        var (_, early, _) = await played.GetAsync($"/staff/items/{id}?done=submitted");
+        Assert.Contains("已送审，正在转给审核人。办结后您会收到通知。", early, StringComparison.Ordinal);
+        Assert.Contains(Refresh, early, StringComparison.Ordinal);
+
+        played.Says($"GET review/cases/{round}", Case(round, CaseState.Open,
+            Step("head", "科室负责人审核", StepState.Open, null, new(2026, 3, 6), candidates: ["毕节·科室负责人"])));
+        var (_, text, _) = await played.GetAsync($"/staff/items/{id}?done=submitted");
+        Assert.Contains("现在等待科室负责人审核（毕节·科室负责人），期限 2026-03-06。办结后您会收到通知。", text, StringComparison.Ordinal);
+        Assert.Contains("href=\"/staff?list=waiting\">待他人办理", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Refresh, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_being_taken_back_is_not_said_to_be_open_for_changes_before_it_is()
+    {
+        await using var played = await StartAsync();
+        Draft(played);
+        played.Says($"GET catalogue/items/{id}", Item(id, ItemState.InReview, round));
+        var (_, early, _) = await played.GetAsync($"/staff/items/{id}?done=recalled");
+        Assert.Contains("正在撤回送审", early, StringComparison.Ordinal);
+        Assert.DoesNotContain("已撤回送审，可以继续修改", early, StringComparison.Ordinal);
+        Assert.Matches($"<a [^>]*href=\"/staff/items/{id}\\?done=recalled\" {Refresh}", early);
+
+        Draft(played);
+        var (_, text, _) = await played.GetAsync($"/staff/items/{id}?done=recalled");
+        Assert.Contains("已撤回送审，可以继续修改。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Refresh, text, StringComparison.Ordinal);
+    }
+
+    private void Draft(PlayedServices played)
+    {
+        played.Says($"GET catalogue/items/{id}", Item(id, ItemState.Draft, null, ItemAction.Edit, ItemAction.Submit));
+        played.Says($"GET catalogue/items/{id}/companions", new ItemCompanions(false, false, false, [], [], null, []));
+    }
+}
