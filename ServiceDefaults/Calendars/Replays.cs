@@ -15,7 +15,7 @@ namespace Disclosure.ServiceDefaults.Calendars;
 /// <summary>A notice that was handed in, and what it would come to.</summary>
 /// <param name="Year">The year; null where none can be told.</param>
 /// <param name="Import">The import; null where no year can be told.</param>
-public readonly record struct NoticeReading(int? Year, NoticeImport? Import);
+public readonly record struct CheckedNotice(int? Year, NoticeImport? Import);
 
 /// <summary>规则变更试算: what a notice of holidays would do to the open due days of a service, before it takes effect.</summary>
 public static class Replays
@@ -54,7 +54,7 @@ public static class Replays
     /// <param name="calendar">The authority's calendar.</param>
     /// <param name="request">The notice.</param>
     /// <returns>What it would come to.</returns>
-    public static NoticeReading Read(WorkingCalendar calendar, NoticeRequest request)
+    public static CheckedNotice Read(WorkingCalendar calendar, NoticeRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         if ((request.Year ?? HolidayNotice.YearOf(new StringReader(request.Csv))) is not { } year
