@@ -15,6 +15,8 @@ public sealed class AuthorityCalendars(RulePacks packs, WorkingCalendars shipped
     private readonly FrozenDictionary<string, WorkingCalendar> bases = packs.All.ToFrozenDictionary(pack => pack.Authority,
         pack => shipped.Of(pack.Region?.OfCalendar()), StringComparer.Ordinal);
 
+    private readonly Lock gate = new();
+
     private State state = new(0, FrozenDictionary<string, WorkingCalendar>.Empty);
 
     /// <summary>The calendar that no authority has changed.</summary>
@@ -34,14 +36,22 @@ public sealed class AuthorityCalendars(RulePacks packs, WorkingCalendars shipped
     /// <returns>Its calendar.</returns>
     public WorkingCalendar BaseOf(string authority) => bases.GetValueOrDefault(authority) ?? National;
 
-    /// <summary>Counts with what the authorities have imported.</summary>
-    internal void Lay(IReadOnlyList<ImportedNotice> notices, long position)
+    /// <summary>Counts with what the authorities have imported; what was read before something that is counted with already changes
+    /// nothing.</summary>
+    /// <param name="latest">The latest editions, all read at once.</param>
+    internal void Lay(IReadOnlyList<ImportedNotice> latest)
     {
+        var position = latest.Count == 0 ? 0 : latest.Max(notice => notice.Position);
         // A region that the pack no longer names takes its notices with it.
-        var changed = notices.Where(notice => notice.Scope == NoticeScope.National || BaseOf(notice.Authority).Region is not null)
+        var changed = latest.Where(notice => !notice.IsWithdrawn
+            && (notice.Scope == NoticeScope.National || BaseOf(notice.Authority).Region is not null))
+            .OrderBy(notice => notice.Scope).ThenBy(notice => notice.Year)
             .GroupBy(notice => notice.Authority).ToFrozenDictionary(own => own.Key,
                 own => own.Aggregate(BaseOf(own.Key), (calendar, notice) => calendar.With(notice.Notice)), StringComparer.Ordinal);
-        Volatile.Write(ref state, new State(position, changed));
+        lock (gate)
+        {
+            if (position >= Position) Volatile.Write(ref state, new State(position, changed));
+        }
     }
 
     private sealed record State(long Position, FrozenDictionary<string, WorkingCalendar> Changed);

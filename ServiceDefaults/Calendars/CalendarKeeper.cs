@@ -58,9 +58,18 @@ public sealed partial class CalendarKeeper<TDb>(IServiceScopeFactory scopes, Aut
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        var position = await db.CalendarPositionAsync(cancellation);
-        if (position == calendars.Position) return;
-        calendars.Lay(await db.HoldingNoticesAsync(cancellation), position);
+        if (await db.CalendarPositionAsync(cancellation) != calendars.Position)
+            calendars.Lay(await db.LatestNoticesAsync(cancellation));
+    }
+
+    /// <summary>Counts with what the database holds, now where that is possible and else a little later: what was committed stays
+    /// so.</summary>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>A task that ends when it is so, or put off.</returns>
+    public async Task FollowAsync(CancellationToken cancellation)
+    {
+        await TryAsync(RefreshAsync, cancellation);
+        Wake();
     }
 
     /// <inheritdoc/>
@@ -75,8 +84,16 @@ public sealed partial class CalendarKeeper<TDb>(IServiceScopeFactory scopes, Aut
                 var now = clock.GetUtcNow();
                 var position = calendars.Position;
                 if (position == counted.Position && now - counted.At < Look) return;
-                foreach (var pack in packs.All) await CountAsync(pack.Authority, cancellation);
-                counted = (position, now);
+                var all = true;
+                // One authority that cannot be counted keeps no other from it.
+                foreach (var pack in packs.All)
+                {
+                    var mine = true;
+                    var tried = await TryAsync(async inner => mine = await CountAsync(pack.Authority, inner), cancellation);
+                    all = all && tried && mine;
+                }
+
+                if (all) counted = (position, now);
             }, stoppingToken);
             if (done) await WaitAsync(stoppingToken);
             else await Task.Delay(Poll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -84,7 +101,8 @@ public sealed partial class CalendarKeeper<TDb>(IServiceScopeFactory scopes, Aut
     }
 
     /// <summary>Counts the open due days of an authority anew that were counted with another calendar.</summary>
-    private async Task CountAsync(string authority, CancellationToken cancellation)
+    /// <returns>False where another replica is at it: it is looked again soon.</returns>
+    private async Task<bool> CountAsync(string authority, CancellationToken cancellation)
     {
         var (started, counted, moved) = (Stopwatch.GetTimestamp(), 0, 0);
         var version = "";
@@ -92,10 +110,10 @@ public sealed partial class CalendarKeeper<TDb>(IServiceScopeFactory scopes, Aut
         while (true)
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (scope.ServiceProvider.GetService<IOpenClocks>() is not { } clocks) return;
+            if (scope.ServiceProvider.GetService<IOpenClocks>() is not { } clocks) return true;
             var db = scope.ServiceProvider.GetRequiredService<TDb>();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            if (!await IsMineAsync(db, cancellation)) return;
+            if (!await IsMineAsync(db, cancellation)) return false;
             var calendar = calendars.Of(authority);
             version = calendar.Version;
             var page = await clocks.ListAsync(authority, version, last, Batch, cancellation);
@@ -106,9 +124,10 @@ public sealed partial class CalendarKeeper<TDb>(IServiceScopeFactory scopes, Aut
             (counted, last) = (counted + page.Count, page[^1]);
         }
 
-        if (counted == 0) return;
+        if (counted == 0) return true;
         await RecordAsync(authority, version, counted, moved, cancellation);
         Counted(log, authority, counted, moved, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        return true;
     }
 
     private async Task RecordAsync(string authority, string version, int counted, int moved, CancellationToken cancellation)

@@ -4,13 +4,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Disclosure.ServiceDefaults.Calendars;
 
 /// <summary>Notes and reads imported notices.</summary>
-internal static class CalendarStore
+public static class CalendarStore
 {
+    /// <summary>Editions get their position at their insert and hold from their commit: whoever writes one waits for the one before, so
+    /// that no position is passed over by a reader. The number is this platform's own.</summary>
+    private const long WriteLock = 0x00D1_5C10_50CA_1E01;
+
+    /// <summary>Keeps others from writing an edition until the transaction ends; to be asked for before the edition is numbered.</summary>
+    /// <param name="db">The service's database.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>A task that ends when it is this transaction's turn.</returns>
+    public static Task LockCalendarsAsync(this ServiceDbContext db, CancellationToken cancellation)
+        => db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({WriteLock})", cancellation);
+
     /// <summary>Notes an edition that another service has told of, within the transaction at hand; what is known already stays.</summary>
-    public static Task<int> NoteAsync(this ServiceDbContext db, ImportedNotice n, CancellationToken cancellation)
+    internal static async Task NoteAsync(this ServiceDbContext db, ImportedNotice n, CancellationToken cancellation)
     {
+        await db.LockCalendarsAsync(cancellation);
         var (scope, days) = (n.Scope.ToString(), CalendarTables.ToJson(n.Days));
-        return db.Database.ExecuteSqlAsync($"""
+        await db.Database.ExecuteSqlAsync($"""
             insert into imported_notices (id, authority, scope, year, edition, is_withdrawn, days, at, basis, imported_by, version)
             values ({n.Id}, {n.Authority}, {scope}, {n.Year}, {n.Edition}, {n.IsWithdrawn}, {days}::jsonb, {n.At}, {n.Basis},
                 {n.ImportedBy}, 1)
@@ -19,14 +31,15 @@ internal static class CalendarStore
     }
 
     /// <summary>The last position of the table; 0 for none. One look into an index.</summary>
-    public static async Task<long> CalendarPositionAsync(this ServiceDbContext db, CancellationToken cancellation)
+    internal static async Task<long> CalendarPositionAsync(this ServiceDbContext db, CancellationToken cancellation)
         => await db.ImportedNotices.MaxAsync(n => (long?)n.Position, cancellation) ?? 0;
 
-    /// <summary>The editions that hold. An authority imports a few a year.</summary>
-    public static async Task<IReadOnlyList<ImportedNotice>> HoldingNoticesAsync(this ServiceDbContext db, CancellationToken cancellation)
-    {
-        var all = await db.ImportedNotices.AsNoTracking().ToListAsync(cancellation);
-        return [.. all.GroupBy(n => (n.Authority, n.Scope, n.Year)).Select(editions => editions.MaxBy(n => n.Edition)!)
-            .Where(n => !n.IsWithdrawn).OrderBy(n => n.Year)];
-    }
+    /// <summary>The latest edition of each authority, scope and year, withdrawn ones included, by position.</summary>
+    /// <param name="db">The service's database.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>The editions; an authority has a few a year.</returns>
+    public static async Task<IReadOnlyList<ImportedNotice>> LatestNoticesAsync(this ServiceDbContext db, CancellationToken cancellation)
+        => [.. (await db.ImportedNotices.FromSql($"""
+            select distinct on (authority, scope, year) * from imported_notices order by authority, scope, year, edition desc
+            """).AsNoTracking().ToListAsync(cancellation)).OrderBy(n => n.Position)];
 }

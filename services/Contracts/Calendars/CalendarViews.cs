@@ -34,9 +34,10 @@ public sealed record NoticeFinding(int Line, string Message);
 /// <param name="Warnings">What would be left out or should be looked at, in order of lines.</param>
 /// <param name="WorkingDays">Working days of the year with it; null where it is not acceptable.</param>
 /// <param name="Calendar">Version of the calendar with it; null where it is not acceptable.</param>
-/// <param name="Changed">Days that would become working days or days off, ascending; at most 100.</param>
+/// <param name="ChangedDays">How many days would become working days or days off.</param>
+/// <param name="Changed">These days, ascending; at most 100.</param>
 public sealed record NoticeCheckView(int? Year, bool IsAcceptable, IReadOnlyList<NoticeFinding> Conflicts,
-    IReadOnlyList<NoticeFinding> Warnings, int? WorkingDays, string? Calendar, IReadOnlyList<ChangedDay> Changed);
+    IReadOnlyList<NoticeFinding> Warnings, int? WorkingDays, string? Calendar, int ChangedDays, IReadOnlyList<ChangedDay> Changed);
 
 /// <summary>A day that a notice changes.</summary>
 /// <param name="Date">The day.</param>

@@ -34,7 +34,9 @@ public static class HolidayNotice
 
         // Days that the notice replaces cannot contradict it.
         var loaded = calendar.Days.Where(day => !(replace && Belongs(day, year))).ToDictionary(day => day.Date);
-        foreach (var row in rows.All) CheckLoaded(row, loaded, rows);
+        foreach (var row in rows.All.ToList()) CheckLoaded(row, loaded, rows);
+        CheckRegion(calendar, rows);
+        rows.CheckSpans(loaded);
         return rows.Result(calendar, NoticeScope.National, year);
     }
 
@@ -92,13 +94,33 @@ public static class HolidayNotice
 
     private static void CheckLoaded(NoticeRow row, Dictionary<DateOnly, NoticeDay> loaded, NoticeRows rows)
     {
-        if (!loaded.TryGetValue(row.Day.Date, out var other) || other.IsOffDay == row.Day.IsOffDay) return;
+        if (!loaded.TryGetValue(row.Day.Date, out var other)) return;
+        if (other.IsOffDay == row.Day.IsOffDay)
+        {
+            // Days around new year's day stand in the notice of the year they lead to, and there alone.
+            rows.Warn(NoticeConflictKind.Redundant, row.Line,
+                $"第 {row.Line} 行：{row.Day.Date:yyyy-MM-dd} 已由另一年的放假安排规定（{other.Name}），不重复载入。");
+            rows.LeaveOut(row);
+            return;
+        }
+
         var was = other.IsOffDay ? "放假" : "上班";
         rows.Conflict(NoticeConflictKind.ContradictsLoaded, row.Line,
             $"第 {row.Line} 行：{row.Day.Date:yyyy-MM-dd} 在已载入的安排中为{was}（{other.Name}）。");
     }
 
-    // December days around new year's day stand in the next year's notice (2019: 29 December 2018 made up, 30 and 31 off).
-    private static int YearOf(NoticeDay day) => day.Date.Month == 12 && day.Name.Contains("元旦", StringComparison.Ordinal)
+    /// <summary>Nobody works on a statutory holiday because the region once said so.</summary>
+    private static void CheckRegion(WorkingCalendar calendar, NoticeRows rows)
+    {
+        var off = rows.All.Where(row => row.Day.IsOffDay).ToDictionary(row => row.Day.Date);
+        foreach (var day in calendar.RegionalDays.Where(day => !day.IsOffDay))
+        {
+            if (off.TryGetValue(day.Date, out var row)) rows.Conflict(NoticeConflictKind.ContradictsLoaded, row.Line,
+                $"第 {row.Line} 行：{day.Date:yyyy-MM-dd} 在本地区已载入的安排中为上班（{day.Name}），请先更正本地区的安排。");
+        }
+    }
+
+    // The last days of December around new year's day stand in the next year's notice (2019: 29 December 2018 made up, 30 and 31 off).
+    private static int YearOf(NoticeDay day) => WorkingCalendar.IsYearsEnd(day.Date) && day.Name.Contains("元旦", StringComparison.Ordinal)
         ? day.Date.Year + 1 : day.Date.Year;
 }

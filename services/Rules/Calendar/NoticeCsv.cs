@@ -26,6 +26,9 @@ public enum NoticeConflictKind
     /// <summary>没有节日名称.</summary>
     MissingName,
 
+    /// <summary>节日名称过长，或者不只是文字.</summary>
+    BadName,
+
     /// <summary>缺少法定节日.</summary>
     MissingHoliday,
 
@@ -66,6 +69,9 @@ internal static class NoticeCsv
 {
     // A year has no more days, and the embedded table holds fewer.
     private const int MaxLines = 1000;
+
+    /// <summary>Longest name: 国庆节、中秋节 and the like. Explanations show it to everybody.</summary>
+    public const int MaxName = 20;
 
     public const string Header = "date,isOffDay,name";
 

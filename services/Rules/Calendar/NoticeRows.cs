@@ -5,6 +5,10 @@ namespace Disclosure.Rules.Calendar;
 /// <summary>The rows of a notice while it is read: each day once, and what is to be said about them.</summary>
 internal sealed class NoticeRows
 {
+    // 2020 had ten days off together with its extension, and eight make-up days are the most of any year.
+    private const int MostDaysTogether = 12;
+    private const int MostMakeUpDays = 12;
+
     private readonly List<NoticeConflict> conflicts = [];
     private readonly List<NoticeConflict> warnings = [];
     private readonly Dictionary<DateOnly, NoticeRow> rows = [];
@@ -37,6 +41,26 @@ internal sealed class NoticeRows
 
     public void LeaveOut(NoticeRow row) => rows.Remove(row.Day.Date);
 
+    /// <summary>A year's arrangement moves days around a holiday; it does not turn the year around.</summary>
+    /// <param name="around">Days that other notices arrange.</param>
+    public void CheckSpans(Dictionary<DateOnly, NoticeDay> around)
+    {
+        var worked = rows.Values.Count(row => !row.Day.IsOffDay);
+        if (worked > MostMakeUpDays) Conflict(NoticeConflictKind.ImplausibleCount, 0,
+            $"安排了 {worked} 个调休上班日，至多应有 {MostMakeUpDays} 个，请核对。");
+        foreach (var row in rows.Values.Where(row => row.Day.IsOffDay && !IsOff(row.Day.Date.AddDays(-1))).OrderBy(row => row.Day.Date))
+        {
+            var last = row.Day.Date;
+            while (last.DayNumber - row.Day.Date.DayNumber <= MostDaysTogether && IsOff(last.AddDays(1))) last = last.AddDays(1);
+            if (last.DayNumber - row.Day.Date.DayNumber < MostDaysTogether) continue;
+            Conflict(NoticeConflictKind.ImplausibleCount, row.Line,
+                $"第 {row.Line} 行：自 {row.Day.Date:yyyy-MM-dd} 起连续放假超过 {MostDaysTogether} 天，请核对。");
+        }
+
+        bool IsOff(DateOnly day) => rows.TryGetValue(day, out var row) ? row.Day.IsOffDay
+            : around.TryGetValue(day, out var other) ? other.IsOffDay : WorkingCalendar.IsWeekend(day);
+    }
+
     public NoticeImport Result(WorkingCalendar calendar, NoticeScope scope, int year)
     {
         IReadOnlyList<NoticeConflict> told = [.. warnings.OrderBy(warning => warning.Line)];
@@ -45,11 +69,16 @@ internal sealed class NoticeRows
         return new(notice, calendar.With(notice), [], told);
     }
 
+    private static bool IsName(string name)
+        => name.Length <= NoticeCsv.MaxName && name.All(c => char.IsLetter(c) || c is '、' or '·' or '（' or '）' or '(' or ')');
+
     private void Take(NoticeRow row, Func<NoticeDay, bool> belongs, Func<DateOnly, bool> works, int year)
     {
         var (line, day) = (row.Line, row.Day);
         if (!belongs(day)) Conflict(NoticeConflictKind.WrongYear, line, $"第 {line} 行：{day.Date:yyyy-MM-dd} 不属于 {year} 年的放假安排。");
         if (day.Name.Length == 0) Conflict(NoticeConflictKind.MissingName, line, $"第 {line} 行：{day.Date:yyyy-MM-dd} 没有节日名称。");
+        else if (!IsName(day.Name)) Conflict(NoticeConflictKind.BadName, line,
+            $"第 {line} 行：{day.Date:yyyy-MM-dd} 的节日名称应为 1 至 {NoticeCsv.MaxName} 个文字，可以用顿号和括号，不能有数字和其他符号。");
         if (rows.TryGetValue(day.Date, out var first))
         {
             if (first.Day.IsOffDay == day.IsOffDay) Warn(NoticeConflictKind.Duplicate, line,

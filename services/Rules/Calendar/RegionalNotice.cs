@@ -29,6 +29,9 @@ public static class RegionalNotice
         if (!calendar.IsLoaded(year)) rows.Conflict(NoticeConflictKind.NationalYearMissing, 0,
             $"{year} 年全国的放假安排尚未载入，请先载入：地区的安排以它为基础。");
         LeaveOutNational(rows, national);
+        foreach (var row in rows.All.Where(row => row.Day.Date.Year != year)) rows.Conflict(NoticeConflictKind.WrongYear, row.Line,
+            $"第 {row.Line} 行：{row.Day.Date:yyyy-MM-dd} 不属于本地区 {year} 年的放假安排。");
+        rows.CheckSpans(national);
         if (rows.Count == 0 && !rows.HasConflicts) rows.Warn(NoticeConflictKind.NoDays, 0, $"文件中没有 {year} 年本地区增加的放假日。");
         if (rows.NetDaysOff is < 0 or > MostDays) rows.Conflict(NoticeConflictKind.ImplausibleCount, 0,
             $"除去周休息日和调休上班日，本地区比全国净多放假 {rows.NetDaysOff} 天，应为 0 至 {MostDays} 天，请核对是否缺行或多行。");

@@ -99,8 +99,11 @@ public sealed partial class WorkingCalendar
         ArgumentNullException.ThrowIfNull(notice);
         if (notice.Scope == NoticeScope.National)
         {
-            return new(Days.Where(day => !HolidayNotice.Belongs(day, notice.Year)).Concat(notice.Days), Years.Append(notice.Year), Region,
-                RegionalDays, RegionalYears);
+            // Of a day that two years arrange the notice laid on last holds: laying on is never refused, so that no notice of one
+            // authority can keep a process from counting for the others.
+            var own = notice.Days.Select(day => day.Date).ToHashSet();
+            return new(Days.Where(day => !HolidayNotice.Belongs(day, notice.Year) && !own.Contains(day.Date)).Concat(notice.Days),
+                Years.Append(notice.Year), Region, RegionalDays, RegionalYears);
         }
 
         if (Region is null) throw new ArgumentException("The calendar belongs to no region.", nameof(notice));
@@ -266,8 +269,20 @@ public sealed partial class WorkingCalendar
         Write(text, Days);
         if (Region is { } region) Write(text.Append(region.Code).Append(' ').AppendJoin(',', RegionalYears).Append('\n'), RegionalDays);
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
-        var years = Years.IsEmpty ? "none" : $"{Years[0]}-{Years[^1]}";
+        var years = Years.IsEmpty ? "none" : string.Join(',', Spans(Years));
         return Region is null ? $"{years}+{digest}" : $"{years}+{Region.Code}+{digest}";
+    }
+
+    /// <summary>Years that follow each other as one span: 2019-2026.</summary>
+    private static IEnumerable<string> Spans(ImmutableArray<int> years)
+    {
+        for (var first = 0; first < years.Length;)
+        {
+            var last = first;
+            while (last + 1 < years.Length && years[last + 1] == years[last] + 1) last++;
+            yield return first == last ? $"{years[first]}" : $"{years[first]}-{years[last]}";
+            first = last + 1;
+        }
     }
 
     private static void Write(StringBuilder text, ImmutableArray<NoticeDay> days)

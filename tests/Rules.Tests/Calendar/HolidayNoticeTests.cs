@@ -1,3 +1,4 @@
+using Disclosure.Kernel;
 using Disclosure.Rules.Calendar;
 using Xunit;
 
@@ -108,6 +109,55 @@ public sealed class HolidayNoticeTests
         var rows = Enumerable.Range(1, 12).Select(day => $"2027-07-{day:00},true,国庆节");
         Assert.Equal(NoticeConflictKind.ImplausibleCount,
             Assert.Single(Import(2027, Notice2027 + "\n" + string.Join('\n', rows)).Conflicts).Kind);
+    }
+
+    /// <summary>Half a year off, worked off on its weekends, has the right sum.</summary>
+    [Theory]
+    [InlineData(13, 0, "连续放假超过 12 天")]
+    [InlineData(0, 14, "个调休上班日，至多应有 12 个")]
+    public void Days_that_no_year_ever_had_together_are_a_conflict(int off, int worked, string message)
+    {
+        var days = Enumerable.Range(0, off).Select(day => new DateOnly(2027, 7, 5).AddDays(day)).Where(day
+            => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Select(day => $"{day:yyyy-MM-dd},true,国庆节");
+        var weekends = Enumerable.Range(0, 60).Select(day => new DateOnly(2027, 7, 24).AddDays(day)).Where(day
+            => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday).Take(worked).Select(day => $"{day:yyyy-MM-dd},false,国庆节");
+        Assert.Contains(Import(2027, Notice2027 + "\n" + string.Join('\n', days.Concat(weekends))).Conflicts,
+            conflict => conflict.Message.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("元旦<img src=x>")]
+    [InlineData("元旦身份证520502199001011234")]
+    [InlineData("元旦\u202E反")]
+    [InlineData("元旦元旦元旦元旦元旦元旦元旦元旦元旦元旦元")]
+    public void A_name_is_a_short_word_that_everybody_may_read(string name)
+        => Assert.Equal([NoticeConflictKind.BadName], Import(2027, Notice2027.Replace("2027-01-01,true,元旦", "2027-01-01,true," + name,
+            StringComparison.Ordinal)).Conflicts.Select(conflict => conflict.Kind));
+
+    [Fact]
+    public void Only_the_last_week_of_december_belongs_to_the_next_years_notice()
+        => Assert.Equal(NoticeConflictKind.WrongYear, Assert.Single(Import(2027, Notice2027 + "\n2026-12-24,true,元旦").Conflicts).Kind);
+
+    [Fact]
+    public void A_day_that_another_years_notice_arranges_is_left_out_of_this_one()
+    {
+        var csv = HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2022) + "2022-12-31,true,国庆节补休\n";
+        var import = HolidayNotice.Import(WorkingCalendar.Embedded, 2022, new StringReader(csv), replace: true);
+        Assert.Equal(NoticeConflictKind.Redundant, Assert.Single(import.Warnings).Kind);
+        Assert.Equal(WorkingCalendar.Embedded.Version, import.Calendar!.Version);
+    }
+
+    /// <summary>Whatever is laid on a calendar, it counts: one authority's notice is never another's failure.</summary>
+    [Fact]
+    public void Laying_a_notice_on_is_never_refused()
+    {
+        var calendar = WorkingCalendar.Embedded.With(new CalendarNotice(NoticeScope.National, 2022,
+            [new NoticeDay(new(2022, 12, 31), false, "试验"), new NoticeDay(new(2023, 1, 1), false, "试验")]));
+        Assert.Equal((true, true, false), (calendar.Works(new(2022, 12, 31)), calendar.Works(new(2023, 1, 1)), calendar.Works(new(2023, 1,
+            2))));
+        Assert.True(calendar.With(new CalendarNotice(NoticeScope.National, 2023, [])).Works(new(2022, 12, 31)));
+        Assert.StartsWith("2019-2026,2099+", WorkingCalendar.Embedded.With(new CalendarNotice(NoticeScope.National, 2099, [])).Version,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -94,6 +94,7 @@ public sealed class RegionalCalendarTests
     [InlineData(2025, "2025-03-31,true,肉孜节", NoticeConflictKind.YearAlreadyLoaded)]
     [InlineData(2027, "2027-03-10,true,肉孜节", NoticeConflictKind.NationalYearMissing)]
     [InlineData(2026, "2025-03-10,true,肉孜节", NoticeConflictKind.WrongYear)]
+    [InlineData(2026, "2025-12-30,true,元旦", NoticeConflictKind.WrongYear)]
     [InlineData(2026, "2026-03-21,false,肉孜节", NoticeConflictKind.ImplausibleCount)]
     public void What_stands_against_a_regional_notice_is_told(int year, string row, NoticeConflictKind kind)
     {
@@ -107,6 +108,15 @@ public sealed class RegionalCalendarTests
     {
         var rows = Enumerable.Range(1, 14).Select(day => $"2026-07-{day:00},true,古尔邦节\n");
         Assert.Equal(NoticeConflictKind.ImplausibleCount, Assert.Single(Import(2026, Header + string.Concat(rows)).Conflicts).Kind);
+    }
+
+    [Fact]
+    public void Nobody_works_on_a_national_holiday_because_the_region_once_said_so()
+    {
+        var worked = Import(2026, Header + "2026-03-20,true,肉孜节\n2026-03-21,false,肉孜节\n").Calendar!;
+        var corrected = HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2026) + "2026-03-21,true,清明节\n";
+        Assert.Equal(NoticeConflictKind.ContradictsLoaded, Assert.Single(HolidayNotice
+            .Import(worked, 2026, new StringReader(corrected), replace: true).Conflicts).Kind);
     }
 
     [Fact]

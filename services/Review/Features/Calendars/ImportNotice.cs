@@ -25,6 +25,11 @@ internal static class ImportNotice
     private static readonly Failure NothingToWithdraw = new(FailureKind.Conflict, "nothing-to-withdraw", "本机关没有导入过这一年的放假安排",
         "平台自带的安排和日历目录里的安排不能在这里撤销。");
 
+    private static readonly Failure NothingChanges = new(FailureKind.Conflict, "nothing-changes", "与现行的放假安排相同，没有导入", "无须处理。");
+
+    private static readonly Failure RegionalRestsOnIt = new(FailureKind.Conflict, "regional-notice-rests-on-it", "本地区的放假安排以它为基础",
+        "请先撤销本地区这一年的放假安排。");
+
     public static void Map(RouteGroupBuilder cases)
     {
         cases.MapPost("calendar/notices", HandleAsync).RequireRole(Roles.SystemAdmin, Roles.Office).WithName("ImportNotice")
@@ -38,50 +43,50 @@ internal static class ImportNotice
         AuthorityCalendars calendars, TimeProvider clock, CancellationToken cancellation)
     {
         var basis = (request.Basis ?? "").Trim();
-        if (basis.Length is 0 or > NoticeInput.MaxText) return NoticeInput.BasisIsMissing.ToProblem();
+        if (!NoticeInput.IsText(basis)) return NoticeInput.BasisIsMissing.ToProblem();
         var caller = Caller.Of(http, request, Roles.SystemAdmin, Roles.Office);
         int? read = null;
         var imported = await commands.CreateAsync<ImportedNotice>(caller.Command, async () =>
         {
             // Of two imports at once the second is read against the first.
             await audit.LockAsync(authority, cancellation);
+            await db.LockCalendarsAsync(cancellation);
             await keeper.RefreshAsync(cancellation);
-            var (year, import) = Replays.Read(calendars.Of(authority), request);
+            var calendar = calendars.Of(authority);
+            var (year, import) = Replays.Read(calendar, request);
             if (year is null || import is null) return Replays.YearIsUnknown;
             if (import.Notice is not { } notice) return Replays.HasConflicts(import);
+            if (import.Calendar!.Version == calendar.Version) return NothingChanges;
             read = year;
             var edition = await NextAsync(db, authority, notice.Scope, notice.Year, cancellation);
             return Made(db, caller, Edition(authority, notice, edition, basis, caller, clock), CalendarActs.Imported);
         }, cancellation);
-        if (imported.Failure is null) await TellAsync(keeper, cancellation);
+        if (imported.Failure is null) await keeper.FollowAsync(cancellation);
         return imported.ToCreated(http, _ => $"/api/review/{authority}/calendar/{read ?? YearOf(request)}");
     }
 
     private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> WithdrawAsync(string authority,
         NoticeWithdrawalRequest request, HttpContext http, ReviewDb db, CommandRunner<ReviewDb> commands, AuditLog<ReviewDb> audit,
-        CalendarKeeper<ReviewDb> keeper, TimeProvider clock, CancellationToken cancellation)
+        CalendarKeeper<ReviewDb> keeper, AuthorityCalendars calendars, TimeProvider clock, CancellationToken cancellation)
     {
         var reason = (request.Reason ?? "").Trim();
-        if (reason.Length is 0 or > NoticeInput.MaxText) return NoticeInput.ReasonIsMissing.ToProblem();
+        if (!NoticeInput.IsText(reason)) return NoticeInput.ReasonIsMissing.ToProblem();
         var caller = Caller.Of(http, request, Roles.SystemAdmin, Roles.Office);
         var withdrawn = await commands.CreateAsync<ImportedNotice>(caller.Command, async () =>
         {
             await audit.LockAsync(authority, cancellation);
+            await db.LockCalendarsAsync(cancellation);
+            await keeper.RefreshAsync(cancellation);
             var next = await NextAsync(db, authority, request.Scope, request.Year, cancellation);
             if (!await db.ImportedNotices.AnyAsync(n => n.Authority == authority && n.Scope == request.Scope && n.Year == request.Year
                 && n.Edition == next - 1 && !n.IsWithdrawn, cancellation)) return NothingToWithdraw;
+            if (request.Scope == NoticeScope.National && !calendars.BaseOf(authority).IsLoaded(request.Year)
+                && calendars.Of(authority).IsLoaded(request.Year, NoticeScope.Regional)) return RegionalRestsOnIt;
             return Made(db, caller, Edition(authority, new CalendarNotice(request.Scope, request.Year, []), next, reason, caller, clock,
                 isWithdrawn: true), CalendarActs.Withdrawn);
         }, cancellation);
-        if (withdrawn.Failure is null) await TellAsync(keeper, cancellation);
+        if (withdrawn.Failure is null) await keeper.FollowAsync(cancellation);
         return withdrawn.ToCreated(http, _ => $"/api/review/{authority}/calendar/{request.Year}");
-    }
-
-    private static async Task TellAsync(CalendarKeeper<ReviewDb> keeper, CancellationToken cancellation)
-    {
-        // Whoever imports and then asks is answered by what was imported.
-        await keeper.RefreshAsync(cancellation);
-        keeper.Wake();
     }
 
     /// <summary>The year of a request that took effect before: the same content says the same year.</summary>

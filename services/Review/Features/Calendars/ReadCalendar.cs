@@ -42,10 +42,11 @@ internal static class ReadCalendar
         var calendar = calendars.Of(authority);
         var read = Replays.Read(calendar, request);
         if (read.Year is not { } year || read.Import is not { } import) return Replays.YearIsUnknown.ToProblem();
+        var changed = import.Calendar is { } then ? Changed(calendar, then, year) : [];
         return TypedResults.Ok(new NoticeCheckView(year, import.Calendar is not null, NoticeInput.Findings(import.Conflicts),
             NoticeInput.Findings(import.Warnings), import.Calendar is { } with ? CalendarAnswer.Create(with, year).Value!.WorkingDays
                 : null,
-            import.Calendar?.Version, import.Calendar is { } then ? Changed(calendar, then, year) : []));
+            import.Calendar?.Version, changed.Count, [.. changed.Take(Replays.MaxRows)]));
     }
 
     private static IReadOnlyList<ChangedDay> Changed(WorkingCalendar before, WorkingCalendar after, int year)
@@ -53,7 +54,7 @@ internal static class ReadCalendar
         // The last days of December before belong to the notice too.
         var first = new DateOnly(year - 1, 12, 1);
         return [.. Enumerable.Range(0, new DateOnly(year, 12, 31).DayNumber - first.DayNumber + 1).Select(first.AddDays)
-            .Where(day => before.Works(day) != after.Works(day)).Take(Replays.MaxRows)
+            .Where(day => before.Works(day) != after.Works(day))
             .Select(day => new ChangedDay(day, after.Works(day), after.IsWorkingDay(day).Name))];
     }
 }
