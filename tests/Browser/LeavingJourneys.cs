@@ -53,7 +53,8 @@ public sealed class LeavingJourneys(Stack stack, Chromium chromium)
         await page.GotoAsync("/staff/items/new");
         var usual = await HeightAsync("");
         Assert.InRange(usual, 400, double.MaxValue);
-        foreach (var mode in (string[])["elder", "contrast", "elder contrast"]) Assert.InRange(await HeightAsync(mode), usual, double.MaxValue);
+        foreach (var mode in (string[])["elder", "contrast", "elder contrast"])
+            Assert.InRange(await HeightAsync(mode), usual, double.MaxValue);
 
         async Task<double> HeightAsync(string mode)
         {
@@ -91,7 +92,8 @@ public sealed class LeavingJourneys(Stack stack, Chromium chromium)
               if (notices.length < 2) faults.push('no notices');
               for (const notice of notices) {
                 const style = getComputedStyle(notice);
-                if (parseFloat(style.paddingTop) < 6 || parseFloat(style.paddingBottom) < 6) faults.push('notices without room between them');
+                if (Math.min(parseFloat(style.paddingTop), parseFloat(style.paddingBottom)) < 6)
+                  faults.push('notices without room between them');
               }
               return faults;
             }
