@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.ServiceDefaults.Work;
 
-/// <summary>Reads notices as their receiver may know them today: what is not open to the receiver is neither shown nor counted, and no place
-/// on a page tells of it.</summary>
+/// <summary>Reads notices as their receiver may know them today: what is not open to the receiver is neither shown nor counted, and no
+/// place on a page tells of it.</summary>
 internal static class NoticeReading
 {
     /// <summary>Notices whose subjects are looked up together.</summary>

@@ -167,7 +167,7 @@ internal static class Labels
         or NoticeKind.Returned or NoticeKind.Failed or NoticeKind.SubstitutionOffered;
 
     /// <summary>What became of what a notice told and is so no longer.</summary>
-    public static string Outcome(NoticeView notice) => notice.Outcome ?? (Asks(notice.Kind) ? "已办理" : "已有新进展");
+    public static string Outcome(NoticeView notice) => notice.Became ?? (Asks(notice.Kind) ? "已办理" : "已有新进展");
 
     /// <summary>What is special about a piece of work.</summary>
     public static string Flag(WorkFlag flag) => flag switch

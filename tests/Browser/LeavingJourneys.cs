@@ -92,7 +92,8 @@ public sealed class LeavingJourneys(Stack stack, Chromium chromium)
               if (notices.length < 2) faults.push('no notices');
               for (const notice of notices) {
                 const style = getComputedStyle(notice);
-                if (Math.min(parseFloat(style.paddingTop), parseFloat(style.paddingBottom)) < 6) faults.push('notices without room');
+                if (Math.min(parseFloat(style.paddingTop), parseFloat(style.paddingBottom)) < 6)
+                  faults.push('notices without room between them');
               }
               return faults;
             }

@@ -52,13 +52,13 @@ internal static class People
 
     public static ReviewCase Open(ReviewFlow flow, IReadOnlyList<string>? conditions = null, string author = Author,
         string[]? contributors = null, string? attribute = null, string? ground = null, bool stillUndetermined = false,
-        bool unmarked = false, Recusal? recusal = null, Guid? document = null, Guid? subject = null)
+        bool unmarked = false, Recusal? recusal = null, Guid? document = null, Guid? subject = null, string kind = "test")
     {
         var submission = new Submission
         {
             CaseId = new CaseId(Guid.CreateVersion7()),
             Authority = "any",
-            SubjectKind = "test",
+            SubjectKind = kind,
             SubjectId = subject ?? Guid.CreateVersion7(),
             Title = "标题",
             Unit = OwnUnit,

@@ -15,8 +15,10 @@ using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Decisions;
 using Disclosure.Review.Tests.Service.Scale;
+using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines;
 using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.Testing;
 using MassTransit;
 using Microsoft.AspNetCore.Hosting;
@@ -134,6 +136,9 @@ public sealed class ReviewService : IAsyncLifetime
     /// <summary>A service that knows nobody asks about everybody.</summary>
     public Task AskForPeople(string name) => service.PublishAsync(
         new PeopleRequested(Guid.CreateVersion7(), Clock.GetUtcNow(), "", name), TestContext.Current.CancellationToken);
+
+    /// <summary>The calendar that the process counts with.</summary>
+    internal WorkingCalendar CalendarOf(string authority) => service.Services.GetRequiredService<AuthorityCalendars>().Of(authority);
 
     /// <summary>A service that knows no calendar asks about all.</summary>
     public Task AskForCalendars(string name) => service.PublishAsync(

@@ -7,7 +7,6 @@ using Disclosure.Rules.Calendar;
 using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Disclosure.Review.Tests.Service.Calendars;
@@ -193,9 +192,9 @@ public sealed class CalendarTests(ReviewService service)
                 await db.LockCalendarsAsync(Cancellation);
                 second = Post(service.As("taishan", "office"), "calendar/notices", new NoticeRequest(NoticeScope.National,
                     HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2019) + "2019-07-08,true,试验假期\n", 2019, true, Basis));
-                await Eventually.Holds(() => db.Database.SqlQuery<bool>(
-                    $"select exists (select 1 from pg_locks where locktype = 'advisory' and not granted) as \"Value\"").SingleAsync(Cancellation),
-                    "the second waits");
+                await Eventually.Holds(() => db.Database.SqlQuery<bool>($"""
+                    select exists (select 1 from pg_locks where locktype = 'advisory' and not granted) as "Value"
+                    """).SingleAsync(Cancellation), "the second waits");
                 db.ImportedNotices.Add(first);
                 await db.SaveChangesAsync(Cancellation);
                 await transaction.CommitAsync(Cancellation);
@@ -203,8 +202,8 @@ public sealed class CalendarTests(ReviewService service)
             });
             await second!.Json(200);
             // Whoever saw the second has seen the first.
-            var calendars = service.Services.GetRequiredService<AuthorityCalendars>();
-            Assert.Equal((false, false), (calendars.Of("gaotai").Works(new(2019, 7, 9)), calendars.Of("taishan").Works(new(2019, 7, 8))));
+            Assert.Equal((false, false), (service.CalendarOf("gaotai").Works(new(2019, 7, 9)),
+                service.CalendarOf("taishan").Works(new(2019, 7, 8))));
         }
         finally
         {

@@ -120,7 +120,7 @@ public sealed class WorkTests(ReviewService service)
         Assert.Null(await NoticeOf(head, request));
         Assert.All((await Notices(head, unseen: false)).Where(notice => notice.Link == $"/staff/cases/{request.CaseId}"), notice
             => Assert.False(notice.Holds));
-        Assert.Contains(await Notices(head, unseen: false), notice => notice is { Kind: NoticeKind.Urged, Outcome: "您已办理" });
+        Assert.Contains(await Notices(head, unseen: false), notice => notice is { Kind: NoticeKind.Urged, Became: "您已办理" });
         var next = await NoticeOf(deputy, request);
         await deputy.PostAsJsonAsync($"{Api}/notices/seen", new SeenRequest([next!.Id]), Cancellation);
         Assert.Null(await NoticeOf(deputy, request));
@@ -138,13 +138,13 @@ public sealed class WorkTests(ReviewService service)
         var officer = await service.SignedIn("bijie", "officer", "broadcast", "recalling-officer");
         var taken = await service.Open(ReviewService.Request(unit: "broadcast", author: "recalling-officer"));
         var recalled = await service.Open(ReviewService.Request(unit: "broadcast", author: "recalling-officer"));
-        Assert.Null((await NoticeOf(second, taken))!.Outcome);
+        Assert.Null((await NoticeOf(second, taken))!.Became);
 
         await first.Decide(taken, "section-head", "return", "请补充").Json(200);
         await officer.PostAsJsonAsync($"{Api}/cases/{recalled.CaseId}/withdraw", new { }, Cancellation).Json(200);
 
         var told = await Notices(second, unseen: false);
-        var words = told.ToDictionary(notice => notice.Link, notice => (notice.Holds, notice.Outcome));
+        var words = told.ToDictionary(notice => notice.Link, notice => (notice.Holds, notice.Became));
         var name = (await first.GetAsync($"{Api}/cases/{taken.CaseId}", Cancellation).Json(200)).GetProperty("steps").EnumerateArray()
             .Single(step => step.GetProperty("code").GetString() == "section-head").GetProperty("decidedByName").GetString();
         Assert.Equal((false, $"已由{name}办理"), words[$"/staff/cases/{taken.CaseId}"]);

@@ -1,0 +1,30 @@
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
+using Disclosure.Review.Domain.Decisions;
+using Disclosure.Rules.Packs;
+using Xunit;
+
+namespace Disclosure.Review.Tests.Domain;
+
+/// <summary>What a decision leads to, in words for whoever is about to take it.</summary>
+public sealed class ConsequenceTests
+{
+    [Theory]
+    [InlineData(SubjectKinds.CatalogueItem, true)]
+    [InlineData("test", false)]
+    public void Whoever_passes_the_last_step_is_told_where_that_publishes(string kind, bool publishes)
+    {
+        var citation = new Citation("制度", "一", []);
+        ReviewStep Step(string code, int stage, string role)
+            => new(code, code, StepKind.Review, stage, [role], UnitScope.Authority, [], null, [], citation);
+        var review = People.Open(new ReviewFlow("test", "测试", [Step("first", 1, "office"), Step("last", 2, "deputy")], [], false,
+            ["director"], citation), kind: kind);
+        string Of(string step, StepOutcome outcome) => Consequences.Of(review, review.Steps.Single(s => s.Code == step), outcome);
+
+        Assert.Equal("进入下一环节：last", Of("first", StepOutcome.Approve));
+        Assert.Equal(publishes, Of("first", StepOutcome.Bypass).Contains("放行后立即在门户公开", StringComparison.Ordinal));
+        Assert.Null(review.Decide(People.Person("office", "office", "office"), People.Decision(review, "first", StepOutcome.Approve),
+            People.Now).Failure);
+        Assert.Equal(publishes ? "全部环节办结，通过后立即在门户公开" : "全部环节办结，审核通过", Of("last", StepOutcome.Approve));
+    }
+}
