@@ -48,13 +48,17 @@ internal sealed class NoticeRows
         var worked = rows.Values.Count(row => !row.Day.IsOffDay);
         if (worked > MostMakeUpDays) Conflict(NoticeConflictKind.ImplausibleCount, 0,
             $"安排了 {worked} 个调休上班日，至多应有 {MostMakeUpDays} 个，请核对。");
-        foreach (var row in rows.Values.Where(row => row.Day.IsOffDay && !IsOff(row.Day.Date.AddDays(-1))).OrderBy(row => row.Day.Date))
+        var told = DateOnly.MinValue;
+        foreach (var row in rows.Values.Where(row => row.Day.IsOffDay).OrderBy(row => row.Day.Date))
         {
-            var last = row.Day.Date;
-            while (last.DayNumber - row.Day.Date.DayNumber <= MostDaysTogether && IsOff(last.AddDays(1))) last = last.AddDays(1);
-            if (last.DayNumber - row.Day.Date.DayNumber < MostDaysTogether) continue;
-            Conflict(NoticeConflictKind.ImplausibleCount, row.Line,
-                $"第 {row.Line} 行：自 {row.Day.Date:yyyy-MM-dd} 起连续放假超过 {MostDaysTogether} 天，请核对。");
+            if (row.Day.Date <= told) continue;
+            var (first, last) = (row.Day.Date, row.Day.Date);
+            while (IsOff(first.AddDays(-1)) && last.DayNumber - first.DayNumber < MostDaysTogether) first = first.AddDays(-1);
+            while (IsOff(last.AddDays(1))) last = last.AddDays(1);
+            told = last;
+            var days = last.DayNumber - first.DayNumber + 1;
+            if (days > MostDaysTogether) Conflict(NoticeConflictKind.ImplausibleCount, row.Line,
+                $"第 {row.Line} 行：{first:yyyy-MM-dd} 至 {last:yyyy-MM-dd} 连续放假 {days} 天，至多应有 {MostDaysTogether} 天，请核对。");
         }
 
         bool IsOff(DateOnly day) => rows.TryGetValue(day, out var row) ? row.Day.IsOffDay

@@ -113,7 +113,7 @@ public sealed class HolidayNoticeTests
 
     /// <summary>Half a year off, worked off on its weekends, has the right sum.</summary>
     [Theory]
-    [InlineData(13, 0, "连续放假超过 12 天")]
+    [InlineData(13, 0, "2027-07-03 至 2027-07-18 连续放假 16 天")]
     [InlineData(0, 14, "个调休上班日，至多应有 12 个")]
     public void Days_that_no_year_ever_had_together_are_a_conflict(int off, int worked, string message)
     {
