@@ -39,6 +39,8 @@ public sealed partial class CalendarKeeper<TDb>(IServiceScopeFactory scopes, Aut
     private readonly Channel<bool> wakes = System.Threading.Channels.Channel
         .CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private volatile bool isFailing;
+
     /// <summary>Has it look now: something was imported.</summary>
     public void Wake() => wakes.Writer.TryWrite(true);
 
@@ -167,11 +169,14 @@ public sealed partial class CalendarKeeper<TDb>(IServiceScopeFactory scopes, Aut
         try
         {
             await work(cancellation);
+            isFailing = false;
             return true;
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            Postponed(log, failure.GetType().Name);
+            // Said once and not at every look: an outage is told by health for as long as it lasts.
+            if (!isFailing) Postponed(log, failure.GetType().Name);
+            isFailing = true;
             return false;
         }
         catch (OperationCanceledException)
