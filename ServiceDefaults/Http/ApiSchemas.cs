@@ -18,6 +18,7 @@ internal static class ApiSchemas
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (type.IsEnum) DescribeCode(schema, type, mayBeNull: type != context.JsonTypeInfo.Type);
         else if (type == typeof(string)) schema.Type = TextOf(context.JsonPropertyInfo);
+        else if (type == typeof(int)) DescribeNumber(schema, context.JsonPropertyInfo, mayBeNull: type != context.JsonTypeInfo.Type);
         else if (type == typeof(ProblemDetails)) DescribeProblem(schema);
         // The list of what has no description is left without one as well, so that nobody is asked about its elements.
         else if (context.JsonTypeInfo.ElementType == typeof(string) && context.JsonTypeInfo.Kind == JsonTypeInfoKind.Enumerable)
@@ -50,6 +51,12 @@ internal static class ApiSchemas
         schema.Type = mayBeNull ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
         schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)Codes.OfName(name))];
         if (mayBeNull) schema.Enum.Add(JsonNullSentinel.JsonNull);
+    }
+
+    private static void DescribeNumber(OpenApiSchema schema, JsonPropertyInfo? property, bool mayBeNull)
+    {
+        schema.Type = mayBeNull && property is not null ? JsonSchemaType.Integer | JsonSchemaType.Null : JsonSchemaType.Integer;
+        schema.Format = "int32";
     }
 
     private static JsonSchemaType TextOf(JsonPropertyInfo? property)

@@ -20,6 +20,7 @@ public static class JsonDialect
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new CodeConverter());
         options.Converters.Add(new StorableText());
+        options.Converters.Add(new WholeNumber());
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.AllowDuplicateProperties = false;
         options.RespectNullableAnnotations = true;

@@ -85,28 +85,28 @@ public sealed class CalendarTests(ReviewService service)
     [Fact]
     public async Task An_import_is_told_to_the_other_services_and_again_to_a_service_that_comes_later()
     {
-        var office = service.As("jiangxi", "system-admin");
-        var csv = HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2019) + "2019-07-08,true,试验假期\n";
+        var office = service.As("taishan", "system-admin");
+        var csv = HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2024) + "2024-07-08,true,试验假期\n";
         try
         {
-            await Post(office, "calendar/notices", new NoticeRequest(NoticeScope.National, csv, 2019, true, Basis), "jiangxi").Json(200);
-            await Eventually.Holds(() => Task.FromResult(Told("jiangxi", 2019).Count == 1), "it was told");
+            await Post(office, "calendar/notices", new NoticeRequest(NoticeScope.National, csv, 2024, true, Basis), "taishan").Json(200);
+            await Eventually.Holds(() => Task.FromResult(Told("taishan", 2024).Count == 1), "it was told");
             await service.AskForCalendars("late-comer");
-            await Eventually.Holds(() => Task.FromResult(Told("jiangxi", 2019).Count == 2), "it was told again");
-            var (first, second) = (Told("jiangxi", 2019)[0], Told("jiangxi", 2019)[1]);
+            await Eventually.Holds(() => Task.FromResult(Told("taishan", 2024).Count == 2), "it was told again");
+            var (first, second) = (Told("taishan", 2024)[0], Told("taishan", 2024)[1]);
             Assert.Equal((1, false, first.OccurredAt), (first.Edition, first.IsWithdrawn, second.OccurredAt));
-            Assert.Equal(WorkingCalendar.Embedded.NoticeOf(NoticeScope.National, 2019)!.Days
-                .Append(new NoticeDay(new(2019, 7, 8), true, "试验假期")).OrderBy(day => day.Date)
+            Assert.Equal(WorkingCalendar.Embedded.NoticeOf(NoticeScope.National, 2024)!.Days
+                .Append(new NoticeDay(new(2024, 7, 8), true, "试验假期")).OrderBy(day => day.Date)
                 .Select(day => (day.Date, day.IsOffDay, day.Name)), second.Days.Select(day => (day.Date, day.IsOffDay, day.Name)));
         }
         finally
         {
-            await Withdraw("jiangxi", NoticeScope.National, 2019);
+            await Withdraw("taishan", NoticeScope.National, 2024);
         }
 
-        await Eventually.Holds(() => Task.FromResult(Told("jiangxi", 2019).Any(told => told is { Edition: 2, IsWithdrawn: true })),
+        await Eventually.Holds(() => Task.FromResult(Told("taishan", 2024).Any(told => told is { Edition: 2, IsWithdrawn: true })),
             "its end was told");
-        await Withdrawal("jiangxi", NoticeScope.National, 2019).Refused(409, "nothing-to-withdraw");
+        await Withdrawal("taishan", NoticeScope.National, 2024).Refused(409, "nothing-to-withdraw");
     }
 
     [Fact]

@@ -155,9 +155,9 @@ public sealed class WorkTests(ReviewService service)
     public async Task A_notice_of_a_case_that_the_receiver_may_read_no_more_is_not_counted()
     {
         const string who = "transferred-head";
-        var head = await service.SignedIn("bijie", "head", "tourism", who);
+        var head = await service.SignedIn("bijie", "head", "hall-of-the-transferred", who);
         var before = await Count(head);
-        await service.Open(ReviewService.Request(unit: "tourism", author: "tourism-officer"));
+        await service.Open(ReviewService.Request(unit: "hall-of-the-transferred", author: "tourism-officer"));
         Assert.Equal(before + 1, await Count(head));
         var elsewhere = service.As("bijie", "head", "museum", who);
         Assert.Equal(0, await Count(elsewhere));

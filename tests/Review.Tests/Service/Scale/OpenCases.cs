@@ -4,6 +4,7 @@ using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Domain.Steps;
 using Disclosure.Review.Domain.Submissions;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
@@ -44,8 +45,24 @@ internal static class OpenCases
         foreach (var unit in Units.Skip(1)) await CopyAsync(db, unit, concluded: false);
         foreach (var unit in Units)
             for (var n = 0; n < ConcludedPerOpen; n++) await CopyAsync(db, unit, concluded: true);
+
+        // None is ever due: the sweep for overdue steps has other tests to serve.
+        await db.Database.ExecuteSqlAsync($"""
+            update review_steps set due_on = null, sort_on = {CaseStep.Undated}, due_counted_by = {WorkingCalendar.Embedded.Version}
+            where authority = {Authority} and state = 'Open'
+            """);
         await db.Database.ExecuteSqlAsync($"analyze review_cases, review_steps");
     }
+
+    /// <summary>Acts of an authority that nobody asks about, so that the log is as long as a bureau's: nobody reads a short table by its
+    /// index.</summary>
+    public static Task<int> FillAuditAsync(ReviewDb db) => db.Database.ExecuteSqlAsync($"""
+        insert into audit_entries (authority, position, at, act, actor, actor_name, service, previous_hash, hash)
+            select 'elsewhere', n, timestamptz '2026-03-01' + n * interval '1 minute', 'approved', 'person-' || n % 100, '某人', 'review',
+                repeat('0', 64), repeat('0', 64) from generate_series(1, 30000) n
+            on conflict do nothing;
+        analyze audit_entries;
+        """);
 
     /// <summary>So many open cases of the authority and no others, each at its first or second step.</summary>
     public static async Task FillOpenAsync(ReviewDb db, int cases)

@@ -41,6 +41,7 @@ public sealed class WorkListScaleTests(ReviewService service)
         await service.InDatabase(async db =>
         {
             await OpenCases.FillAsync(db);
+            await OpenCases.FillAuditAsync(db);
             return true;
         });
         await using var source = NpgsqlDataSource.Create(service.ConnectionString);
