@@ -39,6 +39,8 @@ public sealed partial class CalendarKeeper<TDb>(IServiceScopeFactory scopes, Aut
     private readonly Channel<bool> wakes = System.Threading.Channels.Channel
         .CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private (long Position, DateTimeOffset At) counted = (-1, DateTimeOffset.MinValue);
+
     private volatile bool isFailing;
 
     /// <summary>Has it look now: something was imported.</summary>
@@ -77,36 +79,37 @@ public sealed partial class CalendarKeeper<TDb>(IServiceScopeFactory scopes, Aut
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var counted = (Position: -1L, At: DateTimeOffset.MinValue);
         while (!stoppingToken.IsCancellationRequested)
         {
-            var done = await TryAsync(async cancellation =>
-            {
-                await RefreshAsync(cancellation);
-                var now = clock.GetUtcNow();
-                var position = calendars.Position;
-                if (position == counted.Position && now - counted.At < Look) return;
-                var all = true;
-                // One authority that cannot be counted keeps no other from it.
-                foreach (var pack in packs.All)
-                {
-                    var mine = true;
-                    var tried = await TryAsync(async inner => mine = await CountAsync(pack.Authority, inner), cancellation);
-                    all = all && tried && mine;
-                }
-
-                if (all) counted = (position, now);
-            }, stoppingToken);
-            if (done) await WaitAsync(stoppingToken);
-            else await Task.Delay(Poll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await TryAsync(LookAsync, stoppingToken);
+            await WaitAsync(stoppingToken);
         }
+    }
+
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        await RefreshAsync(cancellation);
+        var (now, position) = (clock.GetUtcNow(), calendars.Position);
+        var (tried, mine) = (true, true);
+        if (position != counted.Position || now - counted.At >= Look)
+        {
+            // One authority that cannot be counted keeps no other from it.
+            foreach (var pack in packs.All)
+            {
+                if (!await TryAsync(async inner => mine = await CountAsync(pack.Authority, inner) && mine, cancellation)) tried = false;
+            }
+
+            if (tried && mine) counted = (position, now);
+        }
+
+        if (tried) isFailing = false;
     }
 
     /// <summary>Counts the open due days of an authority anew that were counted with another calendar.</summary>
     /// <returns>False where another replica is at it: it is looked again soon.</returns>
     private async Task<bool> CountAsync(string authority, CancellationToken cancellation)
     {
-        var (started, counted, moved) = (Stopwatch.GetTimestamp(), 0, 0);
+        var (started, seen, moved) = (Stopwatch.GetTimestamp(), 0, 0);
         var version = "";
         OpenClock? last = null;
         while (true)
@@ -123,12 +126,12 @@ public sealed partial class CalendarKeeper<TDb>(IServiceScopeFactory scopes, Aut
             moved += await clocks.SetAsync(authority, version, [.. page.Select(open => new Recount(open, open.DueBy(calendar)))],
                 clock.GetUtcNow(), cancellation);
             await transaction.CommitAsync(cancellation);
-            (counted, last) = (counted + page.Count, page[^1]);
+            (seen, last) = (seen + page.Count, page[^1]);
         }
 
-        if (counted == 0) return true;
-        await RecordAsync(authority, version, counted, moved, cancellation);
-        Counted(log, authority, counted, moved, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        if (seen == 0) return true;
+        await RecordAsync(authority, version, seen, moved, cancellation);
+        Counted(log, authority, seen, moved, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         return true;
     }
 
@@ -169,7 +172,6 @@ public sealed partial class CalendarKeeper<TDb>(IServiceScopeFactory scopes, Aut
         try
         {
             await work(cancellation);
-            isFailing = false;
             return true;
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
