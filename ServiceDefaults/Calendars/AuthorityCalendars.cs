@@ -17,7 +17,8 @@ public sealed class AuthorityCalendars(RulePacks packs, WorkingCalendars shipped
 
     private readonly Lock gate = new();
 
-    private State state = new(0, FrozenDictionary<string, WorkingCalendar>.Empty);
+    private State state = new(0, FrozenDictionary<string, IReadOnlyList<CalendarNotice>>.Empty,
+        FrozenDictionary<string, WorkingCalendar>.Empty);
 
     /// <summary>The calendar that no authority has changed.</summary>
     public WorkingCalendar National => shipped.National;
@@ -31,6 +32,16 @@ public sealed class AuthorityCalendars(RulePacks packs, WorkingCalendars shipped
     public WorkingCalendar Of(string authority)
         => Volatile.Read(ref state).Changed.GetValueOrDefault(authority) ?? BaseOf(authority);
 
+    /// <summary>The calendar that an authority would have under a pack that is not in force: it may name another region.</summary>
+    /// <param name="candidate">The pack.</param>
+    /// <returns>Its calendar, with what the authority has imported.</returns>
+    public WorkingCalendar Of(RulePack candidate)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return Over(shipped.Of(candidate.Region?.OfCalendar()),
+            Volatile.Read(ref state).Imported.GetValueOrDefault(candidate.Authority, []));
+    }
+
     /// <summary>The calendar of an authority as it is without its own imports.</summary>
     /// <param name="authority">Its code.</param>
     /// <returns>Its calendar.</returns>
@@ -42,17 +53,21 @@ public sealed class AuthorityCalendars(RulePacks packs, WorkingCalendars shipped
     internal void Lay(IReadOnlyList<ImportedNotice> latest)
     {
         var position = latest.Count == 0 ? 0 : latest.Max(notice => notice.Position);
-        // A region that the pack no longer names takes its notices with it.
-        var changed = latest.Where(notice => !notice.IsWithdrawn
-            && (notice.Scope == NoticeScope.National || BaseOf(notice.Authority).Region is not null))
-            .OrderBy(notice => notice.Scope).ThenBy(notice => notice.Year)
+        var imported = latest.Where(notice => !notice.IsWithdrawn).OrderBy(notice => notice.Scope).ThenBy(notice => notice.Year)
             .GroupBy(notice => notice.Authority).ToFrozenDictionary(own => own.Key,
-                own => own.Aggregate(BaseOf(own.Key), (calendar, notice) => calendar.With(notice.Notice)), StringComparer.Ordinal);
+                own => (IReadOnlyList<CalendarNotice>)[.. own.Select(notice => notice.Notice)], StringComparer.Ordinal);
+        var changed = imported.ToFrozenDictionary(own => own.Key, own => Over(BaseOf(own.Key), own.Value), StringComparer.Ordinal);
         lock (gate)
         {
-            if (position >= Position) Volatile.Write(ref state, new State(position, changed));
+            if (position >= Position) Volatile.Write(ref state, new State(position, imported, changed));
         }
     }
 
-    private sealed record State(long Position, FrozenDictionary<string, WorkingCalendar> Changed);
+    /// <summary>A region that the pack no longer names takes its notices with it.</summary>
+    private static WorkingCalendar Over(WorkingCalendar basis, IReadOnlyList<CalendarNotice> notices)
+        => notices.Where(notice => notice.Scope == NoticeScope.National || basis.Region is not null)
+            .Aggregate(basis, (calendar, notice) => calendar.With(notice));
+
+    private sealed record State(long Position, FrozenDictionary<string, IReadOnlyList<CalendarNotice>> Imported,
+        FrozenDictionary<string, WorkingCalendar> Changed);
 }

@@ -1,6 +1,7 @@
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Persistence;
+using Disclosure.ServiceDefaults.Replaying;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,6 +24,7 @@ public static class CalendarExtensions
         var packs = RulePacks.Load(builder.Configuration["RulePacks:Directory"]);
         builder.Services.AddSingleton(packs);
         builder.Services.AddSingleton(new AuthorityCalendars(packs, WorkingCalendars.Load(builder.Configuration["Calendar:Directory"])));
+        builder.Services.AddSingleton<ReplayLimiter>();
         builder.Services.AddSingleton<CalendarKeeper<TDb>>();
         builder.Services.AddHostedService(services => services.GetRequiredService<CalendarKeeper<TDb>>());
         return builder;

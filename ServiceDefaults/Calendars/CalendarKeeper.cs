@@ -121,7 +121,7 @@ public sealed partial class CalendarKeeper<TDb>(IServiceScopeFactory scopes, Aut
             if (!await IsMineAsync(db, cancellation)) return false;
             var calendar = calendars.Of(authority);
             version = calendar.Version;
-            var page = await clocks.ListAsync(authority, version, last, Batch, cancellation);
+            var page = await clocks.OutdatedAsync(authority, version, last, Batch, cancellation);
             if (page.Count == 0) break;
             moved += await clocks.SetAsync(authority, version, [.. page.Select(open => new Recount(open, open.DueBy(calendar)))],
                 clock.GetUtcNow(), cancellation);

@@ -1,3 +1,4 @@
+using Disclosure.Kernel.People;
 using Disclosure.Rules.Calendar;
 
 namespace Disclosure.ServiceDefaults.Calendars;
@@ -27,14 +28,23 @@ public readonly record struct Recount(OpenClock Clock, DateOnly? DueOn);
 /// <summary>The open due days of a service that are counted in working days.</summary>
 public interface IOpenClocks
 {
-    /// <summary>Open due days of an authority, by subject and part.</summary>
-    /// <param name="authority">The authority.</param>
-    /// <param name="notBy">Only those that were not counted with this version of the calendar; null for all.</param>
+    /// <summary>Open due days of the reader's authority, by subject and part, without what is kept from the reader (回避).</summary>
+    /// <param name="reader">Who asks.</param>
     /// <param name="after">The last one known; null for the beginning.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>The due days.</returns>
-    Task<IReadOnlyList<OpenClock>> ListAsync(string authority, string? notBy, OpenClock? after, int limit, CancellationToken cancellation);
+    Task<IReadOnlyList<OpenClock>> ListAsync(Person reader, OpenClock? after, int limit, CancellationToken cancellation);
+
+    /// <summary>Every open due day of an authority that is to be counted anew, by subject and part.</summary>
+    /// <param name="authority">The authority.</param>
+    /// <param name="calendar">Version of the calendar: those that were counted with another one.</param>
+    /// <param name="after">The last one known; null for the beginning.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>The due days.</returns>
+    Task<IReadOnlyList<OpenClock>> OutdatedAsync(string authority, string calendar, OpenClock? after, int limit,
+        CancellationToken cancellation);
 
     /// <summary>Sets due days, within the transaction at hand, where the clock is still as it was read; keeps before and after of those
     /// that move (<see cref="DueChange"/>).</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 
 namespace Disclosure.Cli.Platform;
@@ -10,8 +9,6 @@ namespace Disclosure.Cli.Platform;
 /// The deployment's own, for all authorities, is <c>rules calendar import --into</c>.</summary>
 internal static class CalendarCommand
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public static Command Create() => new("calendar", "运行中的平台里机关的工作日历：核对、导入、撤销、查看放假安排") { Check(), Import(), Withdraw(), Show() };
 
     private static Command Check()
@@ -20,7 +17,7 @@ internal static class CalendarCommand
         var command = common.AddNotice(new Command("check", "核对放假安排并试算对未办结期限的影响，不导入"));
         return common.With(command, async (platform, parsed) =>
         {
-            var notice = await common.NoticeAsync(parsed);
+            var notice = common.Notice(parsed);
             var check = (await common.PostAsync(platform, parsed, "check", notice)).Json;
             await PrintAsync(check);
             if (!check.GetProperty("isAcceptable").GetBoolean()) throw new PlatformException("放假安排有错误，不能导入。");
@@ -35,7 +32,7 @@ internal static class CalendarCommand
         var command = common.AddNotice(new Command("import", "导入放假安排；未办结的期限随即重新计算") { basis });
         return common.With(command, async (platform, parsed) =>
         {
-            await common.PostAsync(platform, parsed, "notices", await common.NoticeAsync(parsed, parsed.GetValue(basis)));
+            await common.PostAsync(platform, parsed, "notices", common.Notice(parsed, parsed.GetValue(basis)));
             await Console.Out.WriteLineAsync("已导入。");
         });
     }
@@ -101,19 +98,10 @@ internal static class CalendarCommand
 
         public string Scope(ParseResult parsed) => parsed.GetValue(Regional) ? "regional" : "national";
 
-        public async Task<object> NoticeAsync(ParseResult parsed, string? basis = null)
+        public object Notice(ParseResult parsed, string? basis = null)
         {
-            var source = parsed.GetValue(file)!;
-            if (!source.Exists) throw new PlatformException($"没有文件 {source.FullName}。");
-            try
-            {
-                var csv = Strict.GetString(await File.ReadAllBytesAsync(source.FullName));
-                return new { scope = Scope(parsed), csv, year = parsed.GetValue(year), replace = parsed.GetValue(replace), basis };
-            }
-            catch (DecoderFallbackException)
-            {
-                throw new PlatformException($"文件不是 UTF-8 文本：{source.FullName}");
-            }
+            var csv = InputFile.Read(parsed.GetValue(file)!);
+            return new { scope = Scope(parsed), csv, year = parsed.GetValue(year), replace = parsed.GetValue(replace), basis };
         }
 
         public Task<Answer> PostAsync(PlatformClient platform, ParseResult parsed, string door, object content)

@@ -7,7 +7,7 @@ namespace Disclosure.Cli.Platform;
 /// <summary>Commands that speak to a running platform: <c>token</c>, <c>import</c>, <c>seed</c>, <c>calendar</c>.</summary>
 internal static class PlatformCommands
 {
-    public static IEnumerable<Command> Create() => [Token(), Import(), Seed(), CalendarCommand.Create()];
+    public static IEnumerable<Command> Create() => [Token(), Import(), Seed(), CalendarCommand.Create(), PackCommand.Create()];
 
     private static Command Token()
     {

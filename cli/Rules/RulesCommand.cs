@@ -10,6 +10,7 @@ internal static class RulesCommand
     {
         DueCommand.Create(),
         ClockCommand.Create(),
+        ReplayCommand.Create(),
         TimingCommands.Timing(),
         TimingCommands.Duty(),
         FeeCommand.Create(),

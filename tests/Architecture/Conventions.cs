@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.ServiceDefaults.Calendars;
+using Disclosure.ServiceDefaults.Replaying;
 using Disclosure.ServiceDefaults.Work;
 
 namespace Disclosure.Architecture;
@@ -68,7 +69,7 @@ internal static partial class Conventions
     }
 
     /// <summary>Due days that a service keeps and would not count anew when a calendar changes: they do not say by which calendar they were
-    /// counted, nobody lists them, or nobody can try a notice on them.</summary>
+    /// counted, nobody lists them, or nobody can try a notice or a pack on them.</summary>
     public static IReadOnlyList<string> Uncounted(Assembly service, IEnumerable<string> features)
     {
         var kept = service.GetTypes().Where(type => type.GetProperty("DueOn") is { CanWrite: true } due
@@ -76,8 +77,10 @@ internal static partial class Conventions
         if (kept.Count == 0) return [];
         var source = string.Join('\n', features);
         return [.. kept.Where(type => type.GetProperty("DueCountedBy") is null).Select(type => type.Name)
-            .Concat(service.GetTypes().Any(type => type.IsClass && typeof(IOpenClocks).IsAssignableFrom(type)) ? [] : [nameof(IOpenClocks)])
-            .Concat(source.Contains($".{nameof(Replays.MapReplay)}()", StringComparison.Ordinal) ? [] : [nameof(Replays.MapReplay)])];
+            .Concat(new[] { typeof(IOpenClocks), typeof(IRecordedMatters) }
+                .Where(part => !service.GetTypes().Any(type => type.IsClass && part.IsAssignableFrom(type))).Select(part => part.Name))
+            .Concat(new[] { nameof(NoticeReplay.MapNoticeReplay), nameof(PackReplay.MapPackReplay) }
+                .Where(door => !source.Contains($".{door}()", StringComparison.Ordinal)))];
     }
 
     /// <summary>Properties of contracts that carry a code as text, although there are enumerations of what their name says, as of a

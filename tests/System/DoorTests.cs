@@ -66,7 +66,7 @@ public sealed class DoorTests(Stack stack)
     }
 
     /// <summary>What is asked with a body, and what answers for many.</summary>
-    private static readonly string[] Questions = ["/bulk-approvals", "/calendar/check", "/calendar/replay"];
+    private static readonly string[] Questions = ["/bulk-approvals", "/calendar/check", "/calendar/replay", "/rules/replay"];
 
     private static readonly JsonSerializerOptions Readable = new()
     {

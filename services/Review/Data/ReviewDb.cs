@@ -60,6 +60,7 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         review.Navigation(c => c.Steps).HasField("steps").UsePropertyAccessMode(PropertyAccessMode.Field);
         review.HasIndex(c => new { c.Authority, c.Unit }).HasFilter("state in ('Open', 'Held')").HasDatabaseName("ix_review_cases_running");
         review.HasIndex(c => new { c.Authority, c.SubjectId, c.SubmittedAt });
+        review.HasIndex(c => new { c.Authority, c.OpenedAt, c.Id });
         review.HasIndex(c => new { c.Authority, c.DocumentId }).HasFilter("signed_with_document").HasDatabaseName("ix_review_cases_plans");
         review.HasIndex(c => c.Id, "ix_review_cases_recused").HasFilter("recused_people <> '{}' or recused_units <> '{}'");
         review.Ignore(c => c.Companions);

@@ -1,8 +1,10 @@
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Steps;
 using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Reviewing;
 using Disclosure.ServiceDefaults.Calendars;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,29 +15,18 @@ internal sealed record StepClock(Guid CaseId, string Code, string StepName, stri
     DateTimeOffset OpenedAt, int? Limit, DateOnly? Latest)
     : OpenClock(SubjectKinds.ReviewCase, CaseId, Code, StepName, OfUnit, Due, CountedWith)
 {
-    public override DateOnly? DueBy(WorkingCalendar calendar) => CaseStep.DueBy(calendar, LegalDay.Of(OpenedAt), Limit, Latest);
+    public override DateOnly? DueBy(WorkingCalendar calendar) => FlowSteps.DueBy(calendar, LegalDay.Of(OpenedAt), Limit, Latest);
 }
 
 /// <summary>办理期限 of the steps that wait for somebody.</summary>
 internal sealed class StepClocks(ReviewDb db) : IOpenClocks
 {
-    public async Task<IReadOnlyList<OpenClock>> ListAsync(string authority, string? notBy, OpenClock? after, int limit,
-        CancellationToken cancellation)
-    {
-        var open = db.Steps.AsNoTracking().Where(step => step.Authority == authority && step.State == StepState.Open);
-        if (notBy is not null) open = open.Where(step => step.DueCountedBy != notBy);
-        if (after is not null)
-        {
-            var (id, code) = (new CaseId(after.SubjectId), after.Part);
-            open = open.Where(step => EF.Functions.GreaterThan(ValueTuple.Create(step.CaseId, step.Code), ValueTuple.Create(id, code)));
-        }
+    public Task<IReadOnlyList<OpenClock>> ListAsync(Person reader, OpenClock? after, int limit, CancellationToken cancellation)
+        => ListAsync(Open(reader.Authority).OpenTo(reader), after, limit, cancellation);
 
-        return await (from step in open.OrderBy(step => step.CaseId).ThenBy(step => step.Code).Take(limit)
-                      join review in db.Cases on step.CaseId equals review.Id
-                      orderby step.CaseId, step.Code
-                      select new StepClock(step.CaseId.Value, step.Code, step.Name, step.Unit, step.DueOn, step.DueCountedBy,
-                          step.OpenedAt!.Value, step.LimitWorkingDays, review.SubjectDueOn)).ToListAsync(cancellation);
-    }
+    public Task<IReadOnlyList<OpenClock>> OutdatedAsync(string authority, string calendar, OpenClock? after, int limit,
+        CancellationToken cancellation)
+        => ListAsync(Open(authority).Where(step => step.DueCountedBy != calendar), after, limit, cancellation);
 
     public async Task<int> SetAsync(string authority, string calendar, IReadOnlyList<Recount> recounts, DateTimeOffset now,
         CancellationToken cancellation)
@@ -61,5 +52,24 @@ internal sealed class StepClocks(ReviewDb db) : IOpenClocks
             select {authority}, case_id, code, before, after, counted_by, {calendar}, {now} from counted
             where before is distinct from after order by case_id, code
             """, cancellation);
+    }
+
+    private IQueryable<CaseStep> Open(string authority)
+        => db.Steps.AsNoTracking().Where(step => step.Authority == authority && step.State == StepState.Open);
+
+    private async Task<IReadOnlyList<OpenClock>> ListAsync(IQueryable<CaseStep> open, OpenClock? after, int limit,
+        CancellationToken cancellation)
+    {
+        if (after is not null)
+        {
+            var (id, code) = (new CaseId(after.SubjectId), after.Part);
+            open = open.Where(step => EF.Functions.GreaterThan(ValueTuple.Create(step.CaseId, step.Code), ValueTuple.Create(id, code)));
+        }
+
+        return await (from step in open.OrderBy(step => step.CaseId).ThenBy(step => step.Code).Take(limit)
+                      join review in db.Cases on step.CaseId equals review.Id
+                      orderby step.CaseId, step.Code
+                      select new StepClock(step.CaseId.Value, step.Code, step.Name, step.Unit, step.DueOn, step.DueCountedBy,
+                          step.OpenedAt!.Value, step.LimitWorkingDays, review.SubjectDueOn)).ToListAsync(cancellation);
     }
 }

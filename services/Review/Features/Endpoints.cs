@@ -10,6 +10,7 @@ using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.People;
+using Disclosure.ServiceDefaults.Replaying;
 using Disclosure.ServiceDefaults.Work;
 
 namespace Disclosure.Review.Features;
@@ -22,7 +23,9 @@ internal static class Endpoints
             => provider.GetRequiredService<RulePacks>().TryGet(authority, out var pack) ? pack : null)
         .AddSingleton<LegalClock>()
         .AddScoped<IAuditScreen<ReviewDb>, CaseAuditScreen>().AddScoped<CaseCommands>().AddScoped<CaseViewBuilder>()
-        .AddScoped<IWorkSource, ReviewWork>().AddScoped<IOpenClocks, StepClocks>().AddScoped<CaseNotices>().AddScoped<DelegationNotices>()
+        .AddScoped<IWorkSource, ReviewWork>()
+        .AddScoped<IOpenClocks, StepClocks>().AddScoped<IRecordedMatters, RecordedCases>()
+        .AddScoped<CaseNotices>().AddScoped<DelegationNotices>()
         .AddScoped<CompanionCases>().AddScoped<SubjectRecusals>()
         .AddScoped<ColleagueDirectory>().AddSingleton<ColleagueRecorder>().AddSingleton<ColleagueRecording>()
         .AddHostedService<OverdueSweep>();
@@ -52,7 +55,8 @@ internal static class Endpoints
         Supervise.Map(cases);
         ImportNotice.Map(cases);
         ReadCalendar.Map(cases);
-        cases.MapReplay();
+        cases.MapNoticeReplay();
+        cases.MapPackReplay();
         cases.MapAudit<ReviewDb>();
     }
 }

@@ -5,14 +5,22 @@ using Disclosure.Rules.Packs.Loading;
 
 namespace Disclosure.Rules.Packs;
 
+/// <summary>Packs that were read, or why not.</summary>
+/// <param name="Packs">The packs; null where there is a fault.</param>
+/// <param name="Errors">The faults; empty when the packs are usable.</param>
+public sealed record PacksReading(RulePacks? Packs, PackErrors Errors);
+
 /// <summary>The rule packs (规则包) of all authorities, each merged over the national base and validated.</summary>
 public sealed class RulePacks
 {
     private readonly Dictionary<string, RulePack> packs;
     private readonly Dictionary<string, JsonObject> json;
 
+    private readonly IReadOnlyDictionary<string, string> files;
+
     private RulePacks(LoadedPacks loaded)
     {
+        files = loaded.Files;
         packs = loaded.Packs.ToDictionary(pack => pack.Authority);
         json = loaded.Json;
         All = [.. loaded.Packs.OrderBy(pack => pack.Authority, StringComparer.Ordinal)];
@@ -34,6 +42,18 @@ public sealed class RulePacks
     {
         var loaded = PackLoader.Load(directory);
         return loaded.Errors.Count == 0 ? new RulePacks(loaded) : throw new RulePackException(loaded.Errors);
+    }
+
+    /// <summary>These packs with some files replaced, as a directory with them too would give.</summary>
+    /// <param name="candidates">Texts by file name, for instance <c>bijie.json</c>.</param>
+    /// <returns>The packs, or their faults.</returns>
+    public PacksReading With(IReadOnlyDictionary<string, string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        var texts = new Dictionary<string, string>(files);
+        foreach (var (name, text) in candidates) texts[name] = text;
+        var loaded = PackLoader.Load(texts);
+        return new(loaded.Errors.Count == 0 ? new RulePacks(loaded) : null, loaded.Errors);
     }
 
     /// <summary>The faults that <see cref="Load"/> would throw.</summary>

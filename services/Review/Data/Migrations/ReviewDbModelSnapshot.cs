@@ -491,6 +491,9 @@ namespace Disclosure.Review.Data.Migrations
                         .HasDatabaseName("ix_review_cases_running")
                         .HasFilter("state in ('Open', 'Held')");
 
+                    b.HasIndex("Authority", "OpenedAt", "Id")
+                        .HasDatabaseName("ix_review_cases_authority_opened_at_id");
+
                     b.HasIndex("Authority", "SubjectId", "SubmittedAt")
                         .HasDatabaseName("ix_review_cases_authority_subject_id_submitted_at");
 

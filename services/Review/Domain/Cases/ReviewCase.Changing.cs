@@ -66,8 +66,8 @@ internal sealed partial class ReviewCase
         var added = met.Except(Conditions, StringComparer.Ordinal).ToArray();
         if (added.Length == 0 || pack.Flow(Flow) is not { } flow) return;
         Conditions = [.. Conditions, .. added];
-        var applicable = Applicable(flow, Conditions);
-        var passes = PassesOf(applicable);
+        var applicable = flow.Applicable(Conditions);
+        var passes = FlowSteps.PassesOf(applicable);
         steps.AddRange(applicable.Where(rule => steps.TrueForAll(step => step.Code != rule.Code))
             .Select(rule => CaseStep.From(this, rule, passes)));
     }

@@ -132,6 +132,9 @@ internal sealed partial class ReviewCase
         else OpenNextStage(now);
     }
 
+    /// <summary>Whether a step of this code is a higher leader's word (上级审定), which no flow foresees.</summary>
+    public static bool IsEscalation(string code) => code.StartsWith($"{EscalationCode}-", StringComparison.Ordinal);
+
     private string AddedCode(string kind) => $"{kind}-{steps.Count(step => step.Code.StartsWith(kind, StringComparison.Ordinal)) + 1}";
 
     private AuditFact Fact(string act, CaseStep step, string[] roles, Person who, Mandate mandate, Decision decision,

@@ -7,6 +7,7 @@ using Disclosure.Review.Domain.Findings;
 using Disclosure.Review.Domain.Steps;
 using Disclosure.Review.Domain.Submissions;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Reviewing;
 
 namespace Disclosure.Review.Domain.Cases;
 
@@ -15,9 +16,6 @@ namespace Disclosure.Review.Domain.Cases;
 internal sealed partial class ReviewCase : IAggregate
 {
     public const int MaxReason = 2000;
-
-    /// <summary>三校: passes a proof takes when the flow has one proof step; shared out when it has more.</summary>
-    public const int ProofPasses = 3;
 
     private readonly List<CaseStep> steps = [];
 
@@ -130,7 +128,7 @@ internal sealed partial class ReviewCase : IAggregate
     /// <param name="previous">The subject's round before, or null.</param>
     public static ReviewCase Open(Submission submission, ReviewFlow flow, LegalTime now, CaseId? previous = null)
     {
-        var applicable = Applicable(flow, submission.Conditions);
+        var applicable = flow.Applicable(submission.Conditions);
         if (applicable.Count == 0)
             throw new InvalidOperationException($"Flow {flow.Code} of {submission.Authority} has no step for case {submission.CaseId}.");
         var review = new ReviewCase
@@ -164,23 +162,11 @@ internal sealed partial class ReviewCase : IAggregate
             RecusedUnits = submission.Recusal.Units,
             SubmittedAt = submission.SubmittedAt,
         };
-        var passes = PassesOf(applicable);
+        var passes = FlowSteps.PassesOf(applicable);
         review.steps.AddRange(applicable.Select(step => CaseStep.From(review, step, passes)));
         if (submission.StillUndetermined || review.Conditions.Contains(ReviewConditions.SecrecyUndetermined)) review.HoldFromTheStart(now);
         else review.OpenNextStage(now);
         return review;
-    }
-
-    /// <summary>The steps of a flow that a case of these conditions takes, in order.</summary>
-    public static IReadOnlyList<ReviewStep> Applicable(ReviewFlow flow, IReadOnlyCollection<string> conditions)
-        => [.. flow.Steps.Where(step => step.When.Count == 0 || step.When.Intersect(conditions, StringComparer.Ordinal).Any())
-        .OrderBy(step => step.Stage)];
-
-    /// <summary>校次 that each proof step takes: three in all, shared out.</summary>
-    public static int PassesOf(IReadOnlyList<ReviewStep> steps)
-    {
-        var proofs = steps.Count(step => step.Kind == StepKind.Proof);
-        return proofs == 0 ? 0 : (ProofPasses + proofs - 1) / proofs;
     }
 
     /// <summary>Whether the person wrote or submitted the content, or stands in for somebody who did.</summary>

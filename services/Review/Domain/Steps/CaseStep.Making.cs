@@ -1,6 +1,7 @@
 using Disclosure.Kernel;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Reviewing;
 
 namespace Disclosure.Review.Domain.Steps;
 
@@ -11,8 +12,7 @@ internal sealed partial class CaseStep
     public static CaseStep From(ReviewCase review, ReviewStep step, int passes)
     {
         var made = Of(review, step.Code, step.Name, step.Kind, step.Stage, [.. step.Roles], step.Scope);
-        (made.LimitWorkingDays, made.LimitIsDefault) = (step.LimitWorkingDays ?? DefaultLimits.Of(step.Kind),
-            step.LimitWorkingDays is null);
+        (made.LimitWorkingDays, made.LimitIsDefault) = (FlowSteps.LimitOf(step), step.LimitWorkingDays is null);
         made.MayChange = [.. step.MayChange];
         made.Source = $"{step.Citation.Source} {step.Citation.Article}".Trim();
         made.PassesRequired = step.Kind == StepKind.Proof ? passes : 0;
@@ -25,7 +25,7 @@ internal sealed partial class CaseStep
     {
         var made = Of(review, code, name, kind, cause.Stage, roles, UnitScope.Authority);
         (made.LimitWorkingDays, made.LimitIsDefault) = determines is null ? (cause.LimitWorkingDays, cause.LimitIsDefault)
-            : (DefaultLimits.Determination, true);
+            : (FlowSteps.DeterminationLimit, true);
         made.Source = cause.Source;
         made.Determines = determines;
         return made;
@@ -35,7 +35,7 @@ internal sealed partial class CaseStep
     public static CaseStep Determination(ReviewCase review, string code, string name, string role)
     {
         var made = Of(review, code, name, StepKind.Secrecy, BeforeAll, [role], UnitScope.Authority);
-        (made.LimitWorkingDays, made.LimitIsDefault) = (DefaultLimits.Determination, true);
+        (made.LimitWorkingDays, made.LimitIsDefault) = (FlowSteps.DeterminationLimit, true);
         made.Source = "中华人民共和国政府信息公开条例 第十七条";
         made.Determines = WholeCase;
         return made;

@@ -4,8 +4,7 @@ using Disclosure.Kernel.People;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Decisions;
 using Disclosure.Review.Domain.Submissions;
-using Disclosure.Rules.Calendar;
-using Disclosure.Rules.Packs;
+using Disclosure.Rules.Reviewing;
 
 namespace Disclosure.Review.Domain.Steps;
 
@@ -128,21 +127,9 @@ internal sealed partial class CaseStep
     {
         State = StepState.Open;
         OpenedAt = now.At;
-        DueOn = DueBy(now.Calendar, now.Today, LimitWorkingDays, latest);
+        DueOn = FlowSteps.DueBy(now.Calendar, now.Today, LimitWorkingDays, latest);
         DueCountedBy = now.Calendar?.Version ?? "";
         SortOn = DueOn ?? Undated;
-    }
-
-    /// <summary>The due day of a step.</summary>
-    /// <param name="calendar">The authority's working calendar; null where none is at hand.</param>
-    /// <param name="opened">Legal day from which it waits; not counted.</param>
-    /// <param name="limit">Its limit, working days; null for none.</param>
-    /// <param name="latest">Legal deadline of the subject, which the step may not outlast.</param>
-    /// <returns>The day; null for none.</returns>
-    public static DateOnly? DueBy(WorkingCalendar? calendar, DateOnly opened, int? limit, DateOnly? latest)
-    {
-        var due = limit is { } days ? calendar?.AddWorkingDays(opened, new WorkingDays(days)).Date : null;
-        return latest < (due ?? Undated) ? latest : due;
     }
 
     public void ConfirmPass(Person who, Mandate mandate)

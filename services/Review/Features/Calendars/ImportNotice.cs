@@ -13,6 +13,7 @@ using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.Replaying;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,9 +54,9 @@ internal static class ImportNotice
             await db.LockCalendarsAsync(cancellation);
             await keeper.RefreshAsync(cancellation);
             var calendar = calendars.Of(authority);
-            var (year, import) = Replays.Read(calendar, request);
-            if (year is null || import is null) return Replays.YearIsUnknown;
-            if (import.Notice is not { } notice) return Replays.HasConflicts(import);
+            var (year, import) = NoticeReplay.Read(calendar, request);
+            if (year is null || import is null) return NoticeReplay.YearIsUnknown;
+            if (import.Notice is not { } notice) return NoticeReplay.HasConflicts(import);
             if (import.Calendar!.Version == calendar.Version) return NothingChanges;
             read = year;
             var edition = await NextAsync(db, authority, notice.Scope, notice.Year, cancellation);

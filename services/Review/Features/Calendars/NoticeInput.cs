@@ -2,6 +2,7 @@ using Disclosure.Contracts.Calendars;
 using Disclosure.Kernel;
 using Disclosure.Rules.Calendar;
 using Disclosure.ServiceDefaults.Calendars;
+using Disclosure.ServiceDefaults.Replaying;
 
 namespace Disclosure.Review.Features.Calendars;
 
@@ -20,7 +21,7 @@ internal static class NoticeInput
     public static bool IsText(string text) => text.Length is > 0 and <= MaxText && EnteredText.ProblemOfLine(text) is null;
 
     public static IReadOnlyList<NoticeFinding> Findings(IReadOnlyList<NoticeConflict> found)
-        => [.. found.Take(Replays.MaxRows).Select(finding => new NoticeFinding(finding.Line, finding.Message))];
+        => [.. found.Take(NoticeReplay.MaxRows).Select(finding => new NoticeFinding(finding.Line, finding.Message))];
 
     public static IReadOnlyList<ArrangedDay> Days(IReadOnlyList<NoticeDay>? days)
         => [.. (days ?? []).Select(day => new ArrangedDay(day.Date, day.IsOffDay, day.Name))];

@@ -7,6 +7,7 @@ using Disclosure.Rules.Calendar;
 using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.Replaying;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ internal static class ReadCalendar
     public static void Map(RouteGroupBuilder cases)
     {
         cases.MapGet("calendar/{year:int}", ShowAsync).WithName("ShowCalendar").WithSummary("本机关一年的工作日历").WithTags("工作日历");
-        cases.MapPost("calendar/check", Check).RequireRole([.. Replays.Askers]).WithName("CheckNotice")
+        cases.MapPost("calendar/check", Check).RequireRole([.. NoticeReplay.Askers]).WithName("CheckNotice")
             .WithSummary("核对放假安排，不导入").WithTags("工作日历").WithMetadata(new NoCommand());
     }
 
@@ -28,7 +29,7 @@ internal static class ReadCalendar
         AuthorityCalendars calendars, CancellationToken cancellation)
     {
         var calendar = calendars.Of(authority);
-        if (CalendarAnswer.Create(calendar, year).Value is not { } answer) return Replays.YearIsUnknown.ToProblem();
+        if (CalendarAnswer.Create(calendar, year).Value is not { } answer) return NoticeReplay.YearIsUnknown.ToProblem();
         var imports = await db.ImportedNotices.AsNoTracking().Where(n => n.Authority == authority && n.Year == year)
             .OrderByDescending(n => n.Position).Take(MaxEditions)
             .Select(n => new NoticeEditionView(n.Scope, n.Edition, n.IsWithdrawn, n.Basis, n.At, n.ImportedBy)).ToListAsync(cancellation);
@@ -40,13 +41,13 @@ internal static class ReadCalendar
         AuthorityCalendars calendars)
     {
         var calendar = calendars.Of(authority);
-        var read = Replays.Read(calendar, request);
-        if (read.Year is not { } year || read.Import is not { } import) return Replays.YearIsUnknown.ToProblem();
+        var read = NoticeReplay.Read(calendar, request);
+        if (read.Year is not { } year || read.Import is not { } import) return NoticeReplay.YearIsUnknown.ToProblem();
         var changed = import.Calendar is { } then ? Changed(calendar, then, year) : [];
         return TypedResults.Ok(new NoticeCheckView(year, import.Calendar is not null, NoticeInput.Findings(import.Conflicts),
             NoticeInput.Findings(import.Warnings), import.Calendar is { } with ? CalendarAnswer.Create(with, year).Value!.WorkingDays
                 : null,
-            import.Calendar?.Version, changed.Count, [.. changed.Take(Replays.MaxRows)]));
+            import.Calendar?.Version, changed.Count, [.. changed.Take(NoticeReplay.MaxRows)]));
     }
 
     private static IReadOnlyList<ChangedDay> Changed(WorkingCalendar before, WorkingCalendar after, int year)

@@ -7,6 +7,7 @@ using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Steps;
 using Disclosure.Review.Domain.Submissions;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Reviewing;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,7 +38,7 @@ internal static class PreviewFlow
         if (met.Except([.. ReviewConditions.All, ReviewConditions.SecrecyUndetermined]).Any()) return ConditionsAreUnknown.ToProblem();
         var who = http.Person();
         if (unit is not null && pack.Units.All(known => known.Code != unit)) return UnitIsUnknown.ToProblem();
-        if (ReviewCase.Applicable(rule, met).Count == 0) return NoStepApplies.ToProblem();
+        if (rule.Applicable(met).Count == 0) return NoStepApplies.ToProblem();
         // A case that is never kept: the preview can then not differ from what a submission gets.
         var now = legalClock.Now(authority);
         var review = ReviewCase.Open(Draft(who, unit ?? who.Mandates[0].Unit, met, now), rule, now);

@@ -5,8 +5,9 @@ using Disclosure.Rules.Reading;
 
 namespace Disclosure.Rules.Packs.Loading;
 
-/// <summary>What came of loading: packs to use when there are no errors.</summary>
-internal sealed record LoadedPacks(IReadOnlyList<RulePack> Packs, Dictionary<string, JsonObject> Json, PackErrors Errors);
+/// <summary>What came of loading: packs to use when there are no errors, and the files over the embedded ones.</summary>
+internal sealed record LoadedPacks(IReadOnlyList<RulePack> Packs, Dictionary<string, JsonObject> Json, PackErrors Errors,
+    IReadOnlyDictionary<string, string> Files);
 
 /// <summary>Merges, binds and validates all packs, collecting every fault that can be known: a fault hides only what depends on
 /// it.</summary>
@@ -47,7 +48,7 @@ internal sealed class PackLoader
         foreach (var (name, text) in texts.Where(pair => pair.Key != NationalFile))
             if (PackSources.Parse(name, text, errors) is { } local) Bind(local, national);
         CheckOrganisationCodes();
-        return new LoadedPacks([.. packs.Select(pair => pair.Pack)], json, errors.ToErrors());
+        return new LoadedPacks([.. packs.Select(pair => pair.Pack)], json, errors.ToErrors(), overriding);
     }
 
     private PackFile? ParseBase(string text)

@@ -46,6 +46,7 @@ public sealed class EndpointMatrixTests(ReviewService service)
         ["GET calendar/{year:int}"] = Everybody,
         ["POST calendar/check"] = [Roles.SystemAdmin, Roles.Office, Roles.Discipline, Roles.Director],
         ["POST calendar/replay"] = [Roles.SystemAdmin, Roles.Office, Roles.Discipline, Roles.Director],
+        ["POST rules/replay"] = [Roles.SystemAdmin, Roles.Office, Roles.Discipline, Roles.Director],
         ["POST calendar/notices"] = [Roles.SystemAdmin, Roles.Office],
         ["POST calendar/withdrawals"] = [Roles.SystemAdmin, Roles.Office],
         ["GET audit/people/{subject}"] = Auditors,

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Disclosure.Review.Data.Migrations
 {
     [DbContext(typeof(ReviewDb))]
-    [Migration("20261130005255_Initial")]
+    [Migration("20261130040608_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -493,6 +493,9 @@ namespace Disclosure.Review.Data.Migrations
                     b.HasIndex("Authority", "Unit")
                         .HasDatabaseName("ix_review_cases_running")
                         .HasFilter("state in ('Open', 'Held')");
+
+                    b.HasIndex("Authority", "OpenedAt", "Id")
+                        .HasDatabaseName("ix_review_cases_authority_opened_at_id");
 
                     b.HasIndex("Authority", "SubjectId", "SubmittedAt")
                         .HasDatabaseName("ix_review_cases_authority_subject_id_submitted_at");

@@ -482,6 +482,11 @@ namespace Disclosure.Review.Data.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_review_cases_authority_opened_at_id",
+                table: "review_cases",
+                columns: new[] { "authority", "opened_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_review_cases_authority_subject_id_submitted_at",
                 table: "review_cases",
                 columns: new[] { "authority", "subject_id", "submitted_at" });

@@ -3,14 +3,16 @@ using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
+using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace Disclosure.ServiceDefaults.Calendars;
+namespace Disclosure.ServiceDefaults.Replaying;
 
 /// <summary>A notice that was handed in, and what it would come to.</summary>
 /// <param name="Year">The year; null where none can be told.</param>
@@ -18,7 +20,7 @@ namespace Disclosure.ServiceDefaults.Calendars;
 public readonly record struct CheckedNotice(int? Year, NoticeImport? Import);
 
 /// <summary>规则变更试算: what a notice of holidays would do to the open due days of a service, before it takes effect.</summary>
-public static class Replays
+public static class NoticeReplay
 {
     /// <summary>Rows told at most.</summary>
     public const int MaxRows = 100;
@@ -34,7 +36,7 @@ public static class Replays
 
     /// <summary>Maps the door of a service that has <see cref="IOpenClocks"/>.</summary>
     /// <param name="staff">The service's group <c>/api/{service}/{authority}</c>, for staff of the authority.</param>
-    public static void MapReplay(this RouteGroupBuilder staff) => staff.MapPost("calendar/replay", ReplayAsync)
+    public static void MapNoticeReplay(this RouteGroupBuilder staff) => staff.MapPost("calendar/replay", ReplayAsync)
         .RequireRole([.. Askers]).WithName("ReplayNotice").WithSummary("试算放假安排对未办结期限的影响").WithTags("工作日历")
         .WithMetadata(new NoCommand());
 
@@ -65,16 +67,19 @@ public static class Replays
     }
 
     private static async Task<Results<Ok<ReplayView>, ProblemHttpResult>> ReplayAsync(string authority, NoticeRequest request,
-        AuthorityCalendars calendars, IOpenClocks clocks, TimeProvider clock, CancellationToken cancellation)
+        HttpContext http, AuthorityCalendars calendars, IOpenClocks clocks, ReplayLimiter limiter, TimeProvider clock,
+        CancellationToken cancellation)
     {
         var (year, import) = Read(calendars.Of(authority), request);
         if (year is null || import is null) return YearIsUnknown.ToProblem();
         if (import.Calendar is not { } calendar) return HasConflicts(import).ToProblem();
-        return TypedResults.Ok(await OfAsync(clocks, authority, calendar, LegalDay.Today(clock), cancellation));
+        using var place = limiter.Take();
+        return place.IsAcquired ? TypedResults.Ok(await OfAsync(clocks, http.Person(), calendar, LegalDay.Today(clock), cancellation))
+            : ReplayLimiter.IsBusy.ToProblem();
     }
 
-    /// <summary>Replays a calendar over the open due days of an authority.</summary>
-    private static async Task<ReplayView> OfAsync(IOpenClocks clocks, string authority, WorkingCalendar calendar, DateOnly today,
+    /// <summary>Replays a calendar over the open due days of an authority, without what is kept from whoever asks.</summary>
+    private static async Task<ReplayView> OfAsync(IOpenClocks clocks, Person reader, WorkingCalendar calendar, DateOnly today,
         CancellationToken cancellation)
     {
         var (counted, moved, overdue) = (0, 0, 0);
@@ -82,7 +87,7 @@ public static class Replays
         OpenClock? last = null;
         while (true)
         {
-            var page = await clocks.ListAsync(authority, null, last, Batch, cancellation);
+            var page = await clocks.ListAsync(reader, last, Batch, cancellation);
             foreach (var open in page)
             {
                 counted++;
