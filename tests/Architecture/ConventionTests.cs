@@ -66,7 +66,7 @@ public sealed class ConventionTests
 
     /// <summary>Named like codes, but no closed set: kinds of subjects are every service's own.</summary>
     private static readonly string[] OpenSets = ["RequestReview.SubjectKind", "ReviewConcluded.SubjectKind", "ReviewRefused.SubjectKind",
-        "CaseView.SubjectKind", "WorkItem.SubjectKind", "MovedDueDay.SubjectKind"];
+        "CaseView.SubjectKind", "WorkItem.SubjectKind", "MovedDueDay.SubjectKind", "ReplayedMatter.SubjectKind"];
 
     [Fact]
     public void A_code_with_an_enumeration_is_never_text()

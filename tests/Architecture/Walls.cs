@@ -63,15 +63,16 @@ internal static partial class Walls
     /// <summary>Types of the shared parts that know a domain: the rules, or the messages of a service.</summary>
     public static IReadOnlyList<string> DefaultsImports(Assembly assembly, string root)
         => [.. Offenders(assembly, root, [.. MessageNamespaces()]).Concat(Offenders(assembly, root, "Disclosure.Rules")
-            // Every process counts working days; what it counts them for is a domain's.
-            .Where(type => !type.StartsWith("Disclosure.ServiceDefaults.Calendars.", StringComparison.Ordinal))).Distinct()];
+            // Every process counts working days, and asks what other rules would make of its records; what for is a domain's.
+            .Where(type => !type.StartsWith("Disclosure.ServiceDefaults.Calendars.", StringComparison.Ordinal)
+                && !type.StartsWith("Disclosure.ServiceDefaults.Replaying.", StringComparison.Ordinal))).Distinct()];
 
-    /// <summary>The namespaces of the services' messages: one per publisher below the shared ones. People, their work
-    /// and calendars are everybody's.</summary>
+    /// <summary>The namespaces of the services' messages: one per publisher below the shared ones. People, their work,
+    /// calendars, packs and facts are everybody's.</summary>
     private static IEnumerable<string> MessageNamespaces()
         => Assembly.Load("Disclosure.Contracts").GetExportedTypes().Select(type => type.Namespace!)
         .Where(name => name is not ("Disclosure.Contracts" or "Disclosure.Contracts.People" or "Disclosure.Contracts.Work"
-            or "Disclosure.Contracts.Calendars")).Distinct();
+            or "Disclosure.Contracts.Calendars" or "Disclosure.Contracts.Packs" or "Disclosure.Contracts.Facts")).Distinct();
 
     /// <summary>Types below a namespace that know one of the others.</summary>
     public static IReadOnlyList<string> Offenders(Assembly assembly, string layer, params string[] forbidden)
