@@ -21,7 +21,7 @@ internal static class GatewayMessaging
         builder.AddRules<GatewayDb>();
         // Every replica hears of publications, because each has pages of its own to forget; a notice is noted once.
         builder.AddMessaging<GatewayDb>(Name, bus => bus.AddConsumer<NoticesRaisedConsumer>(),
-            listeners => listeners.Add<EvictOnPublication>().ObservedBy<ListeningObserver>(), people: false);
+            listeners => listeners.Add<EvictOnPublication>().ObservedBy<ListeningObserver>(), people: false, facts: false);
         return builder;
     }
 

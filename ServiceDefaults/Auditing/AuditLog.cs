@@ -1,7 +1,9 @@
 using System.Data;
 using System.Runtime.CompilerServices;
+using Disclosure.Contracts.Facts;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
+using Disclosure.ServiceDefaults.Facts;
 using Disclosure.ServiceDefaults.Persistence;
 using Disclosure.ServiceDefaults.Work;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +34,10 @@ public sealed class AuditLog<TDb>(TDb db, IAuditScreen<TDb> screen, ServiceName 
         var head = await LockHeadAsync(authority, cancellation);
         foreach (var fact in facts) db.AuditEntries.Add(head.Append(service.Value, fact, clock.GetUtcNow()));
     }
+
+    /// <summary>Keeps and tells what counts (统计事实) of what was appended, within the caller's transaction.</summary>
+    internal Task StateAsync(string authority, IReadOnlyList<FactEntry> stated, CancellationToken cancellation)
+        => db.StateAsync(authority, service.Value, stated, clock.GetUtcNow(), cancellation);
 
     /// <summary>Waits until every act of the authority that has reached its end is done, and keeps others from theirs until the transaction
     /// ends.</summary>

@@ -1,3 +1,4 @@
+using Disclosure.Contracts.Facts;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.ServiceDefaults.Auditing;
@@ -9,7 +10,7 @@ namespace Disclosure.ServiceDefaults.Commands;
 /// <summary>Saves a change with its audit entries, for commands and for messages alike.</summary>
 public static class Recording
 {
-    /// <summary>Appends the facts, counts the aggregate's version on, and saves, within the caller's transaction. Where nothing happened
+    /// <summary>Appends the facts, keeps and tells what of them counts (统计事实), counts the aggregate's version on, and saves, within the caller's transaction. Where nothing happened
     /// nothing is written.</summary>
     /// <typeparam name="TDb">The service's database.</typeparam>
     /// <param name="db">The database.</param>
@@ -26,13 +27,15 @@ public static class Recording
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(aggregate);
+        var stated = (aggregate as IStatesFacts)?.TakeFacts() ?? [];
         if (facts.Count > 0)
         {
             await audit.AppendAsync(authority, facts, cancellation);
+            await audit.StateAsync(authority, stated, cancellation);
             var version = db.Entry(aggregate).Property(nameof(IAggregate.Version));
             version.CurrentValue = aggregate.Version + 1;
         }
-        else if (db.ChangeTracker.HasChanges())
+        else if (stated.Count > 0 || db.ChangeTracker.HasChanges())
         {
             throw new InvalidOperationException($"{aggregate.GetType().Name} {aggregate.Key} was changed and nothing says by whom.");
         }

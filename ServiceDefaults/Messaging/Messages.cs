@@ -50,6 +50,8 @@ internal static class MessageJson
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // jsonb orders members its own way: what kind of fact it is may come last.
+        AllowOutOfOrderMetadataProperties = true,
         Converters = { new CodeConverter() },
     };
 }

@@ -3,6 +3,7 @@ using Disclosure.Contracts.Calendars;
 using Disclosure.Contracts.People;
 using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Calendars;
+using Disclosure.ServiceDefaults.Facts;
 using Disclosure.ServiceDefaults.People;
 using Disclosure.ServiceDefaults.Persistence;
 using Disclosure.ServiceDefaults.Shutdown;
@@ -29,10 +30,11 @@ public static class MessagingExtensions
     /// people needs not know.</param>
     /// <param name="calendars">Whether Review tells it of the authorities' calendars (放假安排); needs <c>AddRules</c>. Review knows by
     /// itself.</param>
+    /// <param name="facts">Whether it keeps facts that count (统计事实) and tells them again when asked.</param>
     /// <returns>The same builder.</returns>
     public static IHostApplicationBuilder AddMessaging<TDb>(this IHostApplicationBuilder builder, string service,
         Action<IBusRegistrationConfigurator> consumers, Action<Listeners>? listeners = null, bool people = true,
-        bool calendars = true)
+        bool calendars = true, bool facts = true)
         where TDb : ServiceDbContext
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -44,6 +46,7 @@ public static class MessagingExtensions
             if (people) HearOfPeople<TDb>(bus, service);
             if (calendars)
                 bus.AddConsumer<CalendarNoticeChangedConsumer<TDb>>().Endpoint(endpoint => endpoint.Name = CalendarQueue(service));
+            if (facts) bus.AddConsumer<FactsRequestedConsumer<TDb>>().Endpoint(endpoint => endpoint.Name = FactQueue(service));
         }, listeners);
         if (people) builder.AskOnce<TDb, PeopleRequested>(now => new(Guid.CreateVersion7(), now, "", service));
         if (calendars) builder.AskOnce<TDb, CalendarsRequested>(now => new(Guid.CreateVersion7(), now, "", service));
@@ -61,6 +64,9 @@ public static class MessagingExtensions
 
     /// <summary>Queue of what Review tells a service about calendars.</summary>
     internal static string CalendarQueue(string service) => $"{service}-calendars";
+
+    /// <summary>Queue by which a service is asked for its facts again.</summary>
+    internal static string FactQueue(string service) => $"{service}-facts";
 
     private static void AskOnce<TDb, TQuestion>(this IHostApplicationBuilder builder, Func<DateTimeOffset, TQuestion> ask)
         where TDb : ServiceDbContext where TQuestion : class, IIntegrationMessage

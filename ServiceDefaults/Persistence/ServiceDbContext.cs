@@ -6,6 +6,7 @@ using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Commands;
+using Disclosure.ServiceDefaults.Facts;
 using Disclosure.ServiceDefaults.Messaging;
 using Disclosure.ServiceDefaults.People;
 using Disclosure.ServiceDefaults.Work;
@@ -41,6 +42,11 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>期限重算: due days before and after.</summary>
     public DbSet<DueChange> DueChanges => Set<DueChange>();
 
+    /// <summary>统计事实.</summary>
+    public DbSet<KeptFact> Facts => Set<KeptFact>();
+
+    internal DbSet<FactHead> FactHeads => Set<FactHead>();
+
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     internal DbSet<RememberedCommand> RememberedCommands => Set<RememberedCommand>();
@@ -50,7 +56,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     internal DbSet<InboxMessage> Inbox => Set<InboxMessage>();
 
     /// <summary>Tables whose rows are never changed or deleted: the service's login has no right to.</summary>
-    internal IReadOnlyList<string> AppendOnlyTables { get; } = ["audit_entries", "imported_notices", CalendarTables.DueChanges];
+    internal IReadOnlyList<string> AppendOnlyTables { get; } = ["audit_entries", "imported_notices", CalendarTables.DueChanges, FactTables.Facts];
 
     /// <summary>Brings the tables up to date, and what guards them.</summary>
     /// <param name="cancellation">Cancels.</param>
@@ -142,6 +148,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
         PeopleTables.Configure(modelBuilder);
         WorkTables.Configure(modelBuilder);
         CalendarTables.Configure(modelBuilder);
+        FactTables.Configure(modelBuilder);
         AskedOnce.Configure(modelBuilder);
         base.OnModelCreating(modelBuilder);
     }

@@ -68,6 +68,9 @@ public sealed class ConventionTests
     private static readonly string[] OpenSets = ["RequestReview.SubjectKind", "ReviewConcluded.SubjectKind", "ReviewRefused.SubjectKind",
         "CaseView.SubjectKind", "WorkItem.SubjectKind", "MovedDueDay.SubjectKind", "ReplayedMatter.SubjectKind"];
 
+    /// <summary>Powers of people: no table and no statistic counts them.</summary>
+    private static readonly string[] CountNowhere = ["Delegation"];
+
     [Fact]
     public void A_code_with_an_enumeration_is_never_text()
         => Assert.Empty(Conventions.CodesAsText(Assembly.Load("Disclosure.Contracts").GetExportedTypes(),
@@ -83,6 +86,15 @@ public sealed class ConventionTests
     [MemberData(nameof(Services))]
     public void Every_due_day_that_is_kept_is_counted_anew_when_a_calendar_changes(string service)
         => Assert.Empty(Conventions.Uncounted(Assembly.Load($"Disclosure.{service}"), Sources(service, "Features")));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Every_aggregate_states_what_of_it_counts(string service)
+        => Assert.Empty(Conventions.Uncountable(Assembly.Load($"Disclosure.{service}")).Except(CountNowhere));
+
+    [Fact]
+    public void An_aggregate_that_states_nothing_would_be_caught()
+        => Assert.Contains("StatesNothing", Conventions.Uncountable(typeof(Samples.StatesNothing).Assembly));
 
     [Fact]
     public void A_due_day_that_would_stay_as_it_was_would_be_caught()

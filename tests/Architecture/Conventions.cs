@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Disclosure.Contracts.Facts;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.ServiceDefaults.Calendars;
@@ -82,6 +83,11 @@ internal static partial class Conventions
             .Concat(new[] { nameof(NoticeReplay.MapNoticeReplay), nameof(PackReplay.MapPackReplay) }
                 .Where(door => !source.Contains($".{door}()", StringComparison.Ordinal)))];
     }
+
+    /// <summary>Aggregates whose changes nobody could count (统计事实).</summary>
+    public static IReadOnlyList<string> Uncountable(Assembly service) => [.. service.GetTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAggregate))
+            && !type.IsAssignableTo(typeof(IStatesFacts))).Select(type => type.Name)];
 
     /// <summary>Properties of contracts that carry a code as text, although there are enumerations of what their name says, as of a
     /// state.</summary>

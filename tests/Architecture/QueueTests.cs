@@ -20,6 +20,7 @@ public sealed class QueueTests
             .Select(consumer => Queue(service, consumer)));
         queues = queues.Concat(LayerTests.Services().Select(row => row.Data.ToLowerInvariant())
             .Where(service => service != ServiceNames.Review).Select(MessagingExtensions.PeopleQueue));
+        queues = queues.Concat(LayerTests.Services().Select(row => MessagingExtensions.FactQueue(row.Data.ToLowerInvariant())));
         queues = queues.Concat(LayerTests.Services().Select(row => row.Data.ToLowerInvariant()).Append("gateway")
             .Where(service => service != ServiceNames.Review).Select(MessagingExtensions.CalendarQueue));
 

@@ -111,6 +111,14 @@ namespace Disclosure.Architecture.Samples
         public void Open(System.DateOnly due) => DueOn = due;
     }
 
+    /// <summary>An aggregate that nobody could count.</summary>
+    internal sealed class StatesNothing : Disclosure.Kernel.IAggregate
+    {
+        public System.Guid Key => System.Guid.Empty;
+
+        public int Version => 0;
+    }
+
     public sealed class MutableMessage
     {
         public string? Text { get; set; }

@@ -31,11 +31,11 @@ internal static partial class Walls
             [.. Outside, .. ForeignToDomain(root), $"{root}.Data", $"{root}.Features", $"{root}.Consumers"]);
 
     /// <summary>Of the contracts a domain knows the enumerations of its own service, which stand there once for all who
-    /// speak of them.</summary>
+    /// speak of them, and the facts that it states.</summary>
     private static IEnumerable<string> ForeignToDomain(string root)
         => Assembly.Load("Disclosure.Contracts").GetExportedTypes()
-        .Where(type => !type.IsEnum || !type.Namespace!.StartsWith($"Disclosure.Contracts.{root[(root.LastIndexOf('.') + 1)..]}.",
-            StringComparison.Ordinal))
+        .Where(type => type.Namespace != "Disclosure.Contracts.Facts" && (!type.IsEnum
+            || !$"{type.Namespace}.".StartsWith($"Disclosure.Contracts.{root[(root.LastIndexOf('.') + 1)..]}.", StringComparison.Ordinal)))
         .Select(type => type.FullName!);
 
     /// <summary>Types of the data layer that know who calls them.</summary>
@@ -105,7 +105,9 @@ internal static partial class Walls
 
     /// <summary>Public types of an assembly that are neither records, interfaces, enumerations nor holders of constants.</summary>
     public static IReadOnlyList<string> NotMessages(IEnumerable<Type> types)
-        => [.. types.Where(type => type is { IsInterface: false, IsEnum: false } && !IsRecord(type)).Select(type => type.FullName!)];
+        => [.. types.Where(type => type is { IsInterface: false, IsEnum: false } && !IsRecord(type)
+            // Lists of codes, and what marks records, are none and carry nothing.
+            && type is not { IsAbstract: true, IsSealed: true } && !type.IsSubclassOf(typeof(Attribute))).Select(type => type.FullName!)];
 
     /// <summary>Numbers of the lines of more characters than that.</summary>
     public static IEnumerable<int> LinesWiderThan(string source, int columns)

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Disclosure.Catalogue.Data;
 using Disclosure.Contracts.Calendars;
 using Disclosure.Contracts.Catalogue;
+using Disclosure.Contracts.Facts;
 using Disclosure.Contracts.People;
 using Disclosure.Contracts.Review;
 using Disclosure.Kernel;
@@ -38,6 +39,7 @@ public sealed class CatalogueHost : IAsyncLifetime
         endpoint.Handler<ItemPublished>(c => Keep(Facts, c.Message));
         endpoint.Handler<ItemRevised>(c => Keep(Facts, c.Message));
         endpoint.Handler<ItemWithdrawn>(c => Keep(Facts, c.Message));
+        endpoint.Handler<FactsRecorded>(c => Keep(Facts, c.Message));
     });
 
     public ConcurrentQueue<RequestReview> Requests { get; } = new();

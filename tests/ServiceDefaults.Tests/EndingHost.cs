@@ -85,7 +85,7 @@ internal sealed class EndingHost : IAsyncDisposable
         {
             if (lingers) bus.AddConsumer<LingeringConsumer>().Endpoint(endpoint => endpoint.Name = "effects-effect");
             else bus.AddConsumer<EffectConsumer>();
-        }, calendars: false);
+        }, calendars: false, facts: false);
         var host = new EndingHost(builder.Build());
         host.Map();
         await host.app.StartAsync();

@@ -98,7 +98,7 @@ public sealed class ListenerTests
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Deliveries>().AddSingleton<Heard>();
         builder.AddServiceDatabase<EffectsDb>("effects-db");
         builder.AddMessaging<EffectsDb>("effects", bus => bus.AddConsumer<EffectConsumer>(),
-            listeners => listeners.Add<ConclusionListener>().ObservedBy<ListenerObserver>(), people: false, calendars: false);
+            listeners => listeners.Add<ConclusionListener>().ObservedBy<ListenerObserver>(), people: false, calendars: false, facts: false);
         var app = builder.Build();
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<EffectsDb>().Database.EnsureCreatedAsync();

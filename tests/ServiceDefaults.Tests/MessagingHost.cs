@@ -71,7 +71,7 @@ internal sealed class MessagingHost : IAsyncDisposable
         builder.AddMessaging<EffectsDb>("effects", bus =>
         {
             if (consumes) bus.AddConsumer<EffectConsumer>();
-        }, calendars: false);
+        }, calendars: false, facts: false);
         var host = new MessagingHost(builder.Build());
         await host.InDatabase(db => db.Database.EnsureCreatedAsync());
         // Its outbox holds what the test puts there: it has asked before who is who.

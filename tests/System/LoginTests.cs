@@ -25,6 +25,8 @@ public sealed class LoginTests(Stack stack)
     [InlineData("catalogue", "catalogue-db", "delete from \"__EFMigrationsHistory\"")]
     [InlineData("review", "review-db", "update audit_entries set reason = 'forged' where false")]
     [InlineData("review", "review-db", "delete from audit_entries where false")]
+    [InlineData("review", "review-db", "update facts set unit = 'other' where false")]
+    [InlineData("catalogue", "catalogue-db", "delete from facts where false")]
     [InlineData("review", "review-db", "alter table audit_entries disable trigger all")]
     [InlineData("review", "review-db", "create role helper")]
     [InlineData("gateway", "review-db", "select 1")]

@@ -607,6 +607,71 @@ namespace Disclosure.Gateway.Data.Migrations
                     b.ToTable("remembered_commands", (string)null);
                 });
 
+            modelBuilder.Entity("Disclosure.ServiceDefaults.Facts.FactHead", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Authority")
+                        .HasName("pk_fact_heads");
+
+                    b.ToTable("fact_heads", (string)null);
+                });
+
+            modelBuilder.Entity("Disclosure.ServiceDefaults.Facts.KeptFact", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("CountsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_on");
+
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_restricted");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Authority", "Number")
+                        .HasName("pk_facts");
+
+                    b.HasIndex("SubjectId", "Number")
+                        .HasDatabaseName("ix_facts_subject_id_number");
+
+                    b.ToTable("facts", (string)null);
+                });
+
             modelBuilder.Entity("Disclosure.ServiceDefaults.Messaging.AskedOnce", b =>
                 {
                     b.Property<string>("Question")

@@ -1,4 +1,5 @@
 using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Contracts.Facts;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Rules.Reviewing;
@@ -13,8 +14,10 @@ internal readonly record struct ItemId(Guid Value)
 }
 
 /// <summary>An information item (政府信息条目): the working content, its way through review, and its public number.</summary>
-internal sealed class Item : IAggregate
+internal sealed class Item : IAggregate, IStatesFacts
 {
+    private readonly List<FactEntry> stated = [];
+
     private Item()
     {
     }
@@ -46,6 +49,9 @@ internal sealed class Item : IAggregate
     /// <summary>Title of the version that was published last; the working title is nobody's who may not see the item.</summary>
     public string? PublishedTitle { get; private set; }
 
+    /// <summary>Category of the version that was published last.</summary>
+    public string? PublishedCategory { get; private set; }
+
     /// <summary>Whether citizens may read a version of it.</summary>
     public bool IsPublic => Revision > 0 && State != ItemState.Withdrawn;
 
@@ -65,6 +71,9 @@ internal sealed class Item : IAggregate
 
     /// <summary>Number of publications; 1 after the first.</summary>
     public int Revision { get; private set; }
+
+    /// <summary>Legal day of the first publication; null before it.</summary>
+    public DateOnly? PublishedOn { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -166,6 +175,11 @@ internal sealed class Item : IAggregate
         PublishedTitle = Content.Title;
         Revision++;
         UpdatedAt = now;
+        PublishedOn ??= LegalDay.Of(now);
+        PublishedCategory = Content.Category;
+        Count(Revision > 1 ? new ItemRevisedFact(Content.Category, Revision, null) : new ItemPublishedFact(Content.Category,
+            Content.Attribute, Content.Scope, Content.Channels, Content.ProducedOn, null, Content.Interprets?.Count ?? 0,
+            Content.PreDisclosedFrom is not null), now);
         return Fact(ItemActs.Published, who);
     }
 
@@ -188,8 +202,19 @@ internal sealed class Item : IAggregate
     public Verdict Withdraw(Actor who, string reason, DateTimeOffset now)
     {
         if (!State.IsWithdrawable(Revision)) return ItemFailures.NothingToWithdraw;
+        Count(new ItemWithdrawnFact(PublishedCategory!, PublishedOn!.Value), now);
         return End(ItemState.Withdrawn, ItemActs.Withdrawn, who, reason, now);
     }
+
+    IReadOnlyList<FactEntry> IStatesFacts.TakeFacts()
+    {
+        FactEntry[] taken = [.. stated];
+        stated.Clear();
+        return taken;
+    }
+
+    private void Count(StatisticalFact body, DateTimeOffset now)
+        => stated.Add(new FactEntry(LegalDay.Of(now), SubjectKinds.CatalogueItem, Id.Value, Unit, body));
 
     private AuditFact End(ItemState state, string act, Actor who, string? reason, DateTimeOffset now)
     {

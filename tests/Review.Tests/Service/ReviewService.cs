@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Disclosure.Contracts.Calendars;
+using Disclosure.Contracts.Facts;
 using Disclosure.Contracts.People;
 using Disclosure.Contracts.Review;
 using Disclosure.Contracts.Work;
@@ -53,6 +54,7 @@ public sealed class ReviewService : IAsyncLifetime
     private readonly ConcurrentQueue<ColleagueChanged> colleagues = new();
     private readonly ConcurrentQueue<NoticesRaised> raised = new();
     private readonly ConcurrentQueue<CalendarNoticeChanged> calendars = new();
+    private readonly ConcurrentQueue<FactsRecorded> facts = new();
     private readonly ServiceHost<RequestReviewConsumer, ReviewDb> service;
 
     public ReviewService() => service = new ServiceHost<RequestReviewConsumer, ReviewDb>(ServiceNames.Review, host => host
@@ -67,6 +69,7 @@ public sealed class ReviewService : IAsyncLifetime
         endpoint.Handler<ColleagueChanged>(context => Keep(colleagues, context.Message));
         endpoint.Handler<NoticesRaised>(context => Keep(raised, context.Message));
         endpoint.Handler<CalendarNoticeChanged>(context => Keep(calendars, context.Message));
+        endpoint.Handler<FactsRecorded>(context => Keep(facts, context.Message));
     });
 
     public FakeTimeProvider Clock { get; } = new(Start);
@@ -82,6 +85,8 @@ public sealed class ReviewService : IAsyncLifetime
     public IReadOnlyCollection<NoticesRaised> Raised => raised;
 
     public IReadOnlyCollection<CalendarNoticeChanged> Calendars => calendars;
+
+    public IReadOnlyCollection<FactsRecorded> Facts => facts;
 
     internal StatementRecorder Statements { get; } = new();
 
@@ -143,6 +148,10 @@ public sealed class ReviewService : IAsyncLifetime
     /// <summary>A service that knows no calendar asks about all.</summary>
     public Task AskForCalendars(string name) => service.PublishAsync(
         new CalendarsRequested(Guid.CreateVersion7(), Clock.GetUtcNow(), "", name), TestContext.Current.CancellationToken);
+
+    /// <summary>Somebody who counts asks for what counts, from a position.</summary>
+    public Task AskForFacts(string authority, long after, string name = ServiceNames.Review) => service.PublishAsync(
+        new FactsRequested(Guid.CreateVersion7(), Clock.GetUtcNow(), authority, name, after), TestContext.Current.CancellationToken);
 
     /// <summary>What another replica, or this one after a restart, would note people with: it remembers nobody.</summary>
     internal ColleagueRecorder OtherReplica()

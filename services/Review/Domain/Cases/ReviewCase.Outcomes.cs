@@ -51,6 +51,7 @@ internal sealed partial class ReviewCase
     private Verdict Hold(CaseStep step, Person who, Mandate mandate, Decision decision, LegalTime now)
     {
         step.Hold();
+        StateTaken(step, mandate.Unit, decision.Outcome, now);
         State = CaseState.Held;
         (HeldBy, HeldFor) = (who.Subject, mandate.Principal);
         // What the leading group itself cannot tell is asked of the secrecy authority.
@@ -111,6 +112,7 @@ internal sealed partial class ReviewCase
     {
         var roles = state == StepState.Bypassed ? BypassRoles : step.Roles;
         step.Decide(state, who, mandate, mandate.Roles.Intersect(roles).First(), decision, now);
+        StateTaken(step, mandate.Unit, decision.Outcome, now);
     }
 
     /// <summary>The author learns the proof-reader's corrections with the reason.</summary>

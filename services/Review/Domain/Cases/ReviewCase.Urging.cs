@@ -26,7 +26,12 @@ internal sealed partial class ReviewCase
             && (step.UrgedOn is null || step.UrgedOn < now.Today)).ToList();
         if (IsConcluded || overdue.Count == 0) return Verdict.Nothing;
         var words = $"已超过办理期限：{string.Join("、", overdue.Select(step => step.Name))}";
-        foreach (var step in overdue) step.Urge(now, words);
+        foreach (var step in overdue)
+        {
+            step.Urge(now, words);
+            StateOverdue(step);
+        }
+
         return Fact(Acts.Urged, platform, overdue[0].Code, words);
     }
 }

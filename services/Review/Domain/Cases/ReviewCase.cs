@@ -166,6 +166,7 @@ internal sealed partial class ReviewCase : IAggregate
         review.steps.AddRange(applicable.Select(step => CaseStep.From(review, step, passes)));
         if (submission.StillUndetermined || review.Conditions.Contains(ReviewConditions.SecrecyUndetermined)) review.HoldFromTheStart(now);
         else review.OpenNextStage(now);
+        review.StateOpened(now);
         return review;
     }
 
@@ -222,6 +223,7 @@ internal sealed partial class ReviewCase : IAggregate
         ConcludedBy = who.Subject;
         ConcludedByName = who.Name;
         ConclusionReason = reason;
+        StateEnded(now);
     }
 
     /// <summary>Something that happened to the case, with what the audit log repeats of it.</summary>

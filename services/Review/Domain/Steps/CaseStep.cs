@@ -85,6 +85,9 @@ internal sealed partial class CaseStep
     /// <summary>What the last urging said; null when it came without words.</summary>
     public string? UrgeWords { get; private set; }
 
+    /// <summary>The due day that was last counted as missed (逾期); null for none.</summary>
+    public DateOnly? ToldOverdue { get; private set; }
+
     /// <summary>Everyone who acted at the step and in whose place: none of them may take another step of the case.</summary>
     public string[] TakenBy { get; private set; } = [];
 
@@ -167,6 +170,9 @@ internal sealed partial class CaseStep
         Reason = decision.Reason;
         DecidedDigest = decision.Digest;
     }
+
+    /// <summary>Keeps that this due day was counted as missed: it counts once.</summary>
+    public void TellOverdue(DateOnly due) => ToldOverdue = due;
 
     public void Urge(LegalTime now, string? words)
     {

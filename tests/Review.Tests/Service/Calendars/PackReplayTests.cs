@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Disclosure.Contracts.Review;
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Rules.Calendar;
 using Disclosure.Testing;
@@ -36,8 +37,8 @@ public sealed class PackReplayTests(ReviewService service)
             flow => flow["steps"]![0]!["roles"] = new JsonArray("deputy"));
         var row = Row(await Replay(new { pack = candidate }).Json(200), ours);
         var part = Assert.Single(row.GetProperty("parts").EnumerateArray());
-        Assert.Equal("2026-03-06", part.GetProperty("before").GetProperty("dueOn").GetString());
-        Assert.Equal("2026-03-17", part.GetProperty("after").GetProperty("dueOn").GetString());
+        Assert.Equal($"{Due(2):O}", part.GetProperty("before").GetProperty("dueOn").GetString());
+        Assert.Equal($"{Due(9):O}", part.GetProperty("after").GetProperty("dueOn").GetString());
         Assert.Equal("deputy", Assert.Single(part.GetProperty("after").GetProperty("roles").EnumerateArray()).GetString());
         Assert.Equal(("running", "running", "review.case"), (row.GetProperty("before").GetString(), row.GetProperty("after").GetString(),
             row.GetProperty("subjectKind").GetString()));
@@ -48,7 +49,7 @@ public sealed class PackReplayTests(ReviewService service)
 
         // The case goes on as it was opened.
         var review = await service.As("taishan", "officer", "culture", "taishan-officer").Case(ours);
-        Assert.Equal("2026-03-06", review.GetProperty("steps")[0].GetProperty("dueOn").GetString());
+        Assert.Equal($"{Due(2):O}", review.GetProperty("steps")[0].GetProperty("dueOn").GetString());
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class PackReplayTests(ReviewService service)
         var notice = new
         {
             scope = "national",
-            csv = HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2026) + "2026-03-06,true,试验假期\n",
+            csv = HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2026) + $"{Due(2):O},true,试验假期\n",
             year = 2026,
             replace = true,
         };
@@ -97,6 +98,10 @@ public sealed class PackReplayTests(ReviewService service)
         Assert.Equal(0, (await Replay(new { pack = Text, since = "2026-03-04" }).Json(200)).GetProperty("differing").GetInt32());
         await Replay(new { pack = Text, since = "0001-01-01" }).Json(200);
     }
+
+    /// <summary>The last day of a step that opens today.</summary>
+    private DateOnly Due(int days) => service.CalendarOf("taishan")
+        .AddWorkingDays(LegalDay.Of(service.Clock.GetUtcNow()), new WorkingDays(days)).Date;
 
     private static string Candidate(params Action<JsonNode>[] changes)
     {

@@ -111,6 +111,37 @@ namespace Disclosure.Catalogue.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fact_heads",
+                columns: table => new
+                {
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_heads", x => x.authority);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "facts",
+                columns: table => new
+                {
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    counts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: true),
+                    is_restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    body = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_facts", x => new { x.authority, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imported_notices",
                 columns: table => new
                 {
@@ -159,12 +190,14 @@ namespace Disclosure.Catalogue.Data.Migrations
                     state = table.Column<string>(type: "text", nullable: false),
                     companions = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     published_title = table.Column<string>(type: "text", nullable: true),
+                    published_category = table.Column<string>(type: "text", nullable: true),
                     case_id = table.Column<Guid>(type: "uuid", nullable: true),
                     submitted_digest = table.Column<string>(type: "text", nullable: true),
                     last_reason = table.Column<string>(type: "text", nullable: true),
                     number = table.Column<string>(type: "text", nullable: true),
                     index_number = table.Column<string>(type: "text", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -350,6 +383,11 @@ namespace Disclosure.Catalogue.Data.Migrations
                 columns: new[] { "subject_id", "position" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_facts_subject_id_number",
+                table: "facts",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_imported_notices_authority_scope_year_edition",
                 table: "imported_notices",
                 columns: new[] { "authority", "scope", "year", "edition" },
@@ -526,6 +564,12 @@ namespace Disclosure.Catalogue.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "due_changes");
+
+            migrationBuilder.DropTable(
+                name: "fact_heads");
+
+            migrationBuilder.DropTable(
+                name: "facts");
 
             migrationBuilder.DropTable(
                 name: "imported_notices");

@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Disclosure.Review.Data.Migrations
+namespace Disclosure.Gateway.Data.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -89,34 +89,6 @@ namespace Disclosure.Review.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "delegations",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    authority = table.Column<string>(type: "text", nullable: false),
-                    principal = table.Column<string>(type: "text", nullable: false),
-                    principal_name = table.Column<string>(type: "text", nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: false),
-                    roles = table.Column<string[]>(type: "text[]", nullable: false),
-                    @delegate = table.Column<string>(name: "delegate", type: "text", nullable: false),
-                    delegate_name = table.Column<string>(type: "text", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    accepted_by = table.Column<string>(type: "text", nullable: true),
-                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_delegations", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "due_changes",
                 columns: table => new
                 {
@@ -134,6 +106,37 @@ namespace Disclosure.Review.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_due_changes", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_heads",
+                columns: table => new
+                {
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_heads", x => x.authority);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "facts",
+                columns: table => new
+                {
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    counts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: true),
+                    is_restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    body = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_facts", x => new { x.authority, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -192,6 +195,27 @@ namespace Disclosure.Review.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notification_preferences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    user_name = table.Column<string>(type: "text", nullable: false),
+                    protected_address = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    webhook = table.Column<string>(type: "text", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    digest_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notification_preferences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_messages",
                 columns: table => new
                 {
@@ -215,6 +239,29 @@ namespace Disclosure.Review.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pending_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    receiver = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<string>(type: "text", nullable: false),
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    batch = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    first_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pending_deliveries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "remembered_commands",
                 columns: table => new
                 {
@@ -228,54 +275,6 @@ namespace Disclosure.Review.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_remembered_commands", x => new { x.subject, x.key });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "review_cases",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    authority = table.Column<string>(type: "text", nullable: false),
-                    flow = table.Column<string>(type: "text", nullable: false),
-                    flow_name = table.Column<string>(type: "text", nullable: false),
-                    subject_kind = table.Column<string>(type: "text", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: false),
-                    author = table.Column<string>(type: "text", nullable: false),
-                    contributors = table.Column<string[]>(type: "text[]", nullable: false),
-                    content_digest = table.Column<string>(type: "text", nullable: false),
-                    snapshot = table.Column<string>(type: "jsonb", nullable: false),
-                    conditions = table.Column<string[]>(type: "text[]", nullable: false),
-                    author_name = table.Column<string>(type: "text", nullable: false),
-                    attribute = table.Column<string>(type: "text", nullable: true),
-                    ground = table.Column<string>(type: "text", nullable: true),
-                    subject_due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    recused_people = table.Column<string[]>(type: "text[]", nullable: false),
-                    recused_units = table.Column<string[]>(type: "text[]", nullable: false),
-                    checklist = table.Column<string>(type: "jsonb", nullable: false),
-                    bypass_roles = table.Column<string[]>(type: "text[]", nullable: false),
-                    bulk_approval = table.Column<bool>(type: "boolean", nullable: false),
-                    findings = table.Column<string>(type: "jsonb", nullable: false),
-                    changes = table.Column<string>(type: "jsonb", nullable: false),
-                    corrections = table.Column<string>(type: "jsonb", nullable: false),
-                    previous_case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    concluded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    concluded_by = table.Column<string>(type: "text", nullable: true),
-                    concluded_by_name = table.Column<string>(type: "text", nullable: true),
-                    conclusion_reason = table.Column<string>(type: "text", nullable: true),
-                    held_by = table.Column<string>(type: "text", nullable: true),
-                    held_for = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    signed_with_document = table.Column<bool>(type: "boolean", nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_review_cases", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -298,58 +297,6 @@ namespace Disclosure.Review.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_substitutions", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "review_steps",
-                columns: table => new
-                {
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    authority = table.Column<string>(type: "text", nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    stage = table.Column<int>(type: "integer", nullable: false),
-                    roles = table.Column<string[]>(type: "text[]", nullable: false),
-                    scope = table.Column<string>(type: "text", nullable: false),
-                    limit_working_days = table.Column<int>(type: "integer", nullable: true),
-                    limit_is_default = table.Column<bool>(type: "boolean", nullable: false),
-                    may_change = table.Column<string[]>(type: "text[]", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    passes_required = table.Column<int>(type: "integer", nullable: false),
-                    passes_confirmed = table.Column<int>(type: "integer", nullable: false),
-                    determines = table.Column<string>(type: "text", nullable: true),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_counted_by = table.Column<string>(type: "text", nullable: false),
-                    sort_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    urges = table.Column<int>(type: "integer", nullable: false),
-                    urged_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    urge_words = table.Column<string>(type: "text", nullable: true),
-                    taken_by = table.Column<string[]>(type: "text[]", nullable: false),
-                    writers = table.Column<string[]>(type: "text[]", nullable: false),
-                    barred = table.Column<string[]>(type: "text[]", nullable: false),
-                    recused_people = table.Column<string[]>(type: "text[]", nullable: false),
-                    recused_units = table.Column<string[]>(type: "text[]", nullable: false),
-                    decided_by = table.Column<string>(type: "text", nullable: true),
-                    decided_by_name = table.Column<string>(type: "text", nullable: true),
-                    decided_role = table.Column<string>(type: "text", nullable: true),
-                    decided_unit = table.Column<string>(type: "text", nullable: true),
-                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    decided_digest = table.Column<string>(type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_review_steps", x => new { x.case_id, x.code });
-                    table.ForeignKey(
-                        name: "fk_review_steps_review_cases_case_id",
-                        column: x => x.case_id,
-                        principalTable: "review_cases",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -401,21 +348,14 @@ namespace Disclosure.Review.Data.Migrations
                 columns: new[] { "authority", "user_name" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_delegations_authority_delegate",
-                table: "delegations",
-                columns: new[] { "authority", "delegate" },
-                filter: "revoked_at is null");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_delegations_authority_principal",
-                table: "delegations",
-                columns: new[] { "authority", "principal" },
-                filter: "revoked_at is null");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_due_changes_subject_id_position",
                 table: "due_changes",
                 columns: new[] { "subject_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facts_subject_id_number",
+                table: "facts",
+                columns: new[] { "subject_id", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_imported_notices_authority_scope_year_edition",
@@ -459,6 +399,12 @@ namespace Disclosure.Review.Data.Migrations
                 filter: "settled_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notification_preferences_authority_subject",
+                table: "notification_preferences",
+                columns: new[] { "authority", "subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_id",
                 table: "outbox_messages",
                 column: "id",
@@ -477,68 +423,27 @@ namespace Disclosure.Review.Data.Migrations
                 filter: "published_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pending_deliveries_due",
+                table: "pending_deliveries",
+                columns: new[] { "not_before", "authority", "receiver", "channel" },
+                filter: "finished_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pending_deliveries_finished",
+                table: "pending_deliveries",
+                column: "finished_at",
+                filter: "finished_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pending_deliveries_notice_id_channel",
+                table: "pending_deliveries",
+                columns: new[] { "notice_id", "channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_remembered_commands_at",
                 table: "remembered_commands",
                 column: "at");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_review_cases_authority_opened_at_id",
-                table: "review_cases",
-                columns: new[] { "authority", "opened_at", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_review_cases_authority_subject_id_submitted_at",
-                table: "review_cases",
-                columns: new[] { "authority", "subject_id", "submitted_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_review_cases_id",
-                table: "review_cases",
-                column: "id",
-                filter: "recused_people <> '{}' or recused_units <> '{}'");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_review_cases_plans",
-                table: "review_cases",
-                columns: new[] { "authority", "document_id" },
-                filter: "signed_with_document");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_review_cases_running",
-                table: "review_cases",
-                columns: new[] { "authority", "unit" },
-                filter: "state in ('Open', 'Held')");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_review_steps_authority_case_id_code",
-                table: "review_steps",
-                columns: new[] { "authority", "case_id", "code" },
-                filter: "state = 'Open'");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_review_steps_authority_sort_on_case_id_code",
-                table: "review_steps",
-                columns: new[] { "authority", "sort_on", "case_id", "code" },
-                filter: "state = 'Open' and scope = 'Authority'");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_review_steps_authority_unit_sort_on_case_id_code",
-                table: "review_steps",
-                columns: new[] { "authority", "unit", "sort_on", "case_id", "code" },
-                filter: "state = 'Open' and scope = 'Own'");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_review_steps_open",
-                table: "review_steps",
-                columns: new[] { "authority", "sort_on", "case_id", "code" },
-                filter: "state = 'Open'");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_review_steps_writers",
-                table: "review_steps",
-                column: "writers",
-                filter: "state = 'Open'")
-                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_substitutions_authority_delegate",
@@ -569,10 +474,13 @@ namespace Disclosure.Review.Data.Migrations
                 name: "colleagues");
 
             migrationBuilder.DropTable(
-                name: "delegations");
+                name: "due_changes");
 
             migrationBuilder.DropTable(
-                name: "due_changes");
+                name: "fact_heads");
+
+            migrationBuilder.DropTable(
+                name: "facts");
 
             migrationBuilder.DropTable(
                 name: "imported_notices");
@@ -584,19 +492,19 @@ namespace Disclosure.Review.Data.Migrations
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "notification_preferences");
+
+            migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "pending_deliveries");
 
             migrationBuilder.DropTable(
                 name: "remembered_commands");
 
             migrationBuilder.DropTable(
-                name: "review_steps");
-
-            migrationBuilder.DropTable(
                 name: "substitutions");
-
-            migrationBuilder.DropTable(
-                name: "review_cases");
         }
     }
 }
