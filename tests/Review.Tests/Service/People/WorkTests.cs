@@ -113,8 +113,8 @@ public sealed class WorkTests(ReviewService service)
         Assert.NotNull(await NoticeOf(head, request));
         await deputy.GetAsync($"{Api}/notices/{offered.Id}", Cancellation).Refused(404, "notice-not-found");
 
-        await service.As("bijie", "office").PostAsJsonAsync($"{Api}/cases/{request.CaseId}/urge", new { step = "section-head", reason = "请尽快" },
-            Cancellation);
+        await service.As("bijie", "office").PostAsJsonAsync($"{Api}/cases/{request.CaseId}/urge",
+            new { step = "section-head", reason = "请尽快" }, Cancellation);
         var urged = await NoticeOf(head, request);
         Assert.Equal((NoticeKind.Urged, "请尽快"), (urged!.Kind, urged.Note));
 
