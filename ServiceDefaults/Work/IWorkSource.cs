@@ -53,6 +53,14 @@ public interface IWorkSource
     /// <returns>Chinese words by notice; of those of which nothing more is known, none.</returns>
     Task<IReadOnlyDictionary<Guid, string>> OutcomesAsync(Person reader, IReadOnlyCollection<Notice> settled,
         CancellationToken cancellation);
+
+    /// <summary>What somebody said with what a notice tells (催办意见、撤下原因); it is read on the page alone and never sent.</summary>
+    /// <param name="reader">The receiver, who may know the subjects.</param>
+    /// <param name="holding">Notices of the receiver that hold.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>Chinese words by notice; of those with which nothing was said, none.</returns>
+    Task<IReadOnlyDictionary<Guid, string>> NotesAsync(Person reader, IReadOnlyCollection<Notice> holding,
+        CancellationToken cancellation);
 }
 
 /// <summary>How much work a person has with a service.</summary>

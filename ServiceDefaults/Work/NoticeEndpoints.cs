@@ -49,8 +49,8 @@ public static class NoticeEndpoints
         var found = await NoticeReading.PageAsync(source, mine, who, from, size + 1, cancellation);
         // The next page begins behind a notice that the reader was shown: the id of another one would tell of it.
         var shown = found.Take(size).ToList();
-        var outcomes = await OutcomesAsync(source, who, shown.Select(read => read.Notice), cancellation);
-        return TypedResults.Ok(new Page<NoticeView>([.. shown.Select(read => View(read.Notice, read.Subject, outcomes))],
+        var words = await WordsAsync(source, who, shown.Select(read => read.Notice), cancellation);
+        return TypedResults.Ok(new Page<NoticeView>([.. shown.Select(read => View(read.Notice, read.Subject, words))],
             found.Count > size ? found[size - 1].Notice.Id.ToString() : null));
     }
 
@@ -62,7 +62,7 @@ public static class NoticeEndpoints
         var read = await NoticeReading.OfAsync(source, who, found, cancellation);
         if (read.Count == 0) return NotFound.ToProblem();
         var (notice, subject) = read[0];
-        return TypedResults.Ok(View(notice, subject, await OutcomesAsync(source, who, [notice], cancellation)));
+        return TypedResults.Ok(View(notice, subject, await WordsAsync(source, who, [notice], cancellation)));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> SeenAsync<TDb>(string authority, SeenRequest request,
@@ -99,12 +99,18 @@ public static class NoticeEndpoints
         return TypedResults.Ok(new HoldingNotices([.. holding.OrderBy(notice => notice.Id)]));
     }
 
-    private static async Task<IReadOnlyDictionary<Guid, string>> OutcomesAsync(IWorkSource source, Person who,
-        IEnumerable<Notice> notices, CancellationToken cancellation)
-        => notices.Where(notice => notice.SettledAt is not null).ToList() is { Count: > 0 } settled
-            ? await source.OutcomesAsync(who, settled, cancellation) : new Dictionary<Guid, string>();
+    /// <summary>Of notices that hold what was said with them, of the others what became of them.</summary>
+    private static async Task<(IReadOnlyDictionary<Guid, string> Notes, IReadOnlyDictionary<Guid, string> Outcomes)> WordsAsync(
+        IWorkSource source, Person who, IEnumerable<Notice> notices, CancellationToken cancellation)
+    {
+        var all = notices.ToLookup(notice => notice.SettledAt is null);
+        IReadOnlyDictionary<Guid, string> none = new Dictionary<Guid, string>();
+        return (all[true].ToList() is { Count: > 0 } holding ? await source.NotesAsync(who, holding, cancellation) : none,
+            all[false].ToList() is { Count: > 0 } settled ? await source.OutcomesAsync(who, settled, cancellation) : none);
+    }
 
-    private static NoticeView View(Notice notice, WorkSubject subject, IReadOnlyDictionary<Guid, string> outcomes)
-        => new(notice.Id, notice.Kind, subject.Title, subject.Link, notice.At,
-        notice.SeenAt, notice.SettledAt is null, outcomes.GetValueOrDefault(notice.Id));
+    private static NoticeView View(Notice notice, WorkSubject subject,
+        (IReadOnlyDictionary<Guid, string> Notes, IReadOnlyDictionary<Guid, string> Outcomes) words)
+        => new(notice.Id, notice.Kind, subject.Title, subject.Link, notice.At, notice.SeenAt, notice.SettledAt is null,
+            words.Outcomes.GetValueOrDefault(notice.Id), words.Notes.GetValueOrDefault(notice.Id));
 }

@@ -2,6 +2,7 @@ using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Pages.Shared;
 using Disclosure.Gateway.SignIn;
 using Disclosure.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -32,6 +33,7 @@ internal sealed class FailurePages : IProblemDetailsWriter
         // The renderer of a request serves one page only; the page of its failure needs services of its own.
         await using var scope = http.RequestServices.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
+        await RecogniseAsync(http, status);
         var place = FailurePlace.Of(http, status);
         var text = TextOf(http, context.ProblemDetails, status, place);
         var page = new RazorComponentResult<FailurePage>(new { Status = status, Text = text, Kept = KeptForm.Of(http), Place = place })
@@ -39,6 +41,14 @@ internal sealed class FailurePages : IProblemDetailsWriter
             StatusCode = status,
         };
         await page.ExecuteAsync(http);
+    }
+
+    /// <summary>A body is refused for its size before anybody asks who sends it: whoever is at work shall not be thrown out of the
+    /// workbench.</summary>
+    private static async Task RecogniseAsync(HttpContext http, int status)
+    {
+        if (status != StatusCodes.Status413PayloadTooLarge || http.User.Identity?.IsAuthenticated == true) return;
+        if ((await http.AuthenticateAsync()).Principal is { } who) http.User = who;
     }
 
     /// <summary>The words of whoever refused, where there are any: they say more than the status does.</summary>
@@ -52,6 +62,7 @@ internal sealed class FailurePages : IProblemDetailsWriter
         {
             StatusCodes.Status400BadRequest when HttpMethods.IsGet(http.Request.Method) => FailureText.ImpossibleAddress,
             StatusCodes.Status404NotFound => FailureText.NotFound(place.IsAtWork, place.HasSearch),
+            StatusCodes.Status413PayloadTooLarge when place.IsAtWork => FailureText.TooLarge(http.Request.Path),
             _ => FailureText.Of(status),
         };
         if (http.Items[typeof(ServiceProblem)] is ServiceProblem said && said.Status == status)

@@ -59,6 +59,13 @@ public sealed record FailureText(string Title, string Meaning)
         _ => new("登录已过期，没有保存", "请在新标签页重新登录，再用浏览器的“后退”回到填写的页面，核对后重新提交；文件要重新选择。"),
     };
 
+    /// <summary>More was sent than is taken at once.</summary>
+    /// <param name="path">Where it was sent, which takes files or takes a text.</param>
+    /// <returns>The words.</returns>
+    internal static FailureText TooLarge(PathString path) => path == "/staff/import"
+        ? new("文件过大", "文件不能超过 20 MB，没有导入。请压缩图片或拆分文件后重新选择。") { Way = new("/staff/import", "重新选择文件") }
+        : new("内容过大", "一次提交的内容不能超过 2 MB（约 20 万个汉字），没有保存。请缩减正文，或者分成几份；离开了原页面的，请用浏览器的“后退”回去。");
+
     /// <summary>What a status means to a person.</summary>
     /// <param name="status">HTTP status.</param>
     /// <returns>The words.</returns>

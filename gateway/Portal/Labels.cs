@@ -107,6 +107,26 @@ internal static class Labels
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>State of a review step; of one that determines a secrecy, what was determined.</summary>
+    public static string StepState(StepView step) => (step.Determines, step.State) switch
+    {
+        (true, Contracts.Review.Api.StepState.Approved) => "认定不涉密",
+        (true, Contracts.Review.Api.StepState.Rejected) => "认定涉密",
+        (true, Contracts.Review.Api.StepState.Escalated) => "已提请保密行政管理部门认定",
+        _ => StepState(step.State),
+    };
+
+    /// <summary>An act of a case; at a step that determines a secrecy, what was determined.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="steps">Steps of the case.</param>
+    public static string Act(ActView act, IEnumerable<StepView> steps)
+        => steps.Any(step => step.Determines && step.Code == act.Step) ? act.Act switch
+        {
+            "rejected" => "认定涉密",
+            "escalated" => "提请保密行政管理部门认定",
+            _ => Act(act.Act),
+        } : Act(act.Act);
+
     /// <summary>State of a review case.</summary>
     public static string CaseState(CaseState state) => state switch
     {

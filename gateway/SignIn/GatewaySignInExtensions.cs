@@ -57,6 +57,9 @@ internal static class GatewaySignInExtensions
                 : Results.Challenge(new AuthenticationProperties { RedirectUri = back }, [OpenIdConnectDefaults.AuthenticationScheme]);
         }).ExcludeFromDescription();
         app.MapPost("/signout", SignOutAsync).ExcludeFromDescription();
+        // Opened once more from the history, beside a session that lives: that person is signed in.
+        app.MapGet(SignedOutPage.Address, (HttpContext http) => http.User.Identity?.IsAuthenticated == true
+            ? Results.LocalRedirect(OpenIdConnectSetup.Home) : SignedOutPage.Result()).ExcludeFromDescription();
         StaleForms.Map(app);
         // A callback opened once more, from the history or a second tab, fails beside a session that lives: that person is signed in.
         app.MapGet(OpenIdConnectSetup.FailedPath, (HttpContext http, string? returnUrl) => http.User.Identity?.IsAuthenticated == true
@@ -69,7 +72,7 @@ internal static class GatewaySignInExtensions
 
     private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery)
     {
-        var home = new AuthenticationProperties { RedirectUri = "/" };
+        var home = new AuthenticationProperties { RedirectUri = SignedOutPage.Address };
         // The session at the issuer may outlive ours. Without a token that names it the issuer asks the person: a forged request ends
         // nothing.
         if (http.User.Identity?.IsAuthenticated != true) return Results.SignOut(home, [OpenIdConnectDefaults.AuthenticationScheme]);

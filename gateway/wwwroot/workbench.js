@@ -4,7 +4,8 @@
   const pageOf = () => location.pathname + location.search;
   const send = window.fetch;
   let shown = pageOf();
-  let path = location.pathname;
+  // What the history keeps of the entry that is shown.
+  let kept = history.state;
   let isPost = false;
   let isLoading = false;
   // Whether something was typed or ticked here that no answer has taken yet.
@@ -71,11 +72,14 @@
   };
 
   /** What was done is said once: who comes back to the page, or loads it again, has not just done it. */
-  const settle = () => {
+  const settle = (before) => {
     const address = new URL(location.href);
     if (!address.searchParams.has('done')) return;
-    for (const name of ['done', 'step']) address.searchParams.delete(name);
-    history.replaceState(history.state, '', address);
+    for (const name of ['done', 'step', 'case']) address.searchParams.delete(name);
+    // The answer stands in the history after the form it answers: where both have one address, the way back passes over one of them.
+    const again = isPost && before === address.pathname + address.search;
+    history.replaceState({ ...history.state, again }, '', address);
+    kept = history.state;
     shown = pageOf();
   };
 
@@ -94,13 +98,15 @@
 
   // This script comes before Blazor's, which is there once the page is read.
   document.addEventListener('DOMContentLoaded', () => window.Blazor?.addEventListener('enhancedload', () => {
-    const isElsewhere = path !== location.pathname;
-    [shown, path, isLoading] = [pageOf(), location.pathname, false];
-    isChanged = isPost && document.querySelector('#problem') !== null;
-    settle();
+    const before = shown;
+    [shown, kept, isLoading] = [pageOf(), history.state, false];
+    const problem = document.querySelector('#problem');
+    isChanged = isPost && problem !== null && !('saved' in problem.dataset);
+    settle(before);
     follow();
-    if (isPost) show(document.querySelector('#problem') ?? document.querySelector('main .alert[role=status]') ?? document.querySelector('main h1'));
-    else if (isElsewhere && !location.hash) show(document.querySelector('main h1'));
+    if (isPost) show(problem ?? document.querySelector('main .alert[role=status]') ?? document.querySelector('main h1'));
+    // Another page of the same list is another page as well.
+    else if (before !== shown && !location.hash) show(document.querySelector('main [data-heading]') ?? document.querySelector('main h1'));
     isPost = false;
   }));
 
@@ -123,11 +129,15 @@
   // The way back from such a place would load the page again, without what was typed. The window asks its listeners in the order
   // they came, so this one has to come before Blazor's.
   window.addEventListener('popstate', (event) => {
+    const left = kept;
+    kept = event.state;
     if (!isLoading && pageOf() === shown) {
       event.stopImmediatePropagation();
+      if (left?.again && !location.hash) history.back();
     } else if (isChanged && !confirm('本页有没有保存的内容。确定离开吗？')) {
       event.stopImmediatePropagation();
       history.pushState(null, '', shown);
+      kept = null;
     }
   });
 

@@ -91,7 +91,7 @@ public sealed class FormJourneys(Stack stack, Chromium chromium)
         await SaveAsync(page);
         var problem = page.Locator("#problem");
         await FocusedInViewAsync(problem, "内容不符合要求");
-        await Assertions.Expect(problem.GetByRole(AriaRole.Link).First).ToHaveTextAsync("名称：必填。");
+        await Assertions.Expect(problem.GetByRole(AriaRole.Link).First).ToHaveTextAsync("请填写名称。");
         await Assertions.Expect(problem).ToContainTextAsync("请选择分类");
         await Assertions.Expect(page.GetByLabel("分类")).ToHaveAttributeAsync("aria-invalid", "true");
         await problem.GetByRole(AriaRole.Link).First.ClickAsync();

@@ -80,6 +80,7 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
 
         // The head doubts again, asks the leading group, and goes on where it stopped.
         await head.GetByLabel("暂缓，提请确定").CheckAsync();
+        await head.GetByLabel("提请谁确定").SelectOptionAsync(new SelectOptionValue { Label = "政务公开领导小组" });
         await head.GetByLabel("理由").FillAsync("附图坐标请再核实。");
         await SubmitAsync(head);
         await group.GotoAsync(address);
@@ -175,7 +176,8 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
         await row.GetByLabel("催办意见").FillAsync("今天到期，请优先办理。");
         await Looks.AtAsync(supervisor, "urging");
         await row.GetByRole(AriaRole.Button, new() { Name = "催办" }).ClickAsync();
-        await Assertions.Expect(supervisor.GetByRole(AriaRole.Status)).ToContainTextAsync("已催办");
+        await Assertions.Expect(supervisor.GetByRole(AriaRole.Status)).ToContainTextAsync($"已催办：{title}");
+        await Assertions.Expect(row).ToContainTextAsync("今天到期，请优先办理。");
         await Assertions.Expect(row).ToContainTextAsync("已 1 次");
 
         var head = await chromium.EnterAsync(stack, "bijie-head");

@@ -101,6 +101,65 @@ public sealed class LeavingJourneys(Stack stack, Chromium chromium)
         await Chromium.PictureAsync(page, $"work-at-{width}");
     }
 
+    [Fact]
+    public async Task A_draft_that_was_saved_although_its_submission_was_refused_is_left_without_a_question()
+    {
+        var page = await EditorAsync("关于内部学习的通知");
+        await SaveAsync(page);
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("草稿已保存");
+        var asked = new List<string>();
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Type);
+            await dialog.DismissAsync();
+        };
+        await page.GetByLabel("公开范围").SelectOptionAsync("internal");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存并送审" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#problem")).ToContainTextAsync("内部公开的信息不能送审发布");
+        await page.GetByRole(AriaRole.Link, new() { Name = "信息", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("信息");
+        Assert.Empty(asked);
+    }
+
+    [Fact]
+    public async Task After_a_decision_one_step_back_leads_to_where_one_came_from()
+    {
+        const string title = "关于冬季演出季的公告";
+        var page = await chromium.EnterAsync(stack, "bijie-head");
+        var id = await stack.Editors.SubmitAsync("bijie", new { title, body = "正文。", category = "public-concern" });
+        await stack.Editors.CaseOfAsync("bijie", id);
+        await page.GotoAsync("/staff");
+        await page.GetByRole(AriaRole.Row, new() { Name = title }).GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByLabel("退回修改").CheckAsync();
+        await page.GetByLabel("理由").FillAsync("请补充演出时间。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "提交意见" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已退回");
+        await page.EvaluateAsync("history.back()");
+        await Assertions.Expect(page).ToHaveURLAsync(stack.Portal + "/staff");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("待办");
+    }
+
+    [Fact]
+    public async Task Another_page_or_list_begins_at_its_heading()
+    {
+        var page = await chromium.EnterAsync(stack, "bijie-officer");
+        foreach (var number in Enumerable.Range(1, 21))
+            await stack.Editors.DraftAsync("bijie", new { title = $"关于第 {number} 号展厅的公告", body = "正文。", category = "public-concern" });
+        await page.SetViewportSizeAsync(390, 800);
+        await page.GotoAsync("/staff/items");
+        await page.GetByRole(AriaRole.Link, new() { Name = "下一页" }).ClickAsync();
+        var heading = page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+        await Assertions.Expect(heading).ToHaveTextAsync("信息（第 2 页）");
+        await Assertions.Expect(heading).ToBeFocusedAsync();
+        await Assertions.Expect(heading).ToBeInViewportAsync();
+
+        await page.GotoAsync("/staff");
+        await page.GetByRole(AriaRole.Link, new() { Name = "我已办理" }).ClickAsync();
+        var list = page.GetByRole(AriaRole.Heading, new() { Level = 2, Name = "我已办理" });
+        await Assertions.Expect(list).ToBeFocusedAsync();
+        await Assertions.Expect(list).ToBeInViewportAsync();
+    }
+
     private async Task<IPage> EditorAsync(string title)
     {
         var page = await chromium.EnterAsync(stack, "bijie-officer");

@@ -38,7 +38,7 @@ public sealed class StaffJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(reader.Locator("dl.metadata")).ToContainTextAsync("索引号");
         Assert.Equal(title, await reader.Locator("meta[name=ArticleTitle]").GetAttributeAsync("content"));
         await officer.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
-        await Assertions.Expect(officer).ToHaveURLAsync(stack.Portal + "/");
+        await Assertions.Expect(officer).ToHaveURLAsync(stack.Portal + "/signin/signed-out");
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class StaleFormJourneys(Stack stack, Chromium chromium)
         await ForgetTokenAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "重新提交" }).ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(stack.Portal + "/");
+        await Assertions.Expect(page).ToHaveURLAsync(stack.Portal + "/signin/signed-out");
     }
 
     [Fact]

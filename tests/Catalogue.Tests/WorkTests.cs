@@ -74,9 +74,16 @@ public sealed class WorkTests(CatalogueHost host) : IClassFixture<CatalogueHost>
         Assert.Equal(NoticeKind.Published, Assert.Single(await Unseen(officer)).Kind);
 
         var published = await office.ReadAsync(draft.Id);
+        foreach (var (reason, code) in new[] { ("", "reason-is-missing"), (new string('长', 501), "reason-is-too-long") })
+        {
+            using var refused = await office.ActAsync(HttpMethod.Post, $"{Items}/{draft.Id}/withdraw", published.ETag, new { reason });
+            await refused.ProblemAsync(422, code);
+        }
+
         using var withdrawn = await office.ActAsync(HttpMethod.Post, $"{Items}/{draft.Id}/withdraw", published.ETag, new { reason = "有误" });
         await office.ChangedAsync(draft.Id, withdrawn);
-        Assert.Equal(NoticeKind.TakenDown, Assert.Single(await Unseen(officer)).Kind);
+        var told = Assert.Single(await Unseen(officer));
+        Assert.Equal((NoticeKind.TakenDown, "有误"), (told.Kind, told.Note));
         Assert.Empty(await Unseen(office));
         var done = (await Page(office, WorkList.Done, null, 100)).Items;
         Assert.Equal(("撤下", "有误"), (Assert.Single(done).Step, done[0].Note));

@@ -33,8 +33,8 @@ internal sealed class StaffReview(HttpClient http) : ServiceClient(http)
     public Task<Answer<SupervisionView>> SupervisionAsync(string authority, CancellationToken cancellation)
         => GetAsync<SupervisionView>($"api/review/{authority}/supervision", cancellation);
 
-    public Task<Answer<Receipt>> UrgeAsync(string authority, Guid id, string? words, string key, CancellationToken cancellation)
-        => CommandAsync(HttpMethod.Post, $"api/review/{authority}/cases/{id}/urge", new NoteRequest(words), cancellation, key: key);
+    public Task<Answer<Receipt>> UrgeAsync(string authority, Guid id, UrgeRequest urging, string key, CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"api/review/{authority}/cases/{id}/urge", urging, cancellation, key: key);
 
     public Task<Answer<Receipt>> EndAsync(string authority, Guid id, string reason, string key, CancellationToken cancellation)
         => CommandAsync(HttpMethod.Post, $"api/review/{authority}/cases/{id}/end", new ReasonRequest(reason), cancellation, key: key);

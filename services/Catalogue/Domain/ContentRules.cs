@@ -70,7 +70,7 @@ internal static class ContentRules
 
         void Text(string field, string? value, int max, bool required)
         {
-            if (required && string.IsNullOrWhiteSpace(value)) Add(field, "必填。");
+            if (required && string.IsNullOrWhiteSpace(value)) Add(field, "请填写名称。");
             if (value is null) return;
             if (value.Length > max) Add(field, $"不超过 {max} 字。");
             if (EnteredText.ProblemOfLine(value) is { } problem) Add(field, problem);

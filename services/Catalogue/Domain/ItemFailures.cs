@@ -6,7 +6,10 @@ namespace Disclosure.Catalogue.Domain;
 /// <summary>What may go wrong with an item, as sentences.</summary>
 internal static class ItemFailures
 {
-    public static readonly Failure NotFound = new(FailureKind.NotFound, "item-not-found", "没有这条信息", "编号有误，或者该信息尚未公开、已经撤下。");
+    public static readonly Failure NotFound = new(FailureKind.NotFound, "item-not-found", "没有这条信息", "编号有误，或者这条信息不在您可以查看的范围内。");
+
+    /// <summary>The same to readers, of whom nobody looks at what is not public.</summary>
+    public static readonly Failure NotPublic = NotFound with { Detail = "编号有误，或者该信息尚未公开、已经撤下。" };
 
     public static readonly Failure UnknownAuthority = new(FailureKind.NotFound, "unknown-authority", "没有这个机关", "请从门户首页选择机关。");
 

@@ -52,8 +52,10 @@ public enum NoticeKind
 /// <param name="SeenAt">When the receiver saw it, UTC; null before.</param>
 /// <param name="Holds">Whether it still is so: a step that somebody has taken waits for nobody.</param>
 /// <param name="Became">What became of it where it is so no longer, Chinese (已由某某办理); null where nothing more is known.</param>
+/// <param name="Note">What somebody said with it: why it is urged, why it was taken down, whose powers are offered; null where nothing was
+/// said.</param>
 public sealed record NoticeView(Guid Id, NoticeKind Kind, string Title, string Link, DateTimeOffset At, DateTimeOffset? SeenAt, bool Holds,
-    string? Became = null);
+    string? Became = null, string? Note = null);
 
 /// <summary>Which notices the receiver has seen.</summary>
 /// <param name="Ids">The notices, at most 100.</param>

@@ -13,7 +13,7 @@ public static class ActTerms
         ["returned"] = "退回",
         ["rejected"] = "不予通过",
         ["held"] = "暂缓，提请确定",
-        ["determined"] = "作出确定",
+        ["determined"] = "认定不涉密",
         ["escalated"] = "提请上级审定",
         ["bypassed"] = "越级放行",
         ["withdrawn"] = "撤回送审",

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Claims;
+using System.Text.Encodings.Web;
 using Disclosure.Gateway.Caching;
 using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Pages;
@@ -7,6 +8,8 @@ using Disclosure.Gateway.Security;
 using Disclosure.Gateway.SignIn;
 using Disclosure.Gateway.Work;
 using Disclosure.ServiceDefaults;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,13 +19,14 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Disclosure.Gateway.Tests.Front;
 
 /// <summary>The gateway's pages, guards and sign-in on a free port: no services behind them, and an issuer that is only named.</summary>
 internal sealed class FrontServer : IAsyncDisposable
 {
-    /// <summary>Whoever sends it is at work: <c>bijie-officer</c>.</summary>
+    /// <summary>Whoever sends it is at work: <c>bijie-officer</c>, or who has the role that it names last.</summary>
     public const string AtWork = "X-At-Work";
 
     private readonly WebApplication app;
@@ -56,6 +60,10 @@ internal sealed class FrontServer : IAsyncDisposable
                 AuthorizationEndpoint = "http://issuer.example/auth",
                 EndSessionEndpoint = "http://issuer.example/logout",
             });
+        // Who sends it is known to whoever asks, also before the request reaches the pages.
+        builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, PeopleAtWork>(AtWork, null);
+        builder.Services.PostConfigure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, options
+            => options.ForwardAuthenticate = AtWork);
         if (services is not null)
             builder.Services.ConfigureAll<HttpClientFactoryOptions>(options
                 => options.HttpMessageHandlerBuilderActions.Add(client => client.PrimaryHandler = services));
@@ -69,7 +77,6 @@ internal sealed class FrontServer : IAsyncDisposable
         app.UseSecurityHeaders();
         app.UseServiceDefaults();
         app.UseOutputCache();
-        app.Use(PutToWorkAsync);
         app.UseGuards();
         app.MapSignIn();
         // The files that pages load are the gateway's own and not beside this program.
@@ -103,12 +110,16 @@ internal sealed class FrontServer : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static Task PutToWorkAsync(HttpContext context, RequestDelegate next)
+    private sealed class PeopleAtWork(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
     {
-        if (context.Request.Headers.ContainsKey(AtWork))
-            context.User = new ClaimsPrincipal(new ClaimsIdentity(
-                [new("sub", "1"), new("preferred_username", "bijie-officer"), new("authority", "bijie"), new("unit", "art"),
-                new("role", "officer")], "test"));
-        return next(context);
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            if (!Request.Headers.ContainsKey(AtWork)) return Task.FromResult(AuthenticateResult.NoResult());
+            var role = Request.Headers[AtWork].ToString().Split(',')[^1].Trim() is { Length: > 1 } named ? named : "officer";
+            var who = new ClaimsPrincipal(new ClaimsIdentity([new("sub", "1"), new("preferred_username", $"bijie-{role}"),
+                new("authority", "bijie"), new("unit", "art"), new("role", role)], "test"));
+            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(who, AtWork)));
+        }
     }
 }

@@ -55,7 +55,8 @@ public sealed class FrontTests
         {
             var (code, text, _) = await server.SendAsync(HttpMethod.Post, path, form, who is null ? [] : [(who, "1")]);
             Assert.Equal((path, status), (path, (int)code));
-            Assert.Contains($"错误代码 {status}", text, StringComparison.Ordinal);
+            // A number means nothing to a reader who is asked to tell it to nobody.
+            Assert.DoesNotContain("错误代码", text, StringComparison.Ordinal);
         }
 
         // There is no Review behind this server, and that is told as an outage; the sender's mistake is not told as a fault.
@@ -196,6 +197,38 @@ public sealed class FrontTests
         var (status, _, answer) = await server.SendAsync(HttpMethod.Post, "/signout", "__RequestVerificationToken=old");
         Assert.Equal((HttpStatusCode.Redirect, "/logout"), (status, answer.Headers.Location!.AbsolutePath));
         Assert.Contains("client_id=gateway", answer.Headers.Location.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_signed_out_is_told_so_and_who_is_signed_in_again_goes_to_work()
+    {
+        await using var server = await FrontServer.StartAsync();
+        var (status, text, _) = await server.SendAsync(HttpMethod.Get, "/signin/signed-out");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("您已退出", text, StringComparison.Ordinal);
+        var (again, _, answer) = await server.SendAsync(HttpMethod.Get, "/signin/signed-out", null, (FrontServer.AtWork, "1"));
+        Assert.Equal((HttpStatusCode.Redirect, "/staff"), (again, answer.Headers.Location!.ToString()));
+    }
+
+    [Theory]
+    [InlineData("/staff/import", "20 MB")]
+    [InlineData("/staff/items/new", "2 MB")]
+    public async Task What_is_too_large_is_refused_within_the_workbench_with_the_limit(string path, string limit)
+    {
+        await using var server = await FrontServer.StartAsync();
+        var (status, text, _) = await server.SendAsync(HttpMethod.Post, path, new string('a', 22 * 1024 * 1024),
+            (FrontServer.AtWork, "1"));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
+        Assert.Contains(limit, text, StringComparison.Ordinal);
+        Assert.Contains("workbench-nav", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_search_of_a_page_of_failure_says_whose_information_it_searches()
+    {
+        await using var server = await FrontServer.StartAsync();
+        var (_, text, _) = await server.SendAsync(HttpMethod.Get, "/bijie/nope/nope");
+        Assert.Contains("搜索毕节市文化广电旅游局的政府信息", text, StringComparison.Ordinal);
     }
 
     [Fact]

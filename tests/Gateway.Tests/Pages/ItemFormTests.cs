@@ -24,6 +24,28 @@ public sealed class ItemFormTests
     }
 
     [Fact]
+    public void Which_words_of_an_address_are_meant_can_be_told_and_a_number_stays_covered()
+    {
+        var found = ItemForm.Of(Posted(("body", "联系人张三，电话13812345678，住址：毕节市七星关区阳光小区3栋2单元501室。")))
+            .PersonalData().ToList();
+        Assert.NotEmpty(found);
+        Assert.All(found, find => Assert.Contains(find.Shown, char.IsLetterOrDigit));
+        Assert.DoesNotContain(found, find => find.Shown.Contains("13812345678", StringComparison.Ordinal));
+        Assert.Contains(found, find => find.Span.Kind == Disclosure.Rules.Scanning.SensitiveKind.Address
+            && find.Shown.EndsWith('…') && find.Shown.Contains("七星关", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, "空.txt", "文件是空的", "文件“空.txt”是空的")]
+    [InlineData(0, "", "没有选择文件", "请选择文件")]
+    public void An_empty_file_is_not_said_to_be_none(int length, string name, string title, string message)
+    {
+        var missing = Import.Missing(new FormFile(new MemoryStream(new byte[length]), 0, length, "file", name), "public-concern");
+        Assert.Equal((title, ("file", message)), (missing!.Value.Title, Assert.Single(missing.Value.Fields)));
+        Assert.Null(Import.Missing(new FormFile(new MemoryStream([1]), 0, 1, "file", "a.txt"), "public-concern"));
+    }
+
+    [Fact]
     public void What_was_typed_stays_in_a_form_that_is_refused()
         => Assert.Equal("标题", ItemForm.Of(Posted(("secrecy", "none-of-these"), ("title", "标题"))).Title);
 

@@ -48,6 +48,53 @@ public sealed class CasePageTests
         Assert.Equal(state == CaseState.Open, text.Contains("期限 2026-03-06</span>", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(StepState.Approved, "determined", "认定不涉密")]
+    [InlineData(StepState.Rejected, "rejected", "认定涉密")]
+    [InlineData(StepState.Escalated, "escalated", "已提请保密行政管理部门认定")]
+    public async Task What_was_determined_and_why_it_was_held_stand_on_the_page_and_on_the_form(StepState state, string act, string words)
+    {
+        await using var played = await StartAsync();
+        var review = Case(id, CaseState.Returned, Step("head", "科室负责人审核", StepState.Cancelled),
+            Step("determination", "涉密认定", state, "3", determines: true));
+        played.Says($"GET review/cases/{id}", review with
+        {
+            History = [Done("held", "head", "涉密情况不明，请确定"), Done(act, "determination", null)],
+        });
+
+        var (_, page, _) = await played.GetAsync($"/staff/cases/{id}");
+        var (_, sheet, _) = await played.GetAsync($"/staff/cases/{id}/sheet");
+
+        foreach (var text in (string[])[page, sheet])
+        {
+            Assert.Contains(words, text, StringComparison.Ordinal);
+            Assert.Contains("涉密情况不明，请确定", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("<strong>暂缓</strong>：涉密情况不明", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("<strong>通过</strong>", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whom_a_hold_goes_to_is_chosen_by_nobody_beforehand_and_a_proof_has_room_for_corrections()
+    {
+        await using var played = await StartAsync();
+        var proof = Step("proof", "一校", StepState.Open) with { Kind = StepKind.Proof, PassesRequired = 1 };
+        played.Says($"GET review/cases/{id}", Case(id, CaseState.Open, Step("head", "科室负责人审核", StepState.Open), proof) with
+        {
+            Decisions = [new DecisionView("head", [StepOutcome.Approve, StepOutcome.Hold], false, []),
+                new DecisionView("proof", [StepOutcome.Approve, StepOutcome.Return], false, [])],
+        });
+
+        var (_, text, _) = await played.GetAsync($"/staff/cases/{id}");
+
+        Assert.Matches("name=\"holdTo\"[^>]*>\\s*<option value(=\"\")?>请选择</option>", text);
+        Assert.Equal(8, Regex.Count(text, "name=\"original\""));
+    }
+
+    private static ActView Done(string act, string step, string? reason)
+        => new(DateTimeOffset.UnixEpoch, act, "3", "毕节·科室负责人", null, null, "head", "art", step, null, reason, null);
+
     [Fact]
     public async Task Of_a_step_that_somebody_else_decided_nothing_is_claimed()
     {

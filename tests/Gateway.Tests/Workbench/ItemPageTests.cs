@@ -33,6 +33,23 @@ public sealed class ItemPageTests
     }
 
     [Fact]
+    public async Task A_draft_that_was_saved_before_its_submission_was_refused_is_marked_as_kept()
+    {
+        await using var played = await StartAsync();
+        Draft(played);
+        played.Says($"PUT catalogue/items/{id}", HttpStatusCode.NoContent, new { });
+        played.Refuses($"POST catalogue/items/{id}/submit", HttpStatusCode.Conflict, "secrecy-is-undetermined", "涉密情况尚未确定");
+
+        (string, string)[] fields = [("title", "某公告"), ("body", "正文"), ("version", "\"1\"")];
+        var (_, text, _) = await played.PostAsync($"/staff/items/{id}", "edit", [.. fields, ("then", "submit")]);
+        Assert.Matches("id=\"problem\"[^>]* data-saved", text);
+
+        played.Refuses($"PUT catalogue/items/{id}", HttpStatusCode.UnprocessableEntity, "item-is-invalid", "内容不符合要求");
+        (_, text, _) = await played.PostAsync($"/staff/items/{id}", "edit", [.. fields, ("then", "submit")]);
+        Assert.DoesNotContain("data-saved", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_hands_in_learns_who_has_it_until_when_and_what_comes_then()
     {
         await using var played = await StartAsync();

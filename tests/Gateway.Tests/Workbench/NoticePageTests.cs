@@ -28,6 +28,19 @@ public sealed class NoticePageTests
     }
 
     [Fact]
+    public async Task What_was_said_with_a_notice_stands_in_its_row()
+    {
+        await using var played = await PlayedServices.StartAsync();
+        played.Says("GET review/notices",
+            new Page<NoticeView>([Notice(NoticeKind.Urged, null, holds: true) with { Note = "请今天办结" }], null));
+        foreach (var page in (string[])["/staff/notices", "/staff"])
+        {
+            var (_, text, _) = await played.GetAsync(page);
+            Assert.Contains("请今天办结", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task What_is_still_to_be_done_asks_for_it_and_can_be_marked_once()
     {
         await using var played = await PlayedServices.StartAsync();

@@ -9,6 +9,18 @@ namespace Disclosure.Review.Tests.Domain;
 /// <summary>What a decision leads to, in words for whoever is about to take it.</summary>
 public sealed class ConsequenceTests
 {
+    [Fact]
+    public void What_a_determination_leads_to_is_not_the_name_of_the_decision_once_more()
+    {
+        var flow = People.Packs.All.SelectMany(pack => pack.Flows).First(flow => flow.Code == FlowCodes.Publication);
+        var review = People.Open(flow, [ReviewConditions.SecrecyUndetermined]);
+        var step = review.Steps.Single(one => one.Determines is not null);
+
+        Assert.DoesNotContain("提请保密行政管理部门认定", Consequences.Of(review, step, StepOutcome.Escalate), StringComparison.Ordinal);
+        Assert.DoesNotContain("提请上级审定", Consequences.Of(review, review.Steps.First(one => one != step), StepOutcome.Escalate),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(SubjectKinds.CatalogueItem, true)]
     [InlineData("test", false)]

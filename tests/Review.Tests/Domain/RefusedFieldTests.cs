@@ -31,6 +31,8 @@ public sealed class RefusedFieldTests
     {
         var refusal = DelegationRefusals.ToOneself.At(DelegationRefusals.Substitute(SubstitutionKind.Replacement));
         Assert.Equal([DelegationRefusals.ToOneself.Title], refusal.Errors!["successor"]);
-        Assert.Equal(["startsOn", "endsOn"], DelegationRefusals.DatesAreWrong.Errors!.Keys);
+        // Each says which rule was broken, at the field that breaks it.
+        Assert.All(new[] { DelegationRefusals.EndsBeforeStart, DelegationRefusals.EndsInThePast, DelegationRefusals.LastsTooLong },
+            dates => Assert.Equal(["endsOn"], dates.Errors!.Keys));
     }
 }

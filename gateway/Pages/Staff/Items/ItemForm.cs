@@ -172,6 +172,13 @@ public sealed record ItemForm
         /// <summary>Where it stands, for people.</summary>
         public string Place => Field == "body" ? $"{Label}第 {Span.Line} 行" : Label;
 
+        /// <summary>Which words are meant: the mask, or their beginning where the mask leaves nothing of them.</summary>
+        public string Shown => Span.Masked.Any(char.IsLetterOrDigit) ? Span.Masked
+            : $"{Span.Text[..Math.Min(Recognised, (Span.Text.Length + 1) / 2)]}…";
+
+        /// <summary>Characters by which an address is recognised.</summary>
+        private const int Recognised = 10;
+
         /// <summary>Whether it is a person's for sure; a fixed phone or an e-mail is often the office's own.</summary>
         public bool IsPrivate => Span.Kind is not (SensitiveKind.FixedPhone or SensitiveKind.Email);
     }

@@ -30,7 +30,7 @@ internal static class PublicEndpoints
                 IsNamed = db.Publications.Any(other => other.IsCurrent && other.Companions.Contains(p.ItemId))
             })
             .FirstOrDefaultAsync(cancellation);
-        if (found is null) return ItemFailures.NotFound.ToProblem();
+        if (found is null) return ItemFailures.NotPublic.ToProblem();
         var current = found.Current;
         var revisions = await db.Publications.AsNoTracking().Where(p => p.ItemId == current.ItemId).OrderBy(p => p.Revision).Take(100)
             .Select(p => new PublicRevision(p.Revision, p.PublishedAt, p.Digest)).ToListAsync(cancellation);

@@ -18,8 +18,11 @@ internal static class WithdrawItem
 {
     private const int MaxReason = 500;
 
-    private static readonly Failure ReasonIsMissing = ItemFailures
-        .Invalid(new Dictionary<string, string[]> { ["reason"] = [$"请写明撤下原因，不超过 {MaxReason} 字。"] });
+    private static readonly Failure ReasonIsMissing = new Failure(FailureKind.Invalid, "reason-is-missing", "请写明撤下原因",
+        "起草人会看到原因；没有撤下任何信息。").At("reason");
+
+    private static readonly Failure ReasonIsTooLong = new Failure(FailureKind.Invalid, "reason-is-too-long", $"撤下原因超过 {MaxReason} 字",
+        "请缩减后再撤下；没有撤下任何信息。").At("reason");
 
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/{id:guid}/withdraw", Handle)
         .RequireRole(Roles.Office).WithName("WithdrawItem").WithSummary("撤下已发布信息");
@@ -28,7 +31,8 @@ internal static class WithdrawItem
         CatalogueDb db,
         CommandRunner<CatalogueDb> commands, ItemNotices notices, TimeProvider clock, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > MaxReason) return ReasonIsMissing.ToProblem();
+        if (string.IsNullOrWhiteSpace(request.Reason)) return ReasonIsMissing.ToProblem();
+        if (request.Reason.Length > MaxReason) return ReasonIsTooLong.ToProblem();
         var who = http.Person();
         var office = who.As(who.Under(Roles.Office)!);
         // Serial, because the public version is taken down past the context.

@@ -54,6 +54,29 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
         CancellationToken cancellation)
         => Task.FromResult<IReadOnlyDictionary<Guid, string>>(new Dictionary<Guid, string>());
 
+    /// <summary>Why it came back, was turned down or was taken off, as long as that is how the item stands.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NotesAsync(Person reader, IReadOnlyCollection<Notice> holding,
+        CancellationToken cancellation)
+    {
+        ItemId[] ids = [.. holding.Where(notice => StateOf(notice.Kind) is not null).Select(notice => new ItemId(notice.SubjectId))
+            .Distinct()];
+        if (ids.Length == 0) return new Dictionary<Guid, string>();
+        var reasons = await db.Items.AsNoTracking().SeenBy(reader).Where(i => ids.Contains(i.Id) && i.LastReason != null)
+            .Select(i => new { i.Id, i.State, i.LastReason }).ToDictionaryAsync(i => (i.Id.Value, i.State), i => i.LastReason!,
+            cancellation);
+        return holding.Where(notice => StateOf(notice.Kind) is { } state && reasons.ContainsKey((notice.SubjectId, state)))
+            .ToDictionary(notice => notice.Id, notice => reasons[(notice.SubjectId, StateOf(notice.Kind)!.Value)]);
+    }
+
+    /// <summary>The state of an item that a notice with a reason tells of.</summary>
+    private static ItemState? StateOf(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Returned => ItemState.Returned,
+        NoticeKind.Rejected => ItemState.Rejected,
+        NoticeKind.TakenDown => ItemState.Withdrawn,
+        _ => null,
+    };
+
     /// <summary>Drafts and returned items of the person, or of whom the person stands in for.</summary>
     private IQueryable<Item> Unfinished(Person who) => WrittenBy(who)
         .Where(i => i.State == ItemState.Draft || i.State == ItemState.Returned);

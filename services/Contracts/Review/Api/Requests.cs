@@ -22,9 +22,14 @@ public sealed record DecisionRequest(string Step, StepOutcome Outcome, string Di
 /// <param name="Reason">Why; the author and supervision read it.</param>
 public sealed record ReasonRequest(string Reason);
 
-/// <summary>Words that may go with an act: 撤回送审, 催办.</summary>
+/// <summary>Words that may go with an act: 撤回送审.</summary>
 /// <param name="Reason">The words, or null.</param>
 public sealed record NoteRequest(string? Reason = null);
+
+/// <summary>催办: those who have a step now are reminded of it; by the same person once a day.</summary>
+/// <param name="Step">Code of the step.</param>
+/// <param name="Reason">Words that go with it, or null; whoever has the step reads them.</param>
+public sealed record UrgeRequest(string Step, string? Reason = null);
 
 /// <summary>批量通过: what to approve.</summary>
 /// <param name="Cases">Cases with step and digest as read, 1 to 50.</param>

@@ -56,8 +56,9 @@ public sealed record UnitLoad(string Unit, int Open, int Overdue, int DueSoon);
 /// <param name="DueOn">Due day, Asia/Shanghai.</param>
 /// <param name="Urges">How often it was urged.</param>
 /// <param name="UrgedOn">Last day on which it was urged, Asia/Shanghai.</param>
+/// <param name="UrgeWords">What the last urging said; null when it came without words.</param>
 public sealed record PressingStep(Guid CaseId, string Title, string FlowName, string Unit, string Step, string StepName,
-    IReadOnlyList<string> Roles, DateOnly? DueOn, int Urges, DateOnly? UrgedOn);
+    IReadOnlyList<string> Roles, DateOnly? DueOn, int Urges, DateOnly? UrgedOn, string? UrgeWords);
 
 /// <summary>A case that is held (暂缓).</summary>
 /// <param name="CaseId">The case.</param>

@@ -121,8 +121,9 @@ internal sealed partial class ReviewCase
             && !Citations.NameAnAnswer(decision.Reason))
             return Refusals.AnswerIsNotCited;
         if (decision.Corrections.Count == 0) return null;
-        if (decision.Outcome != StepOutcome.Return || step.Kind != StepKind.Proof || decision.Corrections.Count > Correction.MaxCount)
-            return ChangeRefusals.CorrectionsOnlyWithReturn;
+        if (step.Kind != StepKind.Proof) return ChangeRefusals.CorrectionsOnlyWithReturn;
+        if (decision.Outcome != StepOutcome.Return) return ChangeRefusals.CorrectionsMeanReturn;
+        if (decision.Corrections.Count > Correction.MaxCount) return ChangeRefusals.TooManyCorrections;
         return decision.Corrections.All(Fits) ? null : ChangeRefusals.CorrectionIsNotInText;
     }
 

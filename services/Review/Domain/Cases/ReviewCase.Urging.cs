@@ -1,3 +1,4 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Domain.Decisions;
@@ -7,14 +8,24 @@ namespace Disclosure.Review.Domain.Cases;
 /// <summary>催办: reminding those who have the case now.</summary>
 internal sealed partial class ReviewCase
 {
-    /// <summary>催办: somebody reminds those who have the case now.</summary>
-    public Verdict Urge(Person who, Power power, string? reason, LegalTime now)
+    /// <summary>催办: somebody reminds those who have one step now; the same person the same step once a day.</summary>
+    /// <param name="code">The step.</param>
+    /// <param name="who">Who urges.</param>
+    /// <param name="power">Power used.</param>
+    /// <param name="reason">Words that go with it, or null.</param>
+    /// <param name="urgedBefore">When that person urged that step last; null for never.</param>
+    /// <param name="now">When.</param>
+    public Verdict Urge(string code, Person who, Power power, string? reason, DateTimeOffset? urgedBefore, LegalTime now)
     {
         if (who.HasLeft) return PeopleFailures.HasLeft;
         if (IsConcluded) return Refusals.CaseIsConcluded(this);
+        if (steps.Find(one => one.Code == code) is not { } step) return Refusals.StepIsUnknown;
+        if (step.IsDone) return Refusals.StepIsDecided(step);
+        if (!WaitsForSomebody(step)) return State == CaseState.Held ? Refusals.CaseIsHeld : Refusals.StepIsWaiting;
+        if (urgedBefore is { } before && LegalDay.Of(before) == now.Today) return Refusals.IsUrgedToday(before);
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
-        foreach (var step in steps.Where(WaitsForSomebody)) step.Urge(now, string.IsNullOrWhiteSpace(reason) ? null : reason);
-        return Fact(Acts.Urged, who.As(power), reason: reason);
+        step.Urge(now, string.IsNullOrWhiteSpace(reason) ? null : reason);
+        return Fact(Acts.Urged, who.As(power), code, reason);
     }
 
     /// <summary>催办 by the system: overdue steps, once per legal day. Nobody is urged to sign what may not be signed yet.</summary>

@@ -15,7 +15,7 @@ internal static class Consequences
         StepOutcome.Reject when step.Determines is not null => "认定为涉密，审核终止，不得公开",
         StepOutcome.Reject => "审核终止，不予通过",
         StepOutcome.Hold => "暂缓办理，先认定是否涉密，认定之前任何人不能继续",
-        StepOutcome.Escalate => step.Determines is null ? "提请上一级领导审定，上一级通过后才能继续" : "提请保密行政管理部门认定",
+        StepOutcome.Escalate => step.Determines is null ? "由上一级领导审定，上一级通过后才能继续" : "审核继续暂停，等保密行政管理部门书面答复后再办",
         _ => $"越过其余环节直接放行{(IsPublished(review) ? "，放行后立即在门户公开" : "")}，理由由监督人员查看",
     };
 

@@ -88,6 +88,13 @@ internal static class ChangeRefusals
         new Failure(FailureKind.Invalid, "corrections-only-with-return", "校对意见只能在校对环节退回时填写",
         "其他环节请在理由中写明。").At("corrections");
 
+    public static readonly Failure CorrectionsMeanReturn =
+        new Failure(FailureKind.Invalid, "corrections-mean-return", "填写了改正，不能确认校对无误",
+        "有错误的，请选择“退回修改”；没有错误的，请清空改正后再提交。").At("corrections");
+
+    public static readonly Failure TooManyCorrections = new Failure(FailureKind.Invalid, "too-many-corrections", "改正条数过多",
+        $"一次最多填写 {Correction.MaxCount} 处改正，其余请在理由中写明。").At("corrections");
+
     public static readonly Failure CorrectionIsNotInText = new Failure(FailureKind.Invalid, "correction-is-not-in-text", "送审稿中没有这处原文",
         "请从送审稿中照抄需要更正的文字。").At("corrections");
 

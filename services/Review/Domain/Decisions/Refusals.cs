@@ -116,6 +116,9 @@ internal static class Refusals
         => new(FailureKind.Conflict, "plan-is-not-before-leader", "解读方案还没有报到领导",
         $"文件须与解读方案一并审签；解读方案{Whereabouts(steps)}。");
 
+    public static Failure IsUrgedToday(DateTimeOffset at) => new(FailureKind.Conflict, "is-urged-today", "您今天已经催办过这个环节",
+        $"上次催办时间 {Local(at)}，通知已送达办理人；仍未办结的，请明天再催办。");
+
     private static string Whereabouts(IReadOnlyList<string> steps) => steps.Count == 0 ? "尚在办理" : $"现在的环节：{string.Join("、", steps)}";
 
     public static Failure FindingBlocks(Finding finding) => new(FailureKind.Conflict, "finding-blocks", finding.Title, finding.Detail);

@@ -67,8 +67,9 @@ internal sealed class Delegation : IAggregate
         var to = DelegationRefusals.Substitute(SubstitutionKind.Delegation);
         if (terms.To.Subject == principal.Subject) return DelegationRefusals.ToOneself.At(to);
         if (Check(terms, to) is { } refusal) return refusal;
-        if (terms.EndsOn is not { } end || end < terms.StartsOn || end < now.Today || end.DayNumber - terms.StartsOn.DayNumber >= MaxDays)
-            return DelegationRefusals.DatesAreWrong;
+        if (terms.EndsOn is not { } end || end < terms.StartsOn) return DelegationRefusals.EndsBeforeStart;
+        if (end < now.Today) return DelegationRefusals.EndsInThePast;
+        if (end.DayNumber - terms.StartsOn.DayNumber >= MaxDays) return DelegationRefusals.LastsTooLong;
         var delegation = New(SubstitutionKind.Delegation, principal.Authority, own, terms, principal.Subject, now);
         return (delegation, delegation.Fact(Acts.Delegated, principal, own.Roles.First(RoleSets.Business.Contains)));
     }

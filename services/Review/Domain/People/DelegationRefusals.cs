@@ -30,8 +30,12 @@ internal static class DelegationRefusals
     public static readonly Failure ReplacementDayIsWrong = new Failure(FailureKind.Invalid, "replacement-day-is-wrong", "接替开始日期有误",
         $"开始日期须在今天前后 {Delegation.MaxDays} 天以内。").At("startsOn");
 
-    public static readonly Failure DatesAreWrong = new Failure(FailureKind.Invalid, "delegation-dates-are-wrong", "授权起止日期有误",
-        $"结束日期不早于开始日期和今天，期限不超过 {Delegation.MaxDays} 天。").At("startsOn", "endsOn");
+    public static readonly Failure EndsBeforeStart = Dates("结束日期早于开始日期", "请改正开始日期或结束日期。").At("endsOn");
+
+    public static readonly Failure EndsInThePast = Dates("结束日期已过", "请选择今天或以后的日期。").At("endsOn");
+
+    public static readonly Failure LastsTooLong = Dates($"授权超过 {Delegation.MaxDays} 天",
+        $"含首尾两天最多 {Delegation.MaxDays} 天；离岗更久的，请由安全管理员登记离岗接替。").At("endsOn");
 
     public static readonly Failure AdministratorsTakeNoPowers = new(FailureKind.Conflict, "administrators-take-no-powers",
         "管理员和监督人员不能接受业务权限",
@@ -39,6 +43,8 @@ internal static class DelegationRefusals
 
     public static readonly Failure RolesAreWrong = new Failure(FailureKind.Invalid, "replacement-roles-are-wrong", "离岗人员没有业务权限",
         "名录中该人员没有可以接替的业务角色。").At(Leaver);
+
+    private static Failure Dates(string title, string detail) => new(FailureKind.Invalid, "delegation-dates-are-wrong", title, detail);
 
     public static readonly Failure NoPowersToGive = new(FailureKind.Forbidden, "no-powers-to-give", "您没有可以授权的业务权限", "三员和监督岗位不能委托他人。");
 }

@@ -53,7 +53,7 @@ internal static class StepViews
         var legal = due == review.SubjectDueOn ? "不超过该事项的法定期限，" : "";
         var (today, calendar) = (around.Now.Today, around.Now.Calendar!);
         var left = today > due ? $"已超过 {DueLight.Count(calendar, due, today)} 个工作日"
-            : $"还剩 {DueLight.Count(calendar, today, due)} 个工作日";
+            : $"还有 {DueLight.Count(calendar, today, due)} 个工作日";
         var provisional = calendar.IsProvisional(from, due) ? "（放假安排尚未全部载入，为暂定）" : "";
         return $"{limit}{legal}{left}{provisional}{Moved(step, due, opened, around)}";
     }

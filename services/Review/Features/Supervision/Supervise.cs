@@ -44,7 +44,8 @@ internal static class Supervise
         var pressing = await open.Where(row => row.step.SortOn <= soon).OrderBy(row => row.step.SortOn).ThenBy(row => row.step.CaseId)
             .ThenBy(row => row.step.Code).Take(MaxRows)
             .Select(row => new PressingStep(row.step.CaseId.Value, row.review.Title, row.review.FlowName, row.review.Unit, row.step.Code,
-            row.step.Name, row.step.Roles, row.step.DueOn, row.step.Urges, row.step.UrgedOn))
+            row.step.Name, row.step.Roles, row.step.DueOn, row.step.Urges, row.step.UrgedOn,
+            row.step.UrgeWords))
             .ToListAsync(cancellation);
         var held = await cases.Where(c => c.Authority == authority && c.State == CaseState.Held).OrderBy(c => c.SubmittedAt)
             .ThenBy(c => c.Id).Take(MaxRows)

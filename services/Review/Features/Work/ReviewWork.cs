@@ -86,10 +86,29 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
             .Where(row => row.Words is not null).ToDictionary(row => row.Id, row => row.Words!);
     }
 
+    public async Task<IReadOnlyDictionary<Guid, string>> NotesAsync(Person reader, IReadOnlyCollection<Notice> holding,
+        CancellationToken cancellation)
+    {
+        CaseId[] ids = [.. holding.Where(notice => notice.Kind == NoticeKind.Urged).Select(notice => new CaseId(notice.SubjectId))
+            .Distinct()];
+        var urged = ids.Length == 0 ? [] : (await db.Steps.AsNoTracking().OpenTo(reader)
+            .Where(step => step.Authority == reader.Authority && ids.Contains(step.CaseId) && step.UrgeWords != null)
+            .Select(step => new { step.CaseId, step.Code, step.UrgeWords }).ToListAsync(cancellation))
+            .ToDictionary(step => (step.CaseId.Value, step.Code), step => step.UrgeWords!);
+        Guid[] offered = [.. holding.Where(notice => Hands(notice.Kind)).Select(notice => notice.SubjectId).Distinct()];
+        var hands = offered.Length == 0 ? [] : await db.Delegations.AsNoTracking()
+            .Where(d => d.Authority == reader.Authority && offered.Contains(d.Id)).ToDictionaryAsync(d => d.Id, FromTo, cancellation);
+        return holding.Select(notice => (notice.Id, Words: notice.Kind == NoticeKind.Urged
+                ? urged.GetValueOrDefault((notice.SubjectId, notice.Step ?? ""))
+                : Hands(notice.Kind) ? hands.GetValueOrDefault(notice.SubjectId) : null))
+            .Where(row => row.Words is not null).ToDictionary(row => row.Id, row => row.Words!);
+    }
+
     /// <summary>What became of a step; of whoever decided it the name, empty for the reader.</summary>
     private static string? Outcome(StepState step, CaseState review, string? by) => step switch
     {
         StepState.Cancelled when review == CaseState.Withdrawn => "起草人已撤回",
+        StepState.Cancelled or StepState.Waiting when review == CaseState.Returned => "已退回起草人修改",
         StepState.Cancelled or StepState.Waiting => "审核已终止",
         StepState.Open => "已另行催办",
         StepState.Held => "已暂缓",
@@ -117,7 +136,7 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
         step.Unit, step.OpenedAt ?? step.SubmittedAt, step.DueOn, DueLight.Of(step.DueOn, step.LimitWorkingDays, now),
         DueLight.Remaining(step.DueOn, now),
         [.. Flags((WorkFlag.Urged, step.Urges > 0), (WorkFlag.BulkApproval, step.BulkApproval))], step.UrgeWords, CaseLink(step.CaseId),
-        step.Place.ToString());
+        step.Place.ToString(), step.OnBehalfOfName);
 
     /// <summary>Delegations and replacements that wait for the person's agreement.</summary>
     private async Task<List<Delegation>> ToAgreeAsync(Person who, CancellationToken cancellation)
@@ -133,7 +152,7 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
 
     private static WorkItem Item(Delegation delegation) => new(SubjectKinds.ReviewDelegation, delegation.Id, Title(delegation),
         delegation.Kind == SubstitutionKind.Delegation ? "接受授权" : "确认离岗接替", delegation.Unit, delegation.CreatedAt, null, null, null,
-        [], delegation.Reason, DelegationsLink,
+        [], $"{FromTo(delegation)}：{delegation.Reason}", DelegationsLink,
         new WorkPlace(WorkPlace.Returned, WorkPlace.Latest(delegation.CreatedAt), delegation.Id).ToString());
 
     private async Task<IReadOnlyList<WorkItem>> WaitingAsync(Person who, WorkPlace? after, int limit, CancellationToken cancellation)
@@ -177,6 +196,13 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
     /// <summary>Names nobody: it is sent outside the page too.</summary>
     private static string Title(Delegation delegation)
         => $"{(delegation.Kind == SubstitutionKind.Delegation ? "授权代办" : "离岗接替")}（{delegation.StartsOn:yyyy-MM-dd}起）";
+
+    private static bool Hands(NoticeKind kind)
+        => kind is NoticeKind.SubstitutionOffered or NoticeKind.SubstitutionAgreed or NoticeKind.SubstitutionRevoked;
+
+    /// <summary>From whom powers go to whom; read on the page alone.</summary>
+    private static string FromTo(Delegation delegation) => delegation.Kind == SubstitutionKind.Delegation
+        ? $"{delegation.PrincipalName}授权{delegation.DelegateName}代办" : $"{delegation.PrincipalName}离岗，由{delegation.DelegateName}接替";
 
     private const string DelegationsLink = "/staff/delegations";
 

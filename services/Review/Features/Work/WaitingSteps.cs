@@ -26,7 +26,8 @@ internal static class WaitingSteps
         var rows = new List<WaitingStep>();
         // Each mandate's page on its own, then merged: none can hide another's earlier rows.
         foreach (var (steps, mandate) in Queries(db, who))
-            rows.AddRange(await Rows(db, Open(steps, who, mandate, after), inBulk).Take(limit).ToListAsync(cancellation));
+            rows.AddRange((await Rows(db, Open(steps, who, mandate, after), inBulk).Take(limit).ToListAsync(cancellation))
+                .Select(row => row with { OnBehalfOfName = mandate.Principal == who.Subject ? null : mandate.PrincipalName }));
         return [.. rows.DistinctBy(row => (row.CaseId, row.Step)).OrderBy(row => row.Place.ToString(), StringComparer.Ordinal).Take(limit)];
     }
 
@@ -105,5 +106,8 @@ internal sealed record WaitingStep(CaseId CaseId, string Title, string Flow, str
     StepKind Kind, DateTimeOffset SubmittedAt, DateTimeOffset? OpenedAt, DateOnly SortOn, DateOnly? DueOn, int? LimitWorkingDays,
     int Urges, string? UrgeWords, bool BulkApproval, string ContentDigest, ChecklistQuestion[] Checklist, bool IsJudgedElsewhere)
 {
+    /// <summary>In whose place the reader may take it; null where the powers are the reader's own.</summary>
+    public string? OnBehalfOfName { get; init; }
+
     public WorkPlace Place => new(SortOn, 0, CaseId.Value, Step);
 }

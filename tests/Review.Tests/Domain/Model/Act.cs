@@ -38,7 +38,7 @@ internal sealed record Act(ActKind Kind, string Step = "", StepOutcome Outcome =
                from to in outcome == StepOutcome.Hold ? Enum.GetValues<DeterminedBy>() : [DeterminedBy.LeadingGroup]
                select new Act(ActKind.Decide, step.Code, outcome, to),
             .. review.Steps.Select(step => new Act(ActKind.Raise, step.Code)), new Act(ActKind.End), new Act(ActKind.Withdraw),
-            new Act(ActKind.Urge),
+            new Act(ActKind.Urge, (review.Steps.FirstOrDefault(review.WaitsForSomebody) ?? review.Steps[0]).Code),
         ];
 
     /// <summary>Tries it at the code under test, with everything that its wording demands.</summary>
@@ -51,8 +51,8 @@ internal sealed record Act(ActKind Kind, string Step = "", StepOutcome Outcome =
             !known.Any(person => Entitlement.Find(review, review.Steps.Single(s => s.Code == Step), person, out _) is null)),
         ActKind.End => review.EndAsReturned(who, People.Cited, People.Now),
         ActKind.Withdraw => review.Withdraw(who, null, People.Now),
-        _ => review.Urge(who, new Power(new Mandate(who.Subject, who.Name, "office", who.StandsFor.ToHashSet()), "discipline"), null,
-            People.Now),
+        _ => review.Urge(Step, who, new Power(new Mandate(who.Subject, who.Name, "office", who.StandsFor.ToHashSet()), "discipline"), null,
+            null, People.Now),
     };
 
     public override string ToString() => Kind == ActKind.Decide ? $"{Step} {Outcome} {To}" : $"{Kind} {Step}";

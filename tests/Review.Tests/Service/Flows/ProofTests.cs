@@ -55,6 +55,8 @@ public sealed class ProofTests(ReviewService service)
         await service.As("xinyuan", "head", "culture")
             .Decide(first, "unit-check", "return", "用词", corrections: new[] { new { original = "三月五号", corrected = "3月5日" } })
             .Refused(422, "corrections-only-with-return");
+        await proof.Decide(first, "first-proof", "approve", corrections: new[] { new { original = "三月五号", corrected = "3月5日" } })
+            .Refused(422, "corrections-mean-return");
         await proof.Decide(first, "first-proof", "return", "用词不规范", corrections: new[] { new { original = "三月五号", corrected = "3月5日" } })
             .Json(200);
 

@@ -95,7 +95,7 @@ public sealed class ColleagueTests(ReviewService service)
         var step = (await service.As("bijie", "head", "candidates", "candidate-head").Case(request)).GetProperty("steps")[0];
         Assert.Equal("candidate-head", Assert.Single(step.GetProperty("candidates").EnumerateArray()).GetProperty("subject").GetString());
         Assert.Contains("分管领导", step.GetProperty("consequences")[0].GetProperty("leadsTo").GetString(), StringComparison.Ordinal);
-        Assert.Equal($"自 {service.Clock.GetUtcNow().AddHours(8):yyyy-MM-dd} 起 2 个工作日（平台默认期限），还剩 2 个工作日", step.GetProperty("dueExplanation")
+        Assert.Equal($"自 {service.Clock.GetUtcNow().AddHours(8):yyyy-MM-dd} 起 2 个工作日（平台默认期限），还有 2 个工作日", step.GetProperty("dueExplanation")
             .GetString());
     }
 

@@ -77,7 +77,7 @@ public sealed class ReadershipTests(ReviewService service)
             "audit/entries", "audit/export", $"cases/{request.CaseId}", $"cases/{request.CaseId}/difference", $"cases/{own.CaseId}",
             $"cases/by-subject/{request.SubjectId}", "tasks", "delegations", "colleagues", "flows/publication/preview" })
             await leaver.GetAsync($"/api/review/bijie/{path}", Cancellation).Refused(403, "person-has-left");
-        foreach (var (path, body) in new (string, object)[] { ($"cases/{request.CaseId}/urge", new { }),
+        foreach (var (path, body) in new (string, object)[] { ($"cases/{request.CaseId}/urge", new { step = "section-head" }),
             ($"cases/{request.CaseId}/end", new { reason = "越权" }),
             ($"cases/{request.CaseId}/steps/deputy/raise", new { reason = "越权" }) })
             await leaver.PostAsJsonAsync($"/api/review/bijie/{path}", body, Cancellation).Refused(403, "person-has-left");

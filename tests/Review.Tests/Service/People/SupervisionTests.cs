@@ -24,7 +24,10 @@ public sealed class SupervisionTests(ReviewService service)
         await service.SignedIn("bijie", "security-admin");
         await Grant(deputy, "bijie-security-admin", Today, Today).Refused(409, "administrators-take-no-powers");
         await Grant(deputy, "absent-deputy", Today, Today).Refused(422, "delegation-to-oneself");
-        await Grant(deputy, "colleague", Today, Today.AddDays(-1)).Refused(422, "delegation-dates-are-wrong");
+        Assert.Contains("结束日期早于开始日期",
+            await (await Grant(deputy, "colleague", Today, Today.AddDays(-1))).Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal);
+        await Grant(deputy, "colleague", Today.AddDays(-3), Today.AddDays(-1)).Refused(422, "delegation-dates-are-wrong");
         await Grant(deputy, "colleague", Today, Today.AddDays(400)).Refused(422, "delegation-dates-are-wrong");
         await Grant(service.As("bijie", "audit-admin"), "colleague", Today, Today).Refused(403, "no-powers-to-give");
         await Grant(deputy, "colleague", Today, Today.AddDays(1), "同一请求").Json(200);
@@ -132,12 +135,13 @@ public sealed class SupervisionTests(ReviewService service)
             .First();
         Assert.Equal("overdue", task.GetProperty("light").GetString());
 
+        var step = task.GetProperty("step").GetString();
         var urged = await service.As("gaotai", "discipline")
-            .PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { reason = "请尽快办理" }, Cancellation).Json(200);
+            .PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { step, reason = "请尽快办理" }, Cancellation).Json(200);
         Assert.Equal((2, "请尽快办理"),
             (urged.GetProperty("steps")[0].GetProperty("urges").GetInt32(), urged.GetProperty("steps")[0].GetProperty("urgeWords")
             .GetString()));
-        await head.PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { }, Cancellation)
+        await head.PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { step }, Cancellation)
             .Refused(403, "role-is-missing");
     }
 

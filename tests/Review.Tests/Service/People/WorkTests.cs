@@ -113,8 +113,10 @@ public sealed class WorkTests(ReviewService service)
         Assert.NotNull(await NoticeOf(head, request));
         await deputy.GetAsync($"{Api}/notices/{offered.Id}", Cancellation).Refused(404, "notice-not-found");
 
-        await service.As("bijie", "office").PostAsJsonAsync($"{Api}/cases/{request.CaseId}/urge", new { reason = "请尽快" }, Cancellation);
-        Assert.Equal(NoticeKind.Urged, (await NoticeOf(head, request))!.Kind);
+        await service.As("bijie", "office").PostAsJsonAsync($"{Api}/cases/{request.CaseId}/urge",
+            new { step = "section-head", reason = "请尽快" }, Cancellation);
+        var urged = await NoticeOf(head, request);
+        Assert.Equal((NoticeKind.Urged, "请尽快"), (urged!.Kind, urged.Note));
 
         await head.Decide(request, "section-head", "approve").Json(200);
         Assert.Null(await NoticeOf(head, request));
@@ -204,6 +206,8 @@ public sealed class WorkTests(ReviewService service)
         var offered = Assert.Single(await Notices(substitute), notice => notice.Kind == NoticeKind.SubstitutionOffered);
         // Sent outside the page as well: it names nobody.
         Assert.DoesNotContain("deputy", offered.Title, StringComparison.Ordinal);
+        // On the page one reads whose powers they are.
+        Assert.StartsWith("telling-deputy授权", offered.Note, StringComparison.Ordinal);
 
         await substitute.PostAsync($"{Api}/delegations/{id}/accept", null, Cancellation).Json(200);
         Assert.DoesNotContain(await Notices(substitute), notice => notice.Kind == NoticeKind.SubstitutionOffered);

@@ -1,0 +1,123 @@
+using System.Net;
+using Disclosure.Contracts;
+using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Contracts.Work;
+using Disclosure.Gateway.Tests.Front;
+using Disclosure.Kernel;
+using Disclosure.Kernel.People;
+using Xunit;
+using static Disclosure.Gateway.Tests.Workbench.PlayedServices;
+
+namespace Disclosure.Gateway.Tests.Workbench;
+
+/// <summary>What the lists of the workbench say of themselves and of their rows.</summary>
+public sealed class ListPageTests
+{
+    [Fact]
+    public async Task A_list_of_work_is_named_in_title_and_heading_with_its_page()
+    {
+        await using var played = await StartAsync();
+        played.Says("GET review/work", new Page<WorkItem>([Row("一") with { OnBehalfOfName = "毕节·分管领导" }], "next"));
+
+        var (_, first, _) = await played.GetAsync("/staff?list=waiting");
+        Assert.Contains("<title>待他人办理 · ", first, StringComparison.Ordinal);
+        Assert.Contains("data-heading>待他人办理</h2>", first, StringComparison.Ordinal);
+        Assert.Contains("&page=2", first, StringComparison.Ordinal);
+        Assert.Contains("第 1 页", first, StringComparison.Ordinal);
+        Assert.Contains("分管领导审批（代毕节·分管领导）", first, StringComparison.Ordinal);
+        // On paper: whose list, and of which day.
+        Assert.Contains("打印人：bijie-officer", first, StringComparison.Ordinal);
+        var (_, second, _) = await played.GetAsync("/staff?list=waiting&after=x&page=2");
+        Assert.Contains("data-heading>待他人办理（第 2 页）</h2>", second, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/staff/items?after=x&page=3", "信息（第 3 页）")]
+    [InlineData("/staff/items?after=x&page=abc", "信息（续）")]
+    [InlineData("/staff/items?page=7", "信息")]
+    public async Task A_page_of_a_list_says_which_it_is(string address, string heading)
+    {
+        await using var played = await StartAsync();
+        played.Says("GET catalogue/items", new Page<StaffItemRow>([], "next"));
+        var (_, text, _) = await played.GetAsync(address);
+        Assert.Contains($"<h1>{heading}</h1>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_was_urged_is_named()
+    {
+        await using var played = await StartAsync();
+        var id = Guid.CreateVersion7();
+        played.Says("GET review/supervision", new SupervisionView([], [Late(id)], [], [], [], [], [], [], []));
+        played.Says($"GET review/cases/{id}", Case(id, CaseState.Open, Step("proof", "一校", StepState.Open, candidates: ["张三", "李四"])));
+
+        var (_, text, _) = await played.GetAsync($"/staff/supervision?done=urged&case={id}&step=proof");
+
+        Assert.Contains("已催办：某公告（一校）。已通知张三、李四", text, StringComparison.Ordinal);
+        Assert.Contains("请今天办结", text, StringComparison.Ordinal);
+        var (_, unknown, _) = await played.GetAsync($"/staff/supervision?done=urged&case={id}&step=other");
+        Assert.Contains("已催办，办理人会在待办中看到。", unknown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("system-admin", false)]
+    [InlineData("audit-admin", false)]
+    [InlineData("security-admin", true)]
+    [InlineData("discipline", true)]
+    public async Task Who_takes_no_part_in_reviews_is_shown_no_empty_lists_of_them(string role, bool hasDone)
+    {
+        await using var played = await StartAsync();
+        var (_, text, _) = await played.GetAsync("/staff", (FrontServer.AtWork, role));
+        Assert.DoesNotContain("待我办理", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有等您办理的事项", text, StringComparison.Ordinal);
+        Assert.Equal(hasDone, text.Contains("/staff?list=done", StringComparison.Ordinal));
+
+        // What is theirs to confirm is a list all the same.
+        played.Says("GET review/work", new Page<WorkItem>([Row("离岗接替")], null));
+        Assert.Contains("待我办理", (await played.GetAsync("/staff", (FrontServer.AtWork, role))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("accept", false, true, "已确认，即刻生效。")]
+    [InlineData("accept", false, false, "已确认，从开始日期起生效。")]
+    [InlineData("revoke", false, true, "授权已谢绝")]
+    [InlineData("revoke", true, true, "授权已交回")]
+    public async Task What_is_said_of_a_delegation_is_what_was_done(string verb, bool accepted, bool begun, string words)
+    {
+        await using var played = await StartAsync();
+        var id = Guid.CreateVersion7();
+        var day = begun ? new DateOnly(2026, 1, 1) : new DateOnly(2999, 1, 1);
+        var delegation = new DelegationView(id, SubstitutionKind.Delegation, "2", "毕节·分管领导", "office", ["deputy"], "1", "毕节·信息员",
+            day, day, "出差", DateTimeOffset.UnixEpoch, accepted ? DateTimeOffset.UnixEpoch : null, null,
+            accepted ? [DelegationAction.Revoke] : [DelegationAction.Accept, DelegationAction.Revoke]);
+        played.Says("GET review/delegations", new Page<DelegationView>([delegation], null));
+        played.Says("GET review/colleagues", new Page<ColleagueView>([], null));
+        played.Says($"POST review/delegations/{id}/{verb}", HttpStatusCode.NoContent, new { });
+
+        var (status, _, answer) = await played.PostAsync("/staff/delegations", $"{verb}-{id}");
+
+        Assert.Equal(HttpStatusCode.Redirect, status);
+        var (_, text, _) = await played.GetAsync(answer.Headers.Location!.ToString());
+        Assert.Contains(words, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_reason_is_folded_and_nothing_of_it_is_lost()
+    {
+        await using var played = await StartAsync();
+        var reason = new string('理', 79) + "😀由完";
+        played.Says("GET review/supervision", new SupervisionView([], [], [], [], [], [],
+            [new Intervention(Guid.CreateVersion7(), "某公告", "ended", null, "2", "某人", "director", DateTimeOffset.UnixEpoch, reason)],
+            [], []));
+        var (_, text, _) = await played.GetAsync("/staff/supervision");
+        Assert.Contains($"<summary>{new string('理', 79)}…</summary>", text, StringComparison.Ordinal);
+        Assert.Contains($"<div class=\"lines\">{reason}</div>", text, StringComparison.Ordinal);
+    }
+
+    private static PressingStep Late(Guid id)
+        => new(id, "某公告", "信息公开", "art", "proof", "一校", ["office"], new DateOnly(2026, 3, 6), 1, new DateOnly(2026, 3, 5), "请今天办结");
+
+    private static WorkItem Row(string title) => new(SubjectKinds.ReviewCase, Guid.CreateVersion7(), title, "分管领导审批", "art",
+        DateTimeOffset.UnixEpoch, null, null, null, [], null, "/staff/cases/1", "1");
+}
