@@ -10,8 +10,8 @@ namespace Disclosure.ServiceDefaults.Commands;
 /// <summary>Saves a change with its audit entries, for commands and for messages alike.</summary>
 public static class Recording
 {
-    /// <summary>Appends the facts, keeps and tells what of them counts (统计事实), counts the aggregate's version on, and saves, within the caller's transaction. Where nothing happened
-    /// nothing is written.</summary>
+    /// <summary>Appends the facts, keeps and tells what of them counts (统计事实), counts the aggregate's version on, and saves, within the
+    /// caller's transaction. Where nothing happened nothing is written.</summary>
     /// <typeparam name="TDb">The service's database.</typeparam>
     /// <param name="db">The database.</param>
     /// <param name="audit">The service's audit log.</param>

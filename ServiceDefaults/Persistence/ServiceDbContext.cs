@@ -56,7 +56,8 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     internal DbSet<InboxMessage> Inbox => Set<InboxMessage>();
 
     /// <summary>Tables whose rows are never changed or deleted: the service's login has no right to.</summary>
-    internal IReadOnlyList<string> AppendOnlyTables { get; } = ["audit_entries", "imported_notices", CalendarTables.DueChanges, FactTables.Facts];
+    internal IReadOnlyList<string> AppendOnlyTables { get; } =
+        ["audit_entries", "imported_notices", CalendarTables.DueChanges, FactTables.Facts];
 
     /// <summary>Brings the tables up to date, and what guards them.</summary>
     /// <param name="cancellation">Cancels.</param>

@@ -38,7 +38,8 @@ internal sealed class ErrorQueues(string address)
 
     /// <summary>The queues of the services, as their endpoints are named: service, then message.</summary>
     public static readonly IReadOnlyList<string> Known = ["catalogue-calendars", "catalogue-facts", "catalogue-people",
-        "catalogue-review-concluded", "catalogue-review-refused", "gateway-calendars", "gateway-notices-raised", "review-calendars-requested", "review-facts",
+        "catalogue-review-concluded", "catalogue-review-refused", "gateway-calendars", "gateway-notices-raised",
+        "review-calendars-requested", "review-facts",
         "review-people-requested", "review-request-review"];
 
     /// <summary>Asks about every message of a queue's error queue, the oldest first; a queue that never had an error has none.</summary>

@@ -5,7 +5,8 @@ namespace Disclosure.Contracts.Facts;
 /// <summary>统计事实: something that has happened and counts in a statutory table, the website report or the statistics.</summary>
 /// <remarks>
 /// Each kind has a code and a version; a change of meaning is a new version, and the old one stays readable. A fact is never changed: what
-/// was recorded in error is declared void (<see cref="VoidedFact"/>) and recorded anew. It carries codes, days and amounts, and nothing that
+/// was recorded in error is declared void (<see cref="VoidedFact"/>) and recorded anew. It carries codes, days and amounts, and nothing
+/// that
 /// somebody wrote or that tells who somebody is; a test looks.
 /// </remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]

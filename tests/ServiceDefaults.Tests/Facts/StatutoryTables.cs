@@ -3,7 +3,8 @@ using Disclosure.Rules.AnnualReports;
 
 namespace Disclosure.ServiceDefaults.Tests.Facts;
 
-/// <summary>The statutory tables out of facts alone, as plainly as can be said: whether facts are enough is all that is asked here.</summary>
+/// <summary>The statutory tables out of facts alone, as plainly as can be said: whether facts are enough is all that is asked
+/// here.</summary>
 internal static class StatutoryTables
 {
     public static AnnualReport Of(int year, IReadOnlyList<RecordedFact> told)
@@ -30,7 +31,8 @@ internal static class StatutoryTables
         var made = facts.Where(fact => fact.Body is DocumentIssuedFact issued && issued.Class == kind && fact.On.Year <= year).ToList();
         var ended = facts.Where(fact => fact.Body is DocumentAbolishedFact abolished && abolished.Class == kind && fact.On.Year <= year)
             .ToList();
-        var carried = facts.Select(fact => fact.Body).OfType<DocumentsCarriedFact>().Where(fact => fact.Class == kind).Sum(fact => fact.Count);
+        var carried = facts.Select(fact => fact.Body).OfType<DocumentsCarriedFact>().Where(fact => fact.Class == kind)
+            .Sum(fact => fact.Count);
         return new(made.Count(fact => fact.On.Year == year), ended.Count(fact => fact.On.Year == year), carried + made.Count - ended.Count);
     }
 
@@ -40,7 +42,8 @@ internal static class StatutoryTables
 
     /// <summary>Of entries for the same month the last one holds.</summary>
     private static IEnumerable<T> Last<T>(List<RecordedFact> facts, Func<T, bool> of, Func<T, int> month) where T : StatisticalFact
-        => facts.OrderBy(fact => fact.Number).Select(fact => fact.Body).OfType<T>().Where(of).GroupBy(month).Select(entries => entries.Last());
+        => facts.OrderBy(fact => fact.Number).Select(fact => fact.Body).OfType<T>().Where(of).GroupBy(month)
+            .Select(entries => entries.Last());
 
     private static long?[][] TableThree(int year, List<RecordedFact> facts)
     {
@@ -80,7 +83,8 @@ internal static class StatutoryTables
         {
             var ended = facts.Where(fact => fact.Body is RemedyConcludedFact one && one.Block == block && fact.On <= until).ToList();
             var results = Enum.GetValues<RemedyResult>()
-                .Select(result => ended.LongCount(fact => fact.On.Year == year && ((RemedyConcludedFact)fact.Body).Result == result)).ToList();
+                .Select(result => ended.LongCount(fact => fact.On.Year == year
+                    && ((RemedyConcludedFact)fact.Body).Result == result)).ToList();
             var pending = facts.LongCount(fact => fact.Body is RemedyOpenedFact opened && opened.Block == block && fact.On <= until)
                 - ended.Count;
             return (long?[])[.. results.Select(count => (long?)count), pending, results.Sum() + pending];

@@ -140,7 +140,8 @@ public sealed class FactTests(ReviewService service)
         Assert.Equal(Enumerable.Range(1, (int)head).Select(n => (long)n), numbers);
     }
 
-    private Task<List<KeptFact>> Of(RequestReview request, ReviewService? own = null) => (own ?? service).InDatabase(db => db.Facts.AsNoTracking()
+    private Task<List<KeptFact>> Of(RequestReview request, ReviewService? own = null) => (own ?? service).InDatabase(db => db.Facts
+        .AsNoTracking()
         .Where(fact => fact.SubjectId == request.CaseId).OrderBy(fact => fact.Number).ToListAsync(Cancellation));
 
     private List<RecordedFact> Told(RequestReview request) => [.. service.Facts.Where(told => told.Authority == request.Authority)
