@@ -66,7 +66,8 @@ public sealed class ConventionTests
 
     /// <summary>Named like codes, but no closed set: kinds of subjects are every service's own.</summary>
     private static readonly string[] OpenSets = ["RequestReview.SubjectKind", "ReviewConcluded.SubjectKind", "ReviewRefused.SubjectKind",
-        "CaseView.SubjectKind", "WorkItem.SubjectKind", "MovedDueDay.SubjectKind", "ReplayedMatter.SubjectKind"];
+        "CaseView.SubjectKind", "WorkItem.SubjectKind", "MovedDueDay.SubjectKind", "ReplayedMatter.SubjectKind",
+        "DraftRequested.SourceKind", "FactEntry.SubjectKind", "RecordedFact.SubjectKind"];
 
     /// <summary>Powers of people: no table and no statistic counts them.</summary>
     private static readonly string[] CountNowhere = ["Delegation"];

@@ -4,7 +4,7 @@ namespace Disclosure.Contracts.Facts;
 /// <param name="Source">Where it came from.</param>
 /// <param name="RepeatsEarlier">Whether it repeats an earlier one of the same sender and matter.</param>
 [Feeds("web.messages.received", "stat.letters.received", "stat.letters.pending")]
-public sealed record LetterReceivedFact(LetterSource Source, bool RepeatsEarlier) : StatisticalFact;
+public sealed record LetterReceivedFact(LetterOrigin Source, bool RepeatsEarlier) : StatisticalFact;
 
 /// <summary>分类: what it is, and from then on how long it may take.</summary>
 /// <param name="Kind">诉求类型.</param>
@@ -50,7 +50,7 @@ public sealed record LetterEndedFact(LetterEnd End) : StatisticalFact;
 public sealed record LetterRatedFact(int Matter, int? Attitude, bool ForObjectiveCause) : StatisticalFact;
 
 /// <summary>Where letters come from (来源渠道).</summary>
-public enum LetterSource
+public enum LetterOrigin
 {
     /// <summary>网站信箱.</summary>
     Mailbox,
