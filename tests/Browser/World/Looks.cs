@@ -68,9 +68,14 @@ internal static class Looks
         await page.SetViewportSizeAsync(1280, 900);
     }
 
-    /// <summary>The display is nothing but the class of the root element, which the server writes from a cookie.</summary>
-    private static async Task DisplayAsync(IPage page, string display)
-        => await page.EvaluateAsync("name => { document.documentElement.className = name; }", display);
+    /// <summary>The display is nothing but the class of the root element, which the server writes from a cookie. Written here, it lets
+    /// colours pass over into others; what is judged is where they arrive.</summary>
+    private static async Task DisplayAsync(IPage page, string display) => await page.EvaluateAsync("""
+        name => {
+            document.documentElement.className = name;
+            return Promise.allSettled(document.getAnimations().map(one => one.finished));
+        }
+        """, display);
 
     /// <summary>What axe objects to. A display changes colours and sizes, so behind the normal one only these are judged again.</summary>
     private static async Task<IEnumerable<string>> ViolationsAsync(IPage page, string name, bool looksOnly = false)

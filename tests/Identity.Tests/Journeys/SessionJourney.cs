@@ -73,7 +73,7 @@ public abstract class SessionJourney(IssuerUnderTest issuer, Browser browser) : 
         var stolen = await SessionAsync(person.Context, person.Gateway);
 
         await person.Page.ClickAsync("text=退出");
-        await Visitor.ArrivedAsync(person.Page, person.Gateway.Address + "/");
+        await Visitor.ArrivedAsync(person.Page, person.Gateway.Address + "/signin/signed-out");
 
         // The issuer asks again, and takes nothing that was issued for the session; a copy of the cookie opens nothing.
         await person.OpenAsync("/staff");

@@ -85,7 +85,8 @@ public sealed partial class RecusalTests(ReviewService service)
             .Select(endpoint => Path(endpoint, request)))
         {
             object body = post.EndsWith("/decisions", StringComparison.Ordinal)
-                ? new { step = "office", outcome = "approve", digest = request.ContentDigest } : new { reason = "我来办" };
+                ? new { step = "office", outcome = "approve", digest = request.ContentDigest }
+                : post.EndsWith("/urge", StringComparison.Ordinal) ? new { step = "office", reason = "我来办" } : new { reason = "我来办" };
             await accused.PostAsJsonAsync(post, body, Cancellation).Refused(404, "case-is-unknown");
         }
 
