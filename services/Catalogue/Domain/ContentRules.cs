@@ -25,13 +25,14 @@ internal static class ContentRules
     public static Dictionary<string, string[]> Problems(ItemContent content, RulePack pack, DateOnly today)
     {
         var problems = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        Text("title", content.Title, MaxTitle, required: true);
+        if (string.IsNullOrWhiteSpace(content.Title)) Add("title", "请填写名称。");
+        Text("title", content.Title, MaxTitle);
         if (string.IsNullOrWhiteSpace(content.Body)) Add("body", "请填写正文。");
         if (EnteredText.ProblemOfText(content.Body) is { } unfit) Add("body", unfit);
         if (BodyMarkup.Problem(content.Body) is { } unreadable) Add("body", unreadable);
-        Text("summary", content.Summary, MaxSummary, required: false);
-        Text("documentNumber", content.DocumentNumber, MaxDocumentNumber, required: false);
-        Text("issuingOrgan", content.IssuingOrgan, MaxOrgan, required: false);
+        Text("summary", content.Summary, MaxSummary);
+        Text("documentNumber", content.DocumentNumber, MaxDocumentNumber);
+        Text("issuingOrgan", content.IssuingOrgan, MaxOrgan);
         if (string.IsNullOrWhiteSpace(content.Category)) Add("category", "请选择分类。");
         else if (pack.Category(content.Category) is null) Add("category", $"没有代码为“{content.Category}”的分类。");
         if (content.ProducedOn > today || content.ProducedOn?.Year < EarliestYear) Add("producedOn", $"成文日期不能晚于今天，也不能早于 {EarliestYear} 年。");
@@ -68,9 +69,8 @@ internal static class ContentRules
             else if (content.ProducedOn < to) Add("preDisclosure", "成文日期不能早于预公开的截止日期：须先预公开，再作决定。");
         }
 
-        void Text(string field, string? value, int max, bool required)
+        void Text(string field, string? value, int max)
         {
-            if (required && string.IsNullOrWhiteSpace(value)) Add(field, "请填写名称。");
             if (value is null) return;
             if (value.Length > max) Add(field, $"不超过 {max} 字。");
             if (EnteredText.ProblemOfLine(value) is { } problem) Add(field, problem);

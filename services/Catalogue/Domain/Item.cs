@@ -18,6 +18,8 @@ internal sealed class Item : IAggregate, IStatesFacts
 {
     private readonly List<FactEntry> stated = [];
 
+    List<FactEntry> IStatesFacts.Stated => stated;
+
     private Item()
     {
     }
@@ -204,13 +206,6 @@ internal sealed class Item : IAggregate, IStatesFacts
         if (!State.IsWithdrawable(Revision)) return ItemFailures.NothingToWithdraw;
         Count(new ItemWithdrawnFact(PublishedCategory!, PublishedOn!.Value), now);
         return End(ItemState.Withdrawn, ItemActs.Withdrawn, who, reason, now);
-    }
-
-    IReadOnlyList<FactEntry> IStatesFacts.TakeFacts()
-    {
-        FactEntry[] taken = [.. stated];
-        stated.Clear();
-        return taken;
     }
 
     private void Count(StatisticalFact body, DateTimeOffset now)

@@ -28,7 +28,15 @@ public sealed record RecordedFact(long Number, DateTimeOffset RecordedAt, DateOn
 /// <summary>An aggregate that states facts while it changes; whoever saves it keeps them with the change.</summary>
 public interface IStatesFacts
 {
-    /// <summary>Takes the facts stated since the last taking, in order.</summary>
+    /// <summary>The facts stated since they were last taken, in order.</summary>
+    List<FactEntry> Stated { get; }
+
+    /// <summary>Takes what was stated, so that it is kept once.</summary>
     /// <returns>The facts; empty where nothing counted.</returns>
-    IReadOnlyList<FactEntry> TakeFacts();
+    IReadOnlyList<FactEntry> TakeFacts()
+    {
+        FactEntry[] taken = [.. Stated];
+        Stated.Clear();
+        return taken;
+    }
 }

@@ -11,6 +11,7 @@ namespace Disclosure.Contracts.Facts;
 /// </remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(VoidedFact), "voided.1")]
+[JsonDerivedType(typeof(SubjectRestrictedFact), "subject-restricted.1")]
 [JsonDerivedType(typeof(ItemPublishedFact), "item-published.1")]
 [JsonDerivedType(typeof(ItemRevisedFact), "item-revised.1")]
 [JsonDerivedType(typeof(ItemWithdrawnFact), "item-withdrawn.1")]
@@ -74,3 +75,7 @@ public abstract record StatisticalFact
 /// <summary>作废: an earlier fact of the same service and authority was recorded in error and does not count.</summary>
 /// <param name="Voided">Number of that fact.</param>
 public sealed record VoidedFact(long Voided) : StatisticalFact;
+
+/// <summary>回避: from now on somebody must not learn of the subject; what was stated of it before counts in totals of the authority only, as
+/// what is stated from here on does.</summary>
+public sealed record SubjectRestrictedFact : StatisticalFact;

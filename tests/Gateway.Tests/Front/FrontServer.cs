@@ -29,6 +29,9 @@ internal sealed class FrontServer : IAsyncDisposable
     /// <summary>Whoever sends it is at work: <c>bijie-officer</c>, or who has the role that it names last.</summary>
     public const string AtWork = "X-At-Work";
 
+    /// <summary>What a script of the workbench accepts that opens a page in the place of another.</summary>
+    public const string Enhanced = "text/html; blazor-enhanced-nav=on";
+
     private readonly WebApplication app;
     private readonly LogLines words;
 

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Threading.RateLimiting;
 using Disclosure.Contracts.Calendars;
 using Disclosure.Contracts.Facts;
 using Disclosure.Contracts.People;
@@ -20,6 +21,7 @@ using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Calendars;
+using Disclosure.ServiceDefaults.Replaying;
 using Disclosure.Testing;
 using MassTransit;
 using Microsoft.AspNetCore.Hosting;
@@ -144,6 +146,9 @@ public sealed class ReviewService : IAsyncLifetime
 
     /// <summary>The calendar that the process counts with.</summary>
     internal WorkingCalendar CalendarOf(string authority) => service.Services.GetRequiredService<AuthorityCalendars>().Of(authority);
+
+    /// <summary>A replay that runs until it is disposed of.</summary>
+    internal RateLimitLease RunReplay() => service.Services.GetRequiredService<ReplayLimiter>().Take();
 
     /// <summary>A service that knows no calendar asks about all.</summary>
     public Task AskForCalendars(string name) => service.PublishAsync(

@@ -11,12 +11,7 @@ internal sealed partial class ReviewCase : IStatesFacts
 {
     private readonly List<FactEntry> stated = [];
 
-    IReadOnlyList<FactEntry> IStatesFacts.TakeFacts()
-    {
-        FactEntry[] taken = [.. stated];
-        stated.Clear();
-        return taken;
-    }
+    List<FactEntry> IStatesFacts.Stated => stated;
 
     private void StateOpened(LegalTime now) => Count(now.Today, Unit, new ReviewOpenedFact(Flow, PreviousCaseId is not null));
 
@@ -31,6 +26,9 @@ internal sealed partial class ReviewCase : IStatesFacts
         step.TellOverdue(due);
         Count(due.AddDays(1), step.Scope == UnitScope.Own ? Unit : null, new ReviewStepOverdueFact(Flow, step.Code, step.Kind, due));
     }
+
+    /// <summary>What counted before somebody was named is kept from them as well.</summary>
+    private void StateRestricted() => Count(LegalDay.Of(OpenedAt), null, new SubjectRestrictedFact());
 
     private void StateEnded(LegalTime now) => Count(now.Today, Unit, new ReviewEndedFact(Flow, State switch
     {

@@ -43,8 +43,9 @@ internal sealed partial class ReviewCase
     public Verdict Recuse(Recusal more, Actor who)
     {
         if (Recusal.Covers(more)) return Verdict.Nothing;
-        var all = Recusal.And(more);
+        var (all, wasOpen) = (Recusal.And(more), Recusal.IsEmpty);
         (RecusedPeople, RecusedUnits) = (all.People, all.Units);
+        if (wasOpen) StateRestricted();
         foreach (var step in steps) step.Recuse(all);
         return Fact(Acts.Recused, who) with { Detail = FactDetail.Of(new { RecusedPeople = all.People, RecusedUnits = all.Units }) };
     }

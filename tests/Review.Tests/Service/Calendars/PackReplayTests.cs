@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -102,6 +103,21 @@ public sealed class PackReplayTests(ReviewService service)
     /// <summary>The last day of a step that opens today.</summary>
     private DateOnly Due(int days) => service.CalendarOf("taishan")
         .AddWorkingDays(LegalDay.Of(service.Clock.GetUtcNow()), new WorkingDays(days)).Date;
+
+    [Fact]
+    public async Task While_a_replay_runs_the_next_one_is_told_to_wait()
+    {
+        using (service.RunReplay())
+        {
+            await Replay(new { pack = Text }).Refused(429, "replay-is-running");
+            using var notice = await service.As("taishan", Roles.Office, "general").PostAsJsonAsync("/api/review/taishan/calendar/replay",
+                new { scope = "national", csv = HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2026), year = 2026, replace = true },
+                Cancellation);
+            Assert.Equal(HttpStatusCode.TooManyRequests, notice.StatusCode);
+        }
+
+        await Replay(new { pack = Text }).Json(200);
+    }
 
     private static string Candidate(params Action<JsonNode>[] changes)
     {

@@ -97,6 +97,26 @@ public sealed class FactTests(ReviewService service)
     }
 
     [Fact]
+    public async Task Who_is_named_later_is_kept_from_what_counted_before()
+    {
+        var request = await service.Open(ReviewService.Request("bijie", "art", author: "facts-author"));
+        for (var named = 0; named < 2; named++)
+        {
+            var again = ReviewService.Request("bijie", "art", author: "facts-author", subject: request.SubjectId) with
+            {
+                Recusal = new ReviewRecusal([$"facts-accused-{named}"], []),
+            };
+            await service.Publish(again);
+            await service.Refusal(again);
+        }
+
+        // Once restricted it stays so: the second name adds nothing.
+        var facts = await Of(request);
+        Assert.Equal([(typeof(ReviewOpenedFact), false), (typeof(SubjectRestrictedFact), true)],
+            facts.Select(fact => (fact.Told().Body.GetType(), fact.IsRestricted)));
+    }
+
+    [Fact]
     public async Task Facts_are_told_again_from_a_position_with_the_numbers_they_had()
     {
         var request = await service.Open(ReviewService.Request("taishan", "culture", author: "taishan-officer"));
