@@ -65,7 +65,7 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         await Database.MigrateAsync(cancellation);
-        await this.GuardAuditAsync(cancellation);
+        await this.GuardAppendOnlyAsync(cancellation);
     }
 
     /// <summary>Queues a message in the same transaction as the state change; the relay publishes it after commit.</summary>

@@ -34,6 +34,12 @@ public static class NoticeReplay
     /// <summary>Who may ask: whoever imports, and whoever supervises.</summary>
     public static IReadOnlyList<string> Askers { get; } = [Roles.SystemAdmin, Roles.Office, Roles.Discipline, Roles.Director];
 
+    /// <summary>Rows that are told to somebody: to whoever reads every matter of the authority. To an administrator only numbers are; a row
+    /// would say of a matter that is not theirs to read what kind it is.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <returns>How many at most.</returns>
+    public static int RowsFor(Person reader) => RoleSets.Supervision.Any(reader.Holds) ? MaxRows : 0;
+
     /// <summary>Maps the door of a service that has <see cref="IOpenClocks"/>.</summary>
     /// <param name="staff">The service's group <c>/api/{service}/{authority}</c>, for staff of the authority.</param>
     public static void MapNoticeReplay(this RouteGroupBuilder staff) => staff.MapPost("calendar/replay", ReplayAsync)
@@ -73,7 +79,7 @@ public static class NoticeReplay
         var (year, import) = Read(calendars.Of(authority), request);
         if (year is null || import is null) return YearIsUnknown.ToProblem();
         if (import.Calendar is not { } calendar) return HasConflicts(import).ToProblem();
-        using var place = limiter.Take();
+        using var place = limiter.Take(authority);
         return place.IsAcquired ? TypedResults.Ok(await OfAsync(clocks, http.Person(), calendar, LegalDay.Today(clock), cancellation))
             : ReplayLimiter.IsBusy.ToProblem();
     }
@@ -95,7 +101,7 @@ public static class NoticeReplay
                 if (due == open.DueOn) continue;
                 moved++;
                 if (due < today && !(open.DueOn < today)) overdue++;
-                if (rows.Count < MaxRows) rows.Add(new(open.SubjectKind, open.SubjectId, open.Name, open.Unit, open.DueOn, due));
+                if (rows.Count < RowsFor(reader)) rows.Add(new(open.SubjectKind, open.SubjectId, open.Name, open.Unit, open.DueOn, due));
             }
 
             if (page.Count < Batch) return new ReplayView(calendar.Version, counted, moved, overdue, rows);

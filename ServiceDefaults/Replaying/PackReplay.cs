@@ -17,8 +17,8 @@ namespace Disclosure.ServiceDefaults.Replaying;
 /// <summary>规则变更试算: what another rule pack would have made of what a service has recorded, before it takes effect.</summary>
 public static class PackReplay
 {
-    /// <summary>Rows told at most, and faults of a candidate.</summary>
-    public const int MaxRows = 100;
+    /// <summary>Faults of a candidate told at most.</summary>
+    public const int MaxFaults = 100;
 
     /// <summary>How far it looks back where nobody says, days.</summary>
     private const int DefaultDays = 365;
@@ -52,12 +52,12 @@ public static class PackReplay
         if (request.Pack is { } own) files[$"{authority}.json"] = own;
         if (request.National is { } national) files[NationalFile] = national;
         if (files.Count == 0) return NothingToReplay.ToProblem();
-        using var place = limiter.Take();
+        using var place = limiter.Take(authority);
         if (!place.IsAcquired) return ReplayLimiter.IsBusy.ToProblem();
         var read = packs.With(files);
         if (read.Packs is not { } candidates) return IsFaulty(read.Errors).ToProblem();
         if (!candidates.TryGet(authority, out var candidate)) return AuthorityIsGone.ToProblem();
-        var view = new Tally(since);
+        var view = new Tally(since, NoticeReplay.RowsFor(http.Person()));
         await foreach (var matter in matters.CompareAsync(http.Person(), since, today,
             new RuleSet(packs[authority], calendars.Of(authority)), new RuleSet(candidate, calendars.Of(candidate)), cancellation))
             view.Add(matter);
@@ -69,10 +69,10 @@ public static class PackReplay
             string.Create(CultureInfo.InvariantCulture, $"共 {errors.Total} 处，请按每处提示更正后再试。"))
         {
             Errors = errors.GroupBy(error => error.File == NationalFile ? "national" : "pack")
-                .ToDictionary(file => file.Key, file => file.Take(MaxRows).Select(error => error.ToString()).ToArray()),
+                .ToDictionary(file => file.Key, file => file.Take(MaxFaults).Select(error => error.ToString()).ToArray()),
         };
 
-    private sealed class Tally(DateOnly since)
+    private sealed class Tally(DateOnly since, int most)
     {
         private readonly List<ReplayedMatter> rows = [];
         private int counted;
@@ -89,7 +89,7 @@ public static class PackReplay
             if (matter.Before != matter.After) otherOutcome++;
             if (matter.Parts.Any(part => part.Before?.DueOn != part.After?.DueOn)) otherDue++;
             if (matter.Parts.Any(part => part is { Before: not { IsLate: true }, After.IsLate: true })) overdue++;
-            if (rows.Count < MaxRows) rows.Add(matter);
+            if (rows.Count < most) rows.Add(matter);
         }
 
         public PackReplayView ToView() => new(since, counted, differing, otherOutcome, otherDue, overdue, rows);

@@ -15,7 +15,7 @@ internal static class PackCommand
     private static Command Replay()
     {
         var authority = new Option<string>("--authority") { Description = "机关代码，例如 xinyuan", Required = true };
-        var user = new Option<string?>("--user") { Description = "以谁的名义，默认 {机关}-system-admin" };
+        var user = new Option<string?>("--user") { Description = "以谁的名义，默认 {机关}-office；系统管理员只看到数量" };
         var pack = new Option<FileInfo?>("--pack") { Description = "机关的待定规则包（JSON）" };
         var national = new Option<FileInfo?>("--national") { Description = "待定的全国底本（JSON），用于法规修改" };
         var since = new Option<string?>("--since") { Description = "只看这一天以后开始的（yyyy-MM-dd），默认最近 365 天" };
@@ -29,7 +29,7 @@ internal static class PackCommand
                 national = parsed.GetValue(national) is { } law ? InputFile.Read(law) : null,
                 since = Day(parsed.GetValue(since)),
             };
-            var answer = await platform.SendAsync(parsed.GetValue(user) ?? $"{whose}-system-admin", HttpMethod.Post,
+            var answer = await platform.SendAsync(parsed.GetValue(user) ?? $"{whose}-office", HttpMethod.Post,
                 $"api/review/{whose}/rules/replay", JsonContent.Create(content));
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(answer.Json, RulesJson.Options));
         });

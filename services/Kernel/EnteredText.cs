@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -54,6 +55,12 @@ public static class EnteredText
             : text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? "不能含有控制字符。"
             : text.Any(TurnsDirection) ? Hidden : null;
     }
+
+    /// <summary>Whether there is nothing to read in a text: only spaces, line ends and characters that nobody sees.</summary>
+    /// <param name="text">The text; null for none.</param>
+    /// <returns>True when nothing is there.</returns>
+    public static bool IsBlank([NotNullWhen(false)] string? text)
+        => text is null || text.All(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 
     /// <summary>A text cut to a length, never through a character that is more than one unit, such as an emoji.</summary>
     /// <param name="text">The text.</param>

@@ -10,6 +10,15 @@ public sealed class EnteredTextTests
         => ["a\0b", "\uFFFE", "题\uFFFF", "\uFDD0", "\uD83F\uDFFE", "\uD800", "\uDC00x", "字\uD800"];
 
     [Theory]
+    [InlineData(null, true)]
+    [InlineData("", true)]
+    [InlineData(" \t\n\u3000", true)]
+    [InlineData("\u200B\u2060\uFEFF\u200E", true)]
+    [InlineData("\u200B已补\u200B", false)]
+    [InlineData("😀", false)]
+    public void What_nobody_can_read_is_blank(string? text, bool isBlank) => Assert.Equal(isBlank, EnteredText.IsBlank(text));
+
+    [Theory]
     [MemberData(nameof(Unstorable))]
     public void What_cannot_be_kept_is_told_apart_from_what_can(string text)
     {

@@ -75,7 +75,7 @@ public sealed record NoticeEditionView(NoticeScope Scope, int Edition, bool IsWi
 /// <param name="Counted">Open clocks looked at.</param>
 /// <param name="Moved">Those whose day would be another.</param>
 /// <param name="Overdue">Those that would be overdue by it, and are not now.</param>
-/// <param name="Rows">Moved ones, by their place; at most 100.</param>
+/// <param name="Rows">Moved ones, by their place; at most 100, and none for who may not read the subjects.</param>
 public sealed record ReplayView(string Calendar, int Counted, int Moved, int Overdue, IReadOnlyList<MovedDueDay> Rows);
 
 /// <summary>A due day that moves.</summary>

@@ -16,7 +16,7 @@ public sealed record PackReplayRequest(string? Pack = null, string? National = n
 /// <param name="OtherOutcome">Those that would stand elsewhere.</param>
 /// <param name="OtherDue">Those of which a due day would be another.</param>
 /// <param name="Overdue">Those that would be late where they are not now.</param>
-/// <param name="Rows">Differing ones, the latest first; at most 100.</param>
+/// <param name="Rows">Differing ones, the latest first; at most 100, and none for who may not read them.</param>
 public sealed record PackReplayView(DateOnly Since, int Counted, int Differing, int OtherOutcome, int OtherDue, int Overdue,
     IReadOnlyList<ReplayedMatter> Rows);
 

@@ -24,6 +24,7 @@ internal sealed class RecordedCases(ReviewDb db) : IRecordedMatters
             var page = await ReadAsync(reader, from, last, cancellation);
             foreach (var row in page)
             {
+                cancellation.ThrowIfCancellationRequested();
                 var record = row.ToRecord();
                 var difference = ReviewDifference.Between(ReviewReplay.Of(record, before.Pack, before.Calendar, today),
                     ReviewReplay.Of(record, after.Pack, after.Calendar, today));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Rules.Reading;
 
 namespace Disclosure.Rules.Calendar;
 
@@ -93,7 +94,7 @@ internal static class NoticeCsv
         var header = reader.ReadLine()?.Trim().TrimStart('\uFEFF');
         if (header != Header)
         {
-            conflicts.Add(new(NoticeConflictKind.BadHeader, 1, $"第 1 行：表头应为“{Header}”，实为“{header}”。"));
+            conflicts.Add(new(NoticeConflictKind.BadHeader, 1, $"第 1 行：表头应为“{Header}”，实为“{Excerpt.Of(header ?? "")}”。"));
             if (header is null) yield break;
         }
 
@@ -123,13 +124,13 @@ internal static class NoticeCsv
         if (!DateOnly.TryParseExact(cells[0].Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             || !WorkingCalendar.Supports(date))
         {
-            conflicts.Add(new(NoticeConflictKind.BadRow, number, $"第 {number} 行：“{cells[0].Trim()}”不是有效日期（yyyy-MM-dd）。"));
+            conflicts.Add(new(NoticeConflictKind.BadRow, number, $"第 {number} 行：“{Excerpt.Of(cells[0].Trim())}”不是有效日期（yyyy-MM-dd）。"));
             return null;
         }
 
         if (!bool.TryParse(cells[1].Trim(), out var off))
         {
-            conflicts.Add(new(NoticeConflictKind.BadRow, number, $"第 {number} 行：“{cells[1].Trim()}”应为 true（放假）或 false（调休上班）。"));
+            conflicts.Add(new(NoticeConflictKind.BadRow, number, $"第 {number} 行：“{Excerpt.Of(cells[1].Trim())}”应为 true（放假）或 false（调休上班）。"));
             return null;
         }
 

@@ -34,6 +34,15 @@ public sealed class UrgingTests
         Assert.Null(Urge(review, "proof", People.Now.At.AddDays(-1)).Failure);
     }
 
+    [Fact]
+    public void Who_urges_without_words_leaves_those_that_were_said()
+    {
+        var review = Parallel();
+        Assert.Null(Urge(review, "proof", null).Failure);
+        Assert.Null(review.Urge("proof", Supervisor, Power, "\u200B\u200B", null, People.Now).Failure);
+        Assert.Equal((2, "请今天办结"), (Step(review, "proof").Urges, Step(review, "proof").UrgeWords));
+    }
+
     [Theory]
     [InlineData("elsewhere", "step-is-unknown")]
     [InlineData("last", "step-is-waiting")]

@@ -148,7 +148,7 @@ public sealed class ReviewService : IAsyncLifetime
     internal WorkingCalendar CalendarOf(string authority) => service.Services.GetRequiredService<AuthorityCalendars>().Of(authority);
 
     /// <summary>A replay that runs until it is disposed of.</summary>
-    internal RateLimitLease RunReplay() => service.Services.GetRequiredService<ReplayLimiter>().Take();
+    internal RateLimitLease RunReplay(string authority) => service.Services.GetRequiredService<ReplayLimiter>().Take(authority);
 
     /// <summary>A service that knows no calendar asks about all.</summary>
     public Task AskForCalendars(string name) => service.PublishAsync(

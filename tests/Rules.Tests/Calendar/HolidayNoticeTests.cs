@@ -27,6 +27,16 @@ public sealed class HolidayNoticeTests
     }
 
     [Fact]
+    public void A_conflict_quotes_no_more_of_a_row_than_finds_it_again()
+    {
+        var import = Import(2027, Notice2027 + $"\n{new string('x', 100_000)},true,国庆节\n2027-10-02,{new string('y', 100_000)},国庆节");
+        Assert.Equal(2, import.Conflicts.Count);
+        Assert.All(import.Conflicts, conflict => Assert.InRange(conflict.Message.Length, 1, 200));
+        Assert.InRange(Assert.Single(Import(2027, new string('z', 100_000)).Conflicts,
+            conflict => conflict.Kind == NoticeConflictKind.BadHeader).Message.Length, 1, 200);
+    }
+
+    [Fact]
     public void Every_conflict_is_reported_at_once()
     {
         var import = Import(2027, Notice2027.Replace("2027-09-15,true,中秋节\n", "", StringComparison.Ordinal) + "\n" + string.Join('\n',

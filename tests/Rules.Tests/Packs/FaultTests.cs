@@ -248,6 +248,28 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void Texts_lists_and_flows_are_bounded_because_every_answer_repeats_them()
+    {
+        using var directory = new PackDirectory().With("bijie", pack =>
+        {
+            pack["name"] = new string('名', 201);
+            pack["documentTypes"] = new JsonArray([.. Enumerable.Range(0, 501)
+                .Select(n => (JsonNode)new JsonObject { ["code"] = $"c-{n}" })]);
+            var steps = pack["flows"]![0]!["steps"]!.AsArray();
+            for (var n = 0; n < 41; n++)
+            {
+                var more = steps[0]!.DeepClone();
+                (more["code"], more["stage"]) = ($"more-{n}", 9);
+                steps.Add(more);
+            }
+        });
+        Assert.Superset(new HashSet<string> { "bijie.json: $.name", "bijie.json: $.documentTypes", "bijie.json: $.flows[0].steps" },
+            Places(directory).ToHashSet());
+        using var just = new PackDirectory().With("bijie", pack => pack["shortName"] = new string('名', 200));
+        Assert.Empty(Places(just));
+    }
+
+    [Fact]
     public void Two_authorities_may_not_share_an_organisation_code()
     {
         using var directory = new PackDirectory().With("zunyi", pack => pack["authority"] = "zunyi", from: "bijie");

@@ -31,7 +31,7 @@ internal static class WithdrawItem
         CatalogueDb db,
         CommandRunner<CatalogueDb> commands, ItemNotices notices, TimeProvider clock, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(request.Reason)) return ReasonIsMissing.ToProblem();
+        if (EnteredText.IsBlank(request.Reason)) return ReasonIsMissing.ToProblem();
         if (request.Reason.Length > MaxReason) return ReasonIsTooLong.ToProblem();
         var who = http.Person();
         var office = who.As(who.Under(Roles.Office)!);

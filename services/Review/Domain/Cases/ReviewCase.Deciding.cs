@@ -25,9 +25,9 @@ internal sealed partial class ReviewCase
         if (MayTake(step, who, decision.Outcome, out var mandate) is { } forbidden) return forbidden;
         var alone = IsSignature(step, decision.Outcome) ? AwaitsCompanion(who) : null;
         if (decision.Digest != ContentDigest) return Refusals.DigestIsStale;
-        if (decision.Outcome != StepOutcome.Approve && string.IsNullOrWhiteSpace(decision.Reason)) return Refusals.ReasonIsMissing;
+        if (decision.Outcome != StepOutcome.Approve && EnteredText.IsBlank(decision.Reason)) return Refusals.ReasonIsMissing;
         // One half alone is signed only with a word to those who look at it later.
-        if (alone is not null && string.IsNullOrWhiteSpace(decision.Reason)) return alone.Failure.At("reason");
+        if (alone is not null && EnteredText.IsBlank(decision.Reason)) return alone.Failure.At("reason");
         if ((Refusals.OfReason(decision.Reason) ?? CheckWording(step, decision, pack)) is { } unusable) return unusable;
         decision = decision with { SignedAlone = alone?.Failure.Code };
         var verdict = decision.Outcome switch

@@ -19,7 +19,7 @@ internal sealed partial class ReviewCase
         if (who.IsKeptApart) return Refusals.KeptApart;
         if (who.Mandates.FirstOrDefault(m => m.Roles.Overlaps(Enders)) is not { } mandate) return Refusals.OnlyLeadersEnd;
         if (IsConcluded) return Refusals.CaseIsConcluded(this);
-        if (string.IsNullOrWhiteSpace(reason)) return Refusals.ReasonIsMissing;
+        if (EnteredText.IsBlank(reason)) return Refusals.ReasonIsMissing;
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
         Conclude(CaseState.Returned, who, reason, now);
         return Fact(Acts.Ended, who.As(mandate, mandate.Roles.First(Enders.Contains)), reason: reason);
@@ -58,7 +58,7 @@ internal sealed partial class ReviewCase
         if (step.IsDone) return Refusals.StepIsDecided(step);
         if (!WaitsForSomebody(step)) return State == CaseState.Held ? Refusals.CaseIsHeld : Refusals.StepIsWaiting;
         if (!nobodyIsLeft) return Refusals.SomebodyIsLeft;
-        if (string.IsNullOrWhiteSpace(reason)) return Refusals.ReasonIsMissing;
+        if (EnteredText.IsBlank(reason)) return Refusals.ReasonIsMissing;
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
         var mandate = who.Mandates.First(m => m.Roles.Contains(role));
         step.Raise(role);

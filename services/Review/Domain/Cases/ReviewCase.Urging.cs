@@ -24,7 +24,7 @@ internal sealed partial class ReviewCase
         if (!WaitsForSomebody(step)) return State == CaseState.Held ? Refusals.CaseIsHeld : Refusals.StepIsWaiting;
         if (urgedBefore is { } before && LegalDay.Of(before) == now.Today) return Refusals.IsUrgedToday(before);
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
-        step.Urge(now, string.IsNullOrWhiteSpace(reason) ? null : reason);
+        step.Urge(now, EnteredText.IsBlank(reason) ? null : reason);
         return Fact(Acts.Urged, who.As(power), code, reason);
     }
 
@@ -39,7 +39,7 @@ internal sealed partial class ReviewCase
         var words = $"已超过办理期限：{string.Join("、", overdue.Select(step => step.Name))}";
         foreach (var step in overdue)
         {
-            step.Urge(now, words);
+            step.Urge(now, step.UrgeWords ?? words);
             StateOverdue(step);
         }
 

@@ -236,6 +236,6 @@ internal sealed partial class ReviewCase : IAggregate
         Flow = Flow,
         Step = step,
         Digest = ContentDigest.Length == 0 ? null : ContentDigest,
-        Reason = string.IsNullOrWhiteSpace(reason) ? null : reason,
+        Reason = EnteredText.IsBlank(reason) ? null : reason,
     };
 }

@@ -163,7 +163,7 @@ internal sealed class Delegation : IAggregate
     };
 
     private static Failure? Check(DelegationTerms terms, string to)
-        => string.IsNullOrWhiteSpace(terms.Reason) ? Refusals.ReasonIsMissing
+        => EnteredText.IsBlank(terms.Reason) ? Refusals.ReasonIsMissing
             : Refusals.OfReason(terms.Reason) is { } unusable ? unusable
             : terms.To.IsKeptApart ? DelegationRefusals.AdministratorsTakeNoPowers.At(to)
             : null;

@@ -176,7 +176,8 @@ internal sealed partial class CaseStep
 
     public void Urge(LegalTime now, string? words)
     {
-        UrgeWords = words;
+        // Who urges without words leaves those that were said before.
+        UrgeWords = words ?? UrgeWords;
         Urges++;
         UrgedOn = now.Today;
     }

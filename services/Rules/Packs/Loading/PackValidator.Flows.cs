@@ -4,6 +4,9 @@ namespace Disclosure.Rules.Packs.Loading;
 
 internal sealed partial class PackValidator
 {
+    /// <summary>Most steps of a flow: every case keeps and shows each.</summary>
+    private const int MaxSteps = 40;
+
     private void CheckFlows()
     {
         if (!merger.HidesCodes("$.flows")) foreach (var missing in FlowCodes.All.Where(code => pack.Flow(code) is null)) Add("$.flows",
@@ -14,6 +17,7 @@ internal sealed partial class PackValidator
             if (!KnownWords.Flows.Contains(flow.Code)) Add($"{at}.code", $"没有流程“{Excerpt.Of(flow.Code)}”");
             CheckEach(flow.Bypass, KnownWords.Roles, $"{at}.bypass", "角色");
             if (flow.Steps.All(step => step.When.Count > 0)) Add($"{at}.steps", "缺少总是执行的环节");
+            if (flow.Steps.Count > MaxSteps) Add($"{at}.steps", $"不应超过{MaxSteps}个环节");
             CheckStages(flow, at);
             for (var s = 0; s < flow.Steps.Count; s++) CheckStep(flow.Steps[s], $"{at}.steps[{s}]");
         }

@@ -15,6 +15,12 @@ namespace Disclosure.Rules.Packs.Loading;
 /// </summary>
 internal sealed class ShapeCheck(string file, FaultList errors, FaultyPaths faultyPaths)
 {
+    /// <summary>Longest text of a pack, thrice what any of this platform's has: answers and pages repeat it.</summary>
+    public const int MaxText = 200;
+
+    /// <summary>Most entries of a list, twenty times what any of this platform's has.</summary>
+    public const int MaxEntries = 500;
+
     private static readonly ConcurrentDictionary<Type, string[]> Words = new();
 
     private bool isHopeless;
@@ -105,6 +111,7 @@ internal sealed class ShapeCheck(string file, FaultList errors, FaultyPaths faul
     private bool CheckList(JsonNode node, Type element, string path)
     {
         if (node is not JsonArray list) return Add(path, "应为列表");
+        if (list.Count > MaxEntries) return Add(path, $"不应超过{MaxEntries}项");
         var codes = new HashSet<string>();
         for (var i = 0; i < list.Count && !errors.IsFull(file); i++)
         {
@@ -121,7 +128,9 @@ internal sealed class ShapeCheck(string file, FaultList errors, FaultyPaths faul
     private bool CheckString(JsonNode node, string path)
     {
         if (node.GetValueKind() != JsonValueKind.String) return Add(path, "应为字符串");
-        return !string.IsNullOrWhiteSpace(node.GetValue<string>()) || Add(path, "不应为空");
+        var text = node.GetValue<string>();
+        if (text.Length > MaxText) return Add(path, $"不应超过{MaxText}个字符");
+        return !string.IsNullOrWhiteSpace(text) || Add(path, "不应为空");
     }
 
     private bool CheckEnum(JsonNode node, Type type, string path)

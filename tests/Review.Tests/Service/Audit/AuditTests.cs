@@ -37,6 +37,8 @@ public sealed class AuditTests(ReviewService service) : IClassFixture<ReviewServ
             "update audit_entries set reason = 'x'", "delete from audit_entries", "truncate audit_entries",
                 "update audit_heads set position = position - 1",
             "delete from audit_heads", "truncate audit_heads",
+            "update facts set unit = 'x'", "delete from facts", "truncate facts",
+            "update fact_heads set number = number - 1", "delete from fact_heads", "truncate fact_heads",
         })
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege,
             (await Assert.ThrowsAsync<PostgresException>(() => Execute(sql))).SqlState);

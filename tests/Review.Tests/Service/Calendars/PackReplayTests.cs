@@ -105,9 +105,32 @@ public sealed class PackReplayTests(ReviewService service)
         .AddWorkingDays(LegalDay.Of(service.Clock.GetUtcNow()), new WorkingDays(days)).Date;
 
     [Fact]
+    public async Task An_administrator_learns_numbers_and_of_no_case()
+    {
+        var ours = await service.Open(ReviewService.Request("taishan", "culture", author: "taishan-officer"));
+        var admin = service.As("taishan", Roles.SystemAdmin, "general", "taishan-system-admin");
+        var candidate = new { pack = Candidate(flow => flow["steps"]![0]!["limitWorkingDays"] = 9) };
+        var replay = await admin.PostAsJsonAsync("/api/review/taishan/rules/replay", candidate, Cancellation).Json(200);
+        Assert.True(replay.GetProperty("differing").GetInt32() > 0);
+        Assert.Empty(replay.GetProperty("rows").EnumerateArray());
+        Row(await Replay(candidate).Json(200), ours);
+        var notice = new
+        {
+            scope = "national",
+            csv = HolidayNotice.ToCsv(WorkingCalendar.Embedded, 2026) + $"{Due(2):O},true,试验假期\n",
+            year = 2026,
+            replace = true,
+        };
+        var moved = await admin.PostAsJsonAsync("/api/review/taishan/calendar/replay", notice, Cancellation).Json(200);
+        Assert.True(moved.GetProperty("moved").GetInt32() > 0);
+        Assert.Empty(moved.GetProperty("rows").EnumerateArray());
+    }
+
+    [Fact]
     public async Task While_a_replay_runs_the_next_one_is_told_to_wait()
     {
-        using (service.RunReplay())
+        using (service.RunReplay("bijie")) await Replay(new { pack = Text }).Json(200);
+        using (service.RunReplay("taishan"))
         {
             await Replay(new { pack = Text }).Refused(429, "replay-is-running");
             using var notice = await service.As("taishan", Roles.Office, "general").PostAsJsonAsync("/api/review/taishan/calendar/replay",
