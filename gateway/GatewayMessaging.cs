@@ -20,7 +20,7 @@ internal static class GatewayMessaging
         builder.AddServiceDatabase<GatewayDb>(GatewayDb.Name, dispensable: true);
         builder.AddRules<GatewayDb>();
         // Every replica hears of publications, because each has pages of its own to forget; a notice is noted once.
-        builder.AddMessaging<GatewayDb>(Name, bus => bus.AddConsumer<NoticesRaisedConsumer>(),
+        builder.AddMessaging<GatewayDb>(Name, queues => queues.Add<NoticesRaisedConsumer>(),
             listeners => listeners.Add<EvictOnPublication>().ObservedBy<ListeningObserver>(), people: false, facts: false);
         return builder;
     }

@@ -22,6 +22,8 @@ public abstract class InboxConsumer<TMessage, TDb>(TDb db, TimeProvider clock) :
     {
         ArgumentNullException.ThrowIfNull(context);
         var cancellation = context.CancellationToken;
+        // Nothing of a message that fails is kept: no part of it needs a savepoint, each of which is two more questions to the server.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // The insert blocks a concurrent delivery of the same message until this transaction ends, so no two can both be first.
         var first = await db.Database.ExecuteSqlAsync($"""

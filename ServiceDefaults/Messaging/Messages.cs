@@ -47,11 +47,17 @@ internal sealed class InboxMessage
 /// <summary>The one JSON dialect of stored and sent messages.</summary>
 internal static class MessageJson
 {
-    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    public static readonly JsonSerializerOptions Options = Extend(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>Makes other options, those of the bus, read what these have written.</summary>
+    public static JsonSerializerOptions Extend(JsonSerializerOptions options)
+    {
         // jsonb orders members its own way: what kind of fact it is may come last.
-        AllowOutOfOrderMetadataProperties = true,
-        Converters = { new CodeConverter() },
-    };
+        options.AllowOutOfOrderMetadataProperties = true;
+        options.Converters.Insert(0, new CodeConverter());
+        return options;
+    }
 }

@@ -4,6 +4,7 @@ using Disclosure.Contracts.People;
 using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Facts;
+using Disclosure.ServiceDefaults.Messaging.Ordering;
 using Disclosure.ServiceDefaults.People;
 using Disclosure.ServiceDefaults.Persistence;
 using Disclosure.ServiceDefaults.Shutdown;
@@ -33,20 +34,21 @@ public static class MessagingExtensions
     /// <param name="facts">Whether it keeps facts that count (统计事实) and tells them again when asked.</param>
     /// <returns>The same builder.</returns>
     public static IHostApplicationBuilder AddMessaging<TDb>(this IHostApplicationBuilder builder, string service,
-        Action<IBusRegistrationConfigurator> consumers, Action<Listeners>? listeners = null, bool people = true,
+        Action<SharedQueues> consumers, Action<Listeners>? listeners = null, bool people = true,
         bool calendars = true, bool facts = true)
         where TDb : ServiceDbContext
     {
         ArgumentNullException.ThrowIfNull(builder);
         people &= service != ServiceNames.Review;
         calendars &= service != ServiceNames.Review;
-        AddBus(builder, service, bus =>
+        AddBus(builder, service, queues =>
         {
-            consumers(bus);
-            if (people) HearOfPeople<TDb>(bus, service);
-            if (calendars)
-                bus.AddConsumer<CalendarNoticeChangedConsumer<TDb>>().Endpoint(endpoint => endpoint.Name = CalendarQueue(service));
-            if (facts) bus.AddConsumer<FactsRequestedConsumer<TDb>>().Endpoint(endpoint => endpoint.Name = FactQueue(service));
+            consumers(queues);
+            // Review knows by itself; every other service is told.
+            if (people) queues.Add<SubstitutionChangedConsumer<TDb>>(PeopleQueue(service))
+                .Add<ColleagueChangedConsumer<TDb>>(PeopleQueue(service));
+            if (calendars) queues.Add<CalendarNoticeChangedConsumer<TDb>>(CalendarQueue(service));
+            if (facts) queues.Add<FactsRequestedConsumer<TDb>>(FactQueue(service));
         }, listeners);
         if (people) builder.AskOnce<TDb, PeopleRequested>(now => new(Guid.CreateVersion7(), now, "", service));
         if (calendars) builder.AskOnce<TDb, CalendarsRequested>(now => new(Guid.CreateVersion7(), now, "", service));
@@ -76,58 +78,54 @@ public static class MessagingExtensions
             return ActivatorUtilities.CreateInstance<AskedOnce<TDb, TQuestion>>(services, () => ask(clock.GetUtcNow()));
         });
 
-    /// <summary>Review knows by itself; every other service is told.</summary>
-    private static void HearOfPeople<TDb>(IBusRegistrationConfigurator bus, string service) where TDb : ServiceDbContext
+    /// <summary>Who fails is tried again, and given up to the error queue with an alarm.</summary>
+    private static void Care(IReceiveEndpointConfigurator endpoint, IBusRegistrationContext context)
     {
-        bus.AddConsumer<SubstitutionChangedConsumer<TDb>>().Endpoint(endpoint => endpoint.Name = PeopleQueue(service));
-        bus.AddConsumer<ColleagueChangedConsumer<TDb>>().Endpoint(endpoint => endpoint.Name = PeopleQueue(service));
-    }
-
-    /// <summary>
-    /// The messages of a queue take effect one after the other, retries included, in one process at a time; otherwise a message may
-    /// overtake the one
-    /// before it about the same aggregate. What is given up after its retries is overtaken, and alarmed.
-    /// </summary>
-    private static void KeepOrder(IReceiveEndpointConfigurator endpoint, IRegistrationContext context, bool isShared)
-    {
-        endpoint.ConcurrentMessageLimit = 1;
-        if (isShared && endpoint is IRabbitMqReceiveEndpointConfigurator shared) shared.SingleActiveConsumer = true;
+        var alarm = new ErrorQueueAlarm(context.GetRequiredService<ILoggerFactory>().CreateLogger<ErrorQueueAlarm>());
         endpoint.ConfigureError(error =>
         {
-            error.UseFilter(new ErrorQueueAlarm(context.GetRequiredService<ILoggerFactory>().CreateLogger<ErrorQueueAlarm>()));
+            error.UseFilter(alarm);
             error.UseFilter(new GenerateFaultFilter());
             error.UseFilter(new ErrorTransportFilter());
         });
+        // In this order: a slot is held by an attempt and not by its pauses.
+        endpoint.UseMessageRetry(retry
+            => retry.SetRetryPolicy(_ => new SubjectRetry(context.GetRequiredService<TimeProvider>())));
+        endpoint.UseConsumeFilter(typeof(AttemptLimit<>), context);
     }
 
-    private static void AddBus(IHostApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator> consumers,
-        Action<Listeners>? listeners)
+    private static void AddBus(IHostApplicationBuilder builder, string service, Action<SharedQueues> consumers, Action<Listeners>? listeners)
     {
+        builder.Services.AddSingleton<AttemptSlots>().AddSingleton<PartitionShares>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<PartitionShares>());
         builder.Services.AddMassTransit(bus =>
         {
             // By default the library reports its use to its vendor; nothing leaves a bureau's network unasked.
             bus.DisableUsageTelemetry();
             // Without the broker a service still serves reads and accepts writes into its outbox: it is degraded, and taken out of nothing.
             bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
-            bus.SetEndpointNameFormatter(DurableNames(service));
-            consumers(bus);
+            var queues = new SharedQueues(bus, service);
+            consumers(queues);
             var listening = new Listeners(bus, service);
             listeners?.Invoke(listening);
             bus.AddConfigureEndpointsCallback((context, name, endpoint) =>
             {
-                var isListener = listening.Owns(name);
-                KeepOrder(endpoint, context, isShared: !isListener);
-                if (isListener) listening.Configure(context, endpoint);
-                endpoint.UseMessageRetry(retry
-                    => retry.Exponential(5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(500)));
+                if (!listening.Owns(name)) return;
+                // What it hears it hears in order.
+                endpoint.ConcurrentMessageLimit = 1;
+                endpoint.PrefetchCount = 16;
+                listening.Configure(context, endpoint);
             });
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 // Read late: a migration starts no bus and needs no broker.
-                var address = context.GetRequiredService<IConfiguration>().GetConnectionString("messaging")
+                var configuration = context.GetRequiredService<IConfiguration>();
+                var address = configuration.GetConnectionString("messaging")
                     ?? throw new InvalidOperationException("ConnectionStrings:messaging is not configured.");
                 rabbit.Host(new Uri(address));
-                rabbit.PrefetchCount = 16;
+                rabbit.ConfigureJsonSerializerOptions(MessageJson.Extend);
+                queues.Configure(rabbit, context, SharedQueues.PartitionsOf(configuration[SharedQueues.PartitionsSetting]),
+                    endpoint => Care(endpoint, context));
                 rabbit.ConfigureEndpoints(context);
             });
         });

@@ -1,40 +1,134 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
 using Disclosure.Contracts;
+using Disclosure.ServiceDefaults.Messaging.Ordering;
+using Disclosure.ServiceDefaults.Persistence;
 using MassTransit;
+using MassTransit.Logging;
+using MassTransit.Serialization;
+using Microsoft.Extensions.Configuration;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Disclosure.ServiceDefaults.Messaging;
 
-/// <summary>Sends one outbox row to the broker and waits for its confirm.</summary>
-internal sealed class OutboxPublisher(IBus bus)
+/// <summary>Sends outbox rows to the broker and waits for each one's confirm; many may be on their way at a time.</summary>
+/// <remarks>On a connection of its own, and as the row has it, in MassTransit's envelope: the bus would read and write every message once
+/// more, and in no certain order.</remarks>
+internal sealed class OutboxPublisher(IConfiguration configuration, ServiceName service) : IAsyncDisposable
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+    private readonly SemaphoreSlim gate = new(1);
+    private readonly HashSet<Type> declared = [];
+    private IConnection? connection;
+    private IChannel? channel;
 
+    /// <summary>Publishes a row and waits until the broker has it.</summary>
+    /// <exception cref="UnpublishableMessageException">This version cannot read the row.</exception>
+    /// <exception cref="NoReceiverException">Somebody must receive it, and no queue does.</exception>
     public async Task PublishAsync(OutboxMessage message, CancellationToken cancellation)
     {
-        var (body, type) = Read(message);
-        using var activity = Telemetry.Activities.StartActivity("outbox relay", ActivityKind.Producer, message.TraceParent);
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timeout.CancelAfter(Timeout);
-        await bus.Publish(body, type, context =>
-        {
-            context.MessageId = message.Id;
-            if (body is IMustBeReceived && context.TryGetPayload<RabbitMqSendContext>(out var rabbit)) rabbit.Mandatory = true;
-        }, timeout.Token);
-    }
-
-    private static (object Body, Type Type) Read(OutboxMessage message)
-    {
         var type = typeof(IIntegrationMessage).Assembly.GetType(message.Type) ?? throw new UnpublishableMessageException("unknown-type");
+        using var activity = Telemetry.Activities.StartActivity("outbox relay", ActivityKind.Producer, message.TraceParent);
+        var line = await LineAsync(type, cancellation);
+        var slot = SubjectKeys.Key(SubjectKeys.SlotOf(message.Subject));
+        var properties = new BasicProperties
+        {
+            Persistent = true,
+            MessageId = message.Id.ToString(),
+            ContentType = SystemTextJsonMessageSerializer.JsonContentType.MediaType,
+            Headers = new Dictionary<string, object?>
+            {
+                [SubjectKeys.SubjectHeader] = message.Subject.ToString(),
+                [SubjectKeys.SlotHeader] = slot,
+                [DiagnosticHeaders.ActivityId] = activity?.Id ?? message.TraceParent,
+            },
+        };
         try
         {
-            return (JsonSerializer.Deserialize(message.Body, type, MessageJson.Options)
-                ?? throw new UnpublishableMessageException("empty-body"), type);
+            await line.BasicPublishAsync(PartitionedQueue.ExchangeOf(type), slot, typeof(IMustBeReceived).IsAssignableFrom(type), properties,
+                Envelope(message, type), cancellation);
         }
-        catch (Exception failure) when (failure is JsonException or NotSupportedException)
+        catch (PublishReturnException)
         {
-            throw new UnpublishableMessageException("unreadable-body");
+            throw new NoReceiverException();
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await HangUpAsync();
+        gate.Dispose();
+    }
+
+    private static ReadOnlyMemory<byte> Envelope(OutboxMessage message, Type type)
+    {
+        var buffer = new ArrayBufferWriter<byte>(message.Body.Length + 512);
+        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = MessageJson.Options.Encoder });
+        json.WriteStartObject();
+        json.WriteString("messageId", message.Id);
+        json.WriteStartArray("messageType");
+        json.WriteStringValue(MessageUrn.ForTypeString(type));
+        json.WriteEndArray();
+        json.WriteString("sentTime", message.OccurredAt);
+        json.WritePropertyName("message");
+        // The database has checked that it is JSON.
+        json.WriteRawValue(message.Body, skipInputValidation: true);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>The channel, with the exchange of a contract.</summary>
+    private async Task<IChannel> LineAsync(Type type, CancellationToken cancellation)
+    {
+        if (channel is { IsOpen: true } open && Declared(type)) return open;
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            if (channel is not { IsOpen: true }) await DialAsync(cancellation);
+            var line = channel!;
+            await line.ExchangeDeclareAsync(PartitionedQueue.ExchangeOf(type), ExchangeType.Fanout, durable: true,
+                cancellationToken: cancellation);
+            lock (declared) declared.Add(type);
+            return line;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private bool Declared(Type type)
+    {
+        lock (declared) return declared.Contains(type);
+    }
+
+    private async Task DialAsync(CancellationToken cancellation)
+    {
+        await HangUpAsync();
+        var address = configuration.GetConnectionString("messaging")
+            ?? throw new InvalidOperationException("ConnectionStrings:messaging is not configured.");
+        connection = await new ConnectionFactory
+        {
+            Uri = new Uri(address),
+            ClientProvidedName = $"{service.Value} outbox",
+            // A round that fails dials again.
+            AutomaticRecoveryEnabled = false,
+        }.CreateConnectionAsync(cancellation);
+        channel = await connection.CreateChannelAsync(
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellation);
+    }
+
+    private async Task HangUpAsync()
+    {
+        lock (declared) declared.Clear();
+        if (connection is not { } old) return;
+        (connection, channel) = (null, null);
+        // A broker that has fallen silent is not waited for.
+        await old.AbortAsync(Constants.ReplySuccess, "done", Farewell);
+        await old.DisposeAsync();
     }
 }
 
@@ -46,3 +140,6 @@ internal sealed class UnpublishableMessageException(string code) : Exception
 
     public override string Message => code;
 }
+
+/// <summary>A message that somebody must receive found no queue.</summary>
+internal sealed class NoReceiverException : Exception;

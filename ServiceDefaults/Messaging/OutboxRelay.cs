@@ -9,21 +9,24 @@ using Microsoft.Extensions.Logging;
 namespace Disclosure.ServiceDefaults.Messaging;
 
 /// <summary>Publishes committed outbox rows with publisher confirms; the rows of one aggregate in the order in which their changes
-/// committed.</summary>
+/// committed, those of different ones side by side.</summary>
 /// <remarks>
 /// Positions are given at insert, so across aggregates a transaction that commits late appears behind younger rows. Of one aggregate they
-/// are in commit
-/// order, because whoever publishes about it changes its row, and of two such transactions the second commits only on what the first left.
+/// are in commit order, because whoever publishes about it changes its row, and of two such transactions the second commits only on what the
+/// first left. A row is sent when the one before it of its aggregate is confirmed: otherwise one that no queue takes would be overtaken.
 /// One relay works per database at a time (an advisory lock). A crash between confirm and mark publishes again: the inbox drops the second.
 /// </remarks>
 internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, OutboxPublisher publisher, OutboxSignal signal,
     TimeProvider clock, ILogger<OutboxRelay<TDb>> log)
     : BackgroundWork where TDb : ServiceDbContext
 {
-    private const int BatchSize = 200;
+    private const int BatchSize = 2_000;
     private const int MaxAttempts = 5;
     private const long RelayLock = 0x6F7574626F78;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long the broker may take to confirm a batch.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private static readonly Counter<long> Published = Telemetry.Meter
         .CreateCounter<long>("disclosure.outbox.published", "{message}", "Messages confirmed by the broker");
@@ -40,10 +43,8 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
         {
             try
             {
-                while (await RelayBatchAsync(stoppingToken) == BatchSize)
-                {
-                    // A full batch: there is more.
-                }
+                // From the first row that waits to the last; what commits behind the reading is found by the next sweep.
+                for (long? after = 0; after is { } position;) after = await RelayBatchAsync(position, stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -60,24 +61,25 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
         }
     }
 
-    private async Task<int> RelayBatchAsync(CancellationToken cancellation)
+    /// <returns>The last position that was looked at; null when there is no more.</returns>
+    private async Task<long?> RelayBatchAsync(long after, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        int size;
+        long? last = null;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
         {
             var mine = await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({RelayLock}) as \"Value\"")
                 .SingleAsync(cancellation);
-            if (!mine) return 0;
+            if (!mine) return null;
             var freed = released ? 0 : await ReleaseParkedAsync(db, cancellation);
-            var batch = await Due(db, clock.GetUtcNow()).Take(BatchSize).ToListAsync(cancellation);
-            size = batch.Count;
-            var interrupted = await PublishAsync(batch, cancellation);
-            if (size + freed > 0)
+            var window = await OutboxWindow.ReadAsync(db, after, BatchSize, clock.GetUtcNow(), cancellation);
+            if (window.Count == BatchSize) last = window.Last;
+            var interrupted = await PublishAsync(window.Due, cancellation);
+            if (window.Due.Count + freed > 0)
             {
                 // What the broker confirmed is marked even when the round was interrupted behind it.
-                await db.SaveChangesAsync(CancellationToken.None);
+                await MarkAsync(db, window.Due);
                 await transaction.CommitAsync(CancellationToken.None);
             }
 
@@ -87,22 +89,22 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
         }
 
         await TidyAsync(db, cancellation);
-        return size;
+        return last;
     }
 
-    /// <summary>What may be published now: nothing of an aggregate that waits for an earlier row of it.</summary>
-    private static IQueryable<OutboxMessage> Due(TDb db, DateTimeOffset now) => db.Outbox
-        .Where(m => m.PublishedAt == null && m.ParkedAt == null && (m.NextAttemptAt == null || m.NextAttemptAt <= now))
-        .Where(m => !db.Outbox
-        .Any(e => e.PublishedAt == null && e.Subject == m.Subject && e.Position < m.Position
-        && (e.ParkedAt != null || e.NextAttemptAt > now)))
-        .OrderBy(m => m.Position);
-
     /// <returns>What interrupted the round, if it was the broker or the end of the process.</returns>
-    private async Task<Exception?> PublishAsync(List<OutboxMessage> batch, CancellationToken cancellation)
+    private async Task<Exception?> PublishAsync(IReadOnlyList<OutboxMessage> batch, CancellationToken cancellation)
     {
-        var held = new HashSet<Guid>();
-        foreach (var message in batch.Where(message => !held.Contains(message.Subject)))
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        var ends = await Task.WhenAll(batch.GroupBy(message => message.Subject)
+            .Select(subject => PublishInOrderAsync(subject, patience.Token)));
+        return Array.Find(ends, end => end is not null);
+    }
+
+    private async Task<Exception?> PublishInOrderAsync(IEnumerable<OutboxMessage> ofSubject, CancellationToken cancellation)
+    {
+        foreach (var message in ofSubject)
         {
             try
             {
@@ -110,17 +112,17 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
                 message.PublishedAt = clock.GetUtcNow();
                 Published.Add(1);
             }
-            catch (MessageReturnedException)
+            catch (NoReceiverException)
             {
                 // Its receiver has not been here yet; only its own aggregate waits for it.
                 Postpone(message, "no-receiver");
-                held.Add(message.Subject);
+                return null;
             }
             catch (UnpublishableMessageException unpublishable)
             {
                 Postpone(message, unpublishable.Code);
                 if (message.Attempts >= MaxAttempts) Park(message);
-                held.Add(message.Subject);
+                return null;
             }
             catch (Exception failure)
             {
@@ -129,6 +131,21 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
         }
 
         return null;
+    }
+
+    /// <summary>All confirmed rows by one statement; those that were postponed are few.</summary>
+    private async Task MarkAsync(TDb db, IReadOnlyList<OutboxMessage> batch)
+    {
+        long[] confirmed = [.. batch.Where(message => message.PublishedAt is not null).Select(message => message.Position)];
+        var now = clock.GetUtcNow();
+        if (confirmed.Length > 0)
+            await db.Outbox.Where(m => confirmed.Contains(m.Position))
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.PublishedAt, now), CancellationToken.None);
+        foreach (var message in batch.Where(message => message.PublishedAt is null && message.LastError is not null))
+            await db.Outbox.Where(m => m.Position == message.Position).ExecuteUpdateAsync(set => set
+                .SetProperty(m => m.Attempts, message.Attempts).SetProperty(m => m.LastError, message.LastError)
+                .SetProperty(m => m.NextAttemptAt, message.NextAttemptAt).SetProperty(m => m.ParkedAt, message.ParkedAt),
+                CancellationToken.None);
     }
 
     private void Postpone(OutboxMessage message, string reason)

@@ -58,8 +58,9 @@ internal sealed class ErrorQueues(string address)
             {
                 var verdict = decide(Describe(queue, message));
                 if (verdict == Verdict.Keep) continue;
-                if (verdict == Verdict.Replay) await channel
-                    .BasicPublishAsync("", queue, mandatory: true, WithoutFault(message.BasicProperties), message.Body, cancellation);
+                // The exchange of the queue finds the partition of its aggregate by the slot; what has none has a partition too.
+                if (verdict == Verdict.Replay) await channel.BasicPublishAsync(queue, Slot(message.BasicProperties), mandatory: true,
+                    WithoutFault(message.BasicProperties), message.Body, cancellation);
                 await channel.BasicAckAsync(message.DeliveryTag, multiple: false, cancellation);
             }
         }
@@ -102,6 +103,9 @@ internal sealed class ErrorQueues(string address)
         Headers = properties.Headers?.Where(h => !h.Key.StartsWith("MT-Fault-", StringComparison.Ordinal) && h.Key != "MT-Reason")
             .ToDictionary(),
     };
+
+    private static string Slot(IReadOnlyBasicProperties properties)
+        => properties.Headers?.TryGetValue("disclosure-slot", out var slot) == true ? Text(slot) : "";
 
     private static string Text(object? value) => value switch
     {

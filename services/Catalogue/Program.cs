@@ -13,8 +13,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStaffAuthentication();
 builder.AddServiceDatabase<CatalogueDb>("catalogue-db");
-builder.AddMessaging<CatalogueDb>("catalogue", bus
-    => bus.AddConsumers(typeof(ReviewConcludedConsumer), typeof(ConclusionFailedConsumer), typeof(ReviewRefusedConsumer)));
+builder.AddMessaging<CatalogueDb>("catalogue", queues
+    => queues.Add<ReviewConcludedConsumer>().Add<ConclusionFailedConsumer>().Add<ReviewRefusedConsumer>());
 builder.AddCatalogue();
 
 var app = builder.Build();

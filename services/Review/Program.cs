@@ -12,8 +12,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStaffAuthentication();
 builder.AddServiceDatabase<ReviewDb>("review-db");
-builder.AddMessaging<ReviewDb>("review", bus
-    => bus.AddConsumers(typeof(RequestReviewConsumer), typeof(PeopleRequestedConsumer), typeof(CalendarsRequestedConsumer)));
+builder.AddMessaging<ReviewDb>("review", queues
+    => queues.Add<RequestReviewConsumer>().Add<PeopleRequestedConsumer>().Add<CalendarsRequestedConsumer>());
 builder.AddRules<ReviewDb>();
 builder.Services.AddReview();
 

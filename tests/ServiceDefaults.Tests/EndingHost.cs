@@ -81,10 +81,10 @@ internal sealed class EndingHost : IAsyncDisposable
         builder.Services.AddSingleton<Holdup>().AddSingleton<Deliveries>();
         builder.AddServiceDefaults();
         builder.AddServiceDatabase<EffectsDb>("effects-db");
-        builder.AddMessaging<EffectsDb>("effects", bus =>
+        builder.AddMessaging<EffectsDb>("effects", queues =>
         {
-            if (lingers) bus.AddConsumer<LingeringConsumer>().Endpoint(endpoint => endpoint.Name = "effects-effect");
-            else bus.AddConsumer<EffectConsumer>();
+            if (lingers) queues.Add<LingeringConsumer>("effects-effect");
+            else queues.Add<EffectConsumer>();
         }, calendars: false, facts: false);
         var host = new EndingHost(builder.Build());
         host.Map();

@@ -26,7 +26,8 @@ public sealed class ListenerTests
         await using var one = await StartAsync(database.ConnectionString, rabbit);
         await using var two = await StartAsync(database.ConnectionString, rabbit);
         foreach (var replica in (WebApplication[])[one, two])
-            await Eventually.Holds(() => Task.FromResult(HeardOf(replica).Ready.Count == 1), "the replica listens");
+            await Eventually.Holds(() => Task.FromResult(HeardOf(replica).Ready.Count == 1 && replica.Services
+                .GetRequiredService<IBusControl>().CheckHealth().Status == BusHealthStatus.Healthy), "the replica listens");
         var message = MessagingHost.Conclusion(Guid.CreateVersion7(), "once");
 
         await one.Services.GetRequiredService<IBus>().Publish(message, TestContext.Current.CancellationToken);
@@ -43,7 +44,7 @@ public sealed class ListenerTests
         await one.StopAsync(TestContext.Current.CancellationToken);
         // The queue of a listener goes with it; the shared one stays.
         await Eventually.Holds(async () => !await ExistsAsync(rabbit, HeardOf(one).Ready.Single()), "the listener's queue is gone");
-        Assert.True(await ExistsAsync(rabbit, "effects-effect"));
+        Assert.True(await ExistsAsync(rabbit, "effects-effect.0"));
 
         int Attempts(WebApplication app) => app.Services.GetRequiredService<Deliveries>().Attempts.GetValueOrDefault(message.MessageId);
     }
@@ -54,9 +55,9 @@ public sealed class ListenerTests
         await using var database = await TestDatabase.CreateAsync();
         var rabbit = await TestServers.VirtualHostAsync();
         await using var app = await StartAsync(database.ConnectionString, rabbit);
-        await Eventually.Holds(() => ExistsAsync(rabbit, "effects-effect"), "the consumer's queue is there");
+        await Eventually.Holds(() => ExistsAsync(rabbit, "effects-effect.0"), "the consumer's queue is there");
 
-        Assert.False(await ExistsAsync(rabbit, MessagingExtensions.PeopleQueue("effects")));
+        Assert.False(await ExistsAsync(rabbit, MessagingExtensions.PeopleQueue("effects") + ".0"));
         await using var scope = app.Services.CreateAsyncScope();
         Assert.Equal(0, await scope.ServiceProvider.GetRequiredService<EffectsDb>().Database
             .SqlQuery<int>($"select count(*)::int as \"Value\" from asked_once").SingleAsync());
@@ -97,7 +98,7 @@ public sealed class ListenerTests
         });
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Deliveries>().AddSingleton<Heard>();
         builder.AddServiceDatabase<EffectsDb>("effects-db");
-        builder.AddMessaging<EffectsDb>("effects", bus => bus.AddConsumer<EffectConsumer>(),
+        builder.AddMessaging<EffectsDb>("effects", queues => queues.Add<EffectConsumer>(),
             listeners => listeners.Add<ConclusionListener>().ObservedBy<ListenerObserver>(), people: false, calendars: false, facts: false);
         var app = builder.Build();
         await using (var scope = app.Services.CreateAsyncScope())

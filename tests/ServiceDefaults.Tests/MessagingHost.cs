@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Disclosure.Contracts.Review;
 using Disclosure.ServiceDefaults.Messaging;
+using Disclosure.ServiceDefaults.Messaging.Ordering;
 using Disclosure.ServiceDefaults.Persistence;
+using Disclosure.Testing;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -55,22 +57,25 @@ internal sealed class MessagingHost : IAsyncDisposable
 
     public Deliveries Deliveries => app.Services.GetRequiredService<Deliveries>();
 
-    public static async Task<MessagingHost> StartAsync(string database, string rabbit, bool consumes)
+    public static async Task<MessagingHost> StartAsync(string database, string rabbit, bool consumes, int? partitions = null,
+        ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
+        if (log is not null) builder.Logging.AddProvider(log);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:effects-db"] = database,
             ["ConnectionStrings:messaging"] = rabbit,
+            ["Messaging:Partitions"] = $"{partitions}",
             ["urls"] = "http://127.0.0.1:0",
         });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Deliveries>();
         builder.AddServiceDatabase<EffectsDb>("effects-db");
-        builder.AddMessaging<EffectsDb>("effects", bus =>
+        builder.AddMessaging<EffectsDb>("effects", queues =>
         {
-            if (consumes) bus.AddConsumer<EffectConsumer>();
+            if (consumes) queues.Add<EffectConsumer>();
         }, calendars: false, facts: false);
         var host = new MessagingHost(builder.Build());
         await host.InDatabase(db => db.Database.EnsureCreatedAsync());
@@ -101,6 +106,12 @@ internal sealed class MessagingHost : IAsyncDisposable
     public static ReviewConcluded Conclusion(Guid id, string reason, Guid? subject = null)
         => new(id, DateTimeOffset.UnixEpoch, "bijie", Guid.CreateVersion7(), "test",
         subject ?? Guid.CreateVersion7(), ReviewOutcome.Returned, "digest", reason, "someone");
+
+    /// <summary>Waits until it consumes, or stands in line to.</summary>
+    public Task ConsumesAsync() => Eventually.Holds(() => Task.FromResult(
+        app.Services.GetRequiredService<IBusControl>().CheckHealth().Status == BusHealthStatus.Healthy), "it consumes");
+
+    public PartitionShares Shares => app.Services.GetRequiredService<PartitionShares>();
 
     public IBus Bus => app.Services.GetRequiredService<IBus>();
 

@@ -18,7 +18,12 @@ public sealed class OrderTests
         await using var second = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true);
         string[] said = ["hesitant", .. Enumerable.Range(0, 80).Select(n => $"{n}")];
 
-        await first.Publish(said);
+        var subject = Guid.CreateVersion7();
+        await first.InDatabase(db =>
+        {
+            foreach (var reason in said) db.Publish(MessagingHost.Conclusion(Guid.CreateVersion7(), reason, subject));
+            return db.SaveChangesAsync();
+        });
 
         await Eventually.Holds(async () => (await first.Effects()).Count == said.Length, "all took effect");
         Assert.Equal(said, await first.Effects());

@@ -1,0 +1,90 @@
+using Disclosure.ServiceDefaults.Shutdown;
+using Microsoft.Extensions.Logging;
+using RabbitMQ.Client.Exceptions;
+
+namespace Disclosure.ServiceDefaults.Messaging.Ordering;
+
+/// <summary>Lets the replicas of a service share the partitions of its queues: whoever does the work of more than its share gives one back,
+/// to the next in line.</summary>
+/// <remarks>The broker gives a partition to the first replica that asks and keeps the others in line, so that of replicas that start one
+/// after the other the first would do all the work.</remarks>
+internal sealed partial class PartitionShares(TimeProvider clock, ILogger<PartitionShares> log) : BackgroundWork
+{
+    /// <summary>How long a replica waits between two looks: longer than a partition needs to change hands.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+
+    private readonly Lock gate = new();
+    private readonly List<Held> held = [];
+
+    /// <summary>Notes that this process consumes a partition, or stands in line for it.</summary>
+    /// <returns>Ends it.</returns>
+    public IDisposable Holds(PartitionedQueue queue, int partition, OrderedChannel channel)
+    {
+        var one = new Held(queue, partition, channel);
+        lock (gate) held.Add(one);
+        return new End(this, one);
+    }
+
+    /// <summary>Gives back one partition of every queue of which this process has more than its share.</summary>
+    public async Task LookAsync(CancellationToken cancellation)
+    {
+        List<Held> all;
+        lock (gate) all = [.. held];
+        foreach (var queue in all.GroupBy(one => one.Queue))
+        {
+            // Where nothing has come it is not known who would get it, and nobody has work of it.
+            List<Held> active = [.. queue.Where(one => one.Channel.Lanes.IsActive).OrderBy(one => one.Partition)];
+            if (active.Count < 2) continue;
+            var last = active[^1];
+            var replicas = (await last.Channel.QueueDeclarePassive(queue.Key.Partition(last.Partition), cancellation)).ConsumerCount;
+            if (replicas < 2 || active.Count <= (queue.Key.Partitions + replicas - 1) / replicas) continue;
+            LogGivenBack(log, queue.Key.Partition(last.Partition), replicas);
+            await last.Channel.GiveBackAsync(cancellation);
+        }
+    }
+
+    /// <summary>Gives every partition back to whoever is next in line, itself included.</summary>
+    public async Task GiveBackAllAsync(CancellationToken cancellation)
+    {
+        List<Held> all;
+        lock (gate) all = [.. held];
+        foreach (var one in all) await one.Channel.GiveBackAsync(cancellation);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(Pause, clock, stoppingToken);
+                await LookAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The process ends, and gives back all it has.
+            }
+            catch (Exception failure) when (failure is RabbitMQClientException or OperationCanceledException)
+            {
+                // The broker is away, and with it every partition: who consumes what is decided anew when it is back.
+                LogPostponed(log, failure.GetType().Name);
+            }
+        }
+    }
+
+    [LoggerMessage(1005, LogLevel.Information, "Partition {Partition} is given to another of {Replicas} replicas")]
+    private static partial void LogGivenBack(ILogger logger, string partition, uint replicas);
+
+    [LoggerMessage(1006, LogLevel.Warning, "Partitions could not be shared out ({Kind}); looked at again")]
+    private static partial void LogPostponed(ILogger logger, string kind);
+
+    private sealed record Held(PartitionedQueue Queue, int Partition, OrderedChannel Channel);
+
+    private sealed class End(PartitionShares shares, Held one) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (shares.gate) shares.held.Remove(one);
+        }
+    }
+}

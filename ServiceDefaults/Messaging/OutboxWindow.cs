@@ -1,0 +1,36 @@
+using Disclosure.ServiceDefaults.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disclosure.ServiceDefaults.Messaging;
+
+/// <summary>A stretch of the rows that wait, and those of it that may be published now: nothing of an aggregate of which an earlier row
+/// still waits, be it parked, postponed, or committed behind the reading.</summary>
+/// <param name="Count">How many rows wait in the stretch.</param>
+/// <param name="Last">Position of the last of them.</param>
+/// <param name="Due">What may be published, by position.</param>
+internal sealed record OutboxWindow(int Count, long Last, IReadOnlyList<OutboxMessage> Due)
+{
+    /// <summary>Reads the rows behind a position. What it costs depends on the stretch and not on how much waits.</summary>
+    /// <param name="db">The database, in a transaction.</param>
+    /// <param name="after">The position.</param>
+    /// <param name="size">How many rows at most.</param>
+    /// <param name="now">The instant, UTC.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public static async Task<OutboxWindow> ReadAsync(
+        ServiceDbContext db, long after, int size, DateTimeOffset now, CancellationToken cancellation)
+    {
+        // Without statistics of a table that has just been filled the server would read and sort everything that waits.
+        await db.Database.ExecuteSqlAsync($"set local enable_sort = off", cancellation);
+        var waiting = await db.Outbox.Where(m => m.PublishedAt == null && m.Position > after).OrderBy(m => m.Position).Take(size)
+            .Select(m => new { m.Position, m.Subject }).ToListAsync(cancellation);
+        if (waiting.Count == 0) return new OutboxWindow(0, after, []);
+        Guid[] subjects = [.. waiting.Select(m => m.Subject).Distinct()];
+        var held = await db.Outbox.Where(m => m.PublishedAt == null && subjects.Contains(m.Subject)
+                && (m.Position <= after || m.ParkedAt != null || m.NextAttemptAt > now))
+            .GroupBy(m => m.Subject).Select(g => new { Subject = g.Key, From = g.Min(m => m.Position) })
+            .ToDictionaryAsync(g => g.Subject, g => g.From, cancellation);
+        long[] due = [.. waiting.Where(m => !held.TryGetValue(m.Subject, out var from) || m.Position < from).Select(m => m.Position)];
+        return new OutboxWindow(waiting.Count, waiting[^1].Position, due.Length == 0 ? [] : await db.Outbox.AsNoTracking()
+            .Where(m => due.Contains(m.Position)).OrderBy(m => m.Position).ToListAsync(cancellation));
+    }
+}
