@@ -127,5 +127,6 @@ internal static class DelegationEndpoints
     }
 
     private static DelegationView View(Delegation d, Person who) => new(d.Id, d.Kind, d.Principal, d.PrincipalName, d.Unit, d.Roles,
-        d.Delegate, d.DelegateName, d.StartsOn, d.EndsOn, d.Reason, d.CreatedAt, d.AcceptedAt, d.RevokedAt, d.ActionsOf(who));
+        d.Delegate, d.DelegateName, d.StartsOn, d.EndsOn, d.Reason, d.CreatedAt, d.AcceptedAt, d.RevokedAt, d.End,
+        d.ActionsOf(who));
 }
