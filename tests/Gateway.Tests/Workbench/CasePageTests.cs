@@ -101,9 +101,9 @@ public sealed class CasePageTests
         var (_, text, _) = await played.GetAsync($"/staff/cases/{id}");
 
         Assert.Contains("毕节·3（代毕节·主任）", text, StringComparison.Ordinal);
-        // In the course, as the conclusion and in the history.
-        Assert.Equal(3, Regex.Count(text, "<details class=\"long\">"));
-        Assert.Equal(3, Regex.Count(text, $"<div class=\"lines\">{reason}</div>"));
+        // In the course and in the history; the conclusion does not say it again.
+        Assert.Equal(2, Regex.Count(text, "<details class=\"long\">"));
+        Assert.Equal(2, Regex.Count(text, $"<div class=\"lines\">{reason}</div>"));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class DelegationEndpoints
         cases.MapGet("delegations", List).WithName("ListDelegations").WithSummary("与我有关的授权");
         cases.MapGet("delegations/{id:guid}", One).WithName("GetDelegation").WithSummary("一项授权");
         cases.MapPost("delegations/{id:guid}/accept", Accept).WithName("AcceptDelegation").WithSummary("接受授权，或者确认离岗接替");
-        cases.MapPost("delegations/{id:guid}/revoke", Revoke).WithName("RevokeDelegation").WithSummary("撤销或谢绝授权");
+        cases.MapPost("delegations/{id:guid}/revoke", Revoke).WithName("RevokeDelegation").WithSummary("撤销、谢绝或交回授权");
     }
 
     private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Grant(string authority, DelegationRequest request,

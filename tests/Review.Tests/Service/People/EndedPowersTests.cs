@@ -96,6 +96,26 @@ public sealed class EndedPowersTests(ReviewService service)
         Assert.Equal("done-deputy", done.OnBehalfOfName);
     }
 
+    [Fact]
+    public async Task Who_took_one_of_two_steps_beside_each_other_is_not_asked_for_the_second()
+    {
+        const string other = "/api/review/xinyuan";
+        var head = await service.SignedIn("xinyuan", "head", "culture", "beside-head");
+        var both = await service.SignedIn("xinyuan", "office", userName: "beside-office");
+        var id = (await head.PostAsJsonAsync($"{other}/delegations",
+            new { @delegate = "beside-office", startsOn = Today, endsOn = Today, reason = "出差" }, Cancellation).Json(200))
+            .GetProperty("id").GetGuid();
+        await both.PostAsync($"{other}/delegations/{id}/accept", null, Cancellation).Json(200);
+        var request = await service.Open(ReviewService.Request("xinyuan", "culture", author: "xinyuan-officer"));
+        Assert.Equal(2, (await Standing()).Count);
+        await both.Decide(request, "first-proof", "approve").Json(200);
+        Assert.Empty(await Standing());
+
+        async Task<List<NoticeView>> Standing() => [.. (await both.GetFromJsonAsync<Page<NoticeView>>($"{other}/notices?limit=100",
+            JsonDialect.Client, Cancellation))!.Items.Where(notice => notice.Holds
+                && notice.Link.EndsWith(request.CaseId.ToString(), StringComparison.Ordinal))];
+    }
+
     private async Task<RequestReview> AtDeputy()
     {
         var request = await service.Open(ReviewService.Request());
