@@ -55,14 +55,36 @@ public sealed class NoticeStore<TDb>(TDb db, ServiceName service, TimeProvider c
     /// <param name="cancellation">Cancels.</param>
     /// <param name="step">Only of this step; null for all of the subject.</param>
     /// <param name="kind">Only of this kind; null for all.</param>
+    /// <param name="receivers">Only theirs; null for everybody's.</param>
     /// <returns>A task that ends when it is prepared; it is saved with the rest.</returns>
-    public async Task SettleAsync(Guid subject, CancellationToken cancellation, string? step = null, NoticeKind? kind = null)
+    public async Task SettleAsync(Guid subject, CancellationToken cancellation, string? step = null, NoticeKind? kind = null,
+        string[]? receivers = null)
     {
         var now = clock.GetUtcNow();
         // Through the context, so that a command that is refused or tried again leaves nothing behind.
         foreach (var notice in await db.Notices.Where(n => n.SubjectId == subject && n.SettledAt == null && (step == null || n.Step == step)
-            && (kind == null || n.Kind == kind))
+            && (kind == null || n.Kind == kind) && (receivers == null || receivers.Contains(n.Receiver)))
             .ToListAsync(cancellation)) notice.SettledAt = now;
+    }
+
+    /// <summary>What a notice told is so no longer.</summary>
+    /// <param name="notice">The notice, as the database of the scope has read it; it is saved with the rest.</param>
+    public void Settle(Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        notice.SettledAt = clock.GetUtcNow();
+    }
+
+    /// <summary>What some notices told is so no longer, where no command says it but the day. It changes nothing but what people are
+    /// reminded of, and may be said as often as one likes.</summary>
+    /// <param name="ids">The notices.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>A task that ends when it is saved.</returns>
+    public async Task SettleAtOnceAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await db.Notices.Where(n => ids.Contains(n.Id) && n.SettledAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.SettledAt, now), cancellation);
     }
 
     /// <summary>Every notice of a receiver.</summary>

@@ -72,7 +72,8 @@ public static class WorkEndpoints
     }
 
     private static WorkItem ToView(AuditRecord entry, Guid id, WorkSubject subject) => new(subject.Kind, id, subject.Title,
-        ActTerms.Of(entry.Act), subject.Unit, entry.At, null, null, null, [], entry.Reason, subject.Link, PlaceOf(entry).ToString());
+        ActTerms.Of(entry.Act), subject.Unit, entry.At, null, null, null, [], entry.Reason, subject.Link, PlaceOf(entry).ToString(),
+        entry.OnBehalfOfName);
 
     private static DonePlace PlaceOf(AuditRecord entry) => new(entry.At, entry.Service, entry.Position);
 

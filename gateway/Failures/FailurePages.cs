@@ -62,7 +62,8 @@ internal sealed class FailurePages : IProblemDetailsWriter
         {
             StatusCodes.Status400BadRequest when HttpMethods.IsGet(http.Request.Method) => FailureText.ImpossibleAddress,
             StatusCodes.Status404NotFound => FailureText.NotFound(place.IsAtWork, place.HasSearch),
-            StatusCodes.Status413PayloadTooLarge when place.IsAtWork => FailureText.TooLarge(http.Request.Path),
+            StatusCodes.Status413PayloadTooLarge when place.IsAtWork => FailureText.TooLarge(http.Request.Path,
+                EndedSessions.IsFetched(http.Request)),
             _ => FailureText.Of(status),
         };
         if (http.Items[typeof(ServiceProblem)] is ServiceProblem said && said.Status == status)

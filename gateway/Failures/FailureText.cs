@@ -61,10 +61,16 @@ public sealed record FailureText(string Title, string Meaning)
 
     /// <summary>More was sent than is taken at once.</summary>
     /// <param name="path">Where it was sent, which takes files or takes a text.</param>
+    /// <param name="isOpen">Whether the page with the form stays open.</param>
     /// <returns>The words.</returns>
-    internal static FailureText TooLarge(PathString path) => path == "/staff/import"
-        ? new("文件过大", "文件不能超过 20 MB，没有导入。请压缩图片或拆分文件后重新选择。") { Way = new("/staff/import", "重新选择文件") }
-        : new("内容过大", "一次提交的内容不能超过 2 MB（约 20 万个汉字），没有保存。请缩减正文，或者分成几份；离开了原页面的，请用浏览器的“后退”回去。");
+    internal static FailureText TooLarge(PathString path, bool isOpen) => path == "/staff/import"
+        ? new("文件过大，没有导入", "文件不能超过 20 MB，请压缩图片或拆分文件后重新选择；原来的文件没有改动。")
+        {
+            Way = new("/staff/import", "重新选择文件"),
+        }
+        : new("内容过大，没有保存", "一次提交的内容不能超过 2 MB（约 20 万个汉字），刚才的超过了。" + (isOpen
+            ? "您填写的内容都还在本页，没有丢失。请缩减正文，或者分成几份，再提交一次。"
+            : "请用浏览器的“后退”回到填写的页面，内容还在那里；缩减正文或者分成几份，再提交一次。"));
 
     /// <summary>What a status means to a person.</summary>
     /// <param name="status">HTTP status.</param>

@@ -92,52 +92,19 @@ internal static class Labels
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>State of a review step.</summary>
-    public static string StepState(StepState state) => state switch
-    {
-        Contracts.Review.Api.StepState.Waiting => "未到环节",
-        Contracts.Review.Api.StepState.Open => "办理中",
-        Contracts.Review.Api.StepState.Held => "暂缓，待确定",
-        Contracts.Review.Api.StepState.Approved => "通过",
-        Contracts.Review.Api.StepState.Escalated => "已提请上级",
-        Contracts.Review.Api.StepState.Returned => "退回",
-        Contracts.Review.Api.StepState.Rejected => "不予通过",
-        Contracts.Review.Api.StepState.Bypassed => "越级放行",
-        Contracts.Review.Api.StepState.Cancelled => "未办",
-        _ => throw new UnreachableException(),
-    };
+    /// <summary>State of a staff item; of one that was found to be a state secret (认定涉密), that it was.</summary>
+    public static string ItemState(ItemState state, Secrecy secrecy)
+        => (state, secrecy) is (Contracts.Catalogue.Api.ItemState.Rejected, Kernel.Secrecy.Classified) ? DecisionTerms.FoundSecret
+            : ItemState(state);
 
     /// <summary>State of a review step; of one that determines a secrecy, what was determined.</summary>
-    public static string StepState(StepView step) => (step.Determines, step.State) switch
-    {
-        (true, Contracts.Review.Api.StepState.Approved) => "认定不涉密",
-        (true, Contracts.Review.Api.StepState.Rejected) => "认定涉密",
-        (true, Contracts.Review.Api.StepState.Escalated) => "已提请保密行政管理部门认定",
-        _ => StepState(step.State),
-    };
-
-    /// <summary>An act of a case; at a step that determines a secrecy, what was determined.</summary>
-    /// <param name="act">The act.</param>
-    /// <param name="steps">Steps of the case.</param>
-    public static string Act(ActView act, IEnumerable<StepView> steps)
-        => steps.Any(step => step.Determines && step.Code == act.Step) ? act.Act switch
-        {
-            "rejected" => "认定涉密",
-            "escalated" => "提请保密行政管理部门认定",
-            _ => Act(act.Act),
-        } : Act(act.Act);
+    public static string StepState(StepView step) => DecisionTerms.Of(step.State, step.Determines);
 
     /// <summary>State of a review case.</summary>
-    public static string CaseState(CaseState state) => state switch
-    {
-        Contracts.Review.Api.CaseState.Open => "审核中",
-        Contracts.Review.Api.CaseState.Held => "暂缓，待确定",
-        Contracts.Review.Api.CaseState.Approved => "已通过",
-        Contracts.Review.Api.CaseState.Returned => "已退回",
-        Contracts.Review.Api.CaseState.Rejected => "不予通过",
-        Contracts.Review.Api.CaseState.Withdrawn => "已撤回",
-        _ => throw new UnreachableException(),
-    };
+    public static string CaseState(CaseView review) => DecisionTerms.Of(review.State, review.FoundSecret);
+
+    /// <summary>State of a case that goes with another.</summary>
+    public static string CaseState(CompanionView companion) => DecisionTerms.Of(companion.State, companion.FoundSecret);
 
     /// <summary>Level of an automatic finding.</summary>
     public static string FindingLevel(FindingLevel level) => level switch
@@ -145,18 +112,6 @@ internal static class Labels
         Contracts.Review.Api.FindingLevel.Blocking => "必须处理",
         Contracts.Review.Api.FindingLevel.Warning => "请注意",
         Contracts.Review.Api.FindingLevel.Note => "提示",
-        _ => throw new UnreachableException(),
-    };
-
-    /// <summary>A decision, as its button says.</summary>
-    public static string Outcome(StepOutcome outcome) => outcome switch
-    {
-        StepOutcome.Approve => "通过",
-        StepOutcome.Return => "退回修改",
-        StepOutcome.Reject => "不予通过",
-        StepOutcome.Hold => "暂缓，提请确定",
-        StepOutcome.Escalate => "提请上级审定",
-        StepOutcome.Bypass => "越级放行",
         _ => throw new UnreachableException(),
     };
 
@@ -179,12 +134,27 @@ internal static class Labels
         NoticeKind.SubstitutionOffered => "待您确认",
         NoticeKind.SubstitutionAgreed => "已生效",
         NoticeKind.SubstitutionRevoked => "已撤销",
+        NoticeKind.SubstitutionDeclined => "已谢绝",
+        NoticeKind.SubstitutionHandedBack => "已交回",
+        NoticeKind.FoundSecret => "认定涉密",
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>The same where it is sent outside the page: mail does not point at what is secret.</summary>
+    public static string NoticeOutside(NoticeKind kind) => kind == NoticeKind.FoundSecret ? "审核有结论" : Notice(kind);
 
     /// <summary>Whether a notice asks its receiver to do something.</summary>
     public static bool Asks(NoticeKind kind) => kind is NoticeKind.Offered or NoticeKind.Urged or NoticeKind.Stuck or NoticeKind.Held
         or NoticeKind.Returned or NoticeKind.Failed or NoticeKind.SubstitutionOffered;
+
+    /// <summary>How a delegation ended before its last day.</summary>
+    public static string DelegationEnd(DelegationEnd end) => end switch
+    {
+        Contracts.Review.Api.DelegationEnd.Revoked => "已撤销",
+        Contracts.Review.Api.DelegationEnd.Declined => "已谢绝",
+        Contracts.Review.Api.DelegationEnd.HandedBack => "已交回",
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>What became of what a notice told and is so no longer.</summary>
     public static string Outcome(NoticeView notice) => notice.Became ?? (Asks(notice.Kind) ? "已办理" : "已有新进展");

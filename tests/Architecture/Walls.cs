@@ -30,13 +30,17 @@ internal static partial class Walls
         => Offenders(assembly, $"{root}.Domain",
             [.. Outside, .. ForeignToDomain(root), $"{root}.Data", $"{root}.Features", $"{root}.Consumers"]);
 
-    /// <summary>Of the contracts a domain knows the enumerations of its own service, which stand there once for all who
+    /// <summary>Of the contracts a domain knows the enumerations of its own service and their words, which stand there once for all who
     /// speak of them, and the facts that it states.</summary>
     private static IEnumerable<string> ForeignToDomain(string root)
         => Assembly.Load("Disclosure.Contracts").GetExportedTypes()
-        .Where(type => type.Namespace != "Disclosure.Contracts.Facts" && (!type.IsEnum
+        .Where(type => type.Namespace != "Disclosure.Contracts.Facts" && (!IsVocabulary(type)
             || !$"{type.Namespace}.".StartsWith($"Disclosure.Contracts.{root[(root.LastIndexOf('.') + 1)..]}.", StringComparison.Ordinal)))
         .Select(type => type.FullName!);
+
+    /// <summary>Values, or a class of nothing but the words of values.</summary>
+    private static bool IsVocabulary(Type type)
+        => type.IsEnum || (type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Terms", StringComparison.Ordinal));
 
     /// <summary>Types of the data layer that know who calls them.</summary>
     public static IReadOnlyList<string> DataImports(Assembly assembly, string root)

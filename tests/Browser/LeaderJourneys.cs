@@ -178,7 +178,16 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
         await row.GetByRole(AriaRole.Button, new() { Name = "催办" }).ClickAsync();
         await Assertions.Expect(supervisor.GetByRole(AriaRole.Status)).ToContainTextAsync($"已催办：{title}");
         await Assertions.Expect(row).ToContainTextAsync("今天到期，请优先办理。");
-        await Assertions.Expect(row).ToContainTextAsync("已 1 次");
+        // Once a day: another supervisor may still urge, and does not replace what was said.
+        await Assertions.Expect(row).ToContainTextAsync("您今天已催办（共 1 次）");
+        await Assertions.Expect(row.GetByRole(AriaRole.Button, new() { Name = "催办" })).ToHaveCountAsync(0);
+        var office = await chromium.EnterAsync(stack, "bijie-office");
+        await office.GotoAsync("/staff/supervision");
+        var same = office.Locator("tr", new() { HasText = title });
+        await same.GetByLabel("催办意见").FillAsync("请回电。");
+        await same.GetByRole(AriaRole.Button, new() { Name = "催办" }).ClickAsync();
+        await Assertions.Expect(same).ToContainTextAsync("请回电。");
+        await Assertions.Expect(same).ToContainTextAsync("今天到期，请优先办理。");
 
         var head = await chromium.EnterAsync(stack, "bijie-head");
         await head.GotoAsync("/staff");

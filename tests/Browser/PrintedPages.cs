@@ -21,11 +21,14 @@ public sealed class PrintedPages(Stack stack, Chromium chromium)
           for (const e of document.querySelectorAll('main *')) {
             if (!seen(e)) continue;
             const style = getComputedStyle(e);
-            if (style.overflowY !== 'visible' && e.scrollHeight > e.clientHeight + 1) faults.push(`cut below: ${name(e)}`);
+            // The words of many are cut on purpose: each stands whole on its own page.
+            if (style.overflowY !== 'visible' && !e.matches('.excerpt') && e.scrollHeight > e.clientHeight + 1)
+              faults.push(`cut below: ${name(e)}`);
             if (style.overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) faults.push(`cut beside: ${name(e)}`);
             if (e.getBoundingClientRect().right > width + 1) faults.push(`beyond the paper: ${name(e)}`);
             if (e.matches('tr') && style.breakInside !== 'avoid') faults.push(`breaks across pages: ${name(e)}`);
-            if (e.matches('form, button, input:not([type=hidden]), select, .btn, summary')) faults.push(`cannot be used: ${name(e)}`);
+            if (e.matches('form, button, input:not([type=hidden]), select, .btn, :not(.long) > summary'))
+              faults.push(`cannot be used: ${name(e)}`);
           }
           for (const t of document.querySelectorAll('main table.work')) {
             const head = getComputedStyle(t.tHead);

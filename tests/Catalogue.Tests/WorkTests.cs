@@ -91,6 +91,19 @@ public sealed class WorkTests(CatalogueHost host) : IClassFixture<CatalogueHost>
     }
 
     [Fact]
+    public async Task What_was_found_to_be_secret_is_told_and_kept_as_that()
+    {
+        using var officer = host.As("officer", userName: "secret-officer");
+        var draft = await officer.DraftAsync(Sample("涉密情况待认定的信息"));
+        await officer.SubmitAsync(draft);
+        await host.Conclude(await host.RequestFor(draft.Id), ReviewOutcome.Rejected, "属于国家秘密", foundSecret: true);
+        await host.BecomesAsync(draft.Id, "rejected");
+        var told = Assert.Single(await Unseen(officer));
+        Assert.Equal((NoticeKind.FoundSecret, "属于国家秘密"), (told.Kind, told.Note));
+        Assert.Equal("classified", (await officer.ReadAsync(draft.Id)).Json.GetProperty("secrecy").GetString());
+    }
+
+    [Fact]
     public async Task Whoever_takes_over_is_told_in_the_place_of_whoever_has_left()
     {
         using var leaver = host.As("officer", userName: "left-officer");

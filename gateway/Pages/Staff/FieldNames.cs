@@ -32,7 +32,7 @@ internal static class FieldNames
         ["outcome"] = "审核意见",
         ["checklist"] = "审核要点",
         ["holdTo"] = "提请谁确定",
-        ["corrections"] = "改正",
+        [Corrections] = "改正",
         ["changes"] = "更正",
         ["changes.attribute"] = "更正公开属性",
         ["changes.ground"] = "更正公开属性理由",
@@ -49,6 +49,8 @@ internal static class FieldNames
 
     /// <summary>理由, 事由, 撤下原因: the words of whoever refuses name it as its form does.</summary>
     private const string Reason = "reason";
+
+    private const string Corrections = "corrections";
 
     /// <summary>Fields in which people write, which is what they would have to write again.</summary>
     private static readonly Dictionary<string, string> Texts = new(StringComparer.OrdinalIgnoreCase)
@@ -68,9 +70,14 @@ internal static class FieldNames
     /// <param name="field">Field name.</param>
     public static string? OfText(string field) => Texts.GetValueOrDefault(field);
 
+    /// <summary>Field of one of several corrections (改正).</summary>
+    /// <param name="index">Its place, from 0.</param>
+    public static string Correction(int index) => $"{Corrections}.{index}";
+
     /// <summary>Whether it is a field of a form, and not a place in a request that no form has.</summary>
     /// <param name="field">Field name.</param>
-    public static bool IsField(string field) => field == Reason || Names.ContainsKey(field);
+    public static bool IsField(string field) => field == Reason || Names.ContainsKey(field)
+        || field.StartsWith($"{Corrections}.", StringComparison.Ordinal);
 
     /// <summary>The message under the field's name, unless it names the field itself.</summary>
     /// <param name="field">Field name.</param>

@@ -32,16 +32,16 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, AuditLog<C
         }
 
         var fact = await ConcludeAsync(item, message, cancellation);
-        await notices.TellAsync(item, Told(item, message.Outcome), fact.Actor, cancellation);
+        await notices.TellAsync(item, Told(item, message), fact.Actor, cancellation);
         await Db.RecordAsync(audit, message.Authority, item, [fact], cancellation);
     }
 
     /// <summary>What became of the item, which need not be what the review concluded.</summary>
-    private static NoticeKind Told(Item item, ReviewOutcome outcome) => item.State switch
+    private static NoticeKind Told(Item item, ReviewConcluded message) => item.State switch
     {
         ItemState.Published => NoticeKind.Published,
-        ItemState.Rejected => NoticeKind.Rejected,
-        _ => outcome == ReviewOutcome.Withdrawn ? NoticeKind.Recalled : NoticeKind.Returned,
+        ItemState.Rejected => message.FoundSecret ? NoticeKind.FoundSecret : NoticeKind.Rejected,
+        _ => message.Outcome == ReviewOutcome.Withdrawn ? NoticeKind.Recalled : NoticeKind.Returned,
     };
 
     private async Task<AuditFact> ConcludeAsync(Item item, ReviewConcluded message, CancellationToken cancellation)
@@ -53,6 +53,7 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, AuditLog<C
         {
             ReviewOutcome.Approved => await ApprovedAsync(item, message, who, now, cancellation),
             ReviewOutcome.Returned => item.Return(who, message.Reason, now),
+            ReviewOutcome.Rejected when message.FoundSecret => item.FindSecret(who, message.Reason, now),
             ReviewOutcome.Rejected => item.Reject(who, message.Reason, now),
             ReviewOutcome.Withdrawn => item.Recall(who, now),
             _ => throw new InvalidOperationException(

@@ -155,6 +155,13 @@ internal sealed class Item : IAggregate, IStatesFacts
     /// <summary>不予通过.</summary>
     public AuditFact Reject(Actor who, string? reason, DateTimeOffset now) => End(ItemState.Rejected, ItemActs.Rejected, who, reason, now);
 
+    /// <summary>认定涉密: who may determine it has found it to be a state secret, and so it says of itself from now on.</summary>
+    public AuditFact FindSecret(Actor who, string? reason, DateTimeOffset now)
+    {
+        Content = Content with { Secrecy = Secrecy.Classified };
+        return End(ItemState.Rejected, ItemActs.FoundSecret, who, reason, now);
+    }
+
     /// <summary>撤回送审: the author took the submission back.</summary>
     public AuditFact Recall(Actor who, DateTimeOffset now) => End(ItemState.Draft, ItemActs.Recalled, who, LastReason, now);
 

@@ -8,6 +8,7 @@ internal static class ItemActs
     public const string Submitted = "submitted";
     public const string Returned = "returned";
     public const string Rejected = "rejected";
+    public const string FoundSecret = "determined-secret";
     public const string Recalled = "recalled";
     public const string Published = "published";
     public const string PublicationFailed = "publication-failed";

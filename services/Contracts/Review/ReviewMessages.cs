@@ -100,10 +100,11 @@ public enum ReviewOutcome
 /// submitted
 /// digest extended by them (<c>ReviewedDigest.After</c>), and the owner may publish only the content with all of them applied.</param>
 /// <param name="Bypassed">Whether it was released past steps under a pack that allows it (越级放行).</param>
+/// <param name="FoundSecret">认定涉密: whether it was turned down because its content was found to be a state secret.</param>
 public sealed record ReviewConcluded(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string SubjectKind,
     Guid SubjectId, ReviewOutcome Outcome, string ContentDigest, string? Reason, string DecidedBy,
     IReadOnlyList<ReviewerChange>? Changes = null,
-    bool Bypassed = false) : IMustBeReceived
+    bool Bypassed = false, bool FoundSecret = false) : IMustBeReceived
 {
     Guid IIntegrationMessage.Subject => SubjectId;
 }

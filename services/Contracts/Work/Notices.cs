@@ -41,6 +41,15 @@ public enum NoticeKind
 
     /// <summary>授权、接替撤销.</summary>
     SubstitutionRevoked,
+
+    /// <summary>谢绝授权: the delegate has not taken it.</summary>
+    SubstitutionDeclined,
+
+    /// <summary>交回授权: the delegate has given it back.</summary>
+    SubstitutionHandedBack,
+
+    /// <summary>认定涉密: what the receiver handed in was found to be a state secret.</summary>
+    FoundSecret,
 }
 
 /// <summary>A notice (通知): what happened to the receiver's things since the receiver looked.</summary>

@@ -17,7 +17,8 @@ namespace Disclosure.Contracts.Work;
 /// <param name="Link">Address of its page, from <c>/</c>.</param>
 /// <param name="Place">Where it stands in the list: ordered as text, it is the same order in every service, so that lists can be merged;
 /// also the cursor for <c>after</c>.</param>
-/// <param name="OnBehalfOfName">Name of the person in whose place it may be done (授权、接替); null where the powers are one's own.</param>
+/// <param name="OnBehalfOfName">Name of the person in whose place it may be done or was done (授权、接替); null where the powers are one's
+/// own.</param>
 public sealed record WorkItem(string SubjectKind, Guid SubjectId, string Title, string Step, string? Unit, DateTimeOffset At,
     DateOnly? DueOn, ClockState? Light, int? Remaining, IReadOnlyList<WorkFlag> Flags, string? Note, string Link, string Place,
     string? OnBehalfOfName = null);

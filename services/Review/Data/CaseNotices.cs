@@ -21,6 +21,10 @@ internal sealed class CaseNotices(NoticeStore<ReviewDb> notices, ColleagueDirect
         var now = CaseProgress.Of(review);
         foreach (var gone in before.Waiting.Keys.Except(now.Waiting.Keys))
             await notices.SettleAsync(review.Id.Value, cancellation, step: gone);
+        // Whoever took another step of the case takes none that is still open beside it.
+        foreach (var step in review.Steps.Where(step => step.Barred.Length > 0 && before.Waiting.ContainsKey(step.Code)
+            && now.Waiting.ContainsKey(step.Code)))
+            await notices.SettleAsync(review.Id.Value, cancellation, step: step.Code, receivers: step.Barred);
         if (before.IsHeld && !now.IsHeld) await notices.SettleAsync(review.Id.Value, cancellation, kind: NoticeKind.Held);
         if (now.IsHeld && !before.IsHeld) await TellWritersAsync(review, cancellation);
         // Come just now, or urged since.

@@ -25,7 +25,7 @@ internal static class Endpoints
         .AddScoped<IAuditScreen<ReviewDb>, CaseAuditScreen>().AddScoped<CaseCommands>().AddScoped<CaseViewBuilder>()
         .AddScoped<IWorkSource, ReviewWork>()
         .AddScoped<IOpenClocks, StepClocks>().AddScoped<IRecordedMatters, RecordedCases>()
-        .AddScoped<CaseNotices>().AddScoped<DelegationNotices>()
+        .AddScoped<CaseNotices>().AddScoped<DelegationNotices>().AddScoped<EndedPowers>()
         .AddScoped<CompanionCases>().AddScoped<SubjectRecusals>()
         .AddScoped<ColleagueDirectory>().AddSingleton<ColleagueRecorder>().AddSingleton<ColleagueRecording>()
         .AddHostedService<OverdueSweep>();

@@ -146,6 +146,16 @@ public sealed class FrontTests
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
         Assert.Contains(limit, text, StringComparison.Ordinal);
         Assert.Contains("workbench-nav", text, StringComparison.Ordinal);
+        Assert.Matches("<title>[^<]* · 政务公开工作台</title>", WebUtility.HtmlDecode(text));
+    }
+
+    [Fact]
+    public async Task Whose_page_stays_open_is_told_that_nothing_written_on_it_is_lost()
+    {
+        await using var server = await FrontServer.StartAsync();
+        var (_, text, _) = await server.SendAsync(HttpMethod.Post, "/staff/items/new", new string('a', 3 * 1024 * 1024),
+            (FrontServer.AtWork, "1"), ("Accept", FrontServer.Enhanced));
+        Assert.Contains("您填写的内容都还在本页，没有丢失", WebUtility.HtmlDecode(text), StringComparison.Ordinal);
     }
 
     [Fact]

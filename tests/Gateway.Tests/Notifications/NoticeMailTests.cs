@@ -22,6 +22,14 @@ public sealed class NoticeMailTests
     }
 
     [Fact]
+    public void Mail_does_not_point_at_what_is_secret()
+    {
+        var mail = NoticeMail.Of(Message(("某公告", NoticeKind.FoundSecret)));
+        Assert.StartsWith("【审核有结论】某公告", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("涉密", mail.Text + mail.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Twenty_titles_are_named_and_the_others_counted()
     {
         var mail = NoticeMail.Of(Message([.. Enumerable.Range(0, 23).Select(n => ($"第{n:00}件", NoticeKind.Offered))]));

@@ -1,5 +1,6 @@
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
+using Disclosure.Contracts.Work;
 using Disclosure.Gateway.Portal;
 using Disclosure.Kernel;
 using Xunit;
@@ -12,9 +13,12 @@ public sealed class LabelsTests
     public static TheoryData<string, string[]> Words() => new()
     {
         { nameof(ItemState), Of<ItemState>(Labels.ItemState) },
-        { nameof(CaseState), Of<CaseState>(Labels.CaseState) },
-        { nameof(StepState), Of<StepState>(Labels.StepState) },
-        { nameof(StepOutcome), Of<StepOutcome>(Labels.Outcome) },
+        { nameof(CaseState), Of<CaseState>(state => DecisionTerms.Of(state)) },
+        { nameof(StepState), Of<StepState>(state => DecisionTerms.Of(state)) },
+        { nameof(StepOutcome), Of<StepOutcome>(outcome => DecisionTerms.Of(outcome)) },
+        { "determination", Of<StepState>(state => DecisionTerms.Of(state, determines: true)) },
+        { nameof(DelegationEnd), Of<DelegationEnd>(Labels.DelegationEnd) },
+        { nameof(NoticeKind), [.. Of<NoticeKind>(Labels.Notice).Distinct()] },
         { nameof(FindingLevel), Of<FindingLevel>(Labels.FindingLevel) },
         { nameof(DisclosureAttribute), Of<DisclosureAttribute>(Labels.Attribute) },
         { nameof(DisclosureScope), Of<DisclosureScope>(Labels.Scope) },

@@ -23,7 +23,7 @@ public sealed class CasePageTests
         { "returned", StepState.Returned, CaseState.Returned, "已退回毕节·信息员修改。" },
         { "rejected", StepState.Rejected, CaseState.Rejected, "已办理：不予通过，审核终止。" },
         { "passed on", StepState.Approved, CaseState.Open, "已通过，转分管领导审批（期限 2026-03-06）。" },
-        { "escalated", StepState.Escalated, CaseState.Open, "已提请上级审定，转分管领导审批（期限 2026-03-06）。" },
+        { "escalated", StepState.Escalated, CaseState.Open, "已提请上级审定，现在等待分管领导审批（期限 2026-03-06）。" },
         { "published", StepState.Approved, CaseState.Approved, "已通过，全部环节办结，正在公开。" },
         { "released", StepState.Bypassed, CaseState.Approved, "已越级放行，全部环节办结，正在公开。" },
     };
@@ -35,6 +35,7 @@ public sealed class CasePageTests
     {
         await using var played = await StartAsync();
         var next = Step("deputy", "分管领导审批", state == CaseState.Open ? StepState.Open : StepState.Cancelled, due: Due);
+        next = next with { Stage = 2 };
         played.Says($"GET review/cases/{id}", Case(id, state, Step("head", "科室负责人审核", step, Me), next));
         played.Says("GET review/work", new Page<WorkItem>([Task(id), Task(Guid.Parse("0198ab00-0000-7000-8000-000000000001"))], null));
         played.Says("GET review/work/counts", new WorkCounts(2, 0, 0, 0));
@@ -48,10 +49,98 @@ public sealed class CasePageTests
         Assert.Equal(state == CaseState.Open, text.Contains("期限 2026-03-06</span>", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_goes_on_beside_a_step_is_not_said_to_come_after_it()
+    {
+        await using var played = await StartAsync();
+        var proof = Step("proof", "一校", StepState.Approved, Me) with { Kind = StepKind.Proof, PassesRequired = 1, PassesConfirmed = 1 };
+        played.Says($"GET review/cases/{id}", Case(id, CaseState.Open, proof, Step("check", "科室自审", StepState.Open, due: Due),
+            Step("deputy", "分管领导审批", StepState.Waiting) with { Stage = 2 }));
+
+        var (_, text, _) = await played.GetAsync($"/staff/cases/{id}?done=decided&step=proof");
+
+        Assert.Contains("已确认校对无误，同时进行的科室自审（期限 2026-03-06）办结后才进入下一步。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("转科室自审", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(StepState.Approved, CaseState.Open, "已认定不涉密，转科室负责人审核。")]
+    [InlineData(StepState.Rejected, CaseState.Rejected, "已认定涉密，不得公开，审核终止。")]
+    [InlineData(StepState.Escalated, CaseState.Held, "已提请保密行政管理部门认定，现在等待涉密认定（报保密行政管理部门）。")]
+    public async Task Who_determined_a_secrecy_is_told_what_was_determined(StepState state, CaseState end, string words)
+    {
+        await using var played = await StartAsync();
+        var held = end == CaseState.Open ? StepState.Open : end == CaseState.Held ? StepState.Held : StepState.Cancelled;
+        var asked = Step("escalation-1", "涉密认定（报保密行政管理部门）", end == CaseState.Held ? StepState.Open : StepState.Cancelled,
+            determines: true);
+        var review = Case(id, end, Step("determination-1", "涉密认定", state, Me, determines: true), Step("head", "科室负责人审核", held), asked);
+        played.Says($"GET review/cases/{id}", review with { FoundSecret = end == CaseState.Rejected });
+
+        var (_, text, _) = await played.GetAsync($"/staff/cases/{id}?done=decided&step=determination-1");
+
+        Assert.Contains(words, text, StringComparison.Ordinal);
+        foreach (var absent in (string[])["上级审定", "不予通过"]) Assert.DoesNotContain(absent, text, StringComparison.Ordinal);
+        if (end != CaseState.Rejected) return;
+        Assert.Contains(">认定涉密，不得公开</span>", text, StringComparison.Ordinal);
+        var (_, sheet, _) = await played.GetAsync($"/staff/cases/{id}/sheet");
+        Assert.Matches("审核结论</th><td[^>]*>认定涉密，不得公开", sheet);
+    }
+
+    [Fact]
+    public async Task The_course_of_a_case_says_in_whose_place_a_step_was_taken_and_folds_long_reasons()
+    {
+        await using var played = await StartAsync();
+        var reason = new string('长', 200) + "完";
+        played.Says($"GET review/cases/{id}", Case(id, CaseState.Returned,
+            Step("head", "科室负责人审核", StepState.Returned, "3") with { Reason = reason }) with
+        {
+            ConclusionReason = reason,
+            History = [Done("returned", "head", reason) with { OnBehalfOfName = "毕节·主任" }],
+        });
+
+        var (_, text, _) = await played.GetAsync($"/staff/cases/{id}");
+
+        Assert.Contains("毕节·3（代毕节·主任）", text, StringComparison.Ordinal);
+        // In the course and in the history; the conclusion does not say it again.
+        Assert.Equal(2, Regex.Count(text, "<details class=\"long\">"));
+        Assert.Equal(2, Regex.Count(text, $"<div class=\"lines\">{reason}</div>"));
+    }
+
+    [Fact]
+    public async Task The_row_of_a_correction_that_does_not_fit_is_the_one_that_is_named()
+    {
+        await using var played = await StartAsync();
+        var proof = Step("proof", "一校", StepState.Open) with { Kind = StepKind.Proof, PassesRequired = 1 };
+        played.Says($"GET review/cases/{id}", Case(id, CaseState.Open, proof) with
+        {
+            Decisions = [new DecisionView("proof", [StepOutcome.Approve, StepOutcome.Return], false, [])],
+        });
+        played.Says($"POST review/cases/{id}/decisions", HttpStatusCode.UnprocessableEntity, new
+        {
+            type = "https://disclosure.example/problems/correction-is-not-in-text",
+            title = "第 2 处改正有误",
+            detail = "请从送审稿中照抄需要更正的文字。",
+            status = 422,
+            errors = new Dictionary<string, string[]> { ["corrections.1"] = ["第 2 处改正：送审稿中没有这处原文"] },
+        });
+
+        // A row that was left empty counts for nothing, here as at the service.
+        var (_, text, _) = await played.PostAsync($"/staff/cases/{id}", "decide-proof", ("outcome", "return"), ("reason", "用词"),
+            ("original", "甲"), ("corrected", "乙"), ("original", ""), ("corrected", ""), ("original", "丙"), ("corrected", "丁"));
+
+        Assert.Contains("<a href=\"#decide-proof-corrections.1\">第 2 处改正：送审稿中没有这处原文</a>", Box(text), StringComparison.Ordinal);
+        var input = Assert.Single(Regex.Matches(text, "<input[^>]*name=\"original\"[^>]*>"), one => one.Value.Contains("aria-invalid",
+            StringComparison.Ordinal)).Value;
+        Assert.Contains("value=\"丙\"", input, StringComparison.Ordinal);
+        Assert.Contains("id=\"decide-proof-corrections.1\"", input, StringComparison.Ordinal);
+        // What is wrong comes before what to do about it.
+        Assert.True(Box(text).IndexOf("没有这处原文", StringComparison.Ordinal) < Box(text).IndexOf("请从送审稿中照抄", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(StepState.Approved, "determined", "认定不涉密")]
-    [InlineData(StepState.Rejected, "rejected", "认定涉密")]
-    [InlineData(StepState.Escalated, "escalated", "已提请保密行政管理部门认定")]
+    [InlineData(StepState.Rejected, "determined-secret", "认定涉密")]
+    [InlineData(StepState.Escalated, "determination-escalated", "已提请保密行政管理部门认定")]
     public async Task What_was_determined_and_why_it_was_held_stand_on_the_page_and_on_the_form(StepState state, string act, string words)
     {
         await using var played = await StartAsync();
@@ -71,6 +160,7 @@ public sealed class CasePageTests
             Assert.Contains("涉密情况不明，请确定", text, StringComparison.Ordinal);
         }
 
+        Assert.DoesNotContain("不予通过", page, StringComparison.Ordinal);
         Assert.Contains("<strong>暂缓</strong>：涉密情况不明", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("<strong>通过</strong>", sheet, StringComparison.Ordinal);
     }

@@ -1,6 +1,8 @@
 using System.Net;
+using Disclosure.Contracts;
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
 using Xunit;
 using static Disclosure.Gateway.Tests.Workbench.PlayedServices;
 
@@ -65,6 +67,41 @@ public sealed class ItemPageTests
         Assert.Contains("现在等待科室负责人审核（毕节·科室负责人），期限 2026-03-06。办结后您会收到通知。", text, StringComparison.Ordinal);
         Assert.Contains("href=\"/staff?list=waiting\">待他人办理", text, StringComparison.Ordinal);
         Assert.DoesNotContain(Refresh, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_author_reads_why_the_review_is_held()
+    {
+        await using var played = await StartAsync();
+        Draft(played);
+        played.Says($"GET catalogue/items/{id}", Item(id, ItemState.InReview, round));
+        played.Says($"GET review/cases/by-subject/{id}", new Page<RoundView>([new RoundView(round, "publication", "信息公开", "某公告", "art",
+            "digest", CaseState.Held, DateTimeOffset.UnixEpoch, null, null, false, ["涉密认定"], null)], null));
+        played.Says($"GET review/cases/{round}", Case(round, CaseState.Held, Step("head", "科室负责人审核", StepState.Held)) with
+        {
+            History = [new ActView(DateTimeOffset.UnixEpoch, "held", "3", "毕节·科室负责人", "4", "毕节·主任", "head", "art", "head", null,
+                "附件中的参数拿不准", null)],
+        });
+        var (_, text, _) = await played.GetAsync($"/staff/items/{id}");
+        Assert.Contains("审核暂缓，正在认定是否涉密", text, StringComparison.Ordinal);
+        Assert.Contains("暂缓的理由：附件中的参数拿不准", text, StringComparison.Ordinal);
+        Assert.Contains("毕节·科室负责人（代毕节·主任）", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_found_secret_is_not_said_to_have_been_turned_down()
+    {
+        await using var played = await StartAsync();
+        Draft(played);
+        played.Says($"GET catalogue/items/{id}", Item(id, ItemState.Rejected, round) with
+        {
+            Secrecy = Secrecy.Classified,
+            LastReason = "属于国家秘密",
+        });
+        var (_, text, _) = await played.GetAsync($"/staff/items/{id}");
+        Assert.Contains("认定涉密，不得公开", text, StringComparison.Ordinal);
+        Assert.Contains("认定涉密的理由", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("不予通过", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class ListPageTests
         Assert.Contains("打印人：bijie-officer", first, StringComparison.Ordinal);
         var (_, second, _) = await played.GetAsync("/staff?list=waiting&after=x&page=2");
         Assert.Contains("data-heading>待他人办理（第 2 页）</h2>", second, StringComparison.Ordinal);
+        Assert.Contains("<title>待他人办理（第 2 页） · ", second, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,6 +43,7 @@ public sealed class ListPageTests
         played.Says("GET catalogue/items", new Page<StaffItemRow>([], "next"));
         var (_, text, _) = await played.GetAsync(address);
         Assert.Contains($"<h1>{heading}</h1>", text, StringComparison.Ordinal);
+        Assert.Contains($"<title>{heading} · 政务公开工作台</title>", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +60,35 @@ public sealed class ListPageTests
         Assert.Contains("请今天办结", text, StringComparison.Ordinal);
         var (_, unknown, _) = await played.GetAsync($"/staff/supervision?done=urged&case={id}&step=other");
         Assert.Contains("已催办，办理人会在待办中看到。", unknown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_urged_a_step_today_is_told_so_in_the_place_of_the_button(bool mayUrge)
+    {
+        await using var played = await StartAsync();
+        played.Says("GET review/supervision", new SupervisionView([], [Late(Guid.CreateVersion7(), mayUrge)], [], [], [], [], [], [], []));
+        var (_, text, _) = await played.GetAsync("/staff/supervision");
+        Assert.Equal(mayUrge, text.Contains("催办意见（可不填）", StringComparison.Ordinal));
+        Assert.Equal(!mayUrge, text.Contains("您今天已催办（共 1 次），明天可以再催。", StringComparison.Ordinal));
+        Assert.Contains("请今天办结", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DelegationEnd.Revoked, "已撤销")]
+    [InlineData(DelegationEnd.Declined, "已谢绝")]
+    [InlineData(DelegationEnd.HandedBack, "已交回")]
+    public async Task A_delegation_says_how_it_ended(DelegationEnd end, string words)
+    {
+        await using var played = await StartAsync();
+        var day = new DateOnly(2999, 1, 1);
+        played.Says("GET review/delegations", new Page<DelegationView>([new DelegationView(Guid.CreateVersion7(),
+            SubstitutionKind.Delegation, "2", "毕节·分管领导", "office", ["deputy"], "1", "毕节·信息员", day, day, "出差",
+            DateTimeOffset.UnixEpoch, null, DateTimeOffset.UnixEpoch, end, [])], null));
+        played.Says("GET review/colleagues", new Page<ColleagueView>([], null));
+        var (_, text, _) = await played.GetAsync("/staff/delegations");
+        Assert.Contains(words, text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,7 +120,7 @@ public sealed class ListPageTests
         var id = Guid.CreateVersion7();
         var day = begun ? new DateOnly(2026, 1, 1) : new DateOnly(2999, 1, 1);
         var delegation = new DelegationView(id, SubstitutionKind.Delegation, "2", "毕节·分管领导", "office", ["deputy"], "1", "毕节·信息员",
-            day, day, "出差", DateTimeOffset.UnixEpoch, accepted ? DateTimeOffset.UnixEpoch : null, null,
+            day, day, "出差", DateTimeOffset.UnixEpoch, accepted ? DateTimeOffset.UnixEpoch : null, null, null,
             accepted ? [DelegationAction.Revoke] : [DelegationAction.Accept, DelegationAction.Revoke]);
         played.Says("GET review/delegations", new Page<DelegationView>([delegation], null));
         played.Says("GET review/colleagues", new Page<ColleagueView>([], null));
@@ -108,15 +139,16 @@ public sealed class ListPageTests
         await using var played = await StartAsync();
         var reason = new string('理', 79) + "😀由完";
         played.Says("GET review/supervision", new SupervisionView([], [], [], [], [], [],
-            [new Intervention(Guid.CreateVersion7(), "某公告", "ended", null, "2", "某人", "director", DateTimeOffset.UnixEpoch, reason)],
+            [new Intervention(Guid.CreateVersion7(), "某公告", "ended", null, "2", "某人", null, "director", DateTimeOffset.UnixEpoch, reason)],
             [], []));
         var (_, text, _) = await played.GetAsync("/staff/supervision");
-        Assert.Contains($"<summary>{new string('理', 79)}…</summary>", text, StringComparison.Ordinal);
+        Assert.Contains($"<span class=\"beginning\">{new string('理', 79)}…</span></summary>", text, StringComparison.Ordinal);
         Assert.Contains($"<div class=\"lines\">{reason}</div>", text, StringComparison.Ordinal);
     }
 
-    private static PressingStep Late(Guid id)
-        => new(id, "某公告", "信息公开", "art", "proof", "一校", ["office"], new DateOnly(2026, 3, 6), 1, new DateOnly(2026, 3, 5), "请今天办结");
+    private static PressingStep Late(Guid id, bool mayUrge = true)
+        => new(id, "某公告", "信息公开", "art", "proof", "一校", ["office"], new DateOnly(2026, 3, 6), 1, new DateOnly(2026, 3, 5), "请今天办结",
+            mayUrge);
 
     private static WorkItem Row(string title) => new(SubjectKinds.ReviewCase, Guid.CreateVersion7(), title, "分管领导审批", "art",
         DateTimeOffset.UnixEpoch, null, null, null, [], null, "/staff/cases/1", "1");

@@ -59,6 +59,8 @@ public sealed class NoticePageTests
     [InlineData("/staff?list=done", "/staff?list=done&done=seen")]
     [InlineData("/staff?list=waiting", "/staff?list=waiting&done=seen")]
     [InlineData("/staff/notices", "/staff/notices?done=seen")]
+    [InlineData("/staff/notices?after=x&page=2", "/staff/notices?after=x&page=2&done=seen")]
+    [InlineData("/staff?list=done&after=x&page=3", "/staff?list=done&after=x&page=3&done=seen")]
     public async Task Marking_as_seen_leads_back_to_the_list(string from, string to)
     {
         await using var played = await PlayedServices.StartAsync();

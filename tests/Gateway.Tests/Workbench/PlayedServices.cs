@@ -70,9 +70,9 @@ internal sealed partial class PlayedServices : IAsyncDisposable
 
     /// <summary>A case that the person may read.</summary>
     public static CaseView Case(Guid id, CaseState state, params IReadOnlyList<StepView> steps)
-        => new(id, "publication", "信息公开", SubjectKinds.CatalogueItem, Guid.CreateVersion7(), "某公告", "art", "2", "毕节·信息员", [], "digest",
-            state, DateTimeOffset.UnixEpoch, null, null, null, false, [], new ReviewSnapshot("正文", []), steps, [], [], [], [], [], [], [],
-            [], [], null, [], null, new RecusalView([], []));
+        => new(id, "publication", "信息公开", SubjectKinds.CatalogueItem, Guid.CreateVersion7(), "某公告", "art", "2", "毕节·信息员", [],
+            "digest", state, DateTimeOffset.UnixEpoch, null, null, null, false, false, [], new ReviewSnapshot("正文", []), steps,
+            [], [], [], [], [], [], [], [], [], null, [], null, new RecusalView([], []));
 
     public static StepView Step(string code, string name, StepState state, string? by = null, DateOnly? due = null, int passes = 0,
         bool determines = false, params IReadOnlyList<string> candidates)

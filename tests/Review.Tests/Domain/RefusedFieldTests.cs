@@ -20,6 +20,7 @@ public sealed class RefusedFieldTests
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => field.GetValue(null))
             .OfType<Failure>()
             .Append(Refusals.ChecklistIsIncomplete([])).Append(ChangeRefusals.ValueIsUnknown("ground"))
+            .Append(ChangeRefusals.CorrectionsDoNotFit([(0, "")]))
             .Append(Refusals.OfReason(new string('x', 3000))!).Append(Refusals.OfReason("\0")!).ToList();
         Assert.NotEmpty(refusals);
         Assert.Empty(refusals.Where(refusal => refusal.Kind == FailureKind.Invalid && refusal.Errors is null)
@@ -34,5 +35,6 @@ public sealed class RefusedFieldTests
         // Each says which rule was broken, at the field that breaks it.
         Assert.All(new[] { DelegationRefusals.EndsBeforeStart, DelegationRefusals.EndsInThePast, DelegationRefusals.LastsTooLong },
             dates => Assert.Equal(["endsOn"], dates.Errors!.Keys));
+        Assert.Equal(["startsOn"], DelegationRefusals.StartsInThePast.Errors!.Keys);
     }
 }

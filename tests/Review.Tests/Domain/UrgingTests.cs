@@ -22,7 +22,8 @@ public sealed class UrgingTests
         var fact = Assert.Single(Urge(review, "proof", null).Facts);
 
         Assert.Equal((Acts.Urged, "proof", "请今天办结"), (fact.Act, fact.Step, fact.Reason));
-        Assert.Equal((1, "请今天办结", 0), (Step(review, "proof").Urges, Step(review, "proof").UrgeWords, Step(review, "check").Urges));
+        Assert.Equal((1, $"{Supervisor.Name}：请今天办结", 0),
+            (Step(review, "proof").Urges, Step(review, "proof").UrgeWords, Step(review, "check").Urges));
     }
 
     [Fact]
@@ -40,7 +41,20 @@ public sealed class UrgingTests
         var review = Parallel();
         Assert.Null(Urge(review, "proof", null).Failure);
         Assert.Null(review.Urge("proof", Supervisor, Power, "\u200B\u200B", null, People.Now).Failure);
-        Assert.Equal((2, "请今天办结"), (Step(review, "proof").Urges, Step(review, "proof").UrgeWords));
+        Assert.Equal((2, $"{Supervisor.Name}：请今天办结"), (Step(review, "proof").Urges, Step(review, "proof").UrgeWords));
+    }
+
+    [Fact]
+    public void What_one_says_does_not_replace_what_another_said()
+    {
+        var review = Parallel();
+        Assert.Null(Urge(review, "proof", null).Failure);
+        var office = People.Person("second", "office", Roles.Office);
+        foreach (var words in Enumerable.Range(1, 5).Select(n => $"第{n}次\n催办"))
+            Assert.Null(review.Urge("proof", office, new Power(office.Mandates[0], Roles.Office), words, null, People.Now).Failure);
+        // The last one first, a line for each; of many the latest.
+        Assert.Equal(Enumerable.Range(1, 5).Reverse().Select(n => $"{office.Name}：第{n}次 催办"),
+            Step(review, "proof").UrgeWords!.Split('\n'));
     }
 
     [Theory]

@@ -18,27 +18,48 @@ internal static class DecidedWords
         if (step is { State: StepState.Open, PassesConfirmed: > 0 } proof)
             return $"已确认本遍校对，还需 {proof.PassesRequired - proof.PassesConfirmed} 遍。";
         // A case that is held waits for a determination, and nobody has decided the step.
-        if (step.State == StepState.Held) return $"已暂缓，转{Next(review)}。";
+        if (step.State == StepState.Held) return $"已暂缓，转{Names(Determining(review))}。";
         if (step.DecidedBy != who) return "审核意见已提交。";
-        var done = step.State switch
-        {
-            StepState.Escalated => "已提请上级审定",
-            StepState.Bypassed => "已越级放行",
-            _ => step.Determines ? "已认定不涉密" : "已通过",
-        };
+        var done = Done(step);
         return (step.State, review.State) switch
         {
             (StepState.Returned, _) => $"已退回{review.AuthorName}修改。",
-            (StepState.Rejected, _) => step.Determines ? "已认定涉密，审核终止，不得公开。" : "已办理：不予通过，审核终止。",
+            (StepState.Rejected, _) when step.Determines => $"已{DecisionTerms.FoundSecret}，审核终止。",
+            (StepState.Rejected, _) => $"已办理：{DecisionTerms.Of(step.State)}，审核终止。",
             (_, CaseState.Approved) when review.SubjectKind == SubjectKinds.CatalogueItem => $"{done}，全部环节办结，正在公开。",
             (_, CaseState.Approved) => $"{done}，全部环节办结。",
-            _ when Open(review).Count > 0 => $"{done}，转{Next(review)}。",
-            _ => $"{done}。",
+            _ => $"{done}{Next(review, step)}。",
         };
     }
 
-    private static string Next(CaseView review) => string.Join('、', Open(review).Select(step
+    private static string Done(StepView step) => step switch
+    {
+        { State: StepState.Escalated } => DecisionTerms.Of(step.State, step.Determines),
+        { Kind: StepKind.Proof } => "已确认校对无误",
+        _ => $"已{DecisionTerms.Of(step.State, step.Determines)}",
+    };
+
+    /// <summary>Who has it now. A step that runs beside the one just taken was there before: nothing goes to it, the case waits for
+    /// it.</summary>
+    private static string Next(CaseView review, StepView step)
+    {
+        // While a determination waits, nothing else of a held case can go on.
+        var open = review.State == CaseState.Held ? Determining(review) : Open(review);
+        if (open.Count == 0) return "";
+        var beside = open.Where(one => one.Stage == step.Stage).ToList();
+        return step switch
+        {
+            { State: StepState.Approved, Determines: false } when beside.Count > 0 => $"，同时进行的{Names(beside)}办结后才进入下一步",
+            { State: StepState.Escalated } => $"，现在等待{Names(open)}",
+            _ => $"，转{Names(open)}",
+        };
+    }
+
+    private static string Names(IEnumerable<StepView> steps) => string.Join('、', steps.Select(step
         => step.DueOn is { } due ? $"{step.Name}（期限 {Labels.Date(due)}）" : step.Name));
 
     private static List<StepView> Open(CaseView review) => [.. review.Steps.Where(step => step.State == StepState.Open)];
+
+    private static List<StepView> Determining(CaseView review)
+        => Open(review) is var open && open.Exists(step => step.Determines) ? [.. open.Where(step => step.Determines)] : open;
 }

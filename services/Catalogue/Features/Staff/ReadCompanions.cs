@@ -1,6 +1,7 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Http;
@@ -50,5 +51,5 @@ internal static class ReadCompanions
 
     /// <summary>Who may not see the item knows of it what citizens know.</summary>
     private static ItemCompanion Row(Item item, Person who) => new(item.Id.Value, who.MaySee(item) ? item.State : ItemState.Published,
-        who.TitleOf(item), item.IsPublic ? item.Number : null);
+        who.TitleOf(item), item.IsPublic ? item.Number : null, who.MaySee(item) ? item.Content.Secrecy : Secrecy.Cleared);
 }

@@ -51,7 +51,7 @@ internal static class ReadItems
 
         var rows = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(size + 1)
             .Select(i => new StaffItemRow(i.Id.Value, i.State, i.Content.Title, i.Content.Category, i.Unit, i.AuthorName, i.Number,
-                i.LastReason, i.UpdatedAt))
+                i.LastReason, i.Content.Secrecy, i.UpdatedAt))
             .ToListAsync(cancellation);
         var more = rows.Count > size;
         if (more) rows.RemoveAt(size);

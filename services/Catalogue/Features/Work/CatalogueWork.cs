@@ -72,7 +72,7 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
     private static ItemState? StateOf(NoticeKind kind) => kind switch
     {
         NoticeKind.Returned => ItemState.Returned,
-        NoticeKind.Rejected => ItemState.Rejected,
+        NoticeKind.Rejected or NoticeKind.FoundSecret => ItemState.Rejected,
         NoticeKind.TakenDown => ItemState.Withdrawn,
         _ => null,
     };

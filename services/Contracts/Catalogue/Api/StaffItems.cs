@@ -56,9 +56,10 @@ public sealed record PreDisclosureView(Guid? Item, string? Address, DateOnly? Fr
 /// <param name="AuthorName">Name of the drafter.</param>
 /// <param name="Number">Public number, once published.</param>
 /// <param name="LastReason">Reason of the last return, rejection or withdrawal.</param>
+/// <param name="Secrecy">保密审查结论; of a rejected item that it was found to be a state secret.</param>
 /// <param name="UpdatedAt">Last change, UTC.</param>
 public sealed record StaffItemRow(Guid Id, ItemState State, string Title, string Category, string Unit, string AuthorName, string? Number,
-    string? LastReason, DateTimeOffset UpdatedAt);
+    string? LastReason, Secrecy Secrecy, DateTimeOffset UpdatedAt);
 
 /// <summary>What accompanies an item, with titles, and what its drafter is asked for.</summary>
 /// <param name="AsksForInterpretation">Whether an interpretation ought to accompany it.</param>
@@ -77,4 +78,5 @@ public sealed record ItemCompanions(bool AsksForInterpretation, bool AsksForPreD
 /// <param name="State">Where it stands; what only citizens' knowledge of it is allowed shows as published.</param>
 /// <param name="Title">名称.</param>
 /// <param name="Number">Public number, while it is public.</param>
-public sealed record ItemCompanion(Guid Id, ItemState State, string Title, string? Number);
+/// <param name="Secrecy">保密审查结论; of what only citizens' knowledge is allowed, that it is none.</param>
+public sealed record ItemCompanion(Guid Id, ItemState State, string Title, string? Number, Secrecy Secrecy);

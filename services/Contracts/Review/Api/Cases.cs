@@ -20,6 +20,7 @@ namespace Disclosure.Contracts.Review.Api;
 /// <param name="ConcludedAt">When it ended, UTC.</param>
 /// <param name="ConclusionReason">Reason of return or rejection.</param>
 /// <param name="Bypassed">Whether it was released past steps (越级放行).</param>
+/// <param name="FoundSecret">认定涉密: whether it ended because its content was found to be a state secret.</param>
 /// <param name="Conditions">Conditions that switched steps on.</param>
 /// <param name="Snapshot">What is reviewed.</param>
 /// <param name="Steps">Every step, in order.</param>
@@ -40,8 +41,9 @@ namespace Disclosure.Contracts.Review.Api;
 public sealed record CaseView(Guid Id, string Flow, string FlowName, string SubjectKind, Guid SubjectId, string Title, string Unit,
     string Author, string AuthorName, IReadOnlyList<string> Contributors, string ContentDigest, CaseState State,
     DateTimeOffset SubmittedAt, DateOnly? DueOn, DateTimeOffset? ConcludedAt, string? ConclusionReason, bool Bypassed,
-    IReadOnlyList<string> Conditions, ReviewSnapshot Snapshot, IReadOnlyList<StepView> Steps, IReadOnlyList<string> NextSteps,
-    IReadOnlyList<QuestionView> Checklist, IReadOnlyList<DecisionView> Decisions, IReadOnlyList<string> Raisable,
+    bool FoundSecret, IReadOnlyList<string> Conditions, ReviewSnapshot Snapshot, IReadOnlyList<StepView> Steps,
+    IReadOnlyList<string> NextSteps, IReadOnlyList<QuestionView> Checklist,
+    IReadOnlyList<DecisionView> Decisions, IReadOnlyList<string> Raisable,
     IReadOnlyList<CaseAction> Actions, IReadOnlyList<ActView> History, IReadOnlyList<FindingView> Findings,
     IReadOnlyList<AppliedChangeView> Changes, IReadOnlyList<TextCorrection> Corrections, Guid? PreviousCaseId,
     IReadOnlyList<CompanionView> Companions, ObstacleView? SignatureAwaits, RecusalView Recused);
@@ -57,9 +59,10 @@ public sealed record ObstacleView(string Words, bool MaySignAlone);
 /// <param name="Title">Its title.</param>
 /// <param name="FlowName">Name of its flow.</param>
 /// <param name="State">Where it stands.</param>
+/// <param name="FoundSecret">认定涉密: whether it ended because its content was found to be a state secret.</param>
 /// <param name="OpenSteps">Names of the steps that wait.</param>
 public sealed record CompanionView(Guid CaseId, bool IsDocument, string Title, string FlowName, CaseState State,
-    IReadOnlyList<string> OpenSteps);
+    bool FoundSecret, IReadOnlyList<string> OpenSteps);
 
 /// <summary>回避: whom a case is kept from.</summary>
 /// <param name="People">Names, or subject claims where no name is known.</param>

@@ -17,11 +17,13 @@ namespace Disclosure.Contracts.Review.Api;
 /// <param name="CreatedAt">When offered or recorded, UTC.</param>
 /// <param name="AcceptedAt">Since when it counts, UTC: null while it waits for the delegate, or for supervision to confirm a
 /// replacement.</param>
-/// <param name="RevokedAt">When revoked, UTC.</param>
+/// <param name="RevokedAt">When it was revoked, declined or handed back, UTC.</param>
+/// <param name="End">Which of the three; null while it was not.</param>
 /// <param name="Actions">What the caller may do to it now.</param>
 public sealed record DelegationView(Guid Id, SubstitutionKind Kind, string Principal, string PrincipalName, string Unit,
     IReadOnlyList<string> Roles, string Delegate, string DelegateName, DateOnly StartsOn, DateOnly? EndsOn, string Reason,
-    DateTimeOffset CreatedAt, DateTimeOffset? AcceptedAt, DateTimeOffset? RevokedAt, IReadOnlyList<DelegationAction> Actions);
+    DateTimeOffset CreatedAt, DateTimeOffset? AcceptedAt, DateTimeOffset? RevokedAt, DelegationEnd? End,
+    IReadOnlyList<DelegationAction> Actions);
 
 /// <summary>A colleague (同事) as last seen.</summary>
 /// <param name="Subject">Subject claim; what delegations are given to.</param>

@@ -11,7 +11,8 @@ namespace Disclosure.Contracts.Review.Api;
 /// <param name="Checklist">Codes of the confirmed questions; all of them where the decision says <c>checklistRequired</c>.</param>
 /// <param name="HoldTo">With <see cref="StepOutcome.Hold"/>: who determines the secrecy; absent: the leading group.</param>
 /// <param name="Changes">With <see cref="StepOutcome.Approve"/>: fields corrected within the step's <c>mayChange</c>.</param>
-/// <param name="Corrections">With <see cref="StepOutcome.Return"/> at a proof step: 校对意见.</param>
+/// <param name="Corrections">With <see cref="StepOutcome.Return"/> at a proof step: 校对意见. One that does not fit is refused under
+/// <c>corrections.{index}</c>, the index from 0.</param>
 /// <param name="Conditions">With <see cref="StepOutcome.Approve"/>: conditions the reviewer finds met besides those handed in; they switch
 /// on further steps.</param>
 public sealed record DecisionRequest(string Step, StepOutcome Outcome, string Digest, string? Reason = null,

@@ -30,7 +30,7 @@ namespace Disclosure.Contracts.Review.Api;
 /// day.</param>
 /// <param name="Urges">How often it was urged (催办).</param>
 /// <param name="UrgedOn">Last day on which it was urged, Asia/Shanghai.</param>
-/// <param name="UrgeWords">What the last urging said.</param>
+/// <param name="UrgeWords">What was said with it, a line for each urging, the last one first; null when nothing was.</param>
 /// <param name="Candidates">Colleagues who can take it now, at most 10; empty where it waits for nobody.</param>
 /// <param name="Consequences">What each decision leads to; empty where it waits for nobody.</param>
 public sealed record StepView(string Code, string Name, StepKind Kind, int Stage, StepState State, IReadOnlyList<string> Roles,

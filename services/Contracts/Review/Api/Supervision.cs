@@ -14,7 +14,7 @@ namespace Disclosure.Contracts.Review.Api;
 /// <param name="DueOn">Due day, Asia/Shanghai; null where the rules give none.</param>
 /// <param name="Light">红黄绿灯; null without a due day.</param>
 /// <param name="Urges">How often it was urged (催办).</param>
-/// <param name="UrgeWords">What the last urging said; null when it came without words.</param>
+/// <param name="UrgeWords">What was said with it, a line for each urging, the last one first; null when nothing was.</param>
 /// <param name="BulkApproval">Whether the case may be approved together with others.</param>
 /// <param name="ContentDigest">Digest to send back with a decision.</param>
 /// <param name="ChecklistRequired">Whether approval demands the whole checklist.</param>
@@ -56,9 +56,10 @@ public sealed record UnitLoad(string Unit, int Open, int Overdue, int DueSoon);
 /// <param name="DueOn">Due day, Asia/Shanghai.</param>
 /// <param name="Urges">How often it was urged.</param>
 /// <param name="UrgedOn">Last day on which it was urged, Asia/Shanghai.</param>
-/// <param name="UrgeWords">What the last urging said; null when it came without words.</param>
+/// <param name="UrgeWords">What was said with it, a line for each urging, the last one first; null when nothing was.</param>
+/// <param name="MayUrge">Whether the caller may urge it now: the same person urges a step once a day.</param>
 public sealed record PressingStep(Guid CaseId, string Title, string FlowName, string Unit, string Step, string StepName,
-    IReadOnlyList<string> Roles, DateOnly? DueOn, int Urges, DateOnly? UrgedOn, string? UrgeWords);
+    IReadOnlyList<string> Roles, DateOnly? DueOn, int Urges, DateOnly? UrgedOn, string? UrgeWords, bool MayUrge);
 
 /// <summary>A case that is held (暂缓).</summary>
 /// <param name="CaseId">The case.</param>
@@ -73,11 +74,12 @@ public sealed record HeldCase(Guid CaseId, string Title, string FlowName, string
 /// <param name="Title">Title.</param>
 /// <param name="Actor">Subject claim of who released it.</param>
 /// <param name="ActorName">Name of that person.</param>
+/// <param name="OnBehalfOfName">Name of whom the powers were (代); null where they were the person's own.</param>
 /// <param name="Role">Role used.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Reason">Why.</param>
-public sealed record BypassedCase(Guid CaseId, string Title, string Actor, string ActorName, string Role, DateTimeOffset At,
-    string Reason);
+public sealed record BypassedCase(Guid CaseId, string Title, string Actor, string ActorName, string? OnBehalfOfName, string Role,
+    DateTimeOffset At, string Reason);
 
 /// <summary>A step that nobody known may take (无人可办): it is raised, ended, or somebody signs in for the first time.</summary>
 /// <param name="CaseId">The case.</param>
@@ -98,11 +100,12 @@ public sealed record StuckStep(Guid CaseId, string Title, string FlowName, strin
 /// <param name="Step">Code of the step taken over; null for a case.</param>
 /// <param name="Actor">Subject claim of who did it.</param>
 /// <param name="ActorName">Name of that person.</param>
+/// <param name="OnBehalfOfName">Name of whom the powers were (代); null where they were the person's own.</param>
 /// <param name="Role">Role used.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Reason">Why.</param>
-public sealed record Intervention(Guid CaseId, string Title, string Act, string? Step, string Actor, string ActorName, string Role,
-    DateTimeOffset At, string Reason);
+public sealed record Intervention(Guid CaseId, string Title, string Act, string? Step, string Actor, string ActorName,
+    string? OnBehalfOfName, string Role, DateTimeOffset At, string Reason);
 
 /// <summary>离岗接替.</summary>
 /// <param name="Id">Identity.</param>

@@ -10,7 +10,9 @@ internal static class Acts
     public const string Rejected = "rejected";
     public const string Held = "held";
     public const string Determined = "determined";
+    public const string DeterminedSecret = "determined-secret";
     public const string Escalated = "escalated";
+    public const string DeterminationEscalated = "determination-escalated";
     public const string Bypassed = "bypassed";
     public const string Withdrawn = "withdrawn";
     public const string Urged = "urged";
@@ -22,4 +24,8 @@ internal static class Acts
     public const string Replaced = "replaced";
     public const string RequestRefused = "request-refused";
     public const string DelegationRevoked = "delegation-revoked";
+    public const string DelegationDeclined = "delegation-declined";
+    public const string DelegationHandedBack = "delegation-handed-back";
+    public const string ReplacementConfirmed = "replacement-confirmed";
+    public const string ReplacementRevoked = "replacement-revoked";
 }

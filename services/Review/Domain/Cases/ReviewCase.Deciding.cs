@@ -34,7 +34,8 @@ internal sealed partial class ReviewCase
         {
             StepOutcome.Approve => Approve(step, who, mandate!, decision, now, pack),
             StepOutcome.Return => End(step, StepState.Returned, CaseState.Returned, Acts.Returned, who, mandate!, decision, now),
-            StepOutcome.Reject => End(step, StepState.Rejected, CaseState.Rejected, Acts.Rejected, who, mandate!, decision, now),
+            StepOutcome.Reject => End(step, StepState.Rejected, CaseState.Rejected,
+                step.Determines is null ? Acts.Rejected : Acts.DeterminedSecret, who, mandate!, decision, now),
             StepOutcome.Hold => Hold(step, who, mandate!, decision, now),
             StepOutcome.Escalate => Escalate(step, who, mandate!, decision, now),
             _ => Bypass(step, who, mandate!, decision, now),
@@ -124,14 +125,21 @@ internal sealed partial class ReviewCase
         if (step.Kind != StepKind.Proof) return ChangeRefusals.CorrectionsOnlyWithReturn;
         if (decision.Outcome != StepOutcome.Return) return ChangeRefusals.CorrectionsMeanReturn;
         if (decision.Corrections.Count > Correction.MaxCount) return ChangeRefusals.TooManyCorrections;
-        return decision.Corrections.All(Fits) ? null : ChangeRefusals.CorrectionIsNotInText;
+        var faults = decision.Corrections.Select((correction, at) => (At: at, Words: FaultOf(correction)))
+            .Where(fault => fault.Words is not null).Select(fault => (fault.At, fault.Words!)).ToList();
+        return faults.Count == 0 ? null : ChangeRefusals.CorrectionsDoNotFit(faults);
     }
 
-    private bool Fits(Correction correction)
-        => correction.Original.Length is > 0 and <= Correction.MaxLength && correction.Corrected.Length <= Correction.MaxLength
-            && !correction.Corrected.Contains('\0', StringComparison.Ordinal)
-            && (Snapshot.Body.Contains(correction.Original, StringComparison.Ordinal)
-                || Snapshot.Fields.Any(field => field.Value.Contains(correction.Original, StringComparison.Ordinal)));
+    private string? FaultOf(Correction correction) => correction switch
+    {
+        { Original.Length: 0 } => "没有填写原文",
+        { Original.Length: > Correction.MaxLength } or { Corrected.Length: > Correction.MaxLength }
+            => $"原文和改正都不能超过 {Correction.MaxLength} 字",
+        _ when correction.Corrected.Contains('\0', StringComparison.Ordinal) => "改正中有无法保存的字符",
+        _ when Snapshot.Body.Contains(correction.Original, StringComparison.Ordinal)
+            || Snapshot.Fields.Any(field => field.Value.Contains(correction.Original, StringComparison.Ordinal)) => null,
+        _ => "送审稿中没有这处原文",
+    };
 
     /// <summary>要点 are confirmed by whoever judges content; by the signing leader only where nobody else does.</summary>
     public bool NeedsChecklist(CaseStep step) => NeedsChecklist(step.Kind, Checklist.Length, steps.Exists(s => s.Kind == StepKind.Review));

@@ -85,14 +85,14 @@ internal sealed partial class ReviewCase
         if (step.Determines is not null || !steps.Exists(s => IsAnswerOf(s, superior)))
         {
             // A determination that is passed on still decides about the same held step.
-            var higher = CaseStep.Added(this, step, AddedCode(EscalationCode), $"{step.Name}（上级审定）", step.Kind, [superior],
-                step.Determines);
+            var name = step.Determines is null ? $"{step.Name}（上级审定）" : DeterminationBy(DeterminedBy.SecrecyAuthority).Name;
+            var higher = CaseStep.Added(this, step, AddedCode(EscalationCode), name, step.Kind, [superior], step.Determines);
             higher.Open(now, SubjectDueOn);
             steps.Add(higher);
         }
 
         Advance(who, now);
-        return Fact(Acts.Escalated, step, step.Roles, who, mandate, decision);
+        return Fact(step.Determines is null ? Acts.Escalated : Acts.DeterminationEscalated, step, step.Roles, who, mandate, decision);
     }
 
     private static bool IsAnswerOf(CaseStep step, string superior)

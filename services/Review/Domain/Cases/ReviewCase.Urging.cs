@@ -24,8 +24,15 @@ internal sealed partial class ReviewCase
         if (!WaitsForSomebody(step)) return State == CaseState.Held ? Refusals.CaseIsHeld : Refusals.StepIsWaiting;
         if (urgedBefore is { } before && LegalDay.Of(before) == now.Today) return Refusals.IsUrgedToday(before);
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
-        step.Urge(now, EnteredText.IsBlank(reason) ? null : reason);
+        step.Urge(now, EnteredText.IsBlank(reason) ? null : Said(who, power, reason!));
         return Fact(Acts.Urged, who.As(power), code, reason);
+    }
+
+    /// <summary>Words of an urging, in one line, with who said them.</summary>
+    private static string Said(Person who, Power power, string reason)
+    {
+        var by = power.Mandate.Principal == who.Subject ? who.Name : $"{who.Name}（代{power.Mandate.PrincipalName}）";
+        return $"{by}：{reason.ReplaceLineEndings(" ")}";
     }
 
     /// <summary>催办 by the system: overdue steps, once per legal day. Nobody is urged to sign what may not be signed yet.</summary>
@@ -39,7 +46,7 @@ internal sealed partial class ReviewCase
         var words = $"已超过办理期限：{string.Join("、", overdue.Select(step => step.Name))}";
         foreach (var step in overdue)
         {
-            step.Urge(now, step.UrgeWords ?? words);
+            step.Urge(now, step.UrgeWords is null ? words : null);
             StateOverdue(step);
         }
 

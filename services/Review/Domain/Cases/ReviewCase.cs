@@ -206,6 +206,13 @@ internal sealed partial class ReviewCase : IAggregate
     /// <summary>Who may read the case.</summary>
     public Readership Readers => new(Author, Contributors, Unit, BypassRoles, steps, Recusal);
 
+    /// <summary>认定涉密: whether it ended because its content was found to be a state secret.</summary>
+    public bool IsFoundSecret => IsFoundSecretBy(steps);
+
+    /// <summary>The same, for what reads a case only in part.</summary>
+    public static bool IsFoundSecretBy(IEnumerable<CaseStep> steps)
+        => steps.Any(step => step is { Determines: not null, State: StepState.Rejected });
+
     private void OpenNextStage(LegalTime now)
     {
         var waiting = steps.Where(step => step.State == StepState.Waiting).ToList();

@@ -95,8 +95,15 @@ internal static class ChangeRefusals
     public static readonly Failure TooManyCorrections = new Failure(FailureKind.Invalid, "too-many-corrections", "改正条数过多",
         $"一次最多填写 {Correction.MaxCount} 处改正，其余请在理由中写明。").At("corrections");
 
-    public static readonly Failure CorrectionIsNotInText = new Failure(FailureKind.Invalid, "correction-is-not-in-text", "送审稿中没有这处原文",
-        "请从送审稿中照抄需要更正的文字。").At("corrections");
+    /// <summary>Some corrections do not fit what was handed in: each that does not is named by its place, from 1.</summary>
+    /// <param name="faults">Place in the list, from 0, and what is wrong.</param>
+    public static Failure CorrectionsDoNotFit(IReadOnlyList<(int At, string Words)> faults)
+        => new(FailureKind.Invalid, "correction-is-not-in-text",
+            $"第 {string.Join("、", faults.Select(fault => fault.At + 1))} 处改正有误", "请从送审稿中照抄需要更正的文字。")
+        {
+            Errors = faults.ToDictionary(fault => $"corrections.{fault.At}", fault => new[] { $"第 {fault.At + 1} 处改正：{fault.Words}" },
+                StringComparer.Ordinal),
+        };
 
     public static Failure FieldIsNotChangeable(string field)
         => new Failure(FailureKind.Forbidden, "field-is-not-changeable", "这个环节不能修改该项", $"本环节无权修改“{Word(field)}”。").At(Of(field));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Findings;
@@ -124,11 +125,12 @@ internal static class Refusals
     public static Failure FindingBlocks(Finding finding) => new(FailureKind.Conflict, "finding-blocks", finding.Title, finding.Detail);
 
     public static Failure StepIsDecided(CaseStep step) => new(FailureKind.Conflict, "step-is-decided", "这个环节已经办结",
-        step.DecidedAt is { } at ? $"{step.DecidedByName} 已于 {Local(at)} 办理：{StateTerms.Of(step.State)}。"
-            : $"该环节{StateTerms.Of(step.State)}。");
+        step.DecidedAt is { } at ? $"{step.DecidedByName} 已于 {Local(at)} 办理：{DecisionTerms.Of(step.State, step.Determines is not null)}。"
+            : $"该环节{DecisionTerms.Of(step.State)}。");
 
     public static Failure CaseIsConcluded(ReviewCase review) => new(FailureKind.Conflict, "case-is-concluded", "该件已经办结",
-        $"{review.ConcludedByName ?? "起草人"} 已于 {Local(review.ConcludedAt!.Value)} 办理：{StateTerms.Of(review.State)}。");
+        $"{review.ConcludedByName ?? "起草人"} 已于 {Local(review.ConcludedAt!.Value)} 办理："
+        + $"{DecisionTerms.Of(review.State, review.IsFoundSecret)}。");
 
     private static string Local(DateTimeOffset at) => LegalDay.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

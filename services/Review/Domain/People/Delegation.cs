@@ -53,6 +53,13 @@ internal sealed class Delegation : IAggregate
 
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    public string? RevokedBy { get; private set; }
+
+    /// <summary>How it ended before its last day; null while it did not.</summary>
+    public DelegationEnd? End => RevokedAt is null ? null
+        : Kind == SubstitutionKind.Replacement || RevokedBy != Delegate ? DelegationEnd.Revoked
+        : AcceptedAt is null ? DelegationEnd.Declined : DelegationEnd.HandedBack;
+
     public int Version { get; private set; }
 
     Guid IAggregate.Key => Id;
@@ -69,6 +76,7 @@ internal sealed class Delegation : IAggregate
         if (Check(terms, to) is { } refusal) return refusal;
         if (terms.EndsOn is not { } end || end < terms.StartsOn) return DelegationRefusals.EndsBeforeStart;
         if (end < now.Today) return DelegationRefusals.EndsInThePast;
+        if (terms.StartsOn < now.Today) return DelegationRefusals.StartsInThePast;
         if (end.DayNumber - terms.StartsOn.DayNumber >= MaxDays) return DelegationRefusals.LastsTooLong;
         var delegation = New(SubstitutionKind.Delegation, principal.Authority, own, terms, principal.Subject, now);
         return (delegation, delegation.Fact(Acts.Delegated, principal, own.Roles.First(RoleSets.Business.Contains)));
@@ -103,7 +111,7 @@ internal sealed class Delegation : IAggregate
         if (RevokedAt is not null) return DelegationRefusals.IsRevoked;
         if (AcceptedAt is not null) return Verdict.Nothing;
         (AcceptedAt, AcceptedBy) = (now.At, who.Subject);
-        return Fact(Acts.DelegationAccepted, who, null);
+        return Fact(Kind == SubstitutionKind.Delegation ? Acts.DelegationAccepted : Acts.ReplacementConfirmed, who, null);
     }
 
     /// <summary>Whether the person is the one whose agreement is missing.</summary>
@@ -119,8 +127,13 @@ internal sealed class Delegation : IAggregate
     {
         if (!MayBeRevokedBy(who)) return DelegationRefusals.Unknown;
         if (RevokedAt is not null) return Verdict.Nothing;
-        RevokedAt = now.At;
-        return Fact(Acts.DelegationRevoked, who, null);
+        (RevokedAt, RevokedBy) = (now.At, who.Subject);
+        return Fact(End switch
+        {
+            DelegationEnd.Declined => Acts.DelegationDeclined,
+            DelegationEnd.HandedBack => Acts.DelegationHandedBack,
+            _ => Kind == SubstitutionKind.Delegation ? Acts.DelegationRevoked : Acts.ReplacementRevoked,
+        }, who, null);
     }
 
     /// <summary>What the person may do to it now.</summary>

@@ -34,6 +34,8 @@ internal static class DelegationRefusals
 
     public static readonly Failure EndsInThePast = Dates("结束日期已过", "请选择今天或以后的日期。").At("endsOn");
 
+    public static readonly Failure StartsInThePast = Dates("开始日期已过", "授权不能从过去的日期算起，请选择今天或以后的日期。").At("startsOn");
+
     public static readonly Failure LastsTooLong = Dates($"授权超过 {Delegation.MaxDays} 天",
         $"含首尾两天最多 {Delegation.MaxDays} 天；离岗更久的，请由安全管理员登记离岗接替。").At("endsOn");
 

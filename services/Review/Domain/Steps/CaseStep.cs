@@ -21,6 +21,9 @@ internal sealed partial class CaseStep
     /// <summary>Before every stage of a flow, which count from 1.</summary>
     public const int BeforeAll = 0;
 
+    /// <summary>Urgings whose words are kept with the step, the latest; the audit log keeps all.</summary>
+    private const int MaxUrgeWords = 5;
+
     private CaseStep()
     {
     }
@@ -82,7 +85,7 @@ internal sealed partial class CaseStep
 
     public DateOnly? UrgedOn { get; private set; }
 
-    /// <summary>What the last urging said; null when it came without words.</summary>
+    /// <summary>What was said with it, a line for each urging, the last one first; null when nothing was.</summary>
     public string? UrgeWords { get; private set; }
 
     /// <summary>The due day that was last counted as missed (逾期); null for none.</summary>
@@ -176,8 +179,9 @@ internal sealed partial class CaseStep
 
     public void Urge(LegalTime now, string? words)
     {
-        // Who urges without words leaves those that were said before.
-        UrgeWords = words ?? UrgeWords;
+        // What one says does not replace what another said; whoever urges without words leaves them all.
+        if (words is not null)
+            UrgeWords = UrgeWords is null ? words : string.Join('\n', UrgeWords.Split('\n').Take(MaxUrgeWords - 1).Prepend(words));
         Urges++;
         UrgedOn = now.Today;
     }

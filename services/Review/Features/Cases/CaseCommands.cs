@@ -65,5 +65,5 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
             _ => throw new InvalidOperationException($"Case {review.Id} is {review.State}, not concluded."),
         }, review.ContentDigest, review.ConclusionReason, review.ConcludedBy!,
         review.Changes.Length == 0 ? null : [.. review.Changes.Select(change => new ReviewerChange(change.Field, change.Value))],
-        review.IsBypassed);
+        review.IsBypassed, review.IsFoundSecret);
 }

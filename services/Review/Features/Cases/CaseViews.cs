@@ -26,8 +26,8 @@ internal static class CaseViews
         return new CaseView(review.Id.Value, review.Flow, review.FlowName, review.SubjectKind, review.SubjectId, review.Title, review.Unit,
             review.Author, review.AuthorName.Length > 0 ? review.AuthorName : around.Name(review.Author) ?? "",
             [.. review.Contributors.Select(person => around.Name(person) ?? person)], review.ContentDigest, review.State,
-            review.SubmittedAt, review.DueOn, review.ConcludedAt, review.ConclusionReason, review.IsBypassed, review.Conditions,
-            Snapshot(review.Snapshot),
+            review.SubmittedAt, review.DueOn, review.ConcludedAt, review.ConclusionReason, review.IsBypassed, review.IsFoundSecret,
+            review.Conditions, Snapshot(review.Snapshot),
             [.. steps.Select(step => StepViews.Step(review, step, around))],
             [.. steps.Where(step => step.State == StepState.Waiting).GroupBy(step => step.Stage)
                 .Select(together => string.Join('、', together.Select(step => step.Name)))],
@@ -54,7 +54,7 @@ internal static class CaseViews
         [.. snapshot.Fields.Select(field => new SnapshotField(field.Code, field.Label, field.Value, field.ValueCode))]);
 
     private static CompanionView Companion(Companion companion) => new(companion.Case.Value, companion.IsDocument, companion.Title,
-        companion.FlowName, companion.State, companion.OpenSteps);
+        companion.FlowName, companion.State, ReviewCase.IsFoundSecretBy(companion.Readers.Steps), companion.OpenSteps);
 }
 
 /// <summary>What a case is shown with: its acts, who can take its steps, names of people, the place of each step in the pack's flow,

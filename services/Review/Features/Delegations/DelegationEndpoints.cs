@@ -28,7 +28,7 @@ internal static class DelegationEndpoints
         cases.MapGet("delegations", List).WithName("ListDelegations").WithSummary("与我有关的授权");
         cases.MapGet("delegations/{id:guid}", One).WithName("GetDelegation").WithSummary("一项授权");
         cases.MapPost("delegations/{id:guid}/accept", Accept).WithName("AcceptDelegation").WithSummary("接受授权，或者确认离岗接替");
-        cases.MapPost("delegations/{id:guid}/revoke", Revoke).WithName("RevokeDelegation").WithSummary("撤销或谢绝授权");
+        cases.MapPost("delegations/{id:guid}/revoke", Revoke).WithName("RevokeDelegation").WithSummary("撤销、谢绝或交回授权");
     }
 
     private static async Task<Results<Created<CreatedId>, ProblemHttpResult>> Grant(string authority, DelegationRequest request,
@@ -127,5 +127,6 @@ internal static class DelegationEndpoints
     }
 
     private static DelegationView View(Delegation d, Person who) => new(d.Id, d.Kind, d.Principal, d.PrincipalName, d.Unit, d.Roles,
-        d.Delegate, d.DelegateName, d.StartsOn, d.EndsOn, d.Reason, d.CreatedAt, d.AcceptedAt, d.RevokedAt, d.ActionsOf(who));
+        d.Delegate, d.DelegateName, d.StartsOn, d.EndsOn, d.Reason, d.CreatedAt, d.AcceptedAt, d.RevokedAt, d.End,
+        d.ActionsOf(who));
 }

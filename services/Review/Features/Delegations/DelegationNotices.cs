@@ -1,3 +1,4 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Contracts.Work;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
@@ -9,7 +10,7 @@ using Disclosure.ServiceDefaults.Work;
 namespace Disclosure.Review.Features.Delegations;
 
 /// <summary>Tells people about powers that are handed to them or from them (授权、接替).</summary>
-internal sealed class DelegationNotices(NoticeStore<ReviewDb> notices, ColleagueDirectory directory)
+internal sealed class DelegationNotices(NoticeStore<ReviewDb> notices, ColleagueDirectory directory, EndedPowers ended)
 {
     /// <summary>Tells whose agreement is missing, where it was made.</summary>
     public async Task<Outcome<Creation<Delegation>>> OfferAsync(Outcome<Creation<Delegation>> made, CancellationToken cancellation)
@@ -27,8 +28,13 @@ internal sealed class DelegationNotices(NoticeStore<ReviewDb> notices, Colleague
     public async Task TellAsync(Delegation delegation, Person by, CancellationToken cancellation)
     {
         await notices.SettleAsync(delegation.Id, cancellation);
-        await notices.RaiseAsync(delegation.Authority,
-            delegation.RevokedAt is null ? NoticeKind.SubstitutionAgreed : NoticeKind.SubstitutionRevoked, delegation.Id,
-            new[] { delegation.Principal, delegation.Delegate }.Where(person => person != by.Subject), cancellation);
+        if (delegation.End is not null) await ended.SettleAsync(delegation, cancellation);
+        await notices.RaiseAsync(delegation.Authority, delegation.End switch
+        {
+            null => NoticeKind.SubstitutionAgreed,
+            DelegationEnd.Declined => NoticeKind.SubstitutionDeclined,
+            DelegationEnd.HandedBack => NoticeKind.SubstitutionHandedBack,
+            _ => NoticeKind.SubstitutionRevoked,
+        }, delegation.Id, new[] { delegation.Principal, delegation.Delegate }.Where(person => person != by.Subject), cancellation);
     }
 }

@@ -2,12 +2,14 @@ using Disclosure.Contracts.Review.Api;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Features.Cases;
+using Disclosure.Review.Features.Delegations;
 using Disclosure.ServiceDefaults.Shutdown;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Features.Supervision;
 
-/// <summary>Urges every overdue step once per legal day, under the name of the system.</summary>
+/// <summary>Urges every overdue step once per legal day, under the name of the system; settles what waited for people whose powers have
+/// ended.</summary>
 internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProvider clock, LegalClock legalClock,
     ILogger<OverdueSweep> log)
     : BackgroundWork
@@ -31,6 +33,7 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
 
     private async Task SweepAsync(CancellationToken cancellation)
     {
+        await TrySettleAsync(cancellation);
         var reached = new CaseId(Guid.Empty);
         while (true)
         {
@@ -46,6 +49,20 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
                 LogFailed(log, failure.GetType().Name);
                 return;
             }
+        }
+    }
+
+    /// <summary>Powers end by the day too, which no command tells.</summary>
+    private async Task TrySettleAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<EndedPowers>().SettleExpiredAsync(legalClock.Today, cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            LogFailed(log, failure.GetType().Name);
         }
     }
 
@@ -81,7 +98,7 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
         if (urged.Failure is { } overtaken) LogOvertaken(log, id.Value, overtaken.Code);
     }
 
-    [LoggerMessage(3001, LogLevel.Warning, "The sweep for overdue steps failed ({Kind}); it tries again")]
+    [LoggerMessage(3001, LogLevel.Warning, "The sweep failed ({Kind}); it tries again")]
     private static partial void LogFailed(ILogger logger, string kind);
 
     [LoggerMessage(3005, LogLevel.Warning, "Case {CaseId} could not be urged ({Kind}); the next sweep tries again")]

@@ -45,20 +45,22 @@ internal static class Supervise
             .ThenBy(row => row.step.Code).Take(MaxRows)
             .Select(row => new PressingStep(row.step.CaseId.Value, row.review.Title, row.review.FlowName, row.review.Unit, row.step.Code,
             row.step.Name, row.step.Roles, row.step.DueOn, row.step.Urges, row.step.UrgedOn,
-            row.step.UrgeWords))
+            row.step.UrgeWords, true))
             .ToListAsync(cancellation);
+        var urged = await UrgedTodayAsync(db, who, now, [.. pressing.Select(row => row.CaseId).Distinct()], cancellation);
         var held = await cases.Where(c => c.Authority == authority && c.State == CaseState.Held).OrderBy(c => c.SubmittedAt)
             .ThenBy(c => c.Id).Take(MaxRows)
             .Select(c => new HeldCase(c.Id.Value, c.Title, c.FlowName, c.Unit, c.SubmittedAt)).ToListAsync(cancellation);
         var since = now.At - Recent;
         var bypassed = await entries.Where(e => e.Authority == authority && e.Act == Acts.Bypassed && e.At >= since)
             .OrderByDescending(e => e.Position).Take(MaxRows)
-            .Select(e => new BypassedCase(e.CaseId!.Value, e.Title!, e.Actor, e.ActorName, e.Role!, e.At, e.Reason!))
+            .Select(e => new BypassedCase(e.CaseId!.Value, e.Title!, e.Actor, e.ActorName, e.OnBehalfOfName, e.Role!, e.At, e.Reason!))
             .ToListAsync(cancellation);
         var interventions = await entries
             .Where(e => e.Authority == authority && (e.Act == Acts.Ended || e.Act == Acts.Raised) && e.At >= since)
             .OrderByDescending(e => e.Position).Take(MaxRows)
-            .Select(e => new Intervention(e.CaseId!.Value, e.Title!, e.Act, e.Step, e.Actor, e.ActorName, e.Role!, e.At, e.Reason!))
+            .Select(e => new Intervention(e.CaseId!.Value, e.Title!, e.Act, e.Step, e.Actor, e.ActorName, e.OnBehalfOfName, e.Role!, e.At,
+            e.Reason!))
             .ToListAsync(cancellation);
         var replacements = await db.Delegations
             .Where(d => d.Authority == authority && d.Kind == SubstitutionKind.Replacement
@@ -68,9 +70,21 @@ internal static class Supervise
             d.RevokedAt)).ToListAsync(cancellation);
         var stuck = await StuckAsync(db, steps, authority, now.Today, cancellation);
         var roster = packOf(authority) is { InformationStaff: not null } pack ? await RosterAsync(db, directory, pack, cancellation) : [];
-        return TypedResults.Ok(new SupervisionView(byUnit, [.. pressing.Where(row => row.DueOn < now.Today)],
-            [.. pressing.Where(row => row.DueOn >= now.Today)], held, bypassed,
+        return TypedResults.Ok(new SupervisionView(byUnit, [.. MayUrge().Where(row => row.DueOn < now.Today)],
+            [.. MayUrge().Where(row => row.DueOn >= now.Today)], held, bypassed,
             stuck, interventions, replacements, roster));
+
+        IEnumerable<PressingStep> MayUrge() => pressing.Select(row => row with { MayUrge = !urged.Contains((row.CaseId, row.Step)) });
+    }
+
+    /// <summary>The steps that the person has urged today.</summary>
+    private static async Task<HashSet<(Guid Case, string Step)>> UrgedTodayAsync(ReviewDb db, Person who, LegalTime now, Guid[] cases,
+        CancellationToken cancellation)
+    {
+        var since = LegalDay.Start(now.Today);
+        return [.. (await db.AuditEntries.AsNoTracking().Where(e => e.Authority == who.Authority && e.CaseId != null
+                && cases.Contains(e.CaseId.Value) && e.Act == Acts.Urged && e.Actor == who.Subject && e.At >= since && e.Step != null)
+            .Select(e => new { e.CaseId, e.Step }).ToListAsync(cancellation)).Select(e => (e.CaseId!.Value, e.Step!))];
     }
 
     private static async Task<IReadOnlyList<RosterGapRow>> RosterAsync(ReviewDb db, ColleagueDirectory directory, RulePack pack,

@@ -17,14 +17,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Disclosure.Review.Features.Work;
 
 /// <summary>Review's part of people's work: steps to decide, delegations to agree to, submissions that others have now.</summary>
-internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSource
+internal sealed partial class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSource
 {
     /// <summary>Delegations that wait for one person's agreement at most; a bureau has a handful.</summary>
     private const int MaxDelegations = 100;
 
     public IReadOnlyList<string> DoneActs { get; } = [Acts.Approved, Acts.ProofPassed, Acts.Returned, Acts.Rejected, Acts.Held,
-        Acts.Determined, Acts.Escalated, Acts.Bypassed, Acts.Withdrawn, Acts.Urged, Acts.Ended, Acts.Raised, Acts.Delegated,
-        Acts.DelegationAccepted, Acts.DelegationRevoked, Acts.Replaced];
+        Acts.Determined, Acts.DeterminedSecret, Acts.Escalated, Acts.DeterminationEscalated, Acts.Bypassed, Acts.Withdrawn, Acts.Urged,
+        Acts.Ended, Acts.Raised, Acts.Delegated, Acts.DelegationAccepted, Acts.DelegationRevoked, Acts.DelegationDeclined,
+        Acts.DelegationHandedBack, Acts.Replaced, Acts.ReplacementConfirmed, Acts.ReplacementRevoked];
 
     public Task<IReadOnlyList<WorkItem>> ListAsync(WorkList list, Person who, WorkPlace? after, int limit, CancellationToken cancellation)
         => list == WorkList.Todo ? TodoAsync(who, after, limit, cancellation) : WaitingAsync(who, after, limit, cancellation);
@@ -61,64 +62,6 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
                 Subject: new WorkSubject(SubjectKinds.ReviewDelegation, Title(d), d.Unit, DelegationsLink))))
             .ToDictionary(row => row.Id, row => row.Subject);
     }
-
-    public IQueryable<Notice> Open(IQueryable<Notice> notices, Person receiver)
-    {
-        ArgumentNullException.ThrowIfNull(notices);
-        var kept = db.KeptFrom(receiver);
-        return notices.Where(notice => !kept.Contains(notice.SubjectId));
-    }
-
-    public async Task<IReadOnlyDictionary<Guid, string>> OutcomesAsync(Person reader, IReadOnlyCollection<Notice> settled,
-        CancellationToken cancellation)
-    {
-        CaseId[] ids = [.. settled.Where(notice => notice.Step is not null).Select(notice => new CaseId(notice.SubjectId)).Distinct()];
-        if (ids.Length == 0) return new Dictionary<Guid, string>();
-        var steps = (await (from step in db.Steps.AsNoTracking().OpenTo(reader)
-                            where step.Authority == reader.Authority && ids.Contains(step.CaseId)
-                            join review in db.Cases on step.CaseId equals review.Id
-                            select new { step.CaseId, step.Code, step.State, step.DecidedBy, step.DecidedByName, Case = review.State })
-            .ToListAsync(cancellation)).ToDictionary(step => (step.CaseId.Value, step.Code));
-        return settled.Where(notice => notice.Step is { } code && steps.ContainsKey((notice.SubjectId, code)))
-            .Select(notice => (notice.Id, Step: steps[(notice.SubjectId, notice.Step!)]))
-            .Select(row => (row.Id, Words: Outcome(row.Step.State, row.Step.Case,
-                row.Step.DecidedBy == reader.Subject ? "" : row.Step.DecidedByName)))
-            .Where(row => row.Words is not null).ToDictionary(row => row.Id, row => row.Words!);
-    }
-
-    public async Task<IReadOnlyDictionary<Guid, string>> NotesAsync(Person reader, IReadOnlyCollection<Notice> holding,
-        CancellationToken cancellation)
-    {
-        CaseId[] ids = [.. holding.Where(notice => notice.Kind == NoticeKind.Urged).Select(notice => new CaseId(notice.SubjectId))
-            .Distinct()];
-        var urged = ids.Length == 0 ? [] : (await db.Steps.AsNoTracking().OpenTo(reader)
-            .Where(step => step.Authority == reader.Authority && ids.Contains(step.CaseId) && step.UrgeWords != null)
-            .Select(step => new { step.CaseId, step.Code, step.UrgeWords }).ToListAsync(cancellation))
-            .ToDictionary(step => (step.CaseId.Value, step.Code), step => step.UrgeWords!);
-        Guid[] offered = [.. holding.Where(notice => Hands(notice.Kind)).Select(notice => notice.SubjectId).Distinct()];
-        var hands = offered.Length == 0 ? [] : await db.Delegations.AsNoTracking()
-            .Where(d => d.Authority == reader.Authority && offered.Contains(d.Id)).ToDictionaryAsync(d => d.Id, FromTo, cancellation);
-        return holding.Select(notice => (notice.Id, Words: notice.Kind == NoticeKind.Urged
-                ? urged.GetValueOrDefault((notice.SubjectId, notice.Step ?? ""))
-                : Hands(notice.Kind) ? hands.GetValueOrDefault(notice.SubjectId) : null))
-            .Where(row => row.Words is not null).ToDictionary(row => row.Id, row => row.Words!);
-    }
-
-    /// <summary>What became of a step; of whoever decided it the name, empty for the reader.</summary>
-    private static string? Outcome(StepState step, CaseState review, string? by) => step switch
-    {
-        StepState.Cancelled when review == CaseState.Withdrawn => "起草人已撤回",
-        StepState.Cancelled or StepState.Waiting when review == CaseState.Returned => "已退回起草人修改",
-        StepState.Cancelled or StepState.Waiting => "审核已终止",
-        StepState.Open => "已另行催办",
-        StepState.Held => "已暂缓",
-        _ => by switch
-        {
-            null => null,
-            "" => "您已办理",
-            _ => $"已由{by}办理",
-        },
-    };
 
     private async Task<IReadOnlyList<WorkItem>> TodoAsync(Person who, WorkPlace? after, int limit, CancellationToken cancellation)
     {
@@ -196,9 +139,6 @@ internal sealed class ReviewWork(ReviewDb db, LegalClock legalClock) : IWorkSour
     /// <summary>Names nobody: it is sent outside the page too.</summary>
     private static string Title(Delegation delegation)
         => $"{(delegation.Kind == SubstitutionKind.Delegation ? "授权代办" : "离岗接替")}（{delegation.StartsOn:yyyy-MM-dd}起）";
-
-    private static bool Hands(NoticeKind kind)
-        => kind is NoticeKind.SubstitutionOffered or NoticeKind.SubstitutionAgreed or NoticeKind.SubstitutionRevoked;
 
     /// <summary>From whom powers go to whom; read on the page alone.</summary>
     private static string FromTo(Delegation delegation) => delegation.Kind == SubstitutionKind.Delegation

@@ -52,6 +52,20 @@ internal static class WaitingSteps
         return (Math.Min(waiting.Count, limit), Math.Min(waiting.Count(due => due < today), limit));
     }
 
+    /// <summary>Which open steps of these cases the person may take.</summary>
+    public static async Task<HashSet<(Guid Case, string Step)>> TakeableAsync(ReviewDb db, Person who, CaseId[] cases,
+        CancellationToken cancellation)
+    {
+        var found = new HashSet<(Guid Case, string Step)>();
+        foreach (var (steps, mandate) in Queries(db, who))
+        {
+            found.UnionWith((await Open(steps, who, mandate, null).Where(step => cases.Contains(step.CaseId))
+                .Select(step => new { step.CaseId, step.Code }).ToListAsync(cancellation)).Select(row => (row.CaseId.Value, row.Code)));
+        }
+
+        return found;
+    }
+
     // Two questions, each answered by an index of its own: one with "or" reads every open step of the authority.
     private static IEnumerable<(IQueryable<CaseStep> Steps, Mandate Mandate)> Queries(ReviewDb db, Person who)
         => who.IsKeptApart ? [] : who.Mandates.SelectMany(mandate => new[]

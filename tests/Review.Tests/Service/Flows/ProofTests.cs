@@ -50,8 +50,14 @@ public sealed class ProofTests(ReviewService service)
     {
         var first = await service.Open(ReviewService.Request("xinyuan", "culture", author: "xinyuan-officer", body: "活动于三月五号举行，欢迎参加。"));
         var proof = service.As("xinyuan", "office");
-        await proof.Decide(first, "first-proof", "return", "用词不规范", corrections: new[] { new { original = "三月六号", corrected = "3月6日" } })
-            .Refused(422, "correction-is-not-in-text");
+        var refused = await proof.Decide(first, "first-proof", "return", "用词不规范", corrections: new[]
+        {
+            new { original = "三月五号", corrected = "3月5日" },
+            new { original = "三月六号", corrected = "3月6日" },
+            new { original = "", corrected = "3月7日" },
+        }).Refused(422, "correction-is-not-in-text");
+        Assert.Equal(["第 2 处改正：送审稿中没有这处原文", "第 3 处改正：没有填写原文"],
+            refused.GetProperty("errors").EnumerateObject().SelectMany(field => field.Value.EnumerateArray()).Select(m => m.GetString()));
         await service.As("xinyuan", "head", "culture")
             .Decide(first, "unit-check", "return", "用词", corrections: new[] { new { original = "三月五号", corrected = "3月5日" } })
             .Refused(422, "corrections-only-with-return");

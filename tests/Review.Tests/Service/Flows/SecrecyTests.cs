@@ -65,12 +65,25 @@ public sealed class SecrecyTests(ReviewService service)
         var request = await service.Open(ReviewService.Request());
         await service.As("bijie", "head", "art").Decide(request, "section-head", "hold", "无法判断").Json(200);
         await service.As("bijie", "leading-group").Decide(request, "determination-1", "escalate", "报市保密局确定").Json(200);
+        var asked = (await service.As("bijie", "secrecy").Case(request)).GetProperty("steps").EnumerateArray()
+            .Single(step => step.GetProperty("code").GetString() == "escalation-1");
+        Assert.Equal("涉密认定（报保密行政管理部门）", asked.GetProperty("name").GetString());
         var secrecy = service.As("bijie", "secrecy");
         await secrecy.Decide(request, "escalation-1", "escalate", "再报").Refused(409, "nobody-is-above");
         await secrecy.Decide(request, "escalation-1", "reject", "市保密局认定为秘密").Refused(422, "answer-is-not-cited");
-        Assert.Equal("rejected", (await secrecy.Decide(request, "escalation-1", "reject", "市保密局认定为秘密（毕保函〔2026〕3号，2026年3月4日）").Json(200))
-            .GetProperty("state").GetString());
-        Assert.Equal(ReviewOutcome.Rejected, (await service.Conclusion(request)).Outcome);
+        var ended = await secrecy.Decide(request, "escalation-1", "reject", "市保密局认定为秘密（毕保函〔2026〕3号，2026年3月4日）").Json(200);
+        Assert.Equal(("rejected", true), (ended.GetProperty("state").GetString(), ended.GetProperty("foundSecret").GetBoolean()));
+        Assert.Equal(["opened", "held", "determination-escalated", "determined-secret"],
+            ended.GetProperty("history").EnumerateArray().Select(act => act.GetProperty("act").GetString()));
+        var conclusion = await service.Conclusion(request);
+        Assert.Equal((ReviewOutcome.Rejected, true), (conclusion.Outcome, conclusion.FoundSecret));
+        // And so it is named among what they did.
+        foreach (var (who, words) in new[] { ("leading-group", "提请保密行政管理部门认定"), ("secrecy", "认定涉密") })
+        {
+            var done = await service.As("bijie", who).GetFromJsonAsync<JsonElement>("/api/review/bijie/work?list=done", Cancellation);
+            Assert.Contains(done.GetProperty("items").EnumerateArray(), row => row.GetProperty("subjectId").GetGuid() == request.CaseId
+                && row.GetProperty("step").GetString() == words);
+        }
     }
 
     [Fact]

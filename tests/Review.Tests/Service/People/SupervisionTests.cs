@@ -138,9 +138,17 @@ public sealed class SupervisionTests(ReviewService service)
         var step = task.GetProperty("step").GetString();
         var urged = await service.As("gaotai", "discipline")
             .PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { step, reason = "请尽快办理" }, Cancellation).Json(200);
-        Assert.Equal((2, "请尽快办理"),
-            (urged.GetProperty("steps")[0].GetProperty("urges").GetInt32(), urged.GetProperty("steps")[0].GetProperty("urgeWords")
-            .GetString()));
+        var shown = urged.GetProperty("steps")[0];
+        Assert.Equal(2, shown.GetProperty("urges").GetInt32());
+        // The last words first, and what the system said before them.
+        Assert.Matches("^[^\n]+：请尽快办理\n已超过办理期限", shown.GetProperty("urgeWords").GetString());
+        foreach (var (role, may) in new[] { ("discipline", false), ("leading-group", true) })
+        {
+            var rows = await service.As("gaotai", role).GetFromJsonAsync<JsonElement>("/api/review/gaotai/supervision", Cancellation);
+            Assert.Equal(may, rows.GetProperty("overdue").EnumerateArray()
+                .Single(row => row.GetProperty("caseId").GetGuid() == request.CaseId).GetProperty("mayUrge").GetBoolean());
+        }
+
         await head.PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { step }, Cancellation)
             .Refused(403, "role-is-missing");
     }

@@ -32,6 +32,10 @@ public sealed class UrgeTests(ReviewService service)
         await Urge(office).Refused(409, "is-urged-today");
         Assert.Single(await NoticesOf(head, request.CaseId), notice => notice.Kind == NoticeKind.Urged);
         await Urge(await service.SignedIn("bijie", "discipline", userName: "urging-discipline")).Json(200);
+        // Both said something, and the second did not replace the first.
+        var words = view.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("code").GetString() == "section-head")
+            .GetProperty("urgeWords").GetString();
+        Assert.EndsWith("：请今天办结", words, StringComparison.Ordinal);
         service.Clock.Advance(TimeSpan.FromDays(1));
         await Urge(office).Json(200);
     }

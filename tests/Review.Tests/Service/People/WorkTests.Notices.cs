@@ -32,7 +32,8 @@ public sealed partial class WorkTests
         await service.As("bijie", "office").PostAsJsonAsync($"{Api}/cases/{request.CaseId}/urge",
             new { step = "section-head", reason = "请尽快" }, Cancellation);
         var urged = await NoticeOf(head, request);
-        Assert.Equal((NoticeKind.Urged, "请尽快"), (urged!.Kind, urged.Note));
+        Assert.Equal(NoticeKind.Urged, urged!.Kind);
+        Assert.EndsWith("：请尽快", urged.Note, StringComparison.Ordinal);
 
         await head.Decide(request, "section-head", "approve").Json(200);
         Assert.Null(await NoticeOf(head, request));
@@ -109,6 +110,15 @@ public sealed partial class WorkTests
         var step = (await Rows(group, WorkList.Todo)).Single(row => row.SubjectId == request.CaseId);
         await group.Decide(request, step.Place.Split('_')[3], "approve", "经研究不涉密").Json(200);
         Assert.Null(await NoticeOf(officer, request));
+    }
+
+    [Fact]
+    public async Task The_author_reads_with_the_notice_why_a_case_is_held()
+    {
+        var officer = await service.SignedIn("bijie", "officer", "art", "asking-officer");
+        var request = await service.Open(ReviewService.Request(unit: "art", author: "asking-officer"));
+        await service.As("bijie", "head", "art").Decide(request, "section-head", "hold", "附件中的参数拿不准").Json(200);
+        Assert.Equal((NoticeKind.Held, "附件中的参数拿不准"), (await NoticeOf(officer, request)) is { } told ? (told.Kind, told.Note) : default);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Disclosure.Review.Data.Migrations
 {
     [DbContext(typeof(ReviewDb))]
-    [Migration("20261130043451_Initial")]
+    [Migration("20261130093501_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -573,6 +573,10 @@ namespace Disclosure.Review.Data.Migrations
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_by");
 
                     b.PrimitiveCollection<string[]>("Roles")
                         .IsRequired()
