@@ -94,7 +94,8 @@ public static class MessagingExtensions
         endpoint.UseConsumeFilter(typeof(AttemptLimit<>), context);
     }
 
-    private static void AddBus(IHostApplicationBuilder builder, string service, Action<SharedQueues> consumers, Action<Listeners>? listeners)
+    private static void AddBus(IHostApplicationBuilder builder, string service, Action<SharedQueues> consumers,
+        Action<Listeners>? listeners)
     {
         builder.Services.AddSingleton<AttemptSlots>().AddSingleton<PartitionShares>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PartitionShares>());

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Disclosure.Contracts;
 using Disclosure.ServiceDefaults.Messaging.Ordering;
 using Disclosure.ServiceDefaults.Persistence;
+using Disclosure.ServiceDefaults.Shutdown;
 using MassTransit;
 using MassTransit.Logging;
 using MassTransit.Serialization;
@@ -29,7 +30,8 @@ internal sealed class OutboxPublisher(IConfiguration configuration, ServiceName 
     /// <exception cref="NoReceiverException">Somebody must receive it, and no queue does.</exception>
     public async Task PublishAsync(OutboxMessage message, CancellationToken cancellation)
     {
-        var type = typeof(IIntegrationMessage).Assembly.GetType(message.Type) ?? throw new UnpublishableMessageException("unknown-type");
+        var type = typeof(IIntegrationMessage).Assembly.GetType(message.Type)
+            ?? throw new UnpublishableMessageException("unknown-type");
         using var activity = Telemetry.Activities.StartActivity("outbox relay", ActivityKind.Producer, message.TraceParent);
         var line = await LineAsync(type, cancellation);
         var slot = SubjectKeys.Key(SubjectKeys.SlotOf(message.Subject));
@@ -47,8 +49,8 @@ internal sealed class OutboxPublisher(IConfiguration configuration, ServiceName 
         };
         try
         {
-            await line.BasicPublishAsync(PartitionedQueue.ExchangeOf(type), slot, typeof(IMustBeReceived).IsAssignableFrom(type), properties,
-                Envelope(message, type), cancellation);
+            await line.BasicPublishAsync(PartitionedQueue.ExchangeOf(type), slot, typeof(IMustBeReceived).IsAssignableFrom(type),
+                properties, Envelope(message, type), cancellation);
         }
         catch (PublishReturnException)
         {
@@ -126,9 +128,12 @@ internal sealed class OutboxPublisher(IConfiguration configuration, ServiceName 
         lock (declared) declared.Clear();
         if (connection is not { } old) return;
         (connection, channel) = (null, null);
-        // A broker that has fallen silent is not waited for.
-        await old.AbortAsync(Constants.ReplySuccess, "done", Farewell);
-        await old.DisposeAsync();
+        // The client waits for the answer of a broker that has fallen silent; nobody waits for the client.
+        await ShutdownBounds.Aside(async () =>
+        {
+            await old.AbortAsync();
+            await old.DisposeAsync();
+        }).Unwrap().WaitAsync(Farewell).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }
 

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Disclosure.ServiceDefaults.Messaging;
 
-/// <summary>The queues that the replicas of a service consume together: what comes about one aggregate takes effect in its order, what comes
-/// about different ones side by side.</summary>
+/// <summary>The queues that the replicas of a service consume together: what comes about one aggregate takes effect in its order, what
+/// comes about different ones side by side.</summary>
 /// <remarks>A queue outlives the processes; what comes while none is there waits in it.</remarks>
 public sealed class SharedQueues
 {

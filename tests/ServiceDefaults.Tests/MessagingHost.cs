@@ -20,11 +20,20 @@ internal sealed class Effect
     public Guid Id { get; set; }
 
     public required string Text { get; set; }
+
+    /// <summary>Which took effect before which.</summary>
+    public long Position { get; set; }
 }
 
 internal sealed class EffectsDb(DbContextOptions<EffectsDb> options) : ServiceDbContext(options)
 {
     public DbSet<Effect> Effects => Set<Effect>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<Effect>().Property(effect => effect.Position).UseIdentityAlwaysColumn();
+    }
 }
 
 /// <summary>Counts deliveries per message, and fails for titles that ask for it.</summary>
@@ -101,7 +110,7 @@ internal sealed class MessagingHost : IAsyncDisposable
     public async Task<HealthStatus> HealthAsync()
         => (await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status;
 
-    public Task<List<string>> Effects() => InDatabase(db => db.Effects.OrderBy(e => e.Id).Select(e => e.Text).ToListAsync());
+    public Task<List<string>> Effects() => InDatabase(db => db.Effects.OrderBy(e => e.Position).Select(e => e.Text).ToListAsync());
 
     public static ReviewConcluded Conclusion(Guid id, string reason, Guid? subject = null)
         => new(id, DateTimeOffset.UnixEpoch, "bijie", Guid.CreateVersion7(), "test",

@@ -25,8 +25,8 @@ public sealed class MessagingTests
         });
         await host.Bus.Publish(message, TestContext.Current.CancellationToken);
         await host.Bus.Publish(message, TestContext.Current.CancellationToken);
-        // One queue, one order: when the last is done, so are the copies before it.
-        await host.Publish("last");
+        // What comes without saying what it is about keeps one order: when the last is done, so are the copies before it.
+        await host.Bus.Publish(MessagingHost.Conclusion(Guid.CreateVersion7(), "last"), TestContext.Current.CancellationToken);
         await Eventually.Holds(async () => (await host.Effects()).Contains("last"), "the last message took effect");
 
         await Eventually.Holds(async ()
@@ -83,7 +83,13 @@ public sealed class MessagingTests
 
         var restarts = await broker.KillAsync("rabbitmq");
         await Eventually.Holds(async () => await host.HealthAsync() == HealthStatus.Degraded, "the service is degraded, not down");
-        await host.Publish("second", "third");
+        var subject = Guid.CreateVersion7();
+        await host.InDatabase(db =>
+        {
+            foreach (var reason in (string[])["second", "third"])
+                db.Publish(MessagingHost.Conclusion(Guid.CreateVersion7(), reason, subject));
+            return db.SaveChangesAsync();
+        });
         await broker.RunsAgainAsync("rabbitmq", restarts);
 
         await Eventually.Holds(async () => (await host.Effects()).Count == 3, "all three messages took effect");

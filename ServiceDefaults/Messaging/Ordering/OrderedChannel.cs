@@ -107,7 +107,8 @@ internal sealed class OrderedChannel(ChannelContext channel, int room, Uri addre
     private void Leave() => channel.NotifyFaulted(new OperationCanceledException(), address);
 
     /// <summary>Puts what the broker hands out, one after the other, into the lane of its aggregate.</summary>
-    private sealed class Consumer(IAsyncBasicConsumer consumer, SubjectLanes lanes, TaskCompletionSource closed) : IAsyncBasicConsumer
+    private sealed class Consumer(IAsyncBasicConsumer consumer, SubjectLanes lanes, TaskCompletionSource closed)
+        : IAsyncBasicConsumer
     {
         public IChannel? Channel => consumer.Channel;
 

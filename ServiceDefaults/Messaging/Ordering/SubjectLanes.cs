@@ -1,7 +1,7 @@
 namespace Disclosure.ServiceDefaults.Messaging.Ordering;
 
-/// <summary>Does what comes about one aggregate one after the other, in the order in which it came, and what comes about different ones side
-/// by side.</summary>
+/// <summary>Does what comes about one aggregate one after the other, in the order in which it came, and what comes about different ones
+/// side by side.</summary>
 /// <param name="room">How many may be under way, waiting ones included: as many as the broker hands out unconfirmed.</param>
 internal sealed class SubjectLanes(int room)
 {

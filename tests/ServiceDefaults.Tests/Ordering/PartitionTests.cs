@@ -89,8 +89,8 @@ public sealed class PartitionTests
     [InlineData("65")]
     [InlineData("many")]
     public void Another_setting_is_refused(string setting)
-        => Assert.Contains("Messaging:Partitions", Assert.Throws<InvalidOperationException>(() => SharedQueues.PartitionsOf(setting)).Message,
-            StringComparison.Ordinal);
+        => Assert.Contains("Messaging:Partitions",
+            Assert.Throws<InvalidOperationException>(() => SharedQueues.PartitionsOf(setting)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("catalogue-people.0", "catalogue-people")]

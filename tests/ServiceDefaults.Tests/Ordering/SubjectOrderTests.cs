@@ -15,7 +15,8 @@ using Xunit;
 
 namespace Disclosure.ServiceDefaults.Tests.Ordering;
 
-/// <summary>Whatever happens to the processes, what is said of one aggregate takes effect once and in the order in which it was said.</summary>
+/// <summary>Whatever happens to the processes, what is said of one aggregate takes effect once and in the order in which it was
+/// said.</summary>
 public sealed class SubjectOrderTests
 {
     private const int Subjects = 24;
@@ -58,7 +59,8 @@ public sealed class SubjectOrderTests
             }
 
             await speaking;
-            await Eventually.Holds(async () => await hearers[0].DoneAsync() == Subjects * Messages, $"all took effect after {happened}", 180);
+            await Eventually.Holds(async () => await hearers[0].DoneAsync() == Subjects * Messages,
+                $"all took effect after {happened}", 180);
             Assert.Equal([], await hearers[0].ComplaintsAsync());
         }
         finally
@@ -149,7 +151,8 @@ public sealed class SubjectOrderTests
         }
     }
 
-    private sealed class CountingConsumer(EffectsDb db, TimeProvider clock, Whims whims) : InboxConsumer<ReviewConcluded, EffectsDb>(db, clock)
+    private sealed class CountingConsumer(EffectsDb db, TimeProvider clock, Whims whims)
+        : InboxConsumer<ReviewConcluded, EffectsDb>(db, clock)
     {
         protected override async Task HandleAsync(ReviewConcluded message, CancellationToken cancellation)
         {

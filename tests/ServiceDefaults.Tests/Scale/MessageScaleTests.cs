@@ -65,14 +65,14 @@ public sealed class MessageScaleTests
         var rabbit = await TestServers.VirtualHostAsync();
         await using var speaker = await MessagingHost.StartAsync(said.ConnectionString, rabbit, consumes: false);
         await using var hearer = await MessagingHost.StartAsync(done.ConnectionString, rabbit, consumes: true);
-        await TakeEffectAsync(speaker, hearer, rabbit, 1_000, database: done.ConnectionString);
+        await TakeEffectAsync(speaker, hearer, 1_000, done.ConnectionString);
 
         var pairs = new List<(double Product, double Alone)>();
         for (var pair = 0; pair < Pairs; pair++)
         {
             var report = await PgbenchAsync(bench, "-n", "-N", "-c", $"{Clients}", "-j", "2", "-T", "8");
             var alone = double.Parse(report.Split("tps = ")[1].Split(' ')[0], CultureInfo.InvariantCulture);
-            pairs.Add((await TakeEffectAsync(speaker, hearer, rabbit, Consumed, done.ConnectionString), alone));
+            pairs.Add((await TakeEffectAsync(speaker, hearer, Consumed, done.ConnectionString), alone));
         }
 
         Judge("inbox consumer", $"pgbench -N -c {Clients}", pairs, InboxBar);
@@ -81,9 +81,10 @@ public sealed class MessageScaleTests
     private static void Judge(string product, string alone, List<(double Product, double Alone)> pairs, double bar)
     {
         var ratio = Median(pairs.Select(pair => pair.Product / pair.Alone));
+        var (own, other) = (Median(pairs.Select(pair => pair.Product)), Median(pairs.Select(pair => pair.Alone)));
+        var all = string.Join(", ", pairs.Select(pair => $"{pair.Product:n0}/{pair.Alone:n0}"));
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{product}: median {Median(pairs.Select(pair => pair.Product)):n0}/s; {alone}: {Median(pairs.Select(pair => pair.Alone)):n0}/s; "
-            + $"median of the ratios {ratio:0.00} (bar {bar}); pairs {string.Join(", ", pairs.Select(p => $"{p.Product:n0}/{p.Alone:n0}"))}"));
+            $"{product}: median {own:n0}/s; {alone}: {other:n0}/s; median of the ratios {ratio:0.00} (bar {bar}); pairs {all}"));
         Assert.True(ratio >= bar, $"{product} reached {ratio:0.00} of {alone}");
     }
 
@@ -98,8 +99,8 @@ public sealed class MessageScaleTests
             {
                 var message = MessagingHost.Conclusion(Guid.CreateVersion7(), $"{number}");
                 var body = Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(message));
-                return channel.BasicPublishAsync(exchange, "", mandatory: true, new BasicProperties { Persistent = true }, body, Cancellation)
-                    .AsTask();
+                var properties = new BasicProperties { Persistent = true };
+                return channel.BasicPublishAsync(exchange, "", mandatory: true, properties, body, Cancellation).AsTask();
             }));
         return Relayed / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
@@ -134,7 +135,7 @@ public sealed class MessageScaleTests
     }
 
     /// <summary>All messages lie in the queue before the first is consumed: the host is held up by the lock of its table.</summary>
-    private static async Task<double> TakeEffectAsync(MessagingHost speaker, MessagingHost hearer, string rabbit, int messages, string database)
+    private static async Task<double> TakeEffectAsync(MessagingHost speaker, MessagingHost hearer, int messages, string database)
     {
         var before = await CountAsync(hearer);
         await using var source = NpgsqlDataSource.Create(database + ";Pooling=false");

@@ -1,0 +1,50 @@
+using System.Net.Sockets;
+using Disclosure.ServiceDefaults.Messaging.Ordering;
+using MassTransit;
+using MassTransit.Middleware;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Xunit;
+
+namespace Disclosure.ServiceDefaults.Tests.Ordering;
+
+/// <summary>How often a message that fails is tried again.</summary>
+public sealed class SubjectRetryTests
+{
+    public static TheoryData<Exception, int> Failures => new()
+    {
+        { new InvalidOperationException("of the message"), 5 },
+        // What is asked of the server is wrong, and stays so.
+        { new DbUpdateException("", new PostgresException("", "ERROR", "ERROR", PostgresErrorCodes.UniqueViolation)), 5 },
+        // The server is away, or ends: no message is the reason, and none is given up.
+        { new InvalidOperationException("", new NpgsqlException("", new SocketException())), 100 },
+        { new DbUpdateException("", new PostgresException("", "FATAL", "FATAL", PostgresErrorCodes.AdminShutdown)), 100 },
+        { new NpgsqlException("", new TimeoutException()), 100 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void A_message_is_given_up_after_five_more_attempts_and_never_because_the_database_is_away(Exception failure, int attempts)
+        => Assert.Equal(attempts, AttemptsAfter(failure, most: 100));
+
+    [Fact]
+    public void Who_ends_tries_no_more()
+    {
+        using var end = new CancellationTokenSource();
+        using var tries = new SubjectRetry(TimeProvider.System).CreatePolicyContext<PipeContext>(new Context(end.Token));
+        Assert.True(tries.CanRetry(new InvalidOperationException(), out _));
+        end.Cancel();
+        Assert.False(tries.CanRetry(new InvalidOperationException(), out _));
+    }
+
+    private static int AttemptsAfter(Exception failure, int most)
+    {
+        using var tries = new SubjectRetry(TimeProvider.System).CreatePolicyContext<PipeContext>(new Context(CancellationToken.None));
+        if (!tries.CanRetry(failure, out var next)) return 0;
+        for (var attempts = 1; attempts < most; attempts++)
+            if (!next.CanRetry(failure, out next)) return attempts;
+        return most;
+    }
+
+    private sealed class Context(CancellationToken end) : BasePipeContext(end);
+}
