@@ -16,6 +16,7 @@ public sealed class MessagingTests
         await using var database = await TestDatabase.CreateAsync();
         var rabbit = await TestServers.VirtualHostAsync();
         await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true);
+        await host.ConsumesAsync();
         var message = MessagingHost.Conclusion(Guid.CreateVersion7(), "once");
 
         await host.InDatabase(db =>
