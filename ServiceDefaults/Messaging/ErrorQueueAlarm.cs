@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Disclosure.ServiceDefaults.Messaging.Ordering;
 using MassTransit;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,7 @@ internal sealed partial class ErrorQueueAlarm(ILogger log) : IFilter<ExceptionRe
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
         await next.Send(context);
-        var queue = context.InputAddress.AbsolutePath.Split('/')[^1];
+        var queue = PartitionedQueue.NameOf(context.InputAddress.AbsolutePath.Split('/')[^1]);
         GivenUp.Add(1, new KeyValuePair<string, object?>("queue", queue));
         // The exception's message may quote what the message holds; its kind does not.
         LogGivenUp(log, context.GetMessageId(), queue, context.Exception.GetBaseException().GetType().Name);

@@ -4,6 +4,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Disclosure.ServiceDefaults.Messaging;
 
+/// <summary>A consumer that every replica has for itself.</summary>
+public interface IListener : IConsumer;
+
 /// <summary>What each replica of a process hears by itself while it lives: every one gets every message, and what is said while it is away
 /// it never hears.</summary>
 /// <remarks>A service's queue outlives its processes and is shared by them; a listener's queue is its own and goes with it. Both kinds
@@ -25,7 +28,7 @@ public sealed class Listeners
     /// <summary>Lets a consumer hear.</summary>
     /// <typeparam name="T">The consumer.</typeparam>
     /// <returns>The same listeners.</returns>
-    public Listeners Add<T>() where T : class, IConsumer
+    public Listeners Add<T>() where T : class, IListener
     {
         bus.AddConsumer<T>().Endpoint(endpoint => endpoint.Name = names.Consumer<T>());
         return this;

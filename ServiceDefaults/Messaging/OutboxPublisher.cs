@@ -19,11 +19,19 @@ namespace Disclosure.ServiceDefaults.Messaging;
 /// more, and in no certain order.</remarks>
 internal sealed class OutboxPublisher(IConfiguration configuration, ServiceName service) : IAsyncDisposable
 {
+    /// <summary>What RabbitMQ 4 takes unless told otherwise. Of more it would close the channel, with everything on its way.</summary>
+    private const int LargestBody = 16 * 1024 * 1024;
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim gate = new(1);
     private readonly HashSet<Type> declared = [];
     private IConnection? connection;
     private IChannel? channel;
+
+    /// <summary>Sees to it that there is a line to the broker. One call before many rows, of which none dials for itself.</summary>
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        if (channel is not { IsOpen: true }) await DialAsync(cancellation);
+    }
 
     /// <summary>Publishes a row and waits until the broker has it.</summary>
     /// <exception cref="UnpublishableMessageException">This version cannot read the row.</exception>
@@ -49,8 +57,10 @@ internal sealed class OutboxPublisher(IConfiguration configuration, ServiceName 
         };
         try
         {
+            var body = Envelope(message, type);
+            if (body.Length > LargestBody) throw new UnpublishableMessageException("too-large");
             await line.BasicPublishAsync(PartitionedQueue.ExchangeOf(type), slot, typeof(IMustBeReceived).IsAssignableFrom(type),
-                properties, Envelope(message, type), cancellation);
+                properties, body, cancellation);
         }
         catch (PublishReturnException)
         {
@@ -85,13 +95,12 @@ internal sealed class OutboxPublisher(IConfiguration configuration, ServiceName 
     /// <summary>The channel, with the exchange of a contract.</summary>
     private async Task<IChannel> LineAsync(Type type, CancellationToken cancellation)
     {
-        if (channel is { IsOpen: true } open && Declared(type)) return open;
+        var line = channel ?? throw new InvalidOperationException("There is no line to the broker.");
+        if (Declared(type)) return line;
         await gate.WaitAsync(cancellation);
         try
         {
-            if (channel is not { IsOpen: true }) await DialAsync(cancellation);
-            var line = channel!;
-            await line.ExchangeDeclareAsync(PartitionedQueue.ExchangeOf(type), ExchangeType.Fanout, durable: true,
+            if (!Declared(type)) await line.ExchangeDeclareAsync(PartitionedQueue.ExchangeOf(type), ExchangeType.Fanout, durable: true,
                 cancellationToken: cancellation);
             lock (declared) declared.Add(type);
             return line;

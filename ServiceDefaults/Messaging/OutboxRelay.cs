@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Disclosure.ServiceDefaults.Persistence;
 using Disclosure.ServiceDefaults.Shutdown;
-using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using RabbitMQ.Client.Exceptions;
 
 namespace Disclosure.ServiceDefaults.Messaging;
 
@@ -13,8 +14,8 @@ namespace Disclosure.ServiceDefaults.Messaging;
 /// <remarks>
 /// Positions are given at insert, so across aggregates a transaction that commits late appears behind younger rows. Of one aggregate they
 /// are in commit order, because whoever publishes about it changes its row, and of two such transactions the second commits only on what
-/// the first left. A row is sent when the one before it of its aggregate is confirmed: otherwise one that no queue takes would be overtaken.
-/// One relay works per database at a time (an advisory lock). A crash between confirm and mark publishes again: the inbox drops the second.
+/// the first left. A row is sent when the one before it of its aggregate is confirmed: otherwise one that no queue takes would be
+/// overtaken. One relay works per database at a time (an advisory lock). A crash between confirm and mark publishes again: the inbox drops the second.
 /// </remarks>
 internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, OutboxPublisher publisher, OutboxSignal signal,
     TimeProvider clock, ILogger<OutboxRelay<TDb>> log)
@@ -49,7 +50,8 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 Failures.Add(1);
-                LogRelayFailed(log, failure.GetType().Name, failure.Message);
+                // Only what the broker says: the message of another exception may quote a body.
+                LogRelayFailed(log, failure.GetType().Name, failure is RabbitMQClientException ? failure.Message : "");
             }
             catch (Exception)
             {
@@ -75,11 +77,12 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
             var freed = released ? 0 : await ReleaseParkedAsync(db, cancellation);
             var window = await OutboxWindow.ReadAsync(db, after, BatchSize, clock.GetUtcNow(), cancellation);
             if (window.Count == BatchSize) last = window.Last;
-            var interrupted = await PublishAsync(window.Due, cancellation);
+            var postponed = new ConcurrentQueue<OutboxMessage>();
+            var interrupted = await PublishAsync(window.Due, postponed, cancellation);
             if (window.Due.Count + freed > 0)
             {
                 // What the broker confirmed is marked even when the round was interrupted behind it.
-                await MarkAsync(db, window.Due);
+                await MarkAsync(db, window.Due, postponed);
                 await transaction.CommitAsync(CancellationToken.None);
             }
 
@@ -93,16 +96,28 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
     }
 
     /// <returns>What interrupted the round, if it was the broker or the end of the process.</returns>
-    private async Task<Exception?> PublishAsync(IReadOnlyList<OutboxMessage> batch, CancellationToken cancellation)
+    private async Task<Exception?> PublishAsync(
+        IReadOnlyList<OutboxMessage> batch, ConcurrentQueue<OutboxMessage> postponed, CancellationToken cancellation)
     {
+        if (batch.Count == 0) return null;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
+        try
+        {
+            await publisher.OpenAsync(patience.Token);
+        }
+        catch (Exception failure)
+        {
+            return failure;
+        }
+
         var ends = await Task.WhenAll(batch.GroupBy(message => message.Subject)
-            .Select(subject => PublishInOrderAsync(subject, patience.Token)));
+            .Select(subject => PublishInOrderAsync(subject, postponed, patience.Token)));
         return Array.Find(ends, end => end is not null);
     }
 
-    private async Task<Exception?> PublishInOrderAsync(IEnumerable<OutboxMessage> ofSubject, CancellationToken cancellation)
+    private async Task<Exception?> PublishInOrderAsync(
+        IEnumerable<OutboxMessage> ofSubject, ConcurrentQueue<OutboxMessage> postponed, CancellationToken cancellation)
     {
         foreach (var message in ofSubject)
         {
@@ -116,12 +131,14 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
             {
                 // Its receiver has not been here yet; only its own aggregate waits for it.
                 Postpone(message, "no-receiver");
+                postponed.Enqueue(message);
                 return null;
             }
             catch (UnpublishableMessageException unpublishable)
             {
                 Postpone(message, unpublishable.Code);
                 if (message.Attempts >= MaxAttempts) Park(message);
+                postponed.Enqueue(message);
                 return null;
             }
             catch (Exception failure)
@@ -133,28 +150,33 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
         return null;
     }
 
-    /// <summary>All confirmed rows by one statement; those that were postponed are few.</summary>
-    private async Task MarkAsync(TDb db, IReadOnlyList<OutboxMessage> batch)
+    /// <summary>All confirmed rows by one statement, and those that were postponed by one for each reason and number of attempts.</summary>
+    private async Task MarkAsync(TDb db, IReadOnlyList<OutboxMessage> batch, IEnumerable<OutboxMessage> postponed)
     {
         long[] confirmed = [.. batch.Where(message => message.PublishedAt is not null).Select(message => message.Position)];
         var now = clock.GetUtcNow();
         if (confirmed.Length > 0)
             await db.Outbox.Where(m => confirmed.Contains(m.Position))
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.PublishedAt, now), CancellationToken.None);
-        foreach (var message in batch.Where(message => message.PublishedAt is null && message.LastError is not null))
-            await db.Outbox.Where(m => m.Position == message.Position).ExecuteUpdateAsync(set => set
-                .SetProperty(m => m.Attempts, message.Attempts).SetProperty(m => m.LastError, message.LastError)
-                .SetProperty(m => m.NextAttemptAt, message.NextAttemptAt).SetProperty(m => m.ParkedAt, message.ParkedAt),
-                CancellationToken.None);
+        foreach (var alike in postponed.GroupBy(message => (message.Attempts, message.LastError, IsParked: message.ParkedAt is not null)))
+        {
+            long[] positions = [.. alike.Select(message => message.Position)];
+            var next = now + PauseBefore(alike.Key.Attempts);
+            await db.Outbox.Where(m => positions.Contains(m.Position)).ExecuteUpdateAsync(set => set
+                .SetProperty(m => m.Attempts, alike.Key.Attempts).SetProperty(m => m.LastError, alike.Key.LastError)
+                .SetProperty(m => m.NextAttemptAt, next)
+                .SetProperty(m => m.ParkedAt, alike.Key.IsParked ? now : (DateTimeOffset?)null), CancellationToken.None);
+        }
     }
 
-    private void Postpone(OutboxMessage message, string reason)
+    private static void Postpone(OutboxMessage message, string reason)
     {
         message.Attempts++;
         message.LastError = reason;
-        message.NextAttemptAt = clock.GetUtcNow() + TimeSpan
-            .FromSeconds(Math.Min(Math.Pow(2, message.Attempts - 3), LongestPause.TotalSeconds));
     }
+
+    private static TimeSpan PauseBefore(int attempt)
+        => TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempt - 3), LongestPause.TotalSeconds));
 
     private void Park(OutboxMessage message)
     {

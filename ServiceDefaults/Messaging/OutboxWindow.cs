@@ -25,12 +25,19 @@ internal sealed record OutboxWindow(int Count, long Last, IReadOnlyList<OutboxMe
             .Select(m => new { m.Position, m.Subject }).ToListAsync(cancellation);
         if (waiting.Count == 0) return new OutboxWindow(0, after, []);
         Guid[] subjects = [.. waiting.Select(m => m.Subject).Distinct()];
-        var held = await db.Outbox.Where(m => m.PublishedAt == null && subjects.Contains(m.Subject)
-                && (m.Position <= after || m.ParkedAt != null || m.NextAttemptAt > now))
-            .GroupBy(m => m.Subject).Select(g => new { Subject = g.Key, From = g.Min(m => m.Position) })
-            .ToDictionaryAsync(g => g.Subject, g => g.From, cancellation);
+        var last = waiting[^1].Position;
+        // Of every aggregate only the first row is looked for, and not behind the stretch.
+        var held = (await db.Database.SqlQuery<HeldSubject>($"""
+            select s.subject as "Subject", h.position as "From" from unnest({subjects}) as s(subject) cross join lateral (
+                select m.position from outbox_messages m
+                where m.published_at is null and m.subject = s.subject and m.position <= {last}
+                    and (m.position <= {after} or m.parked_at is not null or m.next_attempt_at > {now})
+                order by m.position limit 1) h
+            """).ToListAsync(cancellation)).ToDictionary(h => h.Subject, h => h.From);
         long[] due = [.. waiting.Where(m => !held.TryGetValue(m.Subject, out var from) || m.Position < from).Select(m => m.Position)];
-        return new OutboxWindow(waiting.Count, waiting[^1].Position, due.Length == 0 ? [] : await db.Outbox.AsNoTracking()
+        return new OutboxWindow(waiting.Count, last, due.Length == 0 ? [] : await db.Outbox.AsNoTracking()
             .Where(m => due.Contains(m.Position)).OrderBy(m => m.Position).ToListAsync(cancellation));
     }
+
+    private sealed record HeldSubject(Guid Subject, long From);
 }

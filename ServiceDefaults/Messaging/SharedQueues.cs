@@ -59,7 +59,7 @@ public sealed class SharedQueues
         rabbit.SendTopology.ErrorQueueNameFormatter = new SharedErrorQueue();
         foreach (var (name, those) in consumers)
         {
-            var queue = new PartitionedQueue(name, partitions, [.. those.SelectMany(MessagesOf).Distinct()]);
+            var queue = new PartitionedQueue(name, partitions, [.. those.SelectMany(MessagesOf).Distinct()], log);
             for (var number = 0; number < partitions; number++)
             {
                 var partition = number;
@@ -68,6 +68,8 @@ public sealed class SharedQueues
                     // The queue has its own way from the contracts to its partitions.
                     endpoint.ConfigureConsumeTopology = false;
                     endpoint.SingleActiveConsumer = true;
+                    // A quorum queue, which a virtual host may have by default, gives back in another order and drops what came back often.
+                    endpoint.SetQueueArgument("x-queue-type", "classic");
                     endpoint.PrefetchCount = Room;
                     // Handed out one after the other; the lanes make them concurrent.
                     endpoint.ConcurrentMessageLimit = 1;

@@ -30,6 +30,12 @@ internal enum Verdict
     Discard,
 }
 
+/// <summary>There is no queue to put a message back into: its service has not been started, or its queues are being made anew.</summary>
+internal sealed class NoSuchQueueException(string queue) : Exception
+{
+    public string Queue => queue;
+}
+
 /// <summary>Works through the error queues of the services.</summary>
 internal sealed class ErrorQueues(string address)
 {
@@ -37,36 +43,58 @@ internal sealed class ErrorQueues(string address)
     public const int Most = 1_000;
 
     /// <summary>The queues of the services, as their endpoints are named: service, then message.</summary>
-    public static readonly IReadOnlyList<string> Known = ["catalogue-calendars", "catalogue-facts", "catalogue-people",
-        "catalogue-review-concluded", "catalogue-review-refused", "gateway-calendars", "gateway-notices-raised",
-        "review-calendars-requested", "review-facts",
-        "review-people-requested", "review-request-review"];
+    public static readonly IReadOnlyList<string> Known = ["catalogue-calendars", "catalogue-conclusion-failed", "catalogue-facts",
+        "catalogue-people", "catalogue-review-concluded", "catalogue-review-refused", "gateway-calendars", "gateway-notices-raised",
+        "review-calendars-requested", "review-facts", "review-people-requested", "review-request-review"];
 
     /// <summary>Asks about every message of a queue's error queue, the oldest first; a queue that never had an error has none.</summary>
     /// <remarks>A replayed message leaves the error queue when its own queue has confirmed it, so it may arrive twice and is never lost;
     /// the inbox drops a second.</remarks>
-    public async Task VisitAsync(string queue, Func<GivenUpMessage, Verdict> decide, CancellationToken cancellation)
+    /// <param name="queue">The queue.</param>
+    /// <param name="decide">Decides.</param>
+    /// <param name="settled">Is told what has been done, when it has.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <exception cref="NoSuchQueueException">There is no queue to put a message back into.</exception>
+    public async Task VisitAsync(string queue, Func<GivenUpMessage, Verdict> decide, Action<GivenUpMessage, Verdict>? settled,
+        CancellationToken cancellation)
     {
         await using var connection = await new ConnectionFactory { Uri = new Uri(address) }.CreateConnectionAsync(cancellation);
         await using var channel = await connection
             .CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true),
             cancellation);
-        try
+        // What is fetched and not settled goes back to its place when the channel closes.
+        for (var n = 0; n < Most && await NextAsync(channel, queue, cancellation) is { } message; n++)
         {
-            // What is fetched and not settled goes back to its place when the channel closes.
-            for (var n = 0; n < Most && await channel.BasicGetAsync(queue + "_error", autoAck: false, cancellation) is { } message; n++)
+            var described = Describe(queue, message);
+            var verdict = decide(described);
+            if (verdict == Verdict.Keep) continue;
+            try
             {
-                var verdict = decide(Describe(queue, message));
-                if (verdict == Verdict.Keep) continue;
                 // The exchange of the queue finds the partition of its aggregate by the slot; what has none has a partition too.
                 if (verdict == Verdict.Replay) await channel.BasicPublishAsync(queue, Slot(message.BasicProperties), mandatory: true,
                     WithoutFault(message.BasicProperties), message.Body, cancellation);
-                await channel.BasicAckAsync(message.DeliveryTag, multiple: false, cancellation);
             }
+            catch (Exception absent) when (absent is PublishException { IsReturn: true }
+                or OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotFound })
+            {
+                throw new NoSuchQueueException(queue);
+            }
+
+            await channel.BasicAckAsync(message.DeliveryTag, multiple: false, cancellation);
+            settled?.Invoke(described, verdict);
+        }
+    }
+
+    private static async Task<BasicGetResult?> NextAsync(IChannel channel, string queue, CancellationToken cancellation)
+    {
+        try
+        {
+            return await channel.BasicGetAsync(queue + "_error", autoAck: false, cancellation);
         }
         catch (OperationInterruptedException absent) when (absent.ShutdownReason?.ReplyCode == Constants.NotFound)
         {
             // No error queue yet: nothing was ever given up here.
+            return null;
         }
     }
 

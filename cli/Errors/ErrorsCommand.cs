@@ -41,22 +41,21 @@ internal static class ErrorsCommand
     {
         var id = Id(required: false);
         return Act(new Command("replay", "原因排除后，把消息放回原队列；不给 --id 时全部放回") { id },
-            (parsed, message) => Chosen(parsed.GetValue(id), message, Verdict.Replay, "已重放"), "没有可重放的消息。");
+            (parsed, message) => Chosen(parsed.GetValue(id), message, Verdict.Replay), "没有可重放的消息。");
     }
 
     private static Command Discard()
     {
         var id = Id(required: true);
         return Act(new Command("discard", "永久丢弃一条消息") { id },
-            (parsed, message) => Chosen(parsed.GetValue(id), message, Verdict.Discard, "已丢弃"), "没有这条消息。");
+            (parsed, message) => Chosen(parsed.GetValue(id), message, Verdict.Discard), "没有这条消息。");
     }
 
-    private static Verdict Chosen(string? id, GivenUpMessage message, Verdict verdict, string done)
-    {
-        if (id is not null && message.Id != id) return Verdict.Keep;
-        Console.WriteLine($"{done} {message.Queue} {message.Id}");
-        return verdict;
-    }
+    private static Verdict Chosen(string? id, GivenUpMessage message, Verdict verdict)
+        => id is null || message.Id == id ? verdict : Verdict.Keep;
+
+    private static void Tell(GivenUpMessage message, Verdict done)
+        => Console.WriteLine($"{(done == Verdict.Replay ? "已重放" : "已丢弃")} {message.Queue} {message.Id}");
 
     private static Option<string?> Id(bool required) => new("--id") { Description = "消息编号（见 list）", Required = required };
 
@@ -77,6 +76,11 @@ internal static class ErrorsCommand
             try
             {
                 return await RunAsync(new ErrorQueues(address), parsed, decide, nothing, cancellation);
+            }
+            catch (NoSuchQueueException absent)
+            {
+                await Console.Error.WriteLineAsync($"队列 {absent.Queue} 尚未建立，消息仍留在原处：请先启动使用它的服务，再重放。");
+                return 1;
             }
             catch (Exception failure) when (failure is RabbitMQClientException or UriFormatException)
             {
@@ -99,7 +103,7 @@ internal static class ErrorsCommand
             {
                 if (wanted is null || wanted == message.Id) found++;
                 return decide(parsed, message);
-            }, cancellation);
+            }, Tell, cancellation);
         if (found == 0) Console.WriteLine(nothing);
         return found > 0 || id is null ? 0 : 1;
     }

@@ -1,4 +1,5 @@
 using Disclosure.Contracts.Catalogue;
+using Disclosure.ServiceDefaults.Messaging;
 using MassTransit;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -6,7 +7,7 @@ namespace Disclosure.Gateway.Caching;
 
 /// <summary>Hears of publications, revisions and withdrawals, and forgets the pages that showed the state before.</summary>
 internal sealed class EvictOnPublication(PublicStateVersions versions, IOutputCacheStore store, StaleIfErrorCache copies)
-    : IConsumer<ItemPublished>, IConsumer<ItemRevised>, IConsumer<ItemWithdrawn>
+    : IListener, IConsumer<ItemPublished>, IConsumer<ItemRevised>, IConsumer<ItemWithdrawn>
 {
     public Task Consume(ConsumeContext<ItemPublished> context)
         => EvictAsync(context.Message.Authority, context.Message.IndexNumber, context.Message.RelatedIndexNumbers,

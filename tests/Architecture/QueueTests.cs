@@ -15,8 +15,7 @@ public sealed class QueueTests
     {
         var queues = LayerTests.Services().Select(row => row.Data).Append("Gateway")
             .SelectMany(service => Assembly.Load($"Disclosure.{service}").GetTypes()
-            .Where(type => type is { IsAbstract: false, BaseType: { IsGenericType: true } parent }
-            && parent.GetGenericTypeDefinition() == typeof(InboxConsumer<,>))
+            .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(IConsumer)) && !type.IsAssignableTo(typeof(IListener)))
             .Select(consumer => Queue(service, consumer)));
         queues = queues.Concat(LayerTests.Services().Select(row => row.Data.ToLowerInvariant())
             .Where(service => service != ServiceNames.Review).Select(MessagingExtensions.PeopleQueue));

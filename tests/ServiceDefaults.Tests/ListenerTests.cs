@@ -114,7 +114,7 @@ public sealed class ListenerTests
         public ConcurrentBag<string> Ready { get; } = [];
     }
 
-    internal sealed class ConclusionListener(Heard heard) : IConsumer<ReviewConcluded>, IConsumer<ItemPublished>
+    internal sealed class ConclusionListener(Heard heard) : IListener, IConsumer<ReviewConcluded>, IConsumer<ItemPublished>
     {
         public Task Consume(ConsumeContext<ReviewConcluded> context)
         {

@@ -10,6 +10,7 @@ internal sealed class SilentLine : IDisposable
     private readonly CancellationTokenSource end = new();
     private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly int? server;
+    private CancellationTokenSource connections = new();
     private volatile bool silent;
 
     private SilentLine(int? server)
@@ -38,6 +39,9 @@ internal sealed class SilentLine : IDisposable
         listener.Stop();
     }
 
+    /// <summary>Ends every connection; whoever calls again gets through.</summary>
+    public void Break() => Interlocked.Exchange(ref connections, new CancellationTokenSource()).Cancel();
+
     public void Dispose()
     {
         Cut();
@@ -59,18 +63,20 @@ internal sealed class SilentLine : IDisposable
     private async Task ServeAsync(TcpClient caller)
     {
         using var inward = caller;
+        using var broken = CancellationTokenSource.CreateLinkedTokenSource(end.Token, Volatile.Read(ref connections).Token);
         try
         {
             if (silent)
             {
-                await PassAsync(inward.GetStream(), Stream.Null, asked);
+                await PassAsync(inward.GetStream(), Stream.Null, asked, broken.Token);
                 return;
             }
 
             using var outward = new TcpClient();
             await outward.ConnectAsync(IPAddress.Loopback, server!.Value, end.Token);
             await Task.WhenAny(
-                PassAsync(inward.GetStream(), outward.GetStream(), asked), PassAsync(outward.GetStream(), inward.GetStream(), null));
+                PassAsync(inward.GetStream(), outward.GetStream(), asked, broken.Token),
+                PassAsync(outward.GetStream(), inward.GetStream(), null, broken.Token));
         }
         catch (Exception failure) when (failure is OperationCanceledException or IOException or SocketException)
         {
@@ -78,13 +84,13 @@ internal sealed class SilentLine : IDisposable
         }
     }
 
-    private async Task PassAsync(Stream from, Stream to, TaskCompletionSource? swallowed)
+    private async Task PassAsync(Stream from, Stream to, TaskCompletionSource? swallowed, CancellationToken broken)
     {
         var buffer = new byte[16 * 1024];
-        while (await from.ReadAsync(buffer, end.Token) is > 0 and var read)
+        while (await from.ReadAsync(buffer, broken) is > 0 and var read)
         {
             if (silent) swallowed?.TrySetResult();
-            else await to.WriteAsync(buffer.AsMemory(0, read), end.Token);
+            else await to.WriteAsync(buffer.AsMemory(0, read), broken);
         }
     }
 }

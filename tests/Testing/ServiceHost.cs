@@ -77,7 +77,13 @@ public sealed class ServiceHost<TEntry, TDb>(string name, Action<IWebHostBuilder
     /// <typeparam name="T">The message.</typeparam>
     /// <param name="message">The message.</param>
     /// <param name="cancellation">Cancels the sending.</param>
-    public Task PublishAsync<T>(T message, CancellationToken cancellation) where T : class => bus!.Publish(message, cancellation);
+    public async Task PublishAsync<T>(T message, CancellationToken cancellation) where T : class
+    {
+        // What is said before there is a queue nobody hears.
+        await Eventually.Holds(() => Task.FromResult(
+            Services.GetRequiredService<IBusControl>().CheckHealth().Status == BusHealthStatus.Healthy), "the service consumes");
+        await bus!.Publish(message, cancellation);
+    }
 
     /// <summary>Looks into the database.</summary>
     /// <typeparam name="T">What is found.</typeparam>

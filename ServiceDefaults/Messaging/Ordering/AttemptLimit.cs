@@ -25,6 +25,11 @@ internal sealed class AttemptLimit<T>(AttemptSlots slots) : IFilter<ConsumeConte
         {
             await next.Send(context);
         }
+        catch (OperationCanceledException own) when (!context.CancellationToken.IsCancellationRequested)
+        {
+            // MassTransit takes it for the end of the process and would return the message for ever.
+            throw new TimeoutException("What the consumer waited for was given up.", own);
+        }
         finally
         {
             slots.Return();

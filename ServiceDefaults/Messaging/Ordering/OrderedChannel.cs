@@ -1,6 +1,7 @@
 using MassTransit;
 using MassTransit.Middleware;
 using MassTransit.RabbitMqTransport;
+using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
@@ -17,8 +18,13 @@ namespace Disclosure.ServiceDefaults.Messaging.Ordering;
 /// <param name="channel">The channel.</param>
 /// <param name="room">How many messages the broker hands out unconfirmed.</param>
 /// <param name="address">Address of the partition.</param>
-internal sealed class OrderedChannel(ChannelContext channel, int room, Uri address) : ProxyPipeContext(channel), ChannelContext
+/// <param name="log">The log.</param>
+internal sealed partial class OrderedChannel(ChannelContext channel, int room, Uri address, ILogger log)
+    : ProxyPipeContext(channel), ChannelContext
 {
+    /// <summary>How long a partition may pause while it changes hands.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private readonly ILogger log = log;
     private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public SubjectLanes Lanes { get; } = new(room);
@@ -33,25 +39,19 @@ internal sealed class OrderedChannel(ChannelContext channel, int room, Uri addre
             ? (from as OrderedChannel)?.Lanes : null;
 
     /// <summary>Gives everything back that is not done, for whoever is next in line.</summary>
-    /// <param name="cancellation">Gives up waiting for what is under way: it is given back too, and its effect happens once.</param>
+    /// <param name="cancellation">Cancels the waiting, and not the giving back.</param>
     public async Task GiveBackAsync(CancellationToken cancellation)
     {
-        try
-        {
-            await Lanes.CloseAsync().WaitAsync(cancellation);
-        }
-        finally
-        {
-            Leave();
-        }
-
-        await closed.Task.WaitAsync(cancellation);
+        // What takes longer, or pauses before it is tried again, is given back too: its effect happens once, here or there.
+        await Lanes.CloseAsync().WaitAsync(Patience, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Leave();
+        await closed.Task.WaitAsync(Patience, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task<string> BasicConsume(string queue, bool noAck, bool exclusive, IDictionary<string, object> arguments,
         IAsyncBasicConsumer consumer, string consumerTag, CancellationToken cancellationToken)
         => channel.BasicConsume(
-            queue, noAck, exclusive, arguments, new Consumer(consumer, Lanes, closed), consumerTag, cancellationToken);
+            queue, noAck, exclusive, arguments, new Consumer(consumer, this), consumerTag, cancellationToken);
 
     /// <summary>Only starts nothing more. MassTransit then waits for what is under way, and closes the channel.</summary>
     public Task BasicCancel(string consumerTag, CancellationToken cancellationToken)
@@ -102,13 +102,15 @@ internal sealed class OrderedChannel(ChannelContext channel, int room, Uri addre
 
     public void NotifyFaulted(Exception exception, Uri inputAddress) => channel.NotifyFaulted(exception, inputAddress);
 
-    /// <summary>MassTransit closes the channel, as if the broker had sent it away, and opens another one a second later. Closed from here it
-    /// would be cleared up while it closes, and takes the connection with it.</summary>
+    /// <summary>MassTransit closes the channel and opens another one a second later. Closed from here it would be cleared up while it
+    /// closes, and would take the connection with it.</summary>
     private void Leave() => channel.NotifyFaulted(new OperationCanceledException(), address);
 
+    [LoggerMessage(1007, LogLevel.Error, "A message could not be handed to its consumer ({Kind}); its partition begins anew")]
+    private static partial void LogUndelivered(ILogger logger, string kind);
+
     /// <summary>Puts what the broker hands out, one after the other, into the lane of its aggregate.</summary>
-    private sealed class Consumer(IAsyncBasicConsumer consumer, SubjectLanes lanes, TaskCompletionSource closed)
-        : IAsyncBasicConsumer
+    private sealed class Consumer(IAsyncBasicConsumer consumer, OrderedChannel channel) : IAsyncBasicConsumer
     {
         public IChannel? Channel => consumer.Channel;
 
@@ -119,8 +121,21 @@ internal sealed class OrderedChannel(ChannelContext channel, int room, Uri addre
             var own = body.ToArray();
             object? header = null;
             properties.Headers?.TryGetValue(SubjectKeys.SubjectHeader, out header);
-            lanes.Add(SubjectKeys.SubjectOf(header), () => consumer.HandleBasicDeliverAsync(
-                consumerTag, deliveryTag, redelivered, exchange, routingKey, properties, own, cancellationToken));
+            channel.Lanes.Add(SubjectKeys.SubjectOf(header), async () =>
+            {
+                try
+                {
+                    await consumer.HandleBasicDeliverAsync(
+                        consumerTag, deliveryTag, redelivered, exchange, routingKey, properties, own, cancellationToken);
+                }
+                catch (Exception failure)
+                {
+                    // MassTransit deals with what consumers throw; this never reached one. It stays with the broker.
+                    LogUndelivered(channel.log, failure.GetType().Name);
+                    _ = channel.Lanes.CloseAsync();
+                    channel.Leave();
+                }
+            });
             return Task.CompletedTask;
         }
 
@@ -132,15 +147,18 @@ internal sealed class OrderedChannel(ChannelContext channel, int room, Uri addre
 
         public Task HandleBasicCancelAsync(string consumerTag, CancellationToken cancellationToken = default)
         {
-            _ = lanes.CloseAsync();
+            // The broker has taken the queue away; what it has handed out goes back with the channel.
+            _ = channel.Lanes.CloseAsync();
+            channel.Leave();
+            channel.closed.TrySetResult();
             return consumer.HandleBasicCancelAsync(consumerTag, cancellationToken);
         }
 
-        public Task HandleChannelShutdownAsync(object channel, ShutdownEventArgs reason)
+        public Task HandleChannelShutdownAsync(object sender, ShutdownEventArgs reason)
         {
-            _ = lanes.CloseAsync();
-            closed.TrySetResult();
-            return consumer.HandleChannelShutdownAsync(channel, reason);
+            _ = channel.Lanes.CloseAsync();
+            channel.closed.TrySetResult();
+            return consumer.HandleChannelShutdownAsync(sender, reason);
         }
     }
 }

@@ -1,6 +1,5 @@
 using Disclosure.ServiceDefaults.Shutdown;
 using Microsoft.Extensions.Logging;
-using RabbitMQ.Client.Exceptions;
 
 namespace Disclosure.ServiceDefaults.Messaging.Ordering;
 
@@ -15,6 +14,15 @@ internal sealed partial class PartitionShares(TimeProvider clock, ILogger<Partit
 
     private readonly Lock gate = new();
     private readonly List<Held> held = [];
+
+    /// <summary>What this process consumes from, or stands in line for.</summary>
+    public IReadOnlyList<OrderedChannel> Channels
+    {
+        get
+        {
+            lock (gate) return [.. held.Select(one => one.Channel)];
+        }
+    }
 
     /// <summary>Notes that this process consumes a partition, or stands in line for it.</summary>
     /// <returns>Ends it.</returns>
@@ -36,19 +44,13 @@ internal sealed partial class PartitionShares(TimeProvider clock, ILogger<Partit
             List<Held> active = [.. queue.Where(one => one.Channel.Lanes.IsActive).OrderBy(one => one.Partition)];
             if (active.Count < 2) continue;
             var last = active[^1];
-            var replicas = (await last.Channel.QueueDeclarePassive(queue.Key.Partition(last.Partition), cancellation)).ConsumerCount;
+            // A broker that has fallen silent would not answer for long.
+            var replicas = (await last.Channel.QueueDeclarePassive(queue.Key.Partition(last.Partition), cancellation)
+                .WaitAsync(Pause, clock, cancellation)).ConsumerCount;
             if (replicas < 2 || active.Count <= (queue.Key.Partitions + replicas - 1) / replicas) continue;
             LogGivenBack(log, queue.Key.Partition(last.Partition), replicas);
             await last.Channel.GiveBackAsync(cancellation);
         }
-    }
-
-    /// <summary>Gives every partition back to whoever is next in line, itself included.</summary>
-    public async Task GiveBackAllAsync(CancellationToken cancellation)
-    {
-        List<Held> all;
-        lock (gate) all = [.. held];
-        foreach (var one in all) await one.Channel.GiveBackAsync(cancellation);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -64,9 +66,10 @@ internal sealed partial class PartitionShares(TimeProvider clock, ILogger<Partit
             {
                 // The process ends, and gives back all it has.
             }
-            catch (Exception failure) when (failure is RabbitMQClientException or OperationCanceledException)
+            catch (Exception failure)
             {
-                // The broker is away, and with it every partition: who consumes what is decided anew when it is back.
+                // The broker is away, and with it every partition: who consumes what is decided anew when it is back. The client says so
+                // in many ways, and none of them may end the process.
                 LogPostponed(log, failure.GetType().Name);
             }
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MassTransit;
 using MassTransit.RabbitMqTransport;
+using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -17,7 +18,8 @@ namespace Disclosure.ServiceDefaults.Messaging.Ordering;
 /// <param name="name">Name of the queue, for instance <c>catalogue-review-concluded</c>.</param>
 /// <param name="partitions">How many partitions.</param>
 /// <param name="messages">The contracts that are consumed from it.</param>
-internal sealed class PartitionedQueue(string name, int partitions, IReadOnlyList<Type> messages)
+/// <param name="log">The log.</param>
+internal sealed partial class PartitionedQueue(string name, int partitions, IReadOnlyList<Type> messages, ILogger log)
 {
     private static readonly RabbitMqMessageNameFormatter Names = new();
     private readonly Lock gate = new();
@@ -48,8 +50,21 @@ internal sealed class PartitionedQueue(string name, int partitions, IReadOnlyLis
         lock (gate)
         {
             if (!ReferenceEquals(connection, channel.ConnectionContext) || declared.IsFaulted || declared.IsCanceled)
-                (connection, declared) = (channel.ConnectionContext, DeclareAsync(channel, channel.CancellationToken));
+                (connection, declared) = (channel.ConnectionContext, DeclareOrSayAsync(channel));
             return declared.WaitAsync(channel.CancellationToken);
+        }
+    }
+
+    private async Task DeclareOrSayAsync(ChannelContext channel)
+    {
+        try
+        {
+            await DeclareAsync(channel, channel.CancellationToken);
+        }
+        catch (OperationInterruptedException refused) when (refused.ShutdownReason?.ReplyCode == Constants.PreconditionFailed)
+        {
+            LogDisagreement(log, name, partitions, refused.ShutdownReason.ReplyText);
+            throw;
         }
     }
 
@@ -64,7 +79,7 @@ internal sealed class PartitionedQueue(string name, int partitions, IReadOnlyLis
             // As MassTransit does for the endpoint of the partition.
             await channel.ExchangeDeclare(Partition(number), ExchangeType.Fanout, durable: true, autoDelete: false, null!, end);
             await channel.QueueDeclare(Partition(number), durable: true, exclusive: false, autoDelete: false,
-                new Dictionary<string, object> { ["x-single-active-consumer"] = true }, end);
+                new Dictionary<string, object> { ["x-single-active-consumer"] = true, ["x-queue-type"] = "classic" }, end);
             await channel.QueueBind(Partition(number), Partition(number), "", null!, end);
             for (var slot = number; slot < SubjectKeys.Slots; slot += partitions)
                 await channel.ExchangeBind(Partition(number), name, SubjectKeys.Key(slot), null!, end);
@@ -78,6 +93,11 @@ internal sealed class PartitionedQueue(string name, int partitions, IReadOnlyLis
             await channel.ExchangeBind(name, ExchangeOf(message), "", null!, end);
         }
     }
+
+    [LoggerMessage(1004, LogLevel.Error, "Queue {Queue} was made with another number of partitions than {Partitions} "
+        + "(Messaging:Partitions), or otherwise; nothing is consumed from it. The number is changed by draining the queue "
+        + "(docs/operations.md). The broker says: {Reason}")]
+    private static partial void LogDisagreement(ILogger logger, string queue, int partitions, string reason);
 }
 
 /// <summary>What was given up lies in one queue, whichever partition it came from.</summary>

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MassTransit;
 using Npgsql;
 
@@ -6,10 +7,14 @@ namespace Disclosure.ServiceDefaults.Messaging.Ordering;
 /// <summary>How often a message that fails is tried again before it is given up to the error queue.</summary>
 /// <remarks>
 /// Five times, with growing pauses, in which the later messages of its aggregate wait and those of others go on. Where so many wait that
-/// others would have to as well, it is given up early. While the database is away nothing is given up: no message is the reason.
+/// others would have to as well, it is tried once more at once, and given up. While the database is away nothing is given up: no message is
+/// the reason. Whatever only takes too long may be one, and counts.
 /// </remarks>
 internal sealed class SubjectRetry(TimeProvider clock) : IRetryPolicy
 {
+    /// <summary>How often where others would have to wait.</summary>
+    private const int AtOnce = 1;
+
     private static readonly TimeSpan[] Pauses =
         [.. new[] { 0.2, 0.7, 1.5, 3, 6 }.Select(TimeSpan.FromSeconds)];
 
@@ -19,11 +24,17 @@ internal sealed class SubjectRetry(TimeProvider clock) : IRetryPolicy
 
     public void Probe(ProbeContext context) => context.CreateScope("subjectRetry");
 
-    /// <summary>Whether the database is the reason, and not what was asked of it.</summary>
+    /// <summary>Whether the database is the reason, and not what was asked of it: there is no line to it, it has no room, or it
+    /// ends.</summary>
     private static bool IsAway(Exception? failure)
     {
         for (; failure is not null; failure = failure.InnerException)
-            if (failure is NpgsqlException { IsTransient: true }) return true;
+        {
+            if (failure is PostgresException said)
+                return said.SqlState[..2] is "08" or "53" || said.SqlState.StartsWith("57P", StringComparison.Ordinal);
+            if (failure is NpgsqlException { InnerException: SocketException or IOException }) return true;
+        }
+
         return false;
     }
 
@@ -34,7 +45,7 @@ internal sealed class SubjectRetry(TimeProvider clock) : IRetryPolicy
         public T Context => context;
 
         public bool CanRetry(Exception exception, out RetryContext<T> retryContext)
-            => (retryContext = new Try<T>(context, exception, 0, clock, end.Token)).CanRetry(exception, out retryContext);
+            => (retryContext = new Try<T>(context, exception, 0, 0, clock, end.Token)).CanRetry(exception, out retryContext);
 
         public Task RetryFaulted(Exception exception) => Task.CompletedTask;
 
@@ -43,8 +54,14 @@ internal sealed class SubjectRetry(TimeProvider clock) : IRetryPolicy
         public void Dispose() => end.Dispose();
     }
 
-    private sealed class Try<T>(T context, Exception failure, int number, TimeProvider clock, CancellationToken end) : RetryContext<T>
-        where T : class, PipeContext
+    /// <param name="context">What is tried.</param>
+    /// <param name="failure">Why again.</param>
+    /// <param name="number">How often it has been tried again.</param>
+    /// <param name="own">How often of these it was itself the reason.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="end">Ends the trying.</param>
+    private sealed class Try<T>(T context, Exception failure, int number, int own, TimeProvider clock, CancellationToken end)
+        : RetryContext<T> where T : class, PipeContext
     {
         private readonly SubjectLanes? lanes = OrderedChannel.LanesOf(context);
 
@@ -67,9 +84,10 @@ internal sealed class SubjectRetry(TimeProvider clock) : IRetryPolicy
 
         public bool CanRetry(Exception exception, out RetryContext<T> retryContext)
         {
-            retryContext = new Try<T>(context, exception, number + 1, clock, end);
+            var away = IsAway(exception);
+            retryContext = new Try<T>(context, exception, number + 1, away ? own : own + 1, clock, end);
             return !end.IsCancellationRequested
-                && (IsAway(exception) || (number < Pauses.Length && lanes?.IsCrowdedBy(Subject) != true));
+                && (away || own < (lanes?.IsCrowdedBy(Subject) == true ? AtOnce : Pauses.Length));
         }
 
         public Task PreRetry()

@@ -76,6 +76,42 @@ public sealed class PartitionTests
             "what crowds others out is given up");
     }
 
+    [Fact]
+    public async Task More_failing_subjects_than_may_be_tried_at_a_time_leave_room_for_another()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var rabbit = await TestServers.VirtualHostAsync();
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true);
+        await host.Publish([.. Enumerable.Repeat("poison", 40)]);
+        await Eventually.Holds(() => Task.FromResult(host.Deliveries.Attempts.Count == 40), "all have failed once");
+
+        await host.Publish("of another");
+
+        await Eventually.Holds(async () => (await host.Effects()) is ["of another"], "the other took effect");
+        // They are tried for eleven seconds.
+        Assert.Equal(0u, await ErrorQueue.CountAsync(rabbit, ErrorQueue.Name));
+    }
+
+    [Fact]
+    public async Task A_partition_changes_hands_while_a_message_of_it_is_tried_again_and_again()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var rabbit = await TestServers.VirtualHostAsync();
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true, partitions: 1);
+        await host.ConsumesAsync();
+        await host.Publish("poison");
+        await Eventually.Holds(() => Task.FromResult(host.Deliveries.Attempts.Values.SingleOrDefault() >= 3), "it pauses");
+        var start = TimeProvider.System.GetTimestamp();
+
+        foreach (var channel in host.Shares.Channels) await channel.GiveBackAsync(Cancellation);
+        await host.Publish("of another");
+        await Eventually.Holds(async () => (await host.Effects()) is ["of another"], "whoever is next goes on");
+
+        // Two queues of one partition, two seconds for each of them, one until it is consumed again, and the rest for a busy machine.
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(15));
+        await Eventually.Holds(async () => await ErrorQueue.CountAsync(rabbit, ErrorQueue.Name) == 1, "it was tried again there");
+    }
+
     [Theory]
     [InlineData(null, 4)]
     [InlineData("", 4)]

@@ -19,13 +19,28 @@ public sealed class SubjectRetryTests
         // The server is away, or ends: no message is the reason, and none is given up.
         { new InvalidOperationException("", new NpgsqlException("", new SocketException())), 100 },
         { new DbUpdateException("", new PostgresException("", "FATAL", "FATAL", PostgresErrorCodes.AdminShutdown)), 100 },
-        { new NpgsqlException("", new TimeoutException()), 100 },
+        { new NpgsqlException("", new IOException()), 100 },
+        { new PostgresException("", "FATAL", "FATAL", PostgresErrorCodes.TooManyConnections), 100 },
+        // What only takes too long, or meets another, may be the reason.
+        { new NpgsqlException("", new TimeoutException()), 5 },
+        { new PostgresException("", "ERROR", "ERROR", PostgresErrorCodes.DeadlockDetected), 5 },
     };
 
     [Theory]
     [MemberData(nameof(Failures))]
     public void A_message_is_given_up_after_five_more_attempts_and_never_because_the_database_is_away(Exception failure, int attempts)
         => Assert.Equal(attempts, AttemptsAfter(failure, most: 100));
+
+    [Fact]
+    public void What_failed_while_the_database_was_away_takes_nothing_from_its_attempts()
+    {
+        using var tries = new SubjectRetry(TimeProvider.System).CreatePolicyContext<PipeContext>(new Context(CancellationToken.None));
+        var away = new NpgsqlException("", new SocketException());
+        Assert.True(tries.CanRetry(away, out var next));
+        for (var n = 0; n < 10; n++) Assert.True(next.CanRetry(away, out next));
+        for (var n = 0; n < 5; n++) Assert.True(next.CanRetry(new InvalidOperationException(), out next));
+        Assert.False(next.CanRetry(new InvalidOperationException(), out _));
+    }
 
     [Fact]
     public void Who_ends_tries_no_more()
