@@ -15,7 +15,8 @@ namespace Disclosure.ServiceDefaults.Messaging;
 /// Positions are given at insert, so across aggregates a transaction that commits late appears behind younger rows. Of one aggregate they
 /// are in commit order, because whoever publishes about it changes its row, and of two such transactions the second commits only on what
 /// the first left. A row is sent when the one before it of its aggregate is confirmed: otherwise one that no queue takes would be
-/// overtaken. One relay works per database at a time (an advisory lock). A crash between confirm and mark publishes again: the inbox drops the second.
+/// overtaken. One relay works per database at a time (an advisory lock). A crash between confirm and mark publishes again: the inbox drops
+/// the second.
 /// </remarks>
 internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, OutboxPublisher publisher, OutboxSignal signal,
     TimeProvider clock, ILogger<OutboxRelay<TDb>> log)
