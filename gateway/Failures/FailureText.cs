@@ -50,13 +50,13 @@ public sealed record FailureText(string Title, string Meaning)
 
     private static FailureText WordsOf(bool isOpen, bool isKept, FormContent content) => (isOpen, isKept) switch
     {
-        (true, _) when content == FormContent.Chosen => new("登录已过期，没有办理", "请在新标签页重新登录，再回到本页提交一次。"),
-        (_, true) when content == FormContent.Chosen => new("登录已过期，没有办理", "请先在新标签页重新登录，再回到本页按“重新提交”。"),
-        (true, _) => new("登录已过期，内容还在", "刚才没有保存，您填写的内容还在本页。请在新标签页重新登录，再回到本页提交一次。"),
-        (_, true) => new("登录已过期，内容还在", "刚才没有保存，您填写的内容由本页保留，请不要关闭。请先在新标签页重新登录，再回到本页按“重新提交”。"),
-        _ when content == FormContent.TooLarge => new("登录已过期，没有保存", "刚才提交的内容太多，登录之前本页不能保留，请不要关闭浏览器。"
+        (true, _) when content == FormContent.Chosen => new("登录已过期，没有提交", "您的选择还在本页。请在新标签页重新登录，再回到本页提交一次。"),
+        (_, true) when content == FormContent.Chosen => new("登录已过期，没有提交", "您的选择由本页保留，请不要关闭。请先在新标签页重新登录，再回到本页按“重新提交”。"),
+        (true, _) => new("登录已过期，内容还在", "刚才没有提交，您填写的内容还在本页。请在新标签页重新登录，再回到本页提交一次。"),
+        (_, true) => new("登录已过期，内容还在", "刚才没有提交，您填写的内容由本页保留，请不要关闭。请先在新标签页重新登录，再回到本页按“重新提交”。"),
+        _ when content == FormContent.TooLarge => new("登录已过期，没有提交", "刚才的内容太多，登录之前本页不能保留，请不要关闭浏览器。"
             + "请在新标签页重新登录，再用浏览器的“后退”回到填写的页面，核对后重新提交；页面上如果没有了，请从原稿复制。"),
-        _ => new("登录已过期，没有保存", "请在新标签页重新登录，再用浏览器的“后退”回到填写的页面，核对后重新提交；文件要重新选择。"),
+        _ => new("登录已过期，没有提交", "请在新标签页重新登录，再用浏览器的“后退”回到填写的页面，核对后重新提交；文件要重新选择。"),
     };
 
     /// <summary>More was sent than is taken at once.</summary>

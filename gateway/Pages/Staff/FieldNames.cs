@@ -1,3 +1,7 @@
+using System.Globalization;
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
+
 namespace Disclosure.Gateway.Pages.Staff;
 
 /// <summary>Labels of the workbench's fields, for messages that stand away from them.</summary>
@@ -64,11 +68,33 @@ internal static class FieldNames
         ["documentNumber"] = Names["documentNumber"],
         ["issuingOrgan"] = Names["issuingOrgan"],
         ["keywords"] = Names["keywords"],
+        ["preDisclosed"] = Names["preDisclosure"],
+        ["email"] = Names["email"],
+        ["webhook"] = Names["webhook"],
+    };
+
+    /// <summary>Fields of forms that have another name where they are refused.</summary>
+    private static readonly Dictionary<string, string> Chosen = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["preDisclosedFrom"] = "preDisclosure",
+        ["preDisclosedTo"] = "preDisclosure",
     };
 
     /// <summary>Label of a field in which people write; null of any other.</summary>
     /// <param name="field">Field name.</param>
     public static string? OfText(string field) => Texts.GetValueOrDefault(field);
+
+    /// <summary>Label of a field in which people choose; null of any other. Where its value can be read, it stands behind.</summary>
+    /// <param name="field">Field name.</param>
+    /// <param name="value">What was chosen.</param>
+    public static string? OfChoice(string field, string value)
+    {
+        if (value.Length == 0 || OfText(field) is not null || !Names.TryGetValue(Chosen.GetValueOrDefault(field, field), out var name))
+            return null;
+        if (Codes.Parse<StepOutcome>(value) is { } outcome && field == "outcome") return $"{name}“{DecisionTerms.Of(outcome)}”";
+        return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? $"{name} {value}" : name;
+    }
 
     /// <summary>Field of one of several corrections (改正).</summary>
     /// <param name="index">Its place, from 0.</param>

@@ -29,6 +29,20 @@ public sealed class LateFormTests
         foreach (var text in (string[])[fetched.Text, foreign.Text]) Assert.DoesNotContain("value=\"b\"", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_chosen_in_a_form_that_is_kept_is_named_and_what_can_be_read_of_it_is_said()
+    {
+        await using var server = await FrontServer.StartAsync();
+        var (_, text, _) = await server.SendAsync(HttpMethod.Post, "/staff/delegations",
+            "_handler=grant&delegate=9&startsOn=2026-12-01&endsOn=2026-12-05&reason=%E5%87%BA%E5%B7%AE", ("Sec-Fetch-Site", "same-origin"));
+        Assert.Contains("<p>您选择的也由本页保留：代办人、开始日期 2026-12-01、结束日期 2026-12-05。</p>", text, StringComparison.Ordinal);
+        var decision = await server.SendAsync(HttpMethod.Post, "/staff/cases/0198ab00-0000-7000-8000-000000000001",
+            "_handler=decide-head&outcome=return&checklist=a&checklist=b&reason=&digest=x", ("Sec-Fetch-Site", "same-origin"));
+        Assert.Contains("<p>您选择的也由本页保留：审核意见“退回修改”、审核要点。</p>", decision.Text, StringComparison.Ordinal);
+        var pressed = await server.SendAsync(HttpMethod.Post, "/staff/notices", "_handler=seen&notice=a", ("Sec-Fetch-Site", "same-origin"));
+        Assert.DoesNotContain("您选择的也", pressed.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("POST")]
     [InlineData("GET")]
@@ -77,7 +91,7 @@ public sealed class LateFormTests
         var (status, text, _) = await server.SendAsync(HttpMethod.Post, "/staff/notices", "_handler=seen&notice=a&reason=",
             [("Sec-Fetch-Site", "same-origin"), .. accept is null ? Array.Empty<(string, string)>() : [("Accept", accept)]]);
         Assert.Equal(HttpStatusCode.Unauthorized, status);
-        Assert.Contains("登录已过期，没有办理", text, StringComparison.Ordinal);
+        Assert.Contains("登录已过期，没有提交", text, StringComparison.Ordinal);
         Assert.DoesNotContain("内容", Regex.Match(text, "<h1>.*?</p>", RegexOptions.Singleline).Value, StringComparison.Ordinal);
     }
 

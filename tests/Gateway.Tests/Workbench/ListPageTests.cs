@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Disclosure.Contracts;
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
@@ -6,6 +7,7 @@ using Disclosure.Contracts.Work;
 using Disclosure.Gateway.Tests.Front;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
+using Disclosure.ServiceDefaults.Http;
 using Xunit;
 using static Disclosure.Gateway.Tests.Workbench.PlayedServices;
 
@@ -73,6 +75,31 @@ public sealed class ListPageTests
         Assert.Equal(mayUrge, text.Contains("催办意见（可不填）", StringComparison.Ordinal));
         Assert.Equal(!mayUrge, text.Contains("您今天已催办（共 1 次），明天可以再催。", StringComparison.Ordinal));
         Assert.Contains("请今天办结", text, StringComparison.Ordinal);
+        Assert.Matches("最近催办 <span[^>]*>2026-03-05</span>，毕节·纪检", text);
+    }
+
+    [Fact]
+    public async Task Who_supervises_is_led_to_what_waits_for_oneself_and_not_asked_to_urge_it()
+    {
+        await using var played = await StartAsync();
+        var own = Late(Guid.CreateVersion7()) with { MayDecide = true, UrgedByName = null };
+        played.Says("GET review/supervision", new SupervisionView([], [own], [], [], [], [], [], [], []));
+        var (_, text, _) = await played.GetAsync("/staff/supervision");
+        Assert.Matches($"href=\"/staff/cases/{own.CaseId}\"[^>]*>由您办理</a>", text);
+        Assert.DoesNotContain("催办意见（可不填）", text, StringComparison.Ordinal);
+        Assert.Matches("最近催办 <span[^>]*>2026-03-05</span>，系统", text);
+    }
+
+    [Theory]
+    [InlineData("/staff/items?after=x&page=3&state=draft", "GET catalogue/items", "/staff/items?state=draft")]
+    [InlineData("/staff/bulk?after=x", "GET review/tasks", "/staff/bulk")]
+    public async Task A_list_whose_key_is_not_one_leads_back_to_its_first_page(string address, string asked, string first)
+    {
+        await using var played = await StartAsync();
+        var failure = PageLimit.CursorIsInvalid;
+        played.Refuses(asked, HttpStatusCode.UnprocessableEntity, failure.Code, failure.Title, failure.Detail);
+        var (_, text, _) = await played.GetAsync(address);
+        Assert.Matches($"href=\"[^\"]*{Regex.Escape(first)}\">回到第一页</a>", text);
     }
 
     [Theory]
@@ -110,16 +137,19 @@ public sealed class ListPageTests
     }
 
     [Theory]
-    [InlineData("accept", false, true, "已确认，即刻生效。")]
-    [InlineData("accept", false, false, "已确认，从开始日期起生效。")]
-    [InlineData("revoke", false, true, "授权已谢绝")]
-    [InlineData("revoke", true, true, "授权已交回")]
-    public async Task What_is_said_of_a_delegation_is_what_was_done(string verb, bool accepted, bool begun, string words)
+    [InlineData(SubstitutionKind.Delegation, "accept", false, true, "已接受授权，即刻起由您代办")]
+    [InlineData(SubstitutionKind.Delegation, "accept", false, false, "已接受授权，从开始日期起由您代办")]
+    [InlineData(SubstitutionKind.Replacement, "accept", false, true, "已确认接替，即刻生效")]
+    [InlineData(SubstitutionKind.Replacement, "accept", false, false, "已确认接替，从开始日期起生效")]
+    [InlineData(SubstitutionKind.Delegation, "revoke", false, true, "授权已谢绝")]
+    [InlineData(SubstitutionKind.Delegation, "revoke", true, true, "授权已交回")]
+    public async Task What_is_said_of_a_delegation_is_what_was_done(SubstitutionKind kind, string verb, bool accepted, bool begun,
+        string words)
     {
         await using var played = await StartAsync();
         var id = Guid.CreateVersion7();
         var day = begun ? new DateOnly(2026, 1, 1) : new DateOnly(2999, 1, 1);
-        var delegation = new DelegationView(id, SubstitutionKind.Delegation, "2", "毕节·分管领导", "office", ["deputy"], "1", "毕节·信息员",
+        var delegation = new DelegationView(id, kind, "2", "毕节·分管领导", "office", ["deputy"], "1", "毕节·信息员",
             day, day, "出差", DateTimeOffset.UnixEpoch, accepted ? DateTimeOffset.UnixEpoch : null, null, null,
             accepted ? [DelegationAction.Revoke] : [DelegationAction.Accept, DelegationAction.Revoke]);
         played.Says("GET review/delegations", new Page<DelegationView>([delegation], null));
@@ -147,8 +177,8 @@ public sealed class ListPageTests
     }
 
     private static PressingStep Late(Guid id, bool mayUrge = true)
-        => new(id, "某公告", "信息公开", "art", "proof", "一校", ["office"], new DateOnly(2026, 3, 6), 1, new DateOnly(2026, 3, 5), "请今天办结",
-            mayUrge);
+        => new(id, "某公告", "信息公开", "art", "proof", "一校", ["office"], new DateOnly(2026, 3, 6), 1, new DateOnly(2026, 3, 5), "毕节·纪检",
+            "请今天办结", mayUrge, false);
 
     private static WorkItem Row(string title) => new(SubjectKinds.ReviewCase, Guid.CreateVersion7(), title, "分管领导审批", "art",
         DateTimeOffset.UnixEpoch, null, null, null, [], null, "/staff/cases/1", "1");

@@ -78,7 +78,7 @@ internal sealed partial class PlayedServices : IAsyncDisposable
         bool determines = false, params IReadOnlyList<string> candidates)
         => new(code, name, StepKind.Review, 1, state, ["head"], UnitScope.Own, "", by, by is null ? null : "毕节·" + by, null, null,
             by is null ? null : DateTimeOffset.UnixEpoch, null, null, due, null, false, null, passes > 0 ? 3 : 0, passes, [], determines,
-            false, 0, null, null, [.. candidates.Select(one => new CandidateView(one, one, "art"))], []);
+            false, 0, null, null, null, [.. candidates.Select(one => new CandidateView(one, one, "art"))], []);
 
     public static StaffItem Item(Guid id, ItemState state, Guid? caseId = null, params IReadOnlyList<ItemAction> actions)
         => new(id, state, "某公告", "正文", "public-concern", null, null, null, DisclosureAttribute.Proactive, "proactive",

@@ -18,7 +18,7 @@ public sealed partial class PostedFormTests
         "POST review/delegations/0198ab00-0000-7000-8000-000000000001/accept")]
     [InlineData("/staff/delegations", "revoke-0198ab00-0000-7000-8000-000000000001",
         "POST review/delegations/0198ab00-0000-7000-8000-000000000001/revoke")]
-    public async Task A_form_whose_row_is_gone_is_answered_by_the_service(string page, string form, string request)
+    public async Task A_form_whose_row_is_gone_is_answered_by_the_service_and_its_words_stay(string page, string form, string request)
     {
         await using var played = await PlayedServices.StartAsync();
         played.Says("GET review/tasks", new Page<TaskView>([], null));
@@ -27,12 +27,14 @@ public sealed partial class PostedFormTests
         played.Says("GET review/delegations", new Page<DelegationView>([], null));
         played.Refuses(request, HttpStatusCode.Conflict, "step-is-decided", "这个环节已经办结");
 
-        var (status, text, _) = await played.PostAsync(page, form, ("case", $"{Guid.CreateVersion7()}|head|digest"));
+        var (status, text, _) = await played.PostAsync(page, form, ("case", $"{Guid.CreateVersion7()}|head|digest"),
+            ("reason", "请今天办结"));
 
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("这个环节已经办结", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Cannot submit", text, StringComparison.Ordinal);
         Assert.Contains(request, played.Asked);
+        Assert.Matches("<label[^>]* for=\"unsent-0\">理由</label>\\s*<textarea[^>]* readonly[^>]*>\\n?请今天办结</textarea>", text);
     }
 
     public static TheoryData<string> Pages()

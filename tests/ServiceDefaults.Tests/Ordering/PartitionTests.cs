@@ -74,6 +74,8 @@ public sealed class PartitionTests
         // Two hundred and fifty-six are handed out at a time; half of them wait as long as they like.
         await Eventually.Holds(async () => await ErrorQueue.CountAsync(rabbit, ErrorQueue.Name) >= 1_000 - 130,
             "what crowds others out is given up");
+        // Twice each, and not six times as where nobody waits.
+        Assert.InRange(host.Deliveries.Attempts.Values.Sum(), 1_000, 3_000);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class SubjectLanesTests
     private static readonly Guid One = new("00000000-0000-0000-0000-000000000001");
     private static readonly Guid Other = new("00000000-0000-0000-0000-000000000002");
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly SubjectLanes lanes = new(Room);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -23,30 +24,35 @@ public sealed class SubjectLanesTests
         lanes.Add(One, second.RunAsync);
         lanes.Add(Other, another.RunAsync);
 
-        await Task.WhenAll(first.Begun.Task, another.Begun.Task).WaitAsync(Cancellation);
+        await Task.WhenAll(first.Begun.Task, another.Begun.Task).WaitAsync(Patience, Cancellation);
         Assert.False(second.Begun.Task.IsCompleted);
         first.End.SetResult();
-        await second.Begun.Task.WaitAsync(Cancellation);
+        await second.Begun.Task.WaitAsync(Patience, Cancellation);
     }
 
     [Fact]
-    public async Task A_thousand_of_twenty_aggregates_keep_each_its_order()
+    public async Task A_thousand_of_twenty_aggregates_keep_each_its_order_and_never_run_two_of_one()
     {
         var done = new ConcurrentDictionary<Guid, ConcurrentQueue<int>>();
-        var all = new CountdownEvent(1_000);
+        var underWay = new ConcurrentDictionary<Guid, int>();
+        var beside = new ConcurrentQueue<int>();
+        using var all = new CountdownEvent(1_000);
         var subjects = Enumerable.Range(0, 20).Select(_ => Guid.CreateVersion7()).ToList();
         for (var number = 0; number < 1_000; number++)
         {
             var (subject, n) = (subjects[number % 20], number);
             lanes.Add(subject, async () =>
             {
+                if (underWay.AddOrUpdate(subject, 1, (_, count) => count + 1) > 1) beside.Enqueue(n);
                 if (n % 3 == 0) await Task.Yield();
                 done.GetOrAdd(subject, _ => new()).Enqueue(n);
+                underWay.AddOrUpdate(subject, 0, (_, count) => count - 1);
                 all.Signal();
             });
         }
 
-        await Task.Run(() => all.Wait(Cancellation), Cancellation);
+        Assert.True(await Task.Run(() => all.Wait(Patience, Cancellation), Cancellation));
+        Assert.Empty(beside);
         Assert.All(done.Values, order => Assert.Equal(order.Order(), order));
     }
 
@@ -56,16 +62,16 @@ public sealed class SubjectLanesTests
         var (first, second, late) = (new Step(), new Step(), new Step());
         lanes.Add(One, first.RunAsync);
         lanes.Add(One, second.RunAsync);
-        await first.Begun.Task.WaitAsync(Cancellation);
+        await first.Begun.Task.WaitAsync(Patience, Cancellation);
 
         var closed = lanes.CloseAsync();
         lanes.Add(Other, late.RunAsync);
         Assert.False(closed.IsCompleted);
         first.End.SetResult();
-        await closed.WaitAsync(Cancellation);
+        await closed.WaitAsync(Patience, Cancellation);
 
         Assert.False(second.Begun.Task.IsCompleted || late.Begun.Task.IsCompleted);
-        await lanes.CloseAsync().WaitAsync(Cancellation);
+        await lanes.CloseAsync().WaitAsync(Patience, Cancellation);
     }
 
     [Fact]
@@ -79,14 +85,14 @@ public sealed class SubjectLanesTests
             pausing.SetResult(lanes.PauseAsync(One, Hour, clock, Cancellation));
             return end.Task;
         });
-        var pause = await pausing.Task.WaitAsync(Cancellation);
+        var pause = await pausing.Task.WaitAsync(Patience, Cancellation);
 
         for (var n = 0; n < Room / 2; n++) lanes.Add(One, () => Task.CompletedTask);
         Assert.False(lanes.IsCrowdedBy(One) || pause.IsCompleted);
         lanes.Add(One, () => Task.CompletedTask);
 
         Assert.True(lanes.IsCrowdedBy(One));
-        await pause.WaitAsync(Cancellation);
+        await pause.WaitAsync(Patience, Cancellation);
         // Awake it is counted no less: what waits behind it still takes the room.
         Assert.True(lanes.IsCrowdedBy(One));
         Assert.False(lanes.IsCrowdedBy(Other));
@@ -105,9 +111,9 @@ public sealed class SubjectLanesTests
                 pausing.SetResult(lanes.PauseAsync(subject, Hour, clock, Cancellation));
                 return end.Task;
             });
-        var pauses = await Task.WhenAll(alone.Task, crowding.Task).WaitAsync(Cancellation);
+        var pauses = await Task.WhenAll(alone.Task, crowding.Task).WaitAsync(Patience, Cancellation);
         for (var n = 0; n <= Room / 2; n++) lanes.Add(Other, () => Task.CompletedTask);
-        await pauses[1].WaitAsync(Cancellation);
+        await pauses[1].WaitAsync(Patience, Cancellation);
 
         Assert.False(lanes.IsCrowdedBy(One) || pauses[0].IsCompleted);
         end.SetResult();

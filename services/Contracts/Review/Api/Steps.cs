@@ -30,6 +30,7 @@ namespace Disclosure.Contracts.Review.Api;
 /// day.</param>
 /// <param name="Urges">How often it was urged (催办).</param>
 /// <param name="UrgedOn">Last day on which it was urged, Asia/Shanghai.</param>
+/// <param name="UrgedByName">Who urged it last; null for the platform.</param>
 /// <param name="UrgeWords">What was said with it, a line for each urging, the last one first; null when nothing was.</param>
 /// <param name="Candidates">Colleagues who can take it now, at most 10; empty where it waits for nobody.</param>
 /// <param name="Consequences">What each decision leads to; empty where it waits for nobody.</param>
@@ -37,8 +38,8 @@ public sealed record StepView(string Code, string Name, StepKind Kind, int Stage
     UnitScope Scope, string Source, string? DecidedBy, string? DecidedByName, string? DecidedRole, string? DecidedUnit,
     DateTimeOffset? DecidedAt, string? Reason, string? DecidedDigest, DateOnly? DueOn, int? LimitWorkingDays, bool LimitIsDefault,
     string? DueExplanation, int PassesRequired, int PassesConfirmed, IReadOnlyList<string> MayChange, bool Determines,
-    bool RecordsAnAnswer, int Urges, DateOnly? UrgedOn, string? UrgeWords, IReadOnlyList<CandidateView> Candidates,
-    IReadOnlyList<ConsequenceView> Consequences);
+    bool RecordsAnAnswer, int Urges, DateOnly? UrgedOn, string? UrgedByName, string? UrgeWords,
+    IReadOnlyList<CandidateView> Candidates, IReadOnlyList<ConsequenceView> Consequences);
 
 /// <summary>Somebody who can take a step.</summary>
 /// <param name="Subject">Subject claim.</param>

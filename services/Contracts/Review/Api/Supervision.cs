@@ -56,10 +56,13 @@ public sealed record UnitLoad(string Unit, int Open, int Overdue, int DueSoon);
 /// <param name="DueOn">Due day, Asia/Shanghai.</param>
 /// <param name="Urges">How often it was urged.</param>
 /// <param name="UrgedOn">Last day on which it was urged, Asia/Shanghai.</param>
+/// <param name="UrgedByName">Who urged it last; null for the platform.</param>
 /// <param name="UrgeWords">What was said with it, a line for each urging, the last one first; null when nothing was.</param>
 /// <param name="MayUrge">Whether the caller may urge it now: the same person urges a step once a day.</param>
+/// <param name="MayDecide">Whether it waits for the caller, who had better decide it.</param>
 public sealed record PressingStep(Guid CaseId, string Title, string FlowName, string Unit, string Step, string StepName,
-    IReadOnlyList<string> Roles, DateOnly? DueOn, int Urges, DateOnly? UrgedOn, string? UrgeWords, bool MayUrge);
+    IReadOnlyList<string> Roles, DateOnly? DueOn, int Urges, DateOnly? UrgedOn, string? UrgedByName, string? UrgeWords,
+    bool MayUrge, bool MayDecide);
 
 /// <summary>A case that is held (暂缓).</summary>
 /// <param name="CaseId">The case.</param>

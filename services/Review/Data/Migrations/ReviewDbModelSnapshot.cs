@@ -761,6 +761,10 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("urge_words");
 
+                    b.Property<string>("UrgedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("urged_by_name");
+
                     b.Property<DateOnly?>("UrgedOn")
                         .HasColumnType("date")
                         .HasColumnName("urged_on");

@@ -24,16 +24,13 @@ internal sealed partial class ReviewCase
         if (!WaitsForSomebody(step)) return State == CaseState.Held ? Refusals.CaseIsHeld : Refusals.StepIsWaiting;
         if (urgedBefore is { } before && LegalDay.Of(before) == now.Today) return Refusals.IsUrgedToday(before);
         if (Refusals.OfReason(reason) is { } unusable) return unusable;
-        step.Urge(now, EnteredText.IsBlank(reason) ? null : Said(who, power, reason!));
+        var by = NameOf(who, power);
+        step.Urge(by, EnteredText.IsBlank(reason) ? null : $"{by}：{reason!.ReplaceLineEndings(" ")}", now);
         return Fact(Acts.Urged, who.As(power), code, reason);
     }
 
-    /// <summary>Words of an urging, in one line, with who said them.</summary>
-    private static string Said(Person who, Power power, string reason)
-    {
-        var by = power.Mandate.Principal == who.Subject ? who.Name : $"{who.Name}（代{power.Mandate.PrincipalName}）";
-        return $"{by}：{reason.ReplaceLineEndings(" ")}";
-    }
+    private static string NameOf(Person who, Power power)
+        => power.Mandate.Principal == who.Subject ? who.Name : $"{who.Name}（代{power.Mandate.PrincipalName}）";
 
     /// <summary>催办 by the system: overdue steps, once per legal day. Nobody is urged to sign what may not be signed yet.</summary>
     /// <returns>What happened; nothing when nothing is overdue or all of it was urged today.</returns>
@@ -46,7 +43,7 @@ internal sealed partial class ReviewCase
         var words = $"已超过办理期限：{string.Join("、", overdue.Select(step => step.Name))}";
         foreach (var step in overdue)
         {
-            step.Urge(now, step.UrgeWords is null ? words : null);
+            step.Urge(null, step.UrgeWords is null ? words : null, now);
             StateOverdue(step);
         }
 

@@ -85,6 +85,9 @@ internal sealed partial class CaseStep
 
     public DateOnly? UrgedOn { get; private set; }
 
+    /// <summary>Who urged it last; null for the platform, and before anybody has.</summary>
+    public string? UrgedByName { get; private set; }
+
     /// <summary>What was said with it, a line for each urging, the last one first; null when nothing was.</summary>
     public string? UrgeWords { get; private set; }
 
@@ -177,13 +180,17 @@ internal sealed partial class CaseStep
     /// <summary>Keeps that this due day was counted as missed: it counts once.</summary>
     public void TellOverdue(DateOnly due) => ToldOverdue = due;
 
-    public void Urge(LegalTime now, string? words)
+    /// <param name="by">Who urges; null for the platform.</param>
+    /// <param name="words">What is said with it, in one line; null for nothing.</param>
+    /// <param name="now">When.</param>
+    public void Urge(string? by, string? words, LegalTime now)
     {
         // What one says does not replace what another said; whoever urges without words leaves them all.
         if (words is not null)
             UrgeWords = UrgeWords is null ? words : string.Join('\n', UrgeWords.Split('\n').Take(MaxUrgeWords - 1).Prepend(words));
         Urges++;
         UrgedOn = now.Today;
+        UrgedByName = by;
     }
 
     /// <summary>Keeps who is barred, where that has changed.</summary>

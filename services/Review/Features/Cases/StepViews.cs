@@ -19,7 +19,7 @@ internal static class StepViews
         => new(step.Code, step.Name, step.Kind, step.Stage, step.State, step.Roles, step.Scope, step.Source, step.DecidedBy,
             step.DecidedByName, step.DecidedRole, step.DecidedUnit, step.DecidedAt, step.Reason, step.DecidedDigest, step.DueOn,
             step.LimitWorkingDays, step.LimitIsDefault, DueExplained(review, step, around), step.PassesRequired, step.PassesConfirmed,
-            step.MayChange, step.Determines is not null, step.RecordsAnAnswer, step.Urges, step.UrgedOn, step.UrgeWords,
+            step.MayChange, step.Determines is not null, step.RecordsAnAnswer, step.Urges, step.UrgedOn, step.UrgedByName, step.UrgeWords,
             CaseViews.Candidates(around.Candidates(step)),
             review.WaitsForSomebody(step)
                 ? [.. Explained.Where(outcome => review.IsForeseen(step, outcome)).Select(outcome => Consequence(review, step, outcome))]

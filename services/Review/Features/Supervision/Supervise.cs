@@ -5,6 +5,7 @@ using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Steps;
+using Disclosure.Review.Features.Work;
 using Disclosure.Rules.Appraising;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
@@ -44,10 +45,12 @@ internal static class Supervise
         var pressing = await open.Where(row => row.step.SortOn <= soon).OrderBy(row => row.step.SortOn).ThenBy(row => row.step.CaseId)
             .ThenBy(row => row.step.Code).Take(MaxRows)
             .Select(row => new PressingStep(row.step.CaseId.Value, row.review.Title, row.review.FlowName, row.review.Unit, row.step.Code,
-            row.step.Name, row.step.Roles, row.step.DueOn, row.step.Urges, row.step.UrgedOn,
-            row.step.UrgeWords, true))
+            row.step.Name, row.step.Roles, row.step.DueOn, row.step.Urges, row.step.UrgedOn, row.step.UrgedByName,
+            row.step.UrgeWords, true, false))
             .ToListAsync(cancellation);
-        var urged = await UrgedTodayAsync(db, who, now, [.. pressing.Select(row => row.CaseId).Distinct()], cancellation);
+        Guid[] ids = [.. pressing.Select(row => row.CaseId).Distinct()];
+        var urged = await UrgedTodayAsync(db, who, now, ids, cancellation);
+        var own = await WaitingSteps.TakeableAsync(db, who, [.. ids.Select(id => new CaseId(id))], cancellation);
         var held = await cases.Where(c => c.Authority == authority && c.State == CaseState.Held).OrderBy(c => c.SubmittedAt)
             .ThenBy(c => c.Id).Take(MaxRows)
             .Select(c => new HeldCase(c.Id.Value, c.Title, c.FlowName, c.Unit, c.SubmittedAt)).ToListAsync(cancellation);
@@ -70,11 +73,15 @@ internal static class Supervise
             d.RevokedAt)).ToListAsync(cancellation);
         var stuck = await StuckAsync(db, steps, authority, now.Today, cancellation);
         var roster = packOf(authority) is { InformationStaff: not null } pack ? await RosterAsync(db, directory, pack, cancellation) : [];
-        return TypedResults.Ok(new SupervisionView(byUnit, [.. MayUrge().Where(row => row.DueOn < now.Today)],
-            [.. MayUrge().Where(row => row.DueOn >= now.Today)], held, bypassed,
+        return TypedResults.Ok(new SupervisionView(byUnit, [.. ForCaller().Where(row => row.DueOn < now.Today)],
+            [.. ForCaller().Where(row => row.DueOn >= now.Today)], held, bypassed,
             stuck, interventions, replacements, roster));
 
-        IEnumerable<PressingStep> MayUrge() => pressing.Select(row => row with { MayUrge = !urged.Contains((row.CaseId, row.Step)) });
+        IEnumerable<PressingStep> ForCaller() => pressing.Select(row => row with
+        {
+            MayUrge = !urged.Contains((row.CaseId, row.Step)),
+            MayDecide = own.Contains((row.CaseId, row.Step)),
+        });
     }
 
     /// <summary>The steps that the person has urged today.</summary>

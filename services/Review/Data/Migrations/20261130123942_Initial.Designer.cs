@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Disclosure.Review.Data.Migrations
 {
     [DbContext(typeof(ReviewDb))]
-    [Migration("20261130093501_Initial")]
+    [Migration("20261130123942_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -763,6 +763,10 @@ namespace Disclosure.Review.Data.Migrations
                     b.Property<string>("UrgeWords")
                         .HasColumnType("text")
                         .HasColumnName("urge_words");
+
+                    b.Property<string>("UrgedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("urged_by_name");
 
                     b.Property<DateOnly?>("UrgedOn")
                         .HasColumnType("date")

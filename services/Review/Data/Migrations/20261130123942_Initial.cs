@@ -359,6 +359,7 @@ namespace Disclosure.Review.Data.Migrations
                     sort_on = table.Column<DateOnly>(type: "date", nullable: false),
                     urges = table.Column<int>(type: "integer", nullable: false),
                     urged_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    urged_by_name = table.Column<string>(type: "text", nullable: true),
                     urge_words = table.Column<string>(type: "text", nullable: true),
                     told_overdue = table.Column<DateOnly>(type: "date", nullable: true),
                     taken_by = table.Column<string[]>(type: "text[]", nullable: false),
