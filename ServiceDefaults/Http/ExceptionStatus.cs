@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Disclosure.ServiceDefaults.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
@@ -18,8 +19,9 @@ internal static class ExceptionStatus
         // The words of these two assemblies for a form: too many fields, a field that is too long or holds U+0000.
         InvalidDataException { Source: "Microsoft.AspNetCore.WebUtilities" or "Microsoft.AspNetCore.Http" }
             => StatusCodes.Status400BadRequest,
-        PostgresException refusal => MeansAbsence(refusal.SqlState) ? StatusCodes.Status503ServiceUnavailable
+        PostgresException refusal => DatabaseAbsence.MeansAbsence(refusal.SqlState) ? StatusCodes.Status503ServiceUnavailable
             : StatusCodes.Status500InternalServerError,
+        DatabaseIsAwayException => StatusCodes.Status503ServiceUnavailable,
         NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: SocketException or IOException or TimeoutException }
             => StatusCodes.Status503ServiceUnavailable,
         { InnerException: { } cause } => Of(cause),
@@ -33,9 +35,4 @@ internal static class ExceptionStatus
     public static bool IsToldAlready(ExceptionHandlerSuppressDiagnosticsContext context)
         => context.ExceptionHandledBy == ExceptionHandledType.ExceptionHandlerService
             || Of(context.Exception) < StatusCodes.Status500InternalServerError;
-
-    /// <summary>Classes 08 (connection), 53 (resources) and 57P (shutdown, crash, not yet ready) of PostgreSQL's codes.</summary>
-    private static bool MeansAbsence(string state) => state.StartsWith("08", StringComparison.Ordinal)
-        || state.StartsWith("53", StringComparison.Ordinal)
-        || state.StartsWith("57P", StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using Disclosure.Contracts;
 using Disclosure.ServiceDefaults.Persistence;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Disclosure.ServiceDefaults.Messaging;
 
@@ -24,17 +25,31 @@ public abstract class InboxConsumer<TMessage, TDb>(TDb db, TimeProvider clock) :
         var cancellation = context.CancellationToken;
         // Nothing of a message that fails is kept: no part of it needs a savepoint, each of which is two more questions to the server.
         db.Database.AutoSavepointsEnabled = false;
+        await db.Database.TakeConnectionAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        // The insert blocks a concurrent delivery of the same message until this transaction ends, so no two can both be first.
-        var first = await db.Database.ExecuteSqlAsync($"""
-            insert into inbox_messages (message_id, consumer, processed_at)
-            values ({context.Message.MessageId}, {GetType().Name}, {clock.GetUtcNow()}) on conflict do nothing
-            """, cancellation);
-        if (first == 0) return;
+        if (!await IsFirstAsync(context.Message.MessageId, cancellation)) return;
         await HandleAsync(context.Message, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         Committed();
+    }
+
+    /// <summary>Whether the message takes effect now, and not before. The insert blocks a concurrent delivery of the same message until this
+    /// transaction ends, so no two can both be first.</summary>
+    private async Task<bool> IsFirstAsync(Guid message, CancellationToken cancellation)
+    {
+        try
+        {
+            return await db.Database.ExecuteSqlAsync($"""
+                insert into inbox_messages (message_id, consumer, processed_at)
+                values ({message}, {GetType().Name}, {clock.GetUtcNow()}) on conflict do nothing
+                """, cancellation) > 0;
+        }
+        catch (NpgsqlException late) when (late.InnerException is TimeoutException)
+        {
+            // Its own earlier delivery is not over yet: of a machine that is gone, it ends when the server finds out. No fault of the message.
+            throw new DatabaseIsAwayException(late);
+        }
     }
 
     /// <summary>Changes state; may call <see cref="ServiceDbContext.Publish{T}"/>. Nothing is kept when it throws.</summary>

@@ -17,6 +17,9 @@ internal sealed class OutboxMessage
 
     public required string Body { get; set; }
 
+    /// <summary>Bytes of the body, about.</summary>
+    public int Size { get; set; }
+
     public string? TraceParent { get; set; }
 
     public DateTimeOffset OccurredAt { get; set; }

@@ -78,19 +78,24 @@ public static class MessagingExtensions
             return ActivatorUtilities.CreateInstance<AskedOnce<TDb, TQuestion>>(services, () => ask(clock.GetUtcNow()));
         });
 
-    /// <summary>Who fails is tried again, and given up to the error queue with an alarm.</summary>
-    private static void Care(IReceiveEndpointConfigurator endpoint, IBusRegistrationContext context)
+    /// <summary>Who fails is tried again, and given up with an alarm: to the error queue, or by a listener for good.</summary>
+    private static void Care(IReceiveEndpointConfigurator endpoint, IRegistrationContext context, bool isKept)
     {
-        var alarm = new ErrorQueueAlarm(context.GetRequiredService<ILoggerFactory>().CreateLogger<ErrorQueueAlarm>());
+        var alarm = new ErrorQueueAlarm(context.GetRequiredService<ILoggerFactory>().CreateLogger<ErrorQueueAlarm>(), isKept);
         endpoint.ConfigureError(error =>
         {
             error.UseFilter(alarm);
             error.UseFilter(new GenerateFaultFilter());
-            error.UseFilter(new ErrorTransportFilter());
+            error.UseFilter(isKept ? new ErrorTransportFilter() : new DiscardErrorTransportFilter());
         });
-        // In this order: a slot is held by an attempt and not by its pauses.
+        endpoint.ConfigureDeadLetter(dead =>
+        {
+            dead.UseFilter<ReceiveContext>(alarm);
+            dead.UseFilter(new DeadLetterTransportFilter());
+        });
         endpoint.UseMessageRetry(retry
             => retry.SetRetryPolicy(_ => new SubjectRetry(context.GetRequiredService<TimeProvider>())));
+        // Within the retry, as every filter of consumers: a slot is held by an attempt and not by its pauses.
         endpoint.UseConsumeFilter(typeof(AttemptLimit<>), context);
     }
 
@@ -116,6 +121,7 @@ public static class MessagingExtensions
                 endpoint.ConcurrentMessageLimit = 1;
                 endpoint.PrefetchCount = 16;
                 listening.Configure(context, endpoint);
+                Care(endpoint, context, isKept: false);
             });
             bus.UsingRabbitMq((context, rabbit) =>
             {
@@ -126,7 +132,7 @@ public static class MessagingExtensions
                 rabbit.Host(new Uri(address));
                 rabbit.ConfigureJsonSerializerOptions(MessageJson.Extend);
                 queues.Configure(rabbit, context, SharedQueues.PartitionsOf(configuration[SharedQueues.PartitionsSetting]),
-                    endpoint => Care(endpoint, context));
+                    endpoint => Care(endpoint, context, isKept: true));
                 rabbit.ConfigureEndpoints(context);
             });
         });

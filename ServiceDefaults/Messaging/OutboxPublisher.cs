@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using Disclosure.Contracts;
 using Disclosure.ServiceDefaults.Messaging.Ordering;
@@ -35,7 +36,7 @@ internal sealed class OutboxPublisher(IConfiguration configuration, ServiceName 
 
     /// <summary>Publishes a row and waits until the broker has it.</summary>
     /// <exception cref="UnpublishableMessageException">This version cannot read the row.</exception>
-    /// <exception cref="NoReceiverException">Somebody must receive it, and no queue does.</exception>
+    /// <exception cref="NotTakenException">Somebody must receive it, and no queue takes it.</exception>
     public async Task PublishAsync(OutboxMessage message, CancellationToken cancellation)
     {
         var type = typeof(IIntegrationMessage).Assembly.GetType(message.Type)
@@ -62,9 +63,9 @@ internal sealed class OutboxPublisher(IConfiguration configuration, ServiceName 
             await line.BasicPublishAsync(PartitionedQueue.ExchangeOf(type), slot, typeof(IMustBeReceived).IsAssignableFrom(type),
                 properties, body, cancellation);
         }
-        catch (PublishReturnException)
+        catch (RabbitMQ.Client.Exceptions.PublishException untaken)
         {
-            throw new NoReceiverException();
+            throw new NotTakenException(untaken.IsReturn ? "no-receiver" : "refused");
         }
     }
 
@@ -76,7 +77,7 @@ internal sealed class OutboxPublisher(IConfiguration configuration, ServiceName 
 
     private static ReadOnlyMemory<byte> Envelope(OutboxMessage message, Type type)
     {
-        var buffer = new ArrayBufferWriter<byte>(message.Body.Length + 512);
+        var buffer = new ArrayBufferWriter<byte>(Encoding.UTF8.GetByteCount(message.Body) + 512);
         using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = MessageJson.Options.Encoder });
         json.WriteStartObject();
         json.WriteString("messageId", message.Id);
@@ -155,5 +156,11 @@ internal sealed class UnpublishableMessageException(string code) : Exception
     public override string Message => code;
 }
 
-/// <summary>A message that somebody must receive found no queue.</summary>
-internal sealed class NoReceiverException : Exception;
+/// <summary>A message that found no queue although somebody must receive it, or one that takes no more.</summary>
+/// <param name="code">Which of them.</param>
+internal sealed class NotTakenException(string code) : Exception
+{
+    public string Code => code;
+
+    public override string Message => code;
+}

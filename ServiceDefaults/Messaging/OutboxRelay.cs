@@ -22,7 +22,11 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
     TimeProvider clock, ILogger<OutboxRelay<TDb>> log)
     : BackgroundWork where TDb : ServiceDbContext
 {
-    private const int BatchSize = 2_000;
+    /// <summary>Rows that are on their way at a time.</summary>
+    internal const int BatchSize = 2_000;
+
+    /// <summary>Bytes of their bodies: a text to be reviewed may have a megabyte.</summary>
+    private const int BatchBytes = 8 * 1024 * 1024;
     private const int MaxAttempts = 5;
     private const long RelayLock = 0x6F7574626F78;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -45,6 +49,8 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
         {
             try
             {
+                // First: what waits is known to operators above all while the broker takes nothing.
+                await TidyAsync(stoppingToken);
                 // From the first row that waits to the last; what commits behind the reading is found by the next sweep.
                 for (long? after = 0; after is { } position;) after = await RelayBatchAsync(position, stoppingToken);
             }
@@ -69,49 +75,41 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        long? last = null;
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
+        if (!await db.Outbox.AnyAsync(m => m.PublishedAt == null, cancellation)) return null;
+        // Before anything is read or locked: without a broker it would be for nothing.
+        await OpenAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var mine = await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({RelayLock}) as \"Value\"")
+            .SingleAsync(cancellation);
+        if (!mine) return null;
+        var freed = released ? 0 : await ReleaseParkedAsync(db, cancellation);
+        var window = await OutboxWindow.ReadAsync(db, after, BatchSize, BatchBytes, clock.GetUtcNow(), cancellation);
+        var postponed = new ConcurrentQueue<OutboxMessage>();
+        var interrupted = await PublishAsync(window.Due, postponed, cancellation);
+        if (window.Due.Count + freed > 0)
         {
-            var mine = await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({RelayLock}) as \"Value\"")
-                .SingleAsync(cancellation);
-            if (!mine) return null;
-            var freed = released ? 0 : await ReleaseParkedAsync(db, cancellation);
-            var window = await OutboxWindow.ReadAsync(db, after, BatchSize, clock.GetUtcNow(), cancellation);
-            if (window.Count == BatchSize) last = window.Last;
-            var postponed = new ConcurrentQueue<OutboxMessage>();
-            var interrupted = await PublishAsync(window.Due, postponed, cancellation);
-            if (window.Due.Count + freed > 0)
-            {
-                // What the broker confirmed is marked even when the round was interrupted behind it.
-                await MarkAsync(db, window.Due, postponed);
-                await transaction.CommitAsync(CancellationToken.None);
-            }
-
-            released = true;
-            // An empty round is not committed: every commit wakes the relay, and it would keep itself awake.
-            if (interrupted is not null) throw interrupted;
+            // What the broker confirmed is marked even when the round was interrupted behind it.
+            await MarkAsync(db, window.Due, postponed);
+            await transaction.CommitAsync(CancellationToken.None);
         }
 
-        await TidyAsync(db, cancellation);
-        return last;
+        released = true;
+        return interrupted is not null ? throw interrupted : window.HasMore ? window.Last : null;
+    }
+
+    private async Task OpenAsync(CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        await publisher.OpenAsync(patience.Token);
     }
 
     /// <returns>What interrupted the round, if it was the broker or the end of the process.</returns>
     private async Task<Exception?> PublishAsync(
         IReadOnlyList<OutboxMessage> batch, ConcurrentQueue<OutboxMessage> postponed, CancellationToken cancellation)
     {
-        if (batch.Count == 0) return null;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
-        try
-        {
-            await publisher.OpenAsync(patience.Token);
-        }
-        catch (Exception failure)
-        {
-            return failure;
-        }
-
         var ends = await Task.WhenAll(batch.GroupBy(message => message.Subject)
             .Select(subject => PublishInOrderAsync(subject, postponed, patience.Token)));
         return Array.Find(ends, end => end is not null);
@@ -128,10 +126,10 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
                 message.PublishedAt = clock.GetUtcNow();
                 Published.Add(1);
             }
-            catch (NoReceiverException)
+            catch (NotTakenException untaken)
             {
-                // Its receiver has not been here yet; only its own aggregate waits for it.
-                Postpone(message, "no-receiver");
+                // Its receiver has not been here yet, or its queue is full; only its own aggregate waits for it.
+                Postpone(message, untaken.Code);
                 postponed.Enqueue(message);
                 return null;
             }
@@ -190,16 +188,20 @@ internal sealed partial class OutboxRelay<TDb>(IServiceScopeFactory scopes, Outb
         => db.Outbox.Where(m => m.ParkedAt != null).ExecuteUpdateAsync(set => set.SetProperty(m => m.ParkedAt, (DateTimeOffset?)null)
             .SetProperty(m => m.NextAttemptAt, (DateTimeOffset?)null).SetProperty(m => m.Attempts, 0), cancellation);
 
-    private async Task TidyAsync(TDb db, CancellationToken cancellation)
+    private async Task TidyAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (now - gauged >= TimeSpan.FromSeconds(10))
+        var (isGaugeDue, isSweepDue) = (now - gauged >= TimeSpan.FromSeconds(10), now - swept >= TimeSpan.FromHours(1));
+        if (!isGaugeDue && !isSweepDue) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        if (isGaugeDue)
         {
             gauged = now;
             await gauges.ReadAsync(db, now, cancellation);
         }
 
-        if (now - swept < TimeSpan.FromHours(1)) return;
+        if (!isSweepDue) return;
         swept = now;
         await db.SweepAsync(now, cancellation);
     }

@@ -19,9 +19,13 @@ public sealed class SharedQueues
     /// are given up early: more than anybody says of one aggregate in the seconds in which it is tried again.</summary>
     private const int Room = 256;
 
+    /// <summary>The same where a message may hold a whole text, of up to a megabyte.</summary>
+    public const int RoomForTexts = 32;
+
     private readonly IBusRegistrationConfigurator bus;
     private readonly IEndpointNameFormatter names;
     private readonly SortedDictionary<string, List<Type>> consumers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> rooms = new(StringComparer.Ordinal);
 
     internal SharedQueues(IBusRegistrationConfigurator bus, string service)
     {
@@ -32,10 +36,12 @@ public sealed class SharedQueues
     /// <summary>Consumes from a queue.</summary>
     /// <typeparam name="T">The consumer.</typeparam>
     /// <param name="queue">Name of the queue, where it is not named by its consumer; consumers of one queue keep one order.</param>
+    /// <param name="room">How many messages of a partition are in memory at a time.</param>
     /// <returns>The same queues.</returns>
-    public SharedQueues Add<T>(string? queue = null) where T : class, IConsumer
+    public SharedQueues Add<T>(string? queue = null, int room = Room) where T : class, IConsumer
     {
         queue ??= names.Consumer<T>();
+        rooms[queue] = Math.Min(room, rooms.GetValueOrDefault(queue, room));
         bus.AddConsumer<T>().ExcludeFromConfigureEndpoints();
         if (!consumers.TryGetValue(queue, out var those)) consumers.Add(queue, those = []);
         those.Add(typeof(T));
@@ -56,9 +62,11 @@ public sealed class SharedQueues
     {
         var shares = context.GetRequiredService<PartitionShares>();
         var log = context.GetRequiredService<ILoggerFactory>().CreateLogger<PartitionedQueue>();
-        rabbit.SendTopology.ErrorQueueNameFormatter = new SharedErrorQueue();
+        var given = new SharedErrorQueue();
+        (rabbit.SendTopology.ErrorQueueNameFormatter, rabbit.SendTopology.DeadLetterQueueNameFormatter) = (given, given);
         foreach (var (name, those) in consumers)
         {
+            var room = rooms[name];
             var queue = new PartitionedQueue(name, partitions, [.. those.SelectMany(MessagesOf).Distinct()], log);
             for (var number = 0; number < partitions; number++)
             {
@@ -70,11 +78,11 @@ public sealed class SharedQueues
                     endpoint.SingleActiveConsumer = true;
                     // A quorum queue, which a virtual host may have by default, gives back in another order and drops what came back often.
                     endpoint.SetQueueArgument("x-queue-type", "classic");
-                    endpoint.PrefetchCount = Room;
+                    endpoint.PrefetchCount = room;
                     // Handed out one after the other; the lanes make them concurrent.
                     endpoint.ConcurrentMessageLimit = 1;
                     endpoint.ConfigureChannel(channel
-                        => channel.UseFilter(new OrderedChannelFilter(queue, partition, Room, shares, log)));
+                        => channel.UseFilter(new OrderedChannelFilter(queue, partition, room, shares, log)));
                     common(endpoint);
                     foreach (var consumer in those) endpoint.ConfigureConsumer(context, consumer);
                 });

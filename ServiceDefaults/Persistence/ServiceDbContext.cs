@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using Disclosure.Contracts;
 using Disclosure.Kernel.Auditing;
@@ -73,12 +74,14 @@ public abstract class ServiceDbContext(DbContextOptions options) : DbContext(opt
     /// <param name="message">The fact or request.</param>
     public void Publish<T>(T message) where T : class, IIntegrationMessage
     {
+        var body = JsonSerializer.Serialize(message, MessageJson.Options);
         Outbox.Add(new OutboxMessage
         {
             Id = message.MessageId,
             Subject = message.Subject,
             Type = typeof(T).FullName!,
-            Body = JsonSerializer.Serialize(message, MessageJson.Options),
+            Body = body,
+            Size = Encoding.UTF8.GetByteCount(body),
             OccurredAt = message.OccurredAt,
             TraceParent = Activity.Current?.Id,
         });

@@ -77,11 +77,6 @@ internal static class ErrorsCommand
             {
                 return await RunAsync(new ErrorQueues(address), parsed, decide, nothing, cancellation);
             }
-            catch (NoSuchQueueException absent)
-            {
-                await Console.Error.WriteLineAsync($"队列 {absent.Queue} 尚未建立，消息仍留在原处：请先启动使用它的服务，再重放。");
-                return 1;
-            }
             catch (Exception failure) when (failure is RabbitMQClientException or UriFormatException)
             {
                 await Console.Error.WriteLineAsync($"消息服务不可用：{failure.GetType().Name}。");
@@ -95,15 +90,28 @@ internal static class ErrorsCommand
     private static async Task<int> RunAsync(ErrorQueues queues, ParseResult parsed, Func<ParseResult, GivenUpMessage, Verdict> decide,
         string nothing, CancellationToken cancellation)
     {
-        var found = 0;
+        var (found, absent) = (0, 0);
         var id = parsed.CommandResult.Command.Options.FirstOrDefault(option => option.Name == "--id");
         var wanted = id is null ? null : parsed.GetValue<string?>("--id");
         foreach (var queue in parsed.GetValue(Queue) is { } one ? [one] : ErrorQueues.Known)
-            await queues.VisitAsync(queue, message =>
+        {
+            try
             {
-                if (wanted is null || wanted == message.Id) found++;
-                return decide(parsed, message);
-            }, Tell, cancellation);
+                await queues.VisitAsync(queue, message =>
+                {
+                    if (wanted is null || wanted == message.Id) found++;
+                    return decide(parsed, message);
+                }, Tell, cancellation);
+            }
+            catch (NoSuchQueueException missing)
+            {
+                // What lies in the other queues need not wait for it.
+                absent++;
+                await Console.Error.WriteLineAsync($"队列 {missing.Queue} 尚未建立，消息仍留在原处：请先启动使用它的服务，再重放。");
+            }
+        }
+
+        if (absent > 0) return 1;
         if (found == 0) Console.WriteLine(nothing);
         return found > 0 || id is null ? 0 : 1;
     }

@@ -140,9 +140,6 @@ internal static class Labels
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The same where it is sent outside the page: mail does not point at what is secret.</summary>
-    public static string NoticeOutside(NoticeKind kind) => kind == NoticeKind.FoundSecret ? "审核有结论" : Notice(kind);
-
     /// <summary>Whether a notice asks its receiver to do something.</summary>
     public static bool Asks(NoticeKind kind) => kind is NoticeKind.Offered or NoticeKind.Urged or NoticeKind.Stuck or NoticeKind.Held
         or NoticeKind.Returned or NoticeKind.Failed or NoticeKind.SubstitutionOffered;

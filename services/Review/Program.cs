@@ -13,7 +13,7 @@ builder.AddServiceDefaults();
 builder.AddStaffAuthentication();
 builder.AddServiceDatabase<ReviewDb>("review-db");
 builder.AddMessaging<ReviewDb>("review", queues
-    => queues.Add<RequestReviewConsumer>().Add<PeopleRequestedConsumer>().Add<CalendarsRequestedConsumer>());
+    => queues.Add<RequestReviewConsumer>(room: SharedQueues.RoomForTexts).Add<PeopleRequestedConsumer>().Add<CalendarsRequestedConsumer>());
 builder.AddRules<ReviewDb>();
 builder.Services.AddReview();
 

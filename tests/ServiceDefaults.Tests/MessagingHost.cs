@@ -67,7 +67,7 @@ internal sealed class MessagingHost : IAsyncDisposable
     public Deliveries Deliveries => app.Services.GetRequiredService<Deliveries>();
 
     public static async Task<MessagingHost> StartAsync(string database, string rabbit, bool consumes, int? partitions = null,
-        ILoggerProvider? log = null)
+        ILoggerProvider? log = null, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
@@ -79,7 +79,7 @@ internal sealed class MessagingHost : IAsyncDisposable
             ["Messaging:Partitions"] = $"{partitions}",
             ["urls"] = "http://127.0.0.1:0",
         });
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton<Deliveries>();
         builder.AddServiceDatabase<EffectsDb>("effects-db");
         builder.AddMessaging<EffectsDb>("effects", queues =>

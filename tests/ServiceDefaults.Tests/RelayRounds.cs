@@ -26,7 +26,8 @@ internal sealed class RelayRounds : IObserver<DiagnosticListener>, IObserver<Key
     public void OnNext(KeyValuePair<string, object?> value)
     {
         if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData executed
-            && executed.Command.CommandText.Contains("pg_try_advisory_xact_lock", StringComparison.Ordinal)
+            && executed.Command.CommandText.StartsWith("SELECT EXISTS (", StringComparison.Ordinal)
+            && executed.Command.CommandText.Contains("outbox_messages", StringComparison.Ordinal)
             && database.EndsWith("Database=" + executed.Command.Connection?.Database, StringComparison.Ordinal))
             Interlocked.Increment(ref count);
     }

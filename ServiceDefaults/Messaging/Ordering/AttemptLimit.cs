@@ -2,19 +2,6 @@ using MassTransit;
 
 namespace Disclosure.ServiceDefaults.Messaging.Ordering;
 
-/// <summary>How many messages of a process change the database at a time; the rest of its connections are for requests.</summary>
-internal sealed class AttemptSlots : IDisposable
-{
-    private const int Most = 16;
-    private readonly SemaphoreSlim slots = new(Most);
-
-    public Task TakeAsync(CancellationToken cancellation) => slots.WaitAsync(cancellation);
-
-    public void Return() => slots.Release();
-
-    public void Dispose() => slots.Dispose();
-}
-
 /// <summary>Holds a slot for every attempt, and none in the pause before the next one: who fails takes nothing from others.</summary>
 internal sealed class AttemptLimit<T>(AttemptSlots slots) : IFilter<ConsumeContext<T>> where T : class
 {

@@ -117,26 +117,41 @@ internal sealed partial class OrderedChannel(ChannelContext channel, int room, U
         public Task HandleBasicDeliverAsync(string consumerTag, ulong deliveryTag, bool redelivered, string exchange, string routingKey,
             IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
         {
-            // The client takes its memory back when this returns.
-            var own = body.ToArray();
-            object? header = null;
-            properties.Headers?.TryGetValue(SubjectKeys.SubjectHeader, out header);
-            channel.Lanes.Add(SubjectKeys.SubjectOf(header), async () =>
+            try
             {
-                try
+                // The client takes its memory back when this returns.
+                var own = body.ToArray();
+                object? header = null;
+                properties.Headers?.TryGetValue(SubjectKeys.SubjectHeader, out header);
+                channel.Lanes.Add(SubjectKeys.SubjectOf(header), async () =>
                 {
-                    await consumer.HandleBasicDeliverAsync(
-                        consumerTag, deliveryTag, redelivered, exchange, routingKey, properties, own, cancellationToken);
-                }
-                catch (Exception failure)
-                {
-                    // MassTransit deals with what consumers throw; this never reached one. It stays with the broker.
-                    LogUndelivered(channel.log, failure.GetType().Name);
-                    _ = channel.Lanes.CloseAsync();
-                    channel.Leave();
-                }
-            });
+                    try
+                    {
+                        await consumer.HandleBasicDeliverAsync(
+                            consumerTag, deliveryTag, redelivered, exchange, routingKey, properties, own, cancellationToken);
+                    }
+                    catch (Exception failure)
+                    {
+                        // MassTransit deals with what consumers throw; this never reached one.
+                        LeaveUndelivered(failure);
+                    }
+                });
+            }
+            catch (Exception failure)
+            {
+                // Those behind it would overtake it.
+                LeaveUndelivered(failure);
+            }
+
             return Task.CompletedTask;
+        }
+
+        /// <summary>It stays with the broker.</summary>
+        private void LeaveUndelivered(Exception failure)
+        {
+            LogUndelivered(channel.log, failure.GetType().Name);
+            _ = channel.Lanes.CloseAsync();
+            channel.Leave();
         }
 
         public Task HandleBasicConsumeOkAsync(string consumerTag, CancellationToken cancellationToken = default)

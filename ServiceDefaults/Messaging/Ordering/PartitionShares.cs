@@ -40,16 +40,16 @@ internal sealed partial class PartitionShares(TimeProvider clock, ILogger<Partit
         lock (gate) all = [.. held];
         foreach (var queue in all.GroupBy(one => one.Queue))
         {
-            // Where nothing has come it is not known who would get it, and nobody has work of it.
-            List<Held> active = [.. queue.Where(one => one.Channel.Lanes.IsActive).OrderBy(one => one.Partition)];
-            if (active.Count < 2) continue;
-            var last = active[^1];
-            // A broker that has fallen silent would not answer for long.
-            var replicas = (await last.Channel.QueueDeclarePassive(queue.Key.Partition(last.Partition), cancellation)
-                .WaitAsync(Pause, clock, cancellation)).ConsumerCount;
-            if (replicas < 2 || active.Count <= (queue.Key.Partitions + replicas - 1) / replicas) continue;
-            LogGivenBack(log, queue.Key.Partition(last.Partition), replicas);
-            await last.Channel.GiveBackAsync(cancellation);
+            try
+            {
+                await ShareAsync(queue.Key, queue, cancellation);
+            }
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+            {
+                // The broker is away, or this queue is: who consumes what is decided anew when it is back. The client says so in many ways,
+                // and none of them may keep the other queues from being shared, or end the process.
+                LogPostponed(log, queue.Key.Name, failure.GetType().Name);
+            }
         }
     }
 
@@ -62,24 +62,32 @@ internal sealed partial class PartitionShares(TimeProvider clock, ILogger<Partit
                 await Task.Delay(Pause, clock, stoppingToken);
                 await LookAsync(stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
                 // The process ends, and gives back all it has.
             }
-            catch (Exception failure)
-            {
-                // The broker is away, and with it every partition: who consumes what is decided anew when it is back. The client says so
-                // in many ways, and none of them may end the process.
-                LogPostponed(log, failure.GetType().Name);
-            }
         }
+    }
+
+    private async Task ShareAsync(PartitionedQueue queue, IEnumerable<Held> those, CancellationToken cancellation)
+    {
+        // Where nothing has come it is not known who would get it, and nobody has work of it.
+        List<Held> active = [.. those.Where(one => one.Channel.Lanes.IsActive).OrderBy(one => one.Partition)];
+        if (active.Count < 2) return;
+        var last = active[^1];
+        // A broker that has fallen silent would not answer for long.
+        var replicas = (await last.Channel.QueueDeclarePassive(queue.Partition(last.Partition), cancellation)
+            .WaitAsync(Pause, clock, cancellation)).ConsumerCount;
+        if (replicas < 2 || active.Count <= (queue.Partitions + replicas - 1) / replicas) return;
+        LogGivenBack(log, queue.Partition(last.Partition), replicas);
+        await last.Channel.GiveBackAsync(cancellation);
     }
 
     [LoggerMessage(1005, LogLevel.Information, "Partition {Partition} is given to another of {Replicas} replicas")]
     private static partial void LogGivenBack(ILogger logger, string partition, uint replicas);
 
-    [LoggerMessage(1006, LogLevel.Warning, "Partitions could not be shared out ({Kind}); looked at again")]
-    private static partial void LogPostponed(ILogger logger, string kind);
+    [LoggerMessage(1006, LogLevel.Warning, "Partitions of {Queue} could not be shared out ({Kind}); looked at again")]
+    private static partial void LogPostponed(ILogger logger, string queue, string kind);
 
     private sealed record Held(PartitionedQueue Queue, int Partition, OrderedChannel Channel);
 

@@ -24,6 +24,7 @@ internal sealed partial class PartitionedQueue(string name, int partitions, IRea
     private static readonly RabbitMqMessageNameFormatter Names = new();
     private readonly Lock gate = new();
     private object? connection;
+    private object? said;
     private Task declared = Task.CompletedTask;
 
     /// <summary>Name of the queue.</summary>
@@ -63,7 +64,9 @@ internal sealed partial class PartitionedQueue(string name, int partitions, IRea
         }
         catch (OperationInterruptedException refused) when (refused.ShutdownReason?.ReplyCode == Constants.PreconditionFailed)
         {
-            LogDisagreement(log, name, partitions, refused.ShutdownReason.ReplyText);
+            // Every partition tries again every second; it is said once for each connection.
+            if (Interlocked.Exchange(ref said, channel.ConnectionContext) != channel.ConnectionContext)
+                LogDisagreement(log, name, partitions, refused.ShutdownReason.ReplyText);
             throw;
         }
     }
@@ -100,8 +103,10 @@ internal sealed partial class PartitionedQueue(string name, int partitions, IRea
     private static partial void LogDisagreement(ILogger logger, string queue, int partitions, string reason);
 }
 
-/// <summary>What was given up lies in one queue, whichever partition it came from.</summary>
-internal sealed class SharedErrorQueue : IErrorQueueNameFormatter
+/// <summary>What was given up, or is of a kind that nobody consumes any more, lies in one queue, whichever partition it came from.</summary>
+internal sealed class SharedErrorQueue : IErrorQueueNameFormatter, IDeadLetterQueueNameFormatter
 {
     public string FormatErrorQueueName(string queueName) => PartitionedQueue.NameOf(queueName) + "_error";
+
+    public string FormatDeadLetterQueueName(string queueName) => FormatErrorQueueName(queueName);
 }

@@ -52,14 +52,13 @@ internal sealed class SubjectLanes(int room)
         }
     }
 
-    /// <summary>Whether messages of this aggregate wait, and what waits behind failing ones takes so much of the room that other aggregates
-    /// would have to wait for them.</summary>
+    /// <summary>Whether what waits behind failing messages takes so much of the room that other aggregates would have to wait for them, and
+    /// this aggregate is one of those with the most of it.</summary>
     public bool IsCrowdedBy(Guid subject)
     {
         lock (gate)
         {
-            return lanes.TryGetValue(subject, out var own) && own.Waiting.Count > 0
-                && Behind + (own.Pause is null ? own.Waiting.Count : 0) > room / 2;
+            return lanes.TryGetValue(subject, out var own) && Crowding(own).Contains(own);
         }
     }
 
@@ -92,13 +91,25 @@ internal sealed class SubjectLanes(int room)
         }
     }
 
-    /// <summary>How many wait behind failing ones. No more lanes than there is room: counting is cheap.</summary>
-    private int Behind => lanes.Values.Where(lane => lane.Pause is not null).Sum(lane => lane.Waiting.Count);
+    /// <summary>The failing lanes with the most that waits, without which the others take no more than half of the room: who has little
+    /// behind it keeps its attempts beside one who has much. No more lanes than there is room: counting is cheap.</summary>
+    /// <param name="awake">A failing lane that does not pause now.</param>
+    private List<Lane> Crowding(Lane? awake = null)
+    {
+        var failing = lanes.Values.Where(lane => lane.Pause is not null || lane == awake).ToList();
+        var behind = failing.Sum(lane => lane.Waiting.Count);
+        if (behind <= room / 2) return [];
+        return [.. failing.OrderByDescending(lane => lane.Waiting.Count).TakeWhile(lane =>
+        {
+            var crowds = behind > room / 2;
+            behind -= lane.Waiting.Count;
+            return crowds;
+        })];
+    }
 
     private void EndCrowdingPauses()
     {
-        if (Behind <= room / 2) return;
-        foreach (var lane in lanes.Values.Where(lane => lane.Pause is not null && lane.Waiting.Count > 0))
+        foreach (var lane in Crowding())
         {
             // Not on this thread: whoever wakes needs the gate. It stays counted until it is awake.
             _ = lane.Pause!.CancelAsync();

@@ -1,14 +1,13 @@
-using System.Net.Sockets;
+using Disclosure.ServiceDefaults.Persistence;
 using MassTransit;
-using Npgsql;
 
 namespace Disclosure.ServiceDefaults.Messaging.Ordering;
 
 /// <summary>How often a message that fails is tried again before it is given up to the error queue.</summary>
 /// <remarks>
-/// Five times, with growing pauses, in which the later messages of its aggregate wait and those of others go on. Where so many wait that
-/// others would have to as well, it is tried once more at once, and given up. While the database is away nothing is given up: no message is
-/// the reason. Whatever only takes too long may be one, and counts.
+/// Five times, with growing pauses, in which the later messages of its aggregate wait and those of others go on. Where so many wait behind
+/// it that others would have to as well, it is tried once more at once, and given up. While the database is away nothing is given up: no
+/// message is the reason. A question that only takes too long may be one, and counts.
 /// </remarks>
 internal sealed class SubjectRetry(TimeProvider clock) : IRetryPolicy
 {
@@ -23,20 +22,6 @@ internal sealed class SubjectRetry(TimeProvider clock) : IRetryPolicy
     public bool IsHandled(Exception exception) => true;
 
     public void Probe(ProbeContext context) => context.CreateScope("subjectRetry");
-
-    /// <summary>Whether the database is the reason, and not what was asked of it: there is no line to it, it has no room, or it
-    /// ends.</summary>
-    private static bool IsAway(Exception? failure)
-    {
-        for (; failure is not null; failure = failure.InnerException)
-        {
-            if (failure is PostgresException said)
-                return said.SqlState[..2] is "08" or "53" || said.SqlState.StartsWith("57P", StringComparison.Ordinal);
-            if (failure is NpgsqlException { InnerException: SocketException or IOException }) return true;
-        }
-
-        return false;
-    }
 
     private sealed class Tries<T>(T context, TimeProvider clock) : RetryPolicyContext<T> where T : class, PipeContext
     {
@@ -84,7 +69,7 @@ internal sealed class SubjectRetry(TimeProvider clock) : IRetryPolicy
 
         public bool CanRetry(Exception exception, out RetryContext<T> retryContext)
         {
-            var away = IsAway(exception);
+            var away = DatabaseAbsence.IsAway(exception);
             retryContext = new Try<T>(context, exception, number + 1, away ? own : own + 1, clock, end);
             return !end.IsCancellationRequested
                 && (away || own < (lanes?.IsCrowdedBy(Subject) == true ? AtOnce : Pauses.Length));
@@ -93,7 +78,7 @@ internal sealed class SubjectRetry(TimeProvider clock) : IRetryPolicy
         public Task PreRetry()
         {
             var pause = Pauses[Math.Min(number, Pauses.Length) - 1];
-            return lanes is null || IsAway(failure) ? Task.Delay(pause, clock, end) : lanes.PauseAsync(Subject, pause, clock, end);
+            return lanes is null || DatabaseAbsence.IsAway(failure) ? Task.Delay(pause, clock, end) : lanes.PauseAsync(Subject, pause, clock, end);
         }
 
         public Task RetryFaulted(Exception exception) => Task.CompletedTask;

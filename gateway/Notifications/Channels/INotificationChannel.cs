@@ -22,8 +22,30 @@ internal interface INotificationChannel
 internal sealed record OutgoingMessage(Guid Id, string Authority, string UserName, string? Address, IReadOnlyList<OutgoingNotice> Notices);
 
 /// <summary>One notice of it.</summary>
-/// <param name="Kind">What it tells of.</param>
-/// <param name="Title">Title.</param>
-/// <param name="Link">Absolute address.</param>
-/// <param name="At">When it happened.</param>
-internal sealed record OutgoingNotice(NoticeKind Kind, string Title, Uri Link, DateTimeOffset At);
+/// <remarks>Nothing outside points at what was found to be a state secret (认定涉密): it leaves as what was merely turned down does, and
+/// neither of them under its title.</remarks>
+internal sealed record OutgoingNotice
+{
+    private const string Untitled = "一件送审的信息";
+
+    /// <summary>Makes it fit to leave.</summary>
+    /// <param name="kind">What it tells of.</param>
+    /// <param name="title">Title.</param>
+    /// <param name="link">Absolute address.</param>
+    /// <param name="at">When it happened.</param>
+    public OutgoingNotice(NoticeKind kind, string title, Uri link, DateTimeOffset at)
+        => (Kind, Title, Link, At) = kind is NoticeKind.FoundSecret or NoticeKind.Rejected
+            ? (NoticeKind.Rejected, Untitled, link, at) : (kind, title, link, at);
+
+    /// <summary>What it tells of.</summary>
+    public NoticeKind Kind { get; }
+
+    /// <summary>Title.</summary>
+    public string Title { get; }
+
+    /// <summary>Absolute address.</summary>
+    public Uri Link { get; }
+
+    /// <summary>When it happened.</summary>
+    public DateTimeOffset At { get; }
+}

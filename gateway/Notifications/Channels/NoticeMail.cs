@@ -25,7 +25,7 @@ internal sealed record NoticeMail(string Subject, string Text, string Html)
         var html = new StringBuilder("<ul>");
         foreach (var notice in shown)
         {
-            var (kind, title) = (Labels.NoticeOutside(notice.Kind), EnteredText.Cut(notice.Title, 200));
+            var (kind, title) = (Labels.Notice(notice.Kind), EnteredText.Cut(notice.Title, 200));
             text.Append('【').Append(kind).Append('】').Append(title).Append("\r\n").Append(notice.Link.AbsoluteUri).Append("\r\n\r\n");
             html.Append("<li>【").Append(kind).Append("】<a href=\"").Append(WebUtility.HtmlEncode(notice.Link.AbsoluteUri)).Append("\">")
                 .Append(WebUtility.HtmlEncode(title)).Append("</a></li>");

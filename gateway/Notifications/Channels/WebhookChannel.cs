@@ -30,7 +30,7 @@ internal sealed class WebhookChannel(WebhookSettings settings, IHttpClientFactor
     public async Task SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new HookBody(message.UserName, message.Authority,
-            [.. message.Notices.Select(notice => new HookNotice(Outside(notice.Kind), notice.Title, notice.Link, notice.At))]),
+            [.. message.Notices.Select(notice => new HookNotice(notice.Kind, notice.Title, notice.Link, notice.At))]),
             JsonDialect.Client);
         var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, settings.Address);
@@ -52,9 +52,6 @@ internal sealed class WebhookChannel(WebhookSettings settings, IHttpClientFactor
         => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(secret, [.. Encoding.ASCII.GetBytes(timestamp), (byte)'.', .. body]));
 
     private sealed record HookBody(string Receiver, string Authority, IReadOnlyList<HookNotice> Notices);
-
-    /// <summary>What is sent outside does not point at what is secret.</summary>
-    private static NoticeKind Outside(NoticeKind kind) => kind == NoticeKind.FoundSecret ? NoticeKind.Rejected : kind;
 
     private sealed record HookNotice(NoticeKind Kind, string Title, Uri Link, DateTimeOffset At);
 }

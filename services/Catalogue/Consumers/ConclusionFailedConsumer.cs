@@ -4,6 +4,7 @@ using Disclosure.Contracts.Review;
 using Disclosure.Contracts.Work;
 using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Commands;
+using Disclosure.ServiceDefaults.Persistence;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,7 @@ internal sealed class ConclusionFailedConsumer(CatalogueDb db, CommandRunner<Cat
         ArgumentNullException.ThrowIfNull(context);
         var message = context.Message.Message;
         if (message.SubjectKind != SubjectKinds.CatalogueItem) return;
+        await db.Database.TakeConnectionAsync(context.CancellationToken);
         var (id, command) = (new ItemId(message.SubjectId), CommandContext.OfSystem(message.Authority));
         await commands.ChangeAsync(command, async ()
             => await db.Items.FirstOrDefaultAsync(i => i.Id == id && i.Authority == message.Authority, context.CancellationToken)

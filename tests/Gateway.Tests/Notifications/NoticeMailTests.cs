@@ -22,11 +22,12 @@ public sealed class NoticeMailTests
     }
 
     [Fact]
-    public void Mail_does_not_point_at_what_is_secret()
+    public void Nothing_that_leaves_tells_what_is_secret_from_what_was_turned_down()
     {
-        var mail = NoticeMail.Of(Message(("某公告", NoticeKind.FoundSecret)));
-        Assert.StartsWith("【审核有结论】某公告", mail.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("涉密", mail.Text + mail.Html, StringComparison.Ordinal);
+        var (secret, turnedDown) = (Message(("某公告", NoticeKind.FoundSecret)), Message(("另一件", NoticeKind.Rejected)));
+        Assert.Equal(turnedDown.Notices, secret.Notices);
+        Assert.Equal(NoticeMail.Of(turnedDown), NoticeMail.Of(secret));
+        Assert.StartsWith("【不予通过】一件送审的信息", NoticeMail.Of(secret).Text, StringComparison.Ordinal);
     }
 
     [Fact]

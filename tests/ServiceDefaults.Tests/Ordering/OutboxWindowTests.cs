@@ -38,10 +38,10 @@ public sealed class OutboxWindowTests : IAsyncLifetime
         var first = await ReadAsync(after: 0, size: 3);
         var second = await ReadAsync(first.Last, size: 3);
 
-        Assert.Equal((3, 3L), (first.Count, first.Last));
+        Assert.Equal((true, 3L), (first.HasMore, first.Last));
         Assert.Equal([1, 2, 3], first.Due.Select(m => m.Position));
         // The first three wait until they are marked, and with them whatever is said of their aggregates.
-        Assert.Equal((1, 0), (second.Count, second.Due.Count));
+        Assert.Equal((false, 0), (second.HasMore, second.Due.Count));
         await db.Database.ExecuteSqlAsync($"update outbox_messages set published_at = now() where position <= 3", Cancellation);
         Assert.Equal([4], (await ReadAsync(first.Last, size: 3)).Due.Select(m => m.Position));
     }
@@ -58,7 +58,7 @@ public sealed class OutboxWindowTests : IAsyncLifetime
 
         var window = await ReadAsync(after: 0, size: 10);
 
-        Assert.Equal(4, window.Count);
+        Assert.Equal((false, 4L), (window.HasMore, window.Last));
         Assert.Equal([1, 3], window.Due.Select(m => m.Position));
     }
 
@@ -89,7 +89,20 @@ public sealed class OutboxWindowTests : IAsyncLifetime
 
         var window = await ReadAsync(after: 0, size: 10);
 
-        Assert.Equal((0, 0L, 0), (window.Count, window.Last, window.Due.Count));
+        Assert.Equal((false, 0L, 0), (window.HasMore, window.Last, window.Due.Count));
+    }
+
+    [Fact]
+    public async Task What_is_read_at_a_time_is_bounded_by_its_bytes_too_and_a_large_row_goes_alone()
+    {
+        await FillAsync(One, Other, Guid.CreateVersion7());
+        var size = await db.Outbox.Select(m => m.Size).FirstAsync(Cancellation);
+        Assert.InRange(size, 300, 1_000);
+
+        var two = await ReadAsync(after: 0, size: 10, bytes: 2 * size + 1);
+        Assert.Equal((true, 2L, 2), (two.HasMore, two.Last, two.Due.Count));
+        var last = await ReadAsync(two.Last, size: 10, bytes: 1);
+        Assert.Equal((false, 3L, 1), (last.HasMore, last.Last, last.Due.Count));
     }
 
     private async Task FillAsync(params Guid[] subjects)
@@ -101,9 +114,9 @@ public sealed class OutboxWindowTests : IAsyncLifetime
         }
     }
 
-    private async Task<OutboxWindow> ReadAsync(long after, int size)
+    private async Task<OutboxWindow> ReadAsync(long after, int size, int bytes = int.MaxValue)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
-        return await OutboxWindow.ReadAsync(db, after, size, Now, Cancellation);
+        return await OutboxWindow.ReadAsync(db, after, size, bytes, Now, Cancellation);
     }
 }

@@ -100,6 +100,27 @@ public sealed class SubjectLanesTests
     }
 
     [Fact]
+    public async Task Who_has_little_behind_it_keeps_its_attempts_beside_one_who_has_much()
+    {
+        var (end, clock) = (new TaskCompletionSource(), new StandingClock());
+        var (little, much) = (new TaskCompletionSource<Task>(), new TaskCompletionSource<Task>());
+        foreach (var (subject, pausing) in new[] { (One, little), (Other, much) })
+            lanes.Add(subject, () =>
+            {
+                pausing.SetResult(lanes.PauseAsync(subject, Hour, clock, Cancellation));
+                return end.Task;
+            });
+        var pauses = await Task.WhenAll(little.Task, much.Task).WaitAsync(Patience, Cancellation);
+        lanes.Add(One, () => Task.CompletedTask);
+        for (var n = 0; n <= Room / 2; n++) lanes.Add(Other, () => Task.CompletedTask);
+        await pauses[1].WaitAsync(Patience, Cancellation);
+
+        Assert.False(pauses[0].IsCompleted || lanes.IsCrowdedBy(One));
+        Assert.True(lanes.IsCrowdedBy(Other));
+        end.SetResult();
+    }
+
+    [Fact]
     public async Task Who_pauses_with_nobody_behind_does_so_however_crowded_it_is()
     {
         var clock = new StandingClock();

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Disclosure.ServiceDefaults.Messaging.Ordering;
+using Disclosure.ServiceDefaults.Persistence;
 using MassTransit;
 using MassTransit.Middleware;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,9 @@ public sealed class SubjectRetryTests
         { new DbUpdateException("", new PostgresException("", "FATAL", "FATAL", PostgresErrorCodes.AdminShutdown)), 100 },
         { new NpgsqlException("", new IOException()), 100 },
         { new PostgresException("", "FATAL", "FATAL", PostgresErrorCodes.TooManyConnections), 100 },
+        { new PostgresException("", "FATAL", "FATAL", PostgresErrorCodes.InvalidPassword), 100 },
+        { new DbUpdateException("", new PostgresException("", "ERROR", "ERROR", PostgresErrorCodes.ReadOnlySqlTransaction)), 100 },
+        { new DatabaseIsAwayException(new NpgsqlException("", new TimeoutException())), 100 },
         // What only takes too long, or meets another, may be the reason.
         { new NpgsqlException("", new TimeoutException()), 5 },
         { new PostgresException("", "ERROR", "ERROR", PostgresErrorCodes.DeadlockDetected), 5 },

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Disclosure.Contracts.Review;
+using Disclosure.ServiceDefaults.Messaging;
 using Disclosure.ServiceDefaults.Messaging.Ordering;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -106,15 +107,12 @@ public sealed class MessageScaleTests
     /// <summary>As many as the relay has on their way at a time, each confirmed.</summary>
     private static async Task<double> PublishAsync(IChannel channel, string exchange)
     {
+        var bodies = Enumerable.Range(0, Relayed).Select(number => Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer
+            .Serialize(MessagingHost.Conclusion(Guid.CreateVersion7(), $"{number}")))).ToList();
         var start = Stopwatch.GetTimestamp();
-        foreach (var round in Enumerable.Range(0, Relayed).Chunk(1_000))
-            await Task.WhenAll(round.Select(number =>
-            {
-                var message = MessagingHost.Conclusion(Guid.CreateVersion7(), $"{number}");
-                var body = Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(message));
-                var properties = new BasicProperties { Persistent = true };
-                return channel.BasicPublishAsync(exchange, "", mandatory: true, properties, body, Cancellation).AsTask();
-            }));
+        foreach (var round in bodies.Chunk(OutboxRelay<EffectsDb>.BatchSize))
+            await Task.WhenAll(round.Select(body => channel.BasicPublishAsync(
+                exchange, "", mandatory: true, new BasicProperties { Persistent = true }, body, Cancellation).AsTask()));
         return Relayed / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 

@@ -1,12 +1,10 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using NpgsqlTypes;
 
 #nullable disable
 
-namespace Disclosure.Catalogue.Data.Migrations
+namespace Disclosure.Gateway.Data.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -178,37 +176,6 @@ namespace Disclosure.Catalogue.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "items",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    authority = table.Column<string>(type: "text", nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: false),
-                    author = table.Column<string>(type: "text", nullable: false),
-                    author_name = table.Column<string>(type: "text", nullable: false),
-                    contributors = table.Column<string[]>(type: "text[]", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    companions = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    published_title = table.Column<string>(type: "text", nullable: true),
-                    published_category = table.Column<string>(type: "text", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    submitted_digest = table.Column<string>(type: "text", nullable: true),
-                    last_reason = table.Column<string>(type: "text", nullable: true),
-                    number = table.Column<string>(type: "text", nullable: true),
-                    index_number = table.Column<string>(type: "text", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "jsonb", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_items", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -228,16 +195,24 @@ namespace Disclosure.Catalogue.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "number_counters",
+                name: "notification_preferences",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     authority = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    user_name = table.Column<string>(type: "text", nullable: false),
+                    protected_address = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    webhook = table.Column<string>(type: "text", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    digest_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_number_counters", x => new { x.authority, x.year });
+                    table.PrimaryKey("pk_notification_preferences", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -250,6 +225,7 @@ namespace Disclosure.Catalogue.Data.Migrations
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
                     type = table.Column<string>(type: "text", nullable: false),
                     body = table.Column<string>(type: "jsonb", nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
                     trace_parent = table.Column<string>(type: "text", nullable: true),
                     occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -264,31 +240,26 @@ namespace Disclosure.Catalogue.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "publications",
+                name: "pending_deliveries",
                 columns: table => new
                 {
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     authority = table.Column<string>(type: "text", nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: false),
-                    index_number = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    category = table.Column<string>(type: "text", nullable: false),
-                    document_key = table.Column<string>(type: "text", nullable: true),
-                    produced_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    companions = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    digest = table.Column<string>(type: "text", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    first_published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false),
-                    search = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true),
-                    content = table.Column<string>(type: "jsonb", nullable: false)
+                    receiver = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<string>(type: "text", nullable: false),
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    batch = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    first_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_publications", x => new { x.item_id, x.revision });
+                    table.PrimaryKey("pk_pending_deliveries", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -405,41 +376,6 @@ namespace Disclosure.Catalogue.Data.Migrations
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_items_authority_unit_updated_at_id",
-                table: "items",
-                columns: new[] { "authority", "unit", "updated_at", "id" },
-                descending: new[] { false, false, true, true });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_items_authority_updated_at_id",
-                table: "items",
-                columns: new[] { "authority", "updated_at", "id" },
-                descending: new[] { false, true, true });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_items_case_id",
-                table: "items",
-                column: "case_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_items_companions",
-                table: "items",
-                column: "companions")
-                .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_items_index_number",
-                table: "items",
-                column: "index_number",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_items_unfinished",
-                table: "items",
-                columns: new[] { "authority", "author", "state" },
-                filter: "state in ('Draft', 'Returned', 'InReview')");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_notices_at",
                 table: "notices",
                 column: "at");
@@ -464,6 +400,12 @@ namespace Disclosure.Catalogue.Data.Migrations
                 filter: "settled_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notification_preferences_authority_subject",
+                table: "notification_preferences",
+                columns: new[] { "authority", "subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_id",
                 table: "outbox_messages",
                 column: "id",
@@ -482,52 +424,22 @@ namespace Disclosure.Catalogue.Data.Migrations
                 filter: "published_at is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_authority_category_first_published_at_item_id",
-                table: "publications",
-                columns: new[] { "authority", "category", "first_published_at", "item_id" },
-                descending: new[] { false, false, true, true },
-                filter: "is_current");
+                name: "ix_pending_deliveries_due",
+                table: "pending_deliveries",
+                columns: new[] { "not_before", "authority", "receiver", "channel" },
+                filter: "finished_at is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_authority_first_published_at_item_id",
-                table: "publications",
-                columns: new[] { "authority", "first_published_at", "item_id" },
-                descending: new[] { false, true, true },
-                filter: "is_current");
+                name: "ix_pending_deliveries_finished",
+                table: "pending_deliveries",
+                column: "finished_at",
+                filter: "finished_at is not null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_authority_number",
-                table: "publications",
-                columns: new[] { "authority", "number" },
-                unique: true,
-                filter: "is_current");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_publications_companions",
-                table: "publications",
-                column: "companions",
-                filter: "is_current")
-                .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_publications_document_key",
-                table: "publications",
-                column: "document_key",
-                filter: "is_current");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_publications_search",
-                table: "publications",
-                column: "search",
-                filter: "is_current")
-                .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
-                name: "ux_publications_current",
-                table: "publications",
-                column: "item_id",
-                unique: true,
-                filter: "is_current");
+                name: "ix_pending_deliveries_notice_id_channel",
+                table: "pending_deliveries",
+                columns: new[] { "notice_id", "channel" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_remembered_commands_at",
@@ -578,19 +490,16 @@ namespace Disclosure.Catalogue.Data.Migrations
                 name: "inbox_messages");
 
             migrationBuilder.DropTable(
-                name: "items");
-
-            migrationBuilder.DropTable(
                 name: "notices");
 
             migrationBuilder.DropTable(
-                name: "number_counters");
+                name: "notification_preferences");
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
 
             migrationBuilder.DropTable(
-                name: "publications");
+                name: "pending_deliveries");
 
             migrationBuilder.DropTable(
                 name: "remembered_commands");

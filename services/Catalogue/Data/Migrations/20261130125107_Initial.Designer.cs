@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace Disclosure.Catalogue.Data.Migrations
 {
     [DbContext(typeof(CatalogueDb))]
-    [Migration("20261130043428_Initial")]
+    [Migration("20261130125107_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -875,6 +875,10 @@ namespace Disclosure.Catalogue.Data.Migrations
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
 
                     b.Property<Guid>("Subject")
                         .HasColumnType("uuid")

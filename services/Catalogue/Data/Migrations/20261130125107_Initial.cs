@@ -1,10 +1,12 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 
 #nullable disable
 
-namespace Disclosure.Gateway.Data.Migrations
+namespace Disclosure.Catalogue.Data.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -176,6 +178,37 @@ namespace Disclosure.Gateway.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    author = table.Column<string>(type: "text", nullable: false),
+                    author_name = table.Column<string>(type: "text", nullable: false),
+                    contributors = table.Column<string[]>(type: "text[]", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    companions = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    published_title = table.Column<string>(type: "text", nullable: true),
+                    published_category = table.Column<string>(type: "text", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    submitted_digest = table.Column<string>(type: "text", nullable: true),
+                    last_reason = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    index_number = table.Column<string>(type: "text", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -195,24 +228,16 @@ namespace Disclosure.Gateway.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "notification_preferences",
+                name: "number_counters",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     authority = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    user_name = table.Column<string>(type: "text", nullable: false),
-                    protected_address = table.Column<string>(type: "text", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: false),
-                    webhook = table.Column<string>(type: "text", nullable: false),
-                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    digest_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_notification_preferences", x => x.id);
+                    table.PrimaryKey("pk_number_counters", x => new { x.authority, x.year });
                 });
 
             migrationBuilder.CreateTable(
@@ -225,6 +250,7 @@ namespace Disclosure.Gateway.Data.Migrations
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
                     type = table.Column<string>(type: "text", nullable: false),
                     body = table.Column<string>(type: "jsonb", nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
                     trace_parent = table.Column<string>(type: "text", nullable: true),
                     occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -239,26 +265,31 @@ namespace Disclosure.Gateway.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "pending_deliveries",
+                name: "publications",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
                     authority = table.Column<string>(type: "text", nullable: false),
-                    receiver = table.Column<string>(type: "text", nullable: false),
-                    channel = table.Column<string>(type: "text", nullable: false),
-                    service = table.Column<string>(type: "text", nullable: false),
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    batch = table.Column<Guid>(type: "uuid", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    first_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    outcome = table.Column<string>(type: "text", nullable: true)
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    index_number = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    category = table.Column<string>(type: "text", nullable: false),
+                    document_key = table.Column<string>(type: "text", nullable: true),
+                    produced_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    companions = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    digest = table.Column<string>(type: "text", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    first_published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_current = table.Column<bool>(type: "boolean", nullable: false),
+                    search = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true),
+                    content = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_pending_deliveries", x => x.id);
+                    table.PrimaryKey("pk_publications", x => new { x.item_id, x.revision });
                 });
 
             migrationBuilder.CreateTable(
@@ -375,6 +406,41 @@ namespace Disclosure.Gateway.Data.Migrations
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_items_authority_unit_updated_at_id",
+                table: "items",
+                columns: new[] { "authority", "unit", "updated_at", "id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_authority_updated_at_id",
+                table: "items",
+                columns: new[] { "authority", "updated_at", "id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_case_id",
+                table: "items",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_companions",
+                table: "items",
+                column: "companions")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_index_number",
+                table: "items",
+                column: "index_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_unfinished",
+                table: "items",
+                columns: new[] { "authority", "author", "state" },
+                filter: "state in ('Draft', 'Returned', 'InReview')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_at",
                 table: "notices",
                 column: "at");
@@ -399,12 +465,6 @@ namespace Disclosure.Gateway.Data.Migrations
                 filter: "settled_at is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_notification_preferences_authority_subject",
-                table: "notification_preferences",
-                columns: new[] { "authority", "subject" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_id",
                 table: "outbox_messages",
                 column: "id",
@@ -423,22 +483,52 @@ namespace Disclosure.Gateway.Data.Migrations
                 filter: "published_at is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_pending_deliveries_due",
-                table: "pending_deliveries",
-                columns: new[] { "not_before", "authority", "receiver", "channel" },
-                filter: "finished_at is null");
+                name: "ix_publications_authority_category_first_published_at_item_id",
+                table: "publications",
+                columns: new[] { "authority", "category", "first_published_at", "item_id" },
+                descending: new[] { false, false, true, true },
+                filter: "is_current");
 
             migrationBuilder.CreateIndex(
-                name: "ix_pending_deliveries_finished",
-                table: "pending_deliveries",
-                column: "finished_at",
-                filter: "finished_at is not null");
+                name: "ix_publications_authority_first_published_at_item_id",
+                table: "publications",
+                columns: new[] { "authority", "first_published_at", "item_id" },
+                descending: new[] { false, true, true },
+                filter: "is_current");
 
             migrationBuilder.CreateIndex(
-                name: "ix_pending_deliveries_notice_id_channel",
-                table: "pending_deliveries",
-                columns: new[] { "notice_id", "channel" },
-                unique: true);
+                name: "ix_publications_authority_number",
+                table: "publications",
+                columns: new[] { "authority", "number" },
+                unique: true,
+                filter: "is_current");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_companions",
+                table: "publications",
+                column: "companions",
+                filter: "is_current")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_document_key",
+                table: "publications",
+                column: "document_key",
+                filter: "is_current");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_search",
+                table: "publications",
+                column: "search",
+                filter: "is_current")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_publications_current",
+                table: "publications",
+                column: "item_id",
+                unique: true,
+                filter: "is_current");
 
             migrationBuilder.CreateIndex(
                 name: "ix_remembered_commands_at",
@@ -489,16 +579,19 @@ namespace Disclosure.Gateway.Data.Migrations
                 name: "inbox_messages");
 
             migrationBuilder.DropTable(
+                name: "items");
+
+            migrationBuilder.DropTable(
                 name: "notices");
 
             migrationBuilder.DropTable(
-                name: "notification_preferences");
+                name: "number_counters");
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
 
             migrationBuilder.DropTable(
-                name: "pending_deliveries");
+                name: "publications");
 
             migrationBuilder.DropTable(
                 name: "remembered_commands");
