@@ -50,6 +50,28 @@ public sealed class ListenerTests
     }
 
     [Fact]
+    public async Task What_a_listener_fails_to_hear_it_hears_again_and_gives_up_with_a_word_and_without_a_queue()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var rabbit = await TestServers.VirtualHostAsync();
+        using var log = new LogLines();
+        await using var app = await StartAsync(database.ConnectionString, rabbit, log, new ScaledClock(0.02));
+        await Eventually.Holds(() => Task.FromResult(HeardOf(app).Ready.Count == 1), "it listens");
+        var bus = app.Services.GetRequiredService<IBus>();
+        List<ReviewConcluded> said = [.. new[] { "inaudible", "mumbled", "said" }
+            .Select(reason => MessagingHost.Conclusion(Guid.CreateVersion7(), reason))];
+
+        foreach (var message in said) await bus.Publish(message, TestContext.Current.CancellationToken);
+
+        await Eventually.Holds(() => Task.FromResult(HeardOf(app).Messages.Count == 2), "the others are heard");
+        Assert.Equal(said[1..].Select(message => message.MessageId), HeardOf(app).Messages.Reverse());
+        var queue = HeardOf(app).Ready.Single();
+        await Eventually.Holds(() => Task.FromResult(log.Said.Any(line => line.Contains($"could not be heard by {queue} "
+            + "(InvalidOperationException)", StringComparison.Ordinal))), "it says so");
+        Assert.False(await ExistsAsync(rabbit, queue + "_error"));
+    }
+
+    [Fact]
     public async Task Who_does_not_want_to_be_told_of_people_is_not()
     {
         await using var database = await TestDatabase.CreateAsync();
@@ -86,17 +108,19 @@ public sealed class ListenerTests
         }
     }
 
-    private static async Task<WebApplication> StartAsync(string database, string rabbit)
+    private static async Task<WebApplication> StartAsync(string database, string rabbit, ILoggerProvider? log = null,
+        TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        if (log is not null) builder.Logging.AddProvider(log);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:effects-db"] = database,
             ["ConnectionStrings:messaging"] = rabbit,
             ["urls"] = "http://127.0.0.1:0",
         });
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Deliveries>().AddSingleton<Heard>();
+        builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSingleton<Deliveries>().AddSingleton<Heard>();
         builder.AddServiceDatabase<EffectsDb>("effects-db");
         builder.AddMessaging<EffectsDb>("effects", queues => queues.Add<EffectConsumer>(),
             listeners => listeners.Add<ConclusionListener>().ObservedBy<ListenerObserver>(), people: false, calendars: false, facts: false);
@@ -111,6 +135,8 @@ public sealed class ListenerTests
     {
         public ConcurrentBag<Guid> Messages { get; } = [];
 
+        public int Mumbled { get; set; }
+
         public ConcurrentBag<string> Ready { get; } = [];
     }
 
@@ -118,6 +144,8 @@ public sealed class ListenerTests
     {
         public Task Consume(ConsumeContext<ReviewConcluded> context)
         {
+            if (context.Message.Reason == "inaudible" || (context.Message.Reason == "mumbled" && heard.Mumbled++ < 2))
+                throw new InvalidOperationException(context.Message.Reason);
             heard.Messages.Add(context.Message.MessageId);
             return Task.CompletedTask;
         }

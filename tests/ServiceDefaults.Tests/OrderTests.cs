@@ -1,4 +1,6 @@
 using Disclosure.Contracts.Catalogue;
+using Disclosure.Contracts.Review;
+using Disclosure.ServiceDefaults.Messaging.Ordering;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -99,6 +101,46 @@ public sealed class OrderTests
         Assert.Equal(other, await host
             .InDatabase(db => db.Database.SqlQuery<Guid>($"select subject as \"Value\" from outbox_messages where published_at is not null")
             .SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_queue_that_takes_no_more_holds_back_what_is_for_it_and_loses_nothing()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var rabbit = await TestServers.VirtualHostAsync();
+        var exchange = PartitionedQueue.ExchangeOf(typeof(ReviewConcluded));
+        await ErrorQueue.RefuseAsync(rabbit, "full", exchange);
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: false);
+        await host.Publish("refused");
+        await host.InDatabase(db =>
+        {
+            db.Publish(new ItemWithdrawn(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "bijie", Guid.CreateVersion7(), "1/2026-00001", "c"));
+            return db.SaveChangesAsync();
+        });
+
+        await Eventually.Holds(async () => await host.InDatabase(db => Count(db, $"""
+            select count(*)::int as "Value" from outbox_messages
+            where (published_at is not null and type like '%ItemWithdrawn')
+                or (last_error = 'refused' and attempts > 5 and parked_at is null)
+            """)) == 2, "it waits, and what is for others went");
+        await ErrorQueue.DeleteAsync(rabbit, "full");
+        await using var consumer = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true);
+        await Eventually.Holds(async () => (await consumer.Effects()) is ["refused"], "it took effect once there was room");
+    }
+
+    [Fact]
+    public async Task What_nobody_consumes_any_more_lies_among_what_was_given_up()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var rabbit = await TestServers.VirtualHostAsync();
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true);
+        await host.ConsumesAsync();
+        var formerly = new ItemWithdrawn(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "bijie", Guid.CreateVersion7(), "1/2026-00001", "c");
+
+        var partition = await host.Bus.GetSendEndpoint(new Uri("exchange:effects-effect.0"));
+        await partition.Send(formerly, TestContext.Current.CancellationToken);
+
+        await Eventually.Holds(async () => await ErrorQueue.CountAsync(rabbit, ErrorQueue.Name) == 1, "it lies there");
     }
 
     private static Task<int> Count(EffectsDb db, FormattableString query) => db.Database.SqlQuery<int>(query).SingleAsync();

@@ -67,6 +67,23 @@ public sealed class ReplayTests
         Assert.NotEqual(first, Assert.Single(await ListAsync(errors)).Id);
     }
 
+    [Fact]
+    public async Task What_has_no_queue_to_go_back_to_stays_and_keeps_nothing_else_from_going()
+    {
+        var rabbit = await TestServers.VirtualHostAsync();
+        var (absent, present) = (ErrorQueues.Known[0], ErrorQueues.Known[^1]);
+        await ErrorQueue.PutAsync(rabbit, $"{absent}_error");
+        await ErrorQueue.PutAsync(rabbit, $"{present}_error");
+        await ErrorQueue.MakeAsync(rabbit, "heard", present);
+
+        var code = await ErrorsCommand.Create().Parse(["replay", "--messaging", rabbit])
+            .InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, code);
+        Assert.Equal((1u, 0u, 1u), (await ErrorQueue.CountAsync(rabbit, $"{absent}_error"),
+            await ErrorQueue.CountAsync(rabbit, $"{present}_error"), await ErrorQueue.CountAsync(rabbit, "heard")));
+    }
+
     private static async Task<List<GivenUpMessage>> ListAsync(ErrorQueues errors)
     {
         var messages = new List<GivenUpMessage>();

@@ -1,9 +1,7 @@
-using System.Collections.Concurrent;
 using Disclosure.ServiceDefaults.Messaging;
 using Disclosure.ServiceDefaults.Messaging.Ordering;
 using Disclosure.Testing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Disclosure.ServiceDefaults.Tests.Ordering;
@@ -18,7 +16,7 @@ public sealed class PartitionTests
     {
         await using var database = await TestDatabase.CreateAsync();
         var rabbit = await TestServers.VirtualHostAsync();
-        using var log = new Words();
+        using var log = new LogLines();
         await using var first = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true, partitions: 2);
         await first.ConsumesAsync();
         await using var second = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true, partitions: 3, log);
@@ -109,7 +107,9 @@ public sealed class PartitionTests
             clock: new ScaledClock(20));
         await next.ConsumesAsync();
 
-        foreach (var channel in host.Shares.Channels) await channel.GiveBackAsync(Cancellation);
+        // It takes two seconds, and not the minutes of the pause.
+        foreach (var channel in host.Shares.Channels)
+            await channel.GiveBackAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
         await host.Publish("of another");
 
         await Eventually.Holds(() => Task.FromResult(next.Deliveries.Attempts.Count == 2), "whoever is next tries it");
@@ -176,23 +176,5 @@ public sealed class PartitionTests
         Assert.All(slots, slot => Assert.InRange(slot.Value, 50, 170));
         // Every version of every service must find the same one.
         Assert.Equal(52, SubjectKeys.SlotOf(new Guid("01890a5d-ac96-774b-bcce-b302099a8074")));
-    }
-
-    private sealed class Words : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Said { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-            Func<TState, Exception?, string> formatter) => Said.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
-        }
     }
 }
