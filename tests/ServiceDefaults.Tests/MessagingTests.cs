@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -95,6 +97,33 @@ public sealed class MessagingTests
 
         await Eventually.Holds(async () => (await host.Effects()).Count == 3, "all three messages took effect");
         Assert.Equal(["first", "second", "third"], await host.Effects());
+    }
+
+    [Fact]
+    public async Task What_waits_is_counted_while_the_broker_is_away()
+    {
+        // A number that no other test has.
+        const int waiting = 137;
+        const string nobody = "amqp://guest:guest@127.0.0.1:1/";
+        await using var database = await TestDatabase.CreateAsync();
+        await using (var before = await MessagingHost.StartAsync(database.ConnectionString, nobody, consumes: false))
+            await before.Publish([.. Enumerable.Range(0, waiting).Select(n => $"{n}")]);
+        using var meters = new MeterListener();
+        var seen = new ConcurrentBag<long>();
+        meters.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Name == "disclosure.outbox.pending") listener.EnableMeasurementEvents(instrument);
+        };
+        meters.SetMeasurementEventCallback<long>((_, count, _, _) => seen.Add(count));
+        meters.Start();
+
+        await using var host = await MessagingHost.StartAsync(database.ConnectionString, nobody, consumes: false);
+
+        await Eventually.Holds(() =>
+        {
+            meters.RecordObservableInstruments();
+            return Task.FromResult(seen.Contains(waiting));
+        }, "operators see it");
     }
 
     [Fact]
