@@ -117,12 +117,16 @@ public sealed class PartitionTests
         Assert.Equal(["of another"], await next.Effects());
     }
 
-    [Fact]
-    public async Task What_cannot_even_be_given_up_comes_again_and_is_not_overtaken()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_cannot_even_be_given_up_comes_again_and_is_not_overtaken(bool isRefused)
     {
         await using var database = await TestDatabase.CreateAsync();
         var rabbit = await TestServers.VirtualHostAsync();
-        await ErrorQueue.RefuseAsync(rabbit, ErrorQueue.Name);
+        // Either the broker says no to the message, or it closes the channel because the queue is another than it has to be.
+        var obstacle = isRefused ? "full" : ErrorQueue.Name;
+        await ErrorQueue.RefuseAsync(rabbit, obstacle, isRefused ? ErrorQueue.Name : null);
         await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true, partitions: 1,
             clock: new ScaledClock(0.02));
         var subject = Guid.CreateVersion7();
@@ -136,10 +140,10 @@ public sealed class PartitionTests
         // Six times for each delivery.
         await Eventually.Holds(() => Task.FromResult(host.Deliveries.Attempts.Values.SingleOrDefault() > 6), "it came again");
         Assert.Empty(await host.Effects());
-        await ErrorQueue.DeleteAsync(rabbit, ErrorQueue.Name);
+        await ErrorQueue.DeleteAsync(rabbit, obstacle);
 
         await Eventually.Holds(async () => (await host.Effects()) is ["behind it"], "what is behind it takes effect");
-        Assert.Equal(1u, await ErrorQueue.CountAsync(rabbit, ErrorQueue.Name));
+        Assert.NotEqual(0u, await ErrorQueue.CountAsync(rabbit, ErrorQueue.Name));
     }
 
     [Theory]
