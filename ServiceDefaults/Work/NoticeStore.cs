@@ -64,7 +64,8 @@ public sealed class NoticeStore<TDb>(TDb db, ServiceName service, TimeProvider c
         var now = clock.GetUtcNow();
         // Through the context, so that a command that is refused or tried again leaves nothing behind.
         foreach (var notice in await db.Notices.Where(n => n.SubjectId == subject && n.SettledAt == null && (step == null || n.Step == step)
-            && (except == null || n.Step != except) && (kind == null || n.Kind == kind) && (receivers == null || receivers.Contains(n.Receiver)))
+            && (except == null || n.Step != except) && (kind == null || n.Kind == kind)
+            && (receivers == null || receivers.Contains(n.Receiver)))
             .ToListAsync(cancellation)) notice.SettledAt = now;
     }
 

@@ -79,8 +79,8 @@ public sealed class FoundSecretTests(CatalogueHost host) : IClassFixture<Catalog
         using var standIn = host.As("policy", unit: "policy", userName: "checking-stand-in");
         foreach (var (who, role, unit) in new[] { ("checking-office", "office", "office"), ("checking-stand-in", "policy", "policy"),
             ("checking-later", "policy", "policy"), ("not-asked-deputy", "deputy", "office") })
-            await host.Seen(new ColleagueChanged(Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), "bijie", who, who, who, unit, [role],
-                TimeProvider.System.GetUtcNow()));
+            await host.Seen(new ColleagueChanged(Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), "bijie", who, who, who, unit,
+                [role], TimeProvider.System.GetUtcNow()));
         foreach (var (who, from) in new[] { ("checking-stand-in", Today), ("checking-later", Today.AddDays(1)) })
             await host.Substitute(new SubstitutionChanged(Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), "bijie",
                 Guid.CreateVersion7(), false, "checking-office", "checking-office", who, "office", ["office"], from, from, false));
@@ -96,7 +96,8 @@ public sealed class FoundSecretTests(CatalogueHost host) : IClassFixture<Catalog
             Assert.Matches("公众看到的版本仍在公开：请立即核对.*撤下。认定涉密的理由：属于国家秘密$", asked.Note!);
         }
 
-        Assert.Equal((NoticeKind.FoundSecret, "属于国家秘密"), Assert.Single(await Unseen(officer)) is var told ? (told.Kind, told.Note) : default);
+        var told = Assert.Single(await Unseen(officer));
+        Assert.Equal((NoticeKind.FoundSecret, "属于国家秘密"), (told.Kind, told.Note));
         Assert.False(await host.Query(db => db.Notices.AnyAsync(n => n.SubjectId == id && (n.Receiver == "not-asked-deputy"
             || n.Receiver == "checking-later"))));
 

@@ -99,7 +99,7 @@ internal sealed record ItemContent
     public IReadOnlyList<string> Texts()
         => [Title, Body, Summary ?? "", DocumentNumber ?? "", IssuingOrgan ?? "", .. Keywords];
 
-    /// <summary>SHA-256 of the texts alone, lower-case hex: the same whatever else is said of them, their secrecy, category or channel.</summary>
+    /// <summary>SHA-256 of the texts alone, lower-case hex: the same whatever secrecy, category or channel is named with them.</summary>
     /// <returns>64 hex digits.</returns>
     public string TextDigest() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Texts(), Canonical)));
 

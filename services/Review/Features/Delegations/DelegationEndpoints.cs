@@ -126,7 +126,7 @@ internal static class DelegationEndpoints
         return changed.ToNoContent(http);
     }
 
-    private static DelegationView View(Delegation d, Person who, DateOnly today) => new(d.Id, d.Kind, d.Principal, d.PrincipalName, d.Unit, d.Roles,
-        d.Delegate, d.DelegateName, d.StartsOn, d.EndsOn, d.Reason, d.CreatedAt, d.AcceptedAt, d.RevokedAt, d.End,
+    private static DelegationView View(Delegation d, Person who, DateOnly today) => new(d.Id, d.Kind, d.Principal, d.PrincipalName, d.Unit,
+        d.Roles, d.Delegate, d.DelegateName, d.StartsOn, d.EndsOn, d.Reason, d.CreatedAt, d.AcceptedAt, d.RevokedAt, d.End,
         d.ActionsOf(who, today));
 }
