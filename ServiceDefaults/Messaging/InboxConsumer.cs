@@ -34,8 +34,8 @@ public abstract class InboxConsumer<TMessage, TDb>(TDb db, TimeProvider clock) :
         Committed();
     }
 
-    /// <summary>Whether the message takes effect now, and not before. The insert blocks a concurrent delivery of the same message until this
-    /// transaction ends, so no two can both be first.</summary>
+    /// <summary>Whether the message takes effect now, and not before. The insert blocks a concurrent delivery of the same message until
+    /// this transaction ends, so no two can both be first.</summary>
     private async Task<bool> IsFirstAsync(Guid message, CancellationToken cancellation)
     {
         try
@@ -47,7 +47,8 @@ public abstract class InboxConsumer<TMessage, TDb>(TDb db, TimeProvider clock) :
         }
         catch (NpgsqlException late) when (late.InnerException is TimeoutException)
         {
-            // Its own earlier delivery is not over yet: of a machine that is gone, it ends when the server finds out. No fault of the message.
+            // Its own earlier delivery is not over yet: of a machine that is gone, it ends when the server finds out. No fault of the
+            // message.
             throw new DatabaseIsAwayException(late);
         }
     }

@@ -38,7 +38,8 @@ internal sealed record OutboxWindow(bool HasMore, long Last, IReadOnlyList<Outbo
                 order by m.position limit 1) h
             """).ToListAsync(cancellation)).ToDictionary(h => h.Subject, h => h.From);
         long[] due = [.. waiting.Where(m => !stopped.TryGetValue(m.Subject, out var from) || m.Position < from).Select(m => m.Position)];
-        return new OutboxWindow(rows.Count == most || waiting.Count < rows.Count, last, due.Length == 0 ? [] : await db.Outbox.AsNoTracking()
+        var hasMore = rows.Count == most || waiting.Count < rows.Count;
+        return new OutboxWindow(hasMore, last, due.Length == 0 ? [] : await db.Outbox.AsNoTracking()
             .Where(m => due.Contains(m.Position)).OrderBy(m => m.Position).ToListAsync(cancellation));
     }
 

@@ -19,8 +19,10 @@ public interface IPeople
     /// <param name="authority">The authority.</param>
     /// <param name="people">Their own powers.</param>
     /// <param name="cancellation">Cancels.</param>
+    /// <param name="without">A substitution that is left out, because it ends just now; null for none.</param>
     /// <returns>The people, in the same order.</returns>
-    Task<IReadOnlyList<Person>> OfAsync(string authority, IReadOnlyList<Mandate> people, CancellationToken cancellation);
+    Task<IReadOnlyList<Person>> OfAsync(string authority, IReadOnlyList<Mandate> people, CancellationToken cancellation,
+        Guid? without = null);
 }
 
 /// <summary>Reads it from what Review has told this service.</summary>
@@ -35,12 +37,13 @@ internal sealed class PeopleDirectory<TDb>(TDb db, TimeProvider clock) : IPeople
     public async Task<Person> OfAsync(StaffMember staff, CancellationToken cancellation)
         => (await OfAsync(staff.Authority, [new Mandate(staff.Subject, staff.Name, staff.Unit, staff.Roles)], cancellation))[0];
 
-    public async Task<IReadOnlyList<Person>> OfAsync(string authority, IReadOnlyList<Mandate> people, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Person>> OfAsync(string authority, IReadOnlyList<Mandate> people, CancellationToken cancellation,
+        Guid? without = null)
     {
         var today = LegalDay.Of(clock.GetUtcNow());
         var subjects = people.Select(person => person.Principal).ToArray();
         var inForce = db.Substitutions.AsNoTracking().Where(s => s.Authority == authority && !s.IsRevoked
-            && s.StartsOn <= today && (s.EndsOn == null || s.EndsOn >= today));
+            && (without == null || s.Id != without) && s.StartsOn <= today && (s.EndsOn == null || s.EndsOn >= today));
         // A delegation ends when its principal hands over or moves, and never gives more than the principal still holds.
         var found = await (from s in inForce
                            where (s.Kind == SubstitutionKind.Replacement && subjects.Contains(s.Principal))

@@ -39,8 +39,8 @@ public static class DatabaseAbsence
         return false;
     }
 
-    /// <summary>Classes 08 (connection), 28 (login), 53 (resources) and 57P (shutdown, crash, not yet ready) of PostgreSQL's codes, and that
-    /// it only answers questions.</summary>
+    /// <summary>Classes 08 (connection), 28 (login), 53 (resources) and 57P (shutdown, crash, not yet ready) of PostgreSQL's codes, and
+    /// that it only answers questions.</summary>
     /// <param name="state">The code.</param>
     internal static bool MeansAbsence(string state) => state is PostgresErrorCodes.ReadOnlySqlTransaction
         || state[..2] is "08" or "28" or "53" || state.StartsWith("57P", StringComparison.Ordinal);

@@ -56,14 +56,16 @@ public sealed class NoticeStore<TDb>(TDb db, ServiceName service, TimeProvider c
     /// <param name="step">Only of this step; null for all of the subject.</param>
     /// <param name="kind">Only of this kind; null for all.</param>
     /// <param name="receivers">Only theirs; null for everybody's.</param>
+    /// <param name="except">Not of this step; null for no exception.</param>
     /// <returns>A task that ends when it is prepared; it is saved with the rest.</returns>
     public async Task SettleAsync(Guid subject, CancellationToken cancellation, string? step = null, NoticeKind? kind = null,
-        string[]? receivers = null)
+        string[]? receivers = null, string? except = null)
     {
         var now = clock.GetUtcNow();
         // Through the context, so that a command that is refused or tried again leaves nothing behind.
         foreach (var notice in await db.Notices.Where(n => n.SubjectId == subject && n.SettledAt == null && (step == null || n.Step == step)
-            && (kind == null || n.Kind == kind) && (receivers == null || receivers.Contains(n.Receiver)))
+            && (except == null || n.Step != except) && (kind == null || n.Kind == kind)
+            && (receivers == null || receivers.Contains(n.Receiver)))
             .ToListAsync(cancellation)) notice.SettledAt = now;
     }
 

@@ -114,7 +114,7 @@ public sealed class OrderTests
         await host.Publish("refused");
         await host.InDatabase(db =>
         {
-            db.Publish(new ItemWithdrawn(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "bijie", Guid.CreateVersion7(), "1/2026-00001", "c"));
+            db.Publish(Withdrawn());
             return db.SaveChangesAsync();
         });
 
@@ -135,13 +135,15 @@ public sealed class OrderTests
         var rabbit = await TestServers.VirtualHostAsync();
         await using var host = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true);
         await host.ConsumesAsync();
-        var formerly = new ItemWithdrawn(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "bijie", Guid.CreateVersion7(), "1/2026-00001", "c");
 
         var partition = await host.Bus.GetSendEndpoint(new Uri("exchange:effects-effect.0"));
-        await partition.Send(formerly, TestContext.Current.CancellationToken);
+        await partition.Send(Withdrawn(), TestContext.Current.CancellationToken);
 
         await Eventually.Holds(async () => await ErrorQueue.CountAsync(rabbit, ErrorQueue.Name) == 1, "it lies there");
     }
+
+    private static ItemWithdrawn Withdrawn()
+        => new(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, "bijie", Guid.CreateVersion7(), "1/2026-00001", "c");
 
     private static Task<int> Count(EffectsDb db, FormattableString query) => db.Database.SqlQuery<int>(query).SingleAsync();
 }

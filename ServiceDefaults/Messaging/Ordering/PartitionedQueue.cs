@@ -103,7 +103,8 @@ internal sealed partial class PartitionedQueue(string name, int partitions, IRea
     private static partial void LogDisagreement(ILogger logger, string queue, int partitions, string reason);
 }
 
-/// <summary>What was given up, or is of a kind that nobody consumes any more, lies in one queue, whichever partition it came from.</summary>
+/// <summary>What was given up, or is of a kind that nobody consumes any more, lies in one queue, whichever partition it came
+/// from.</summary>
 internal sealed class SharedErrorQueue : IErrorQueueNameFormatter, IDeadLetterQueueNameFormatter
 {
     public string FormatErrorQueueName(string queueName) => PartitionedQueue.NameOf(queueName) + "_error";

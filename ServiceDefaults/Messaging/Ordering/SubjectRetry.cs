@@ -78,7 +78,8 @@ internal sealed class SubjectRetry(TimeProvider clock) : IRetryPolicy
         public Task PreRetry()
         {
             var pause = Pauses[Math.Min(number, Pauses.Length) - 1];
-            return lanes is null || DatabaseAbsence.IsAway(failure) ? Task.Delay(pause, clock, end) : lanes.PauseAsync(Subject, pause, clock, end);
+            return lanes is null || DatabaseAbsence.IsAway(failure)
+                ? Task.Delay(pause, clock, end) : lanes.PauseAsync(Subject, pause, clock, end);
         }
 
         public Task RetryFaulted(Exception exception) => Task.CompletedTask;

@@ -24,6 +24,10 @@ internal static class PublicationStore
             """, cancellation);
     }
 
+    /// <summary>The version that citizens see, not to be changed; null where they see none.</summary>
+    public static Task<Publication?> ShownAsync(this CatalogueDb db, ItemId item, CancellationToken cancellation)
+        => db.Publications.AsNoTracking().SingleOrDefaultAsync(p => p.ItemId == item && p.IsCurrent, cancellation);
+
     /// <summary>Takes the item's versions off every public exit; the record stays.</summary>
     public static Task HideAsync(this CatalogueDb db, ItemId item, CancellationToken cancellation)
         => db.Publications.Where(p => p.ItemId == item && p.IsCurrent)

@@ -14,7 +14,7 @@ internal readonly record struct ItemId(Guid Value)
 }
 
 /// <summary>An information item (政府信息条目): the working content, its way through review, and its public number.</summary>
-internal sealed class Item : IAggregate, IStatesFacts
+internal sealed partial class Item : IAggregate, IStatesFacts
 {
     private readonly List<FactEntry> stated = [];
 
@@ -133,6 +133,7 @@ internal sealed class Item : IAggregate, IStatesFacts
     /// <summary>Why the item cannot be handed to review as it stands; null where it can.</summary>
     public Failure? ObstacleToSubmission(DateOnly today) => !State.IsEditable() ? ItemFailures.NotEditable(State)
         : PublicationRules.ObstacleToReview(Content) is { } obstacle ? obstacle
+        : HoldsFoundSecret ? ItemFailures.WasFoundSecret
         // What is still open to opinions is not decided (重大行政决策事项预公开制度 一).
         : Content.PreDisclosedTo >= today ? ItemFailures.PreDisclosureIsRunning
         : null;
@@ -155,13 +156,6 @@ internal sealed class Item : IAggregate, IStatesFacts
     /// <summary>不予通过.</summary>
     public AuditFact Reject(Actor who, string? reason, DateTimeOffset now) => End(ItemState.Rejected, ItemActs.Rejected, who, reason, now);
 
-    /// <summary>认定涉密: who may determine it has found it to be a state secret, and so it says of itself from now on.</summary>
-    public AuditFact FindSecret(Actor who, string? reason, DateTimeOffset now)
-    {
-        Content = Content with { Secrecy = Secrecy.Classified };
-        return End(ItemState.Rejected, ItemActs.FoundSecret, who, reason, now);
-    }
-
     /// <summary>撤回送审: the author took the submission back.</summary>
     public AuditFact Recall(Actor who, DateTimeOffset now) => End(ItemState.Draft, ItemActs.Recalled, who, LastReason, now);
 
@@ -180,6 +174,7 @@ internal sealed class Item : IAggregate, IStatesFacts
     {
         if (Number is null) (Number, IndexNumber) = (number!.Number, number.IndexNumber);
         State = ItemState.Published;
+        Cleared();
         LastReason = null;
         PublishedTitle = Content.Title;
         Revision++;
@@ -192,10 +187,15 @@ internal sealed class Item : IAggregate, IStatesFacts
         return Fact(ItemActs.Published, who);
     }
 
-    /// <summary>Opens a published item for a new version (更新); the shown version stays until the new one is approved.</summary>
-    public Verdict Revise(Actor who, DateTimeOffset now)
+    /// <summary>Opens a published item for a new version (更新); the shown version stays until the new one is approved. Where a new version
+    /// was found to be a state secret, writing begins again with what is shown, and the secret leaves the draft.</summary>
+    /// <param name="who">Who opens it.</param>
+    /// <param name="shown">Content of the version shown; null where there is none, and then nothing is opened.</param>
+    /// <param name="now">When.</param>
+    public Verdict Revise(Actor who, ItemContent? shown, DateTimeOffset now)
     {
-        if (!State.IsRevisable(Revision)) return ItemFailures.OnlyPublishedIsRevised;
+        if (!State.IsRevisable(Revision) || shown is null) return ItemFailures.OnlyPublishedIsRevised;
+        if (IsFoundSecret) (Content, Companions) = (shown, shown.Companions());
         State = ItemState.Draft;
         UpdatedAt = now;
         return Fact(ItemActs.RevisionOpened, who);
@@ -207,10 +207,15 @@ internal sealed class Item : IAggregate, IStatesFacts
         ? [.. Content.Conditions, Rules.Packs.ReviewConditions.SecrecyUndetermined]
         : Content.Conditions;
 
+    /// <summary>Whether it may be taken off the public pages. What is under review waits for its conclusion, unless the version shown may
+    /// hold a secret: that waits for nobody.</summary>
+    public bool IsWithdrawable => IsPublic && (State != ItemState.InReview || IsToBeChecked);
+
     /// <summary>Takes the item off every public page (撤下) and says why (rule 40).</summary>
     public Verdict Withdraw(Actor who, string reason, DateTimeOffset now)
     {
-        if (!State.IsWithdrawable(Revision)) return ItemFailures.NothingToWithdraw;
+        if (!IsWithdrawable) return ItemFailures.NothingToWithdraw;
+        IsToBeChecked = false;
         Count(new ItemWithdrawnFact(PublishedCategory!, PublishedOn!.Value), now);
         return End(ItemState.Withdrawn, ItemActs.Withdrawn, who, reason, now);
     }

@@ -95,6 +95,14 @@ internal sealed record ItemContent
         _ => throw new InvalidOperationException($"Review changed {change.Field} to {change.Value}, which content does not have."),
     };
 
+    /// <summary>Every text that citizens would read.</summary>
+    public IReadOnlyList<string> Texts()
+        => [Title, Body, Summary ?? "", DocumentNumber ?? "", IssuingOrgan ?? "", .. Keywords];
+
+    /// <summary>SHA-256 of the texts alone, lower-case hex: the same whatever secrecy, category or channel is named with them.</summary>
+    /// <returns>64 hex digits.</returns>
+    public string TextDigest() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Texts(), Canonical)));
+
     /// <summary>SHA-256 of the canonical form, lower-case hex: what is approved is what is shown.</summary>
     /// <returns>64 hex digits.</returns>
     public string Digest() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Canonical)));

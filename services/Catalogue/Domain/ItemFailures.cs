@@ -35,6 +35,9 @@ internal static class ItemFailures
     public static readonly Failure ClassifiedIsNeverPublished = new(FailureKind.Conflict, "classified-is-never-published", "标有密级的信息不得公开",
         "请删除涉密内容或解密后重新起草。");
 
+    public static readonly Failure WasFoundSecret = new Failure(FailureKind.Conflict, "was-found-secret", "这些内容已被认定涉密，不能送审发布",
+        "请删去涉密内容后再送审；认为已不涉密的，请把涉密情况改为“待确定”后送审，由有权认定的机关重新认定。").At("secrecy");
+
     public static readonly Failure NotYourItem = new(FailureKind.Forbidden, "not-your-item", "无权修改这条信息", "只有起草人、本单位负责人和办公室可以修改。");
 
     public static readonly Failure UnitIsNotResponsible = new Failure(FailureKind.Forbidden, "unit-is-not-responsible", "本单位不是该分类的责任单位",

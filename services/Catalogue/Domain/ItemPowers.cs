@@ -47,9 +47,13 @@ internal static class ItemPowers
         if (item.State.IsEditable()) actions.Add(ItemAction.Edit);
         if (item.ObstacleToSubmission(today) is null) actions.Add(ItemAction.Submit);
         if (item.State.IsRevisable(item.Revision)) actions.Add(ItemAction.Revise);
-        if (item.State.IsWithdrawable(item.Revision) && who.Holds(Roles.Office)) actions.Add(ItemAction.Withdraw);
+        if (who.MayTakeDown(item)) actions.Add(ItemAction.Withdraw);
         return actions;
     }
+
+    /// <summary>Whether the person may take the item off the public pages now (撤下): the office alone may.</summary>
+    public static bool MayTakeDown(this Person who, Item item) => item.IsWithdrawable && who.Holds(Roles.Office)
+        && who.Over(item) is not null;
 
     private static Power? PowerOf(Mandate mandate, string unit, string author)
         => mandate.Roles.Contains(Roles.Office) ? new Power(mandate, Roles.Office)
@@ -66,7 +70,4 @@ internal static class ItemStates
 
     public static bool IsRevisable(this ItemState state, int revision)
         => state == ItemState.Published || (state == ItemState.Rejected && revision > 0);
-
-    public static bool IsWithdrawable(this ItemState state, int revision)
-        => revision > 0 && state is not (ItemState.InReview or ItemState.Withdrawn);
 }

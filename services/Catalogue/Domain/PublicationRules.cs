@@ -14,13 +14,9 @@ internal static class PublicationRules
     public static Failure? ObstacleToReview(ItemContent content) => content switch
     {
         { Secrecy: Secrecy.Classified } => ItemFailures.ClassifiedIsNeverPublished.At("secrecy"),
-        _ when Shown(content).Any(text => SecrecyMarks.Find(text).Any()) => ItemFailures.ClassifiedIsNeverPublished,
+        _ when content.Texts().Any(text => SecrecyMarks.Find(text).Any()) => ItemFailures.ClassifiedIsNeverPublished,
         { Scope: DisclosureScope.Internal } => ItemFailures.InternalScopeIsNeverPublic,
         { Attribute: not DisclosureAttribute.Proactive } => ItemFailures.OnlyProactiveIsPublished,
         _ => null,
     };
-
-    private static IEnumerable<string> Shown(ItemContent content)
-        => [content.Title, content.Body, content.Summary ?? "", content.DocumentNumber ?? "", content.IssuingOrgan ?? "",
-        .. content.Keywords];
 }

@@ -48,7 +48,8 @@ public enum NoticeKind
     /// <summary>交回授权: the delegate has given it back.</summary>
     SubstitutionHandedBack,
 
-    /// <summary>认定涉密: what the receiver handed in was found to be a state secret.</summary>
+    /// <summary>认定涉密: what the receiver handed in was found to be a state secret, or a new version of what the receiver may take
+    /// down.</summary>
     FoundSecret,
 }
 

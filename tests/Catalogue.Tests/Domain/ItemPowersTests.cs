@@ -98,7 +98,7 @@ public sealed class ItemPowersTests
     {
         ItemAction.Edit => item.Edit(Sample.Author, Sample.Content, Sample.Now),
         ItemAction.Submit => item.Submit(Sample.Author, Guid.CreateVersion7(), Sample.Now),
-        ItemAction.Revise => item.Revise(Sample.Author, Sample.Now),
+        ItemAction.Revise => item.Revise(Sample.Author, Sample.Content, Sample.Now),
         _ => item.Withdraw(Sample.Author, "有误", Sample.Now),
     };
 

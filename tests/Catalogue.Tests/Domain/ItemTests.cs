@@ -45,7 +45,7 @@ public sealed class ItemTests
         Assert.Equal(editable ? null : "item-not-editable",
             Sample.Item(state, revision).Submit(Editor, Guid.CreateVersion7(), Sample.Now).Failure?.Code);
         Assert.Equal(state == ItemState.Published || (state == ItemState.Rejected && revision > 0) ? null : "only-published-is-revised",
-            Sample.Item(state, revision).Revise(Editor, Sample.Now).Failure?.Code);
+            Sample.Item(state, revision).Revise(Editor, Sample.Content, Sample.Now).Failure?.Code);
         Assert.Equal(revision > 0 && state is not (ItemState.InReview or ItemState.Withdrawn) ? null : "nothing-to-withdraw",
             Sample.Item(state, revision).Withdraw(Editor, "有误", Sample.Now).Failure?.Code);
     }
@@ -90,7 +90,7 @@ public sealed class ItemTests
     {
         var item = Sample.Item(ItemState.Published, 1);
         Assert.Equal(("2026-00001", "1/2026-00001", 1), (item.Number, item.IndexNumber, item.Revision));
-        item.Revise(Editor, Sample.Now);
+        item.Revise(Editor, item.Content, Sample.Now);
         item.Submit(Editor, Guid.CreateVersion7(), Sample.Now);
         item.Publish(Actor.System("bijie"), new PublicNumber("2026-00002", "1/2026-00002"), Sample.Now);
         Assert.Equal(("2026-00001", "1/2026-00001", 2), (item.Number, item.IndexNumber, item.Revision));

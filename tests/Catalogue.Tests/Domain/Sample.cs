@@ -41,13 +41,13 @@ internal static class Sample
         var item = Disclosure.Catalogue.Domain.Item.Draft(Author, content ?? Content, Now).Item;
         for (var times = 0; times < revision; times++)
         {
-            if (times > 0) Done(item.Revise(Author, Now));
+            if (times > 0) Done(item.Revise(Author, item.Content, Now));
             Done(item.Submit(Author, Guid.CreateVersion7(), Now));
             item.Publish(Actor.System("bijie", "director"), new PublicNumber("2026-00001", "1/2026-00001"), Now);
         }
 
         if (revision > 0 && state is ItemState.Draft or ItemState.InReview or ItemState.Returned or ItemState.Rejected && item.Revision > 0)
-            Done(item.Revise(Author, Now));
+            Done(item.Revise(Author, item.Content, Now));
         if (state is ItemState.InReview or ItemState.Returned or ItemState.Rejected) Done(item.Submit(Author, Guid.CreateVersion7(), Now));
         if (state == ItemState.Returned) item.Return(Author, "请补充", Now);
         if (state == ItemState.Rejected) item.Reject(Author, "不予公开", Now);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Disclosure.Contracts;
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
@@ -102,6 +103,49 @@ public sealed class ItemPageTests
         Assert.Contains("认定涉密，不得公开", text, StringComparison.Ordinal);
         Assert.Contains("认定涉密的理由", text, StringComparison.Ordinal);
         Assert.DoesNotContain("不予通过", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("须立即核对", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ItemState.Rejected, true)]
+    [InlineData(ItemState.Rejected, false)]
+    [InlineData(ItemState.InReview, true)]
+    public async Task A_version_that_is_still_public_beside_one_that_was_found_secret_is_to_be_checked_and_the_way_to_take_it_down_is_there(
+        ItemState state, bool mayTakeDown)
+    {
+        await using var played = await StartAsync();
+        Draft(played);
+        IReadOnlyList<ItemAction> actions = [.. state == ItemState.Rejected ? [ItemAction.Revise] : Array.Empty<ItemAction>(),
+            .. mayTakeDown ? [ItemAction.Withdraw] : Array.Empty<ItemAction>()];
+        played.Says($"GET catalogue/items/{id}", Item(id, state, round, actions) with
+        {
+            Secrecy = state == ItemState.Rejected ? Secrecy.Classified : Secrecy.Cleared,
+            Number = "2026-00001",
+            Revision = 1,
+            IsToBeChecked = true,
+        });
+        var (_, text, _) = await played.GetAsync($"/staff/items/{id}");
+        Assert.Contains("公众看到的版本仍在公开，须立即核对", text, StringComparison.Ordinal);
+        Assert.Contains("查看公开页面", text, StringComparison.Ordinal);
+        Assert.Equal(mayTakeDown, text.Contains("href=\"#take-down\">撤下</a>", StringComparison.Ordinal));
+        Assert.Equal(mayTakeDown, Regex.IsMatch(text, "<form [^>]*id=\"take-down\""));
+        Assert.Equal(!mayTakeDown, text.Contains("请立即告知办公室", StringComparison.Ordinal));
+        Assert.Equal(state == ItemState.Rejected, text.Contains("修订从公众看到的版本重新开始", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Secrecy.Classified, "restarted", "从公众看到的版本重新开始")]
+    [InlineData(Secrecy.Cleared, "revising", "新版本审定后替换")]
+    public async Task Who_revises_what_was_found_secret_is_told_that_it_begins_anew(Secrecy secrecy, string done, string words)
+    {
+        await using var played = await StartAsync();
+        Draft(played);
+        played.Says($"GET catalogue/items/{id}", Item(id, ItemState.Rejected, round, ItemAction.Revise) with { Secrecy = secrecy });
+        played.Says($"POST catalogue/items/{id}/revise", HttpStatusCode.NoContent, new { });
+        var (status, _, answer) = await played.PostAsync($"/staff/items/{id}", "revise", ("version", "\"1\""));
+        Assert.Equal(HttpStatusCode.Redirect, status);
+        Assert.EndsWith($"done={done}", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(words, (await played.GetAsync(answer.Headers.Location!.ToString())).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -119,6 +119,22 @@ public sealed class ListPageTests
     }
 
     [Theory]
+    [InlineData(2020, false, "已到期（未接受）")]
+    [InlineData(2020, true, "已到期")]
+    [InlineData(2999, false, "待对方接受")]
+    public async Task A_delegation_whose_last_day_has_passed_waits_for_nobody(int year, bool accepted, string words)
+    {
+        await using var played = await StartAsync();
+        var day = new DateOnly(year, 1, 1);
+        played.Says("GET review/delegations", new Page<DelegationView>([new DelegationView(Guid.CreateVersion7(),
+            SubstitutionKind.Delegation, "2", "毕节·分管领导", "office", ["deputy"], "1", "毕节·信息员", day.AddDays(-1), day, "出差",
+            DateTimeOffset.UnixEpoch, accepted ? DateTimeOffset.UnixEpoch : null, null, null, [])], null));
+        played.Says("GET review/colleagues", new Page<ColleagueView>([], null));
+        var (_, text, _) = await played.GetAsync("/staff/delegations");
+        Assert.Matches($"data-label=\"状态\">\\s*<div>\\s*{words}\\s*<", text);
+    }
+
+    [Theory]
     [InlineData("system-admin", false)]
     [InlineData("audit-admin", false)]
     [InlineData("security-admin", true)]

@@ -20,7 +20,7 @@ public sealed class RefusedFieldTests
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => field.GetValue(null))
             .OfType<Failure>()
             .Append(Refusals.ChecklistIsIncomplete([])).Append(ChangeRefusals.ValueIsUnknown("ground"))
-            .Append(ChangeRefusals.CorrectionsDoNotFit([(0, "")]))
+            .Append(ChangeRefusals.CorrectionsDoNotFit([(0, CorrectionFault.TooLong)]))
             .Append(Refusals.OfReason(new string('x', 3000))!).Append(Refusals.OfReason("\0")!).ToList();
         Assert.NotEmpty(refusals);
         Assert.Empty(refusals.Where(refusal => refusal.Kind == FailureKind.Invalid && refusal.Errors is null)

@@ -69,7 +69,8 @@ public sealed class CommandContextTests
         public Task<Person> OfAsync(StaffMember staff, CancellationToken cancellation) => Task.FromResult(new Person(staff.Subject,
             staff.Name, staff.Authority, [new Mandate(staff.Subject, staff.Name, staff.Unit, staff.Roles), other]));
 
-        public Task<IReadOnlyList<Person>> OfAsync(string authority, IReadOnlyList<Mandate> people, CancellationToken cancellation)
+        public Task<IReadOnlyList<Person>> OfAsync(string authority, IReadOnlyList<Mandate> people, CancellationToken cancellation,
+            Guid? without = null)
             => throw new NotSupportedException();
     }
 

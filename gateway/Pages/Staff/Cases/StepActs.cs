@@ -2,17 +2,13 @@ using Disclosure.Contracts.Review.Api;
 
 namespace Disclosure.Gateway.Pages.Staff.Cases;
 
-/// <summary>Which acts of a case's history decided a step, for what the step alone does not tell; and the other way round.</summary>
+/// <summary>Which acts of a case's history decided a step, for what the step alone does not tell: in whose place, and each pass of a
+/// proof.</summary>
 internal static class StepActs
 {
     /// <summary>Acts that end a step, or a pass of it.</summary>
     private static readonly HashSet<string> Deciding = ["approved", "proof-passed", "returned", "rejected", "escalated", "bypassed",
         "determined", "determined-secret", "determination-escalated"];
-
-    /// <summary>Whether the conclusion says more than the step that made it, whose reason stands with the step.</summary>
-    /// <param name="review">The case.</param>
-    public static bool SaysMore(this CaseView review) => !string.IsNullOrEmpty(review.ConclusionReason)
-        && review.Steps.All(step => step.Reason != review.ConclusionReason);
 
     /// <summary>Every such act of a step, the oldest first.</summary>
     /// <param name="history">What was done.</param>

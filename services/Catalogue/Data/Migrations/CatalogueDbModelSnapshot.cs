@@ -87,6 +87,10 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("index_number");
 
+                    b.Property<bool>("IsToBeChecked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_to_be_checked");
+
                     b.Property<string>("LastReason")
                         .HasColumnType("text")
                         .HasColumnName("last_reason");
@@ -110,6 +114,11 @@ namespace Disclosure.Catalogue.Data.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.PrimitiveCollection<List<string>>("SecretTexts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("secret_texts");
 
                     b.Property<string>("State")
                         .IsRequired()

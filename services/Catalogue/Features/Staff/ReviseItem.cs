@@ -20,7 +20,8 @@ internal static class ReviseItem
         var who = http.Person();
         var revised = await commands.ChangeAsync(CommandContext.Of(http, id),
             () => ItemAccess.FindForChangeAsync(db, who, id, cancellation),
-            item => Task.FromResult(item.Revise(who.For(item), clock.GetUtcNow())), cancellation, versioned: true);
+            async item => item.Revise(who.For(item), (await db.ShownAsync(item.Id, cancellation))?.Content, clock.GetUtcNow()),
+            cancellation, versioned: true);
         return revised.ToNoContent(http);
     }
 }

@@ -14,7 +14,8 @@ internal static class StaffViews
             content.IssuingOrgan, content.ProducedOn, content.Attribute, content.Ground, content.Scope, content.Secrecy, content.Channels,
             content.Keywords, content.Summary, content.Conditions, content.Interpretations ?? [], content.Interprets ?? [],
             PreDisclosure(content), item.Unit, item.Author, item.AuthorName, item.Number, item.IndexNumber, item.Revision, item.CaseId,
-            item.LastReason, item.CreatedAt, item.UpdatedAt, who.ActionsOn(item, today));
+            item.LastReason, item.CreatedAt, item.UpdatedAt, who.ActionsOn(item, today),
+            item.IsToBeChecked);
     }
 
     private static PreDisclosureView? PreDisclosure(ItemContent content) => content.PreDisclosedFrom is null ? null

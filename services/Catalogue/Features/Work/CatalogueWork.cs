@@ -61,12 +61,20 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
         ItemId[] ids = [.. holding.Where(notice => StateOf(notice.Kind) is not null).Select(notice => new ItemId(notice.SubjectId))
             .Distinct()];
         if (ids.Length == 0) return new Dictionary<Guid, string>();
-        var reasons = await db.Items.AsNoTracking().SeenBy(reader).Where(i => ids.Contains(i.Id) && i.LastReason != null)
-            .Select(i => new { i.Id, i.State, i.LastReason }).ToDictionaryAsync(i => (i.Id.Value, i.State), i => i.LastReason!,
-            cancellation);
-        return holding.Where(notice => StateOf(notice.Kind) is { } state && reasons.ContainsKey((notice.SubjectId, state)))
-            .ToDictionary(notice => notice.Id, notice => reasons[(notice.SubjectId, StateOf(notice.Kind)!.Value)]);
+        var items = await db.Items.AsNoTracking().SeenBy(reader).Where(i => ids.Contains(i.Id))
+            .Select(i => new { i.Id, i.State, i.LastReason, i.IsToBeChecked }).ToDictionaryAsync(i => i.Id.Value, cancellation);
+        return (from notice in holding
+                where items.ContainsKey(notice.SubjectId)
+                let item = items[notice.SubjectId]
+                let reason = StateOf(notice.Kind) == item.State ? item.LastReason : null
+                let words = notice.Step == ItemNotices.ShownVersion && item.IsToBeChecked ? CheckShown(reason) : reason
+                where words is not null
+                select (notice.Id, words)).ToDictionary(row => row.Id, row => row.words);
     }
+
+    /// <summary>What is asked of whoever may take the item down.</summary>
+    private static string CheckShown(string? reason) => "新版本被认定涉密，公众看到的版本仍在公开：请立即核对其中有没有同样的内容，有的立即撤下。"
+        + (reason is null ? "" : $"认定涉密的理由：{reason}");
 
     /// <summary>The state of an item that a notice with a reason tells of.</summary>
     private static ItemState? StateOf(NoticeKind kind) => kind switch

@@ -33,12 +33,14 @@ namespace Disclosure.Contracts.Catalogue.Api;
 /// <param name="CreatedAt">Creation, UTC.</param>
 /// <param name="UpdatedAt">Last change, UTC.</param>
 /// <param name="Actions">What the caller may do to it now.</param>
+/// <param name="IsToBeChecked">Whether the version that citizens read is to be checked at once: a later one was found to be a state secret
+/// (认定涉密), and the earlier may have the same in it.</param>
 public sealed record StaffItem(Guid Id, ItemState State, string Title, string Body, string Category, string? DocumentNumber,
     string? IssuingOrgan, DateOnly? ProducedOn, DisclosureAttribute Attribute, string Ground, DisclosureScope Scope, Secrecy Secrecy,
     IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary, IReadOnlyList<string> Conditions,
     IReadOnlyList<Guid> Interpretations, IReadOnlyList<Guid> Interprets, PreDisclosureView? PreDisclosure, string Unit, string Author,
     string AuthorName, string? Number, string? IndexNumber, int Revision, Guid? CaseId, string? LastReason, DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt, IReadOnlyList<ItemAction> Actions);
+    DateTimeOffset UpdatedAt, IReadOnlyList<ItemAction> Actions, bool IsToBeChecked);
 
 /// <summary>预公开 as it was written: an item or an address, and the days.</summary>
 /// <param name="Item">The item with the draft.</param>

@@ -125,20 +125,20 @@ internal sealed partial class ReviewCase
         if (step.Kind != StepKind.Proof) return ChangeRefusals.CorrectionsOnlyWithReturn;
         if (decision.Outcome != StepOutcome.Return) return ChangeRefusals.CorrectionsMeanReturn;
         if (decision.Corrections.Count > Correction.MaxCount) return ChangeRefusals.TooManyCorrections;
-        var faults = decision.Corrections.Select((correction, at) => (At: at, Words: FaultOf(correction)))
-            .Where(fault => fault.Words is not null).Select(fault => (fault.At, fault.Words!)).ToList();
+        var faults = decision.Corrections.Select((correction, at) => (At: at, Fault: FaultOf(correction)))
+            .Where(fault => fault.Fault is not null).Select(fault => (fault.At, fault.Fault!)).ToList();
         return faults.Count == 0 ? null : ChangeRefusals.CorrectionsDoNotFit(faults);
     }
 
-    private string? FaultOf(Correction correction) => correction switch
+    private CorrectionFault? FaultOf(Correction correction) => correction switch
     {
-        { Original.Length: 0 } => "没有填写原文",
-        { Original.Length: > Correction.MaxLength } or { Corrected.Length: > Correction.MaxLength }
-            => $"原文和改正都不能超过 {Correction.MaxLength} 字",
-        _ when correction.Corrected.Contains('\0', StringComparison.Ordinal) => "改正中有无法保存的字符",
+        { Original.Length: 0 } => CorrectionFault.NoOriginal,
+        { Original.Length: > Correction.MaxLength } or { Corrected.Length: > Correction.MaxLength } => CorrectionFault.TooLong,
+        _ when !EnteredText.IsStorable(correction.Original) || !EnteredText.IsStorable(correction.Corrected)
+            => CorrectionFault.Unreadable,
         _ when Snapshot.Body.Contains(correction.Original, StringComparison.Ordinal)
             || Snapshot.Fields.Any(field => field.Value.Contains(correction.Original, StringComparison.Ordinal)) => null,
-        _ => "送审稿中没有这处原文",
+        _ => CorrectionFault.NotInText,
     };
 
     /// <summary>要点 are confirmed by whoever judges content; by the signing leader only where nobody else does.</summary>

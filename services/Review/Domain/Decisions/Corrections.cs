@@ -26,6 +26,22 @@ internal sealed record Correction(string Original, string Corrected)
     }
 }
 
+/// <summary>What is wrong with one correction.</summary>
+/// <param name="Code">Code of the failure.</param>
+/// <param name="Words">What is wrong, Chinese.</param>
+/// <param name="Advice">What to do, Chinese.</param>
+internal sealed record CorrectionFault(string Code, string Words, string Advice)
+{
+    public static readonly CorrectionFault NoOriginal = new("correction-is-incomplete", "没有填写原文", "请填写需要更正的原文，不需要的一行请清空。");
+
+    public static readonly CorrectionFault TooLong = new("correction-is-too-long", $"原文和改正都不能超过 {Correction.MaxLength} 字",
+        "请只填写需要更正的词句；改动较多的，请分成几处，或者在理由中写明。");
+
+    public static readonly CorrectionFault Unreadable = new("correction-is-unreadable", "含有无法保存的字符", "请删除看不见的字符，或者重新输入，不要粘贴。");
+
+    public static readonly CorrectionFault NotInText = new("correction-is-not-in-text", "送审稿中没有这处原文", "请从送审稿中照抄需要更正的文字。");
+}
+
 /// <summary>A change that took effect at a step.</summary>
 internal sealed record AppliedChange(string Field, string Value, string Step, string By, DateTimeOffset At)
 {
@@ -95,14 +111,15 @@ internal static class ChangeRefusals
     public static readonly Failure TooManyCorrections = new Failure(FailureKind.Invalid, "too-many-corrections", "改正条数过多",
         $"一次最多填写 {Correction.MaxCount} 处改正，其余请在理由中写明。").At("corrections");
 
-    /// <summary>Some corrections do not fit what was handed in: each that does not is named by its place, from 1.</summary>
+    /// <summary>Some corrections cannot be taken: each that cannot is named by its place, from 1. The code is that of the first; what to do
+    /// is said once for each kind of fault.</summary>
     /// <param name="faults">Place in the list, from 0, and what is wrong.</param>
-    public static Failure CorrectionsDoNotFit(IReadOnlyList<(int At, string Words)> faults)
-        => new(FailureKind.Invalid, "correction-is-not-in-text",
-            $"第 {string.Join("、", faults.Select(fault => fault.At + 1))} 处改正有误", "请从送审稿中照抄需要更正的文字。")
+    public static Failure CorrectionsDoNotFit(IReadOnlyList<(int At, CorrectionFault Fault)> faults)
+        => new(FailureKind.Invalid, faults[0].Fault.Code, $"第 {string.Join("、", faults.Select(fault => fault.At + 1))} 处改正有误",
+            string.Concat(faults.Select(fault => fault.Fault.Advice).Distinct(StringComparer.Ordinal)))
         {
-            Errors = faults.ToDictionary(fault => $"corrections.{fault.At}", fault => new[] { $"第 {fault.At + 1} 处改正：{fault.Words}" },
-                StringComparer.Ordinal),
+            Errors = faults.ToDictionary(fault => $"corrections.{fault.At}",
+                fault => new[] { $"第 {fault.At + 1} 处改正：{fault.Fault.Words}" }, StringComparer.Ordinal),
         };
 
     public static Failure FieldIsNotChangeable(string field)

@@ -110,6 +110,7 @@ internal sealed class Delegation : IAggregate
         if (!MayBeAcceptedBy(who)) return DelegationRefusals.Unknown;
         if (RevokedAt is not null) return DelegationRefusals.IsRevoked;
         if (AcceptedAt is not null) return Verdict.Nothing;
+        if (IsOver(now.Today)) return DelegationRefusals.IsOver;
         (AcceptedAt, AcceptedBy) = (now.At, who.Subject);
         return Fact(Kind == SubstitutionKind.Delegation ? Acts.DelegationAccepted : Acts.ReplacementConfirmed, who, null);
     }
@@ -127,6 +128,8 @@ internal sealed class Delegation : IAggregate
     {
         if (!MayBeRevokedBy(who)) return DelegationRefusals.Unknown;
         if (RevokedAt is not null) return Verdict.Nothing;
+        // It lasted until its last day, and is remembered as that.
+        if (IsOver(now.Today)) return DelegationRefusals.IsOver;
         (RevokedAt, RevokedBy) = (now.At, who.Subject);
         return Fact(End switch
         {
@@ -136,8 +139,11 @@ internal sealed class Delegation : IAggregate
         }, who, null);
     }
 
-    /// <summary>What the person may do to it now.</summary>
-    public IReadOnlyList<DelegationAction> ActionsOf(Person who) => RevokedAt is not null ? []
+    /// <summary>Whether its last day has passed: nobody can do anything to it any more.</summary>
+    public bool IsOver(DateOnly today) => EndsOn < today;
+
+    /// <summary>What the person may do to it today.</summary>
+    public IReadOnlyList<DelegationAction> ActionsOf(Person who, DateOnly today) => RevokedAt is not null || IsOver(today) ? []
         : [.. AcceptedAt is null && MayBeAcceptedBy(who) ? [DelegationAction.Accept] : Array.Empty<DelegationAction>(),
             .. MayBeRevokedBy(who) ? [DelegationAction.Revoke] : Array.Empty<DelegationAction>()];
 

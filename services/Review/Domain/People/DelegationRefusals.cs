@@ -16,6 +16,9 @@ internal static class DelegationRefusals
 
     public static readonly Failure IsRevoked = new(FailureKind.Conflict, "delegation-is-revoked", "这项授权已经撤销", "需要时请重新授权。");
 
+    public static readonly Failure IsOver = new(FailureKind.Conflict, "delegation-is-over", "这项授权已过最后一天",
+        "到期的授权不能再接受，也不需要撤销；还要代办的，请授权人重新授权。");
+
     public static readonly Failure ToOneself = new(FailureKind.Invalid, "delegation-to-oneself", "不能授权给本人", "请选择另一位工作人员。");
 
     public static readonly Failure ColleagueIsUnknown = new(FailureKind.Invalid, "colleague-is-unknown", "同事名录中没有这位工作人员",

@@ -54,14 +54,14 @@ internal static class DelegationEndpoints
     public static string Place(string authority, Guid id) => $"/api/review/{authority}/delegations/{id}";
 
     private static async Task<Results<Ok<DelegationView>, ProblemHttpResult>> One(string authority, Guid id, HttpContext http, ReviewDb db,
-        CancellationToken cancellation)
+        LegalClock legalClock, CancellationToken cancellation)
     {
         var who = http.Person();
         var delegation = await db.Delegations.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.Authority == authority, cancellation);
         if (delegation is null
             || !IsOpenTo(delegation, who)) return DelegationRefusals.Unknown.ToProblem();
         http.Response.Headers.ETag = CommandContext.ETag(delegation.Version);
-        return TypedResults.Ok(View(delegation, who));
+        return TypedResults.Ok(View(delegation, who, legalClock.Today));
     }
 
     /// <summary>Whether the person may know of it: whoever it concerns, and whoever watches over powers.</summary>
@@ -71,17 +71,17 @@ internal static class DelegationEndpoints
     private static bool SeesAll(Person who) => SeeAll.Any(who.Mandates[0].Roles.Contains);
 
     private static async Task<Results<Ok<Page<DelegationView>>, ProblemHttpResult>> List(string authority, HttpContext http, ReviewDb db,
-        CancellationToken cancellation, Guid? after = null, int? limit = null)
+        LegalClock legalClock, CancellationToken cancellation, Guid? after = null, int? limit = null)
     {
         if (PageLimit.Of(limit, PageLimit.Max) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
         var who = http.Person();
-        var all = SeesAll(who);
+        var (all, today) = (SeesAll(who), legalClock.Today);
         // Ids are of version 7: their order is that of creation.
         var found = await db.Delegations.AsNoTracking()
             .Where(d => d.Authority == authority && (all || d.Principal == who.Subject || d.Delegate == who.Subject)
             && (after == null || d.Id < after))
             .OrderByDescending(d => d.Id).Take(size + 1).ToListAsync(cancellation);
-        return TypedResults.Ok(new Page<DelegationView>([.. found.Take(size).Select(d => View(d, who))],
+        return TypedResults.Ok(new Page<DelegationView>([.. found.Take(size).Select(d => View(d, who, today))],
             found.Count > size ? found[size - 1].Id.ToString() : null));
     }
 
@@ -126,7 +126,7 @@ internal static class DelegationEndpoints
         return changed.ToNoContent(http);
     }
 
-    private static DelegationView View(Delegation d, Person who) => new(d.Id, d.Kind, d.Principal, d.PrincipalName, d.Unit, d.Roles,
-        d.Delegate, d.DelegateName, d.StartsOn, d.EndsOn, d.Reason, d.CreatedAt, d.AcceptedAt, d.RevokedAt, d.End,
-        d.ActionsOf(who));
+    private static DelegationView View(Delegation d, Person who, DateOnly today) => new(d.Id, d.Kind, d.Principal, d.PrincipalName, d.Unit,
+        d.Roles, d.Delegate, d.DelegateName, d.StartsOn, d.EndsOn, d.Reason, d.CreatedAt, d.AcceptedAt, d.RevokedAt, d.End,
+        d.ActionsOf(who, today));
 }

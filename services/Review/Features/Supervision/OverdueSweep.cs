@@ -33,7 +33,7 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
 
     private async Task SweepAsync(CancellationToken cancellation)
     {
-        await TrySettleAsync(cancellation);
+        await SettleEndedAsync(cancellation);
         var reached = new CaseId(Guid.Empty);
         while (true)
         {
@@ -53,17 +53,44 @@ internal sealed partial class OverdueSweep(IServiceScopeFactory scopes, TimeProv
     }
 
     /// <summary>Powers end by the day too, which no command tells.</summary>
-    private async Task TrySettleAsync(CancellationToken cancellation)
+    private async Task SettleEndedAsync(CancellationToken cancellation)
     {
+        var (today, reached) = (legalClock.Today, (Authority: "", Subject: ""));
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<EndedPowers>().SettleExpiredAsync(legalClock.Today, cancellation);
+            await WithEndedAsync(ended => ended.SettleLapsedAsync(today, cancellation));
+            while (true)
+            {
+                List<(string Authority, string Subject)> page = [];
+                await WithEndedAsync(async ended => page = await ended.ExpiredAsync(today, reached, cancellation));
+                foreach (var (authority, subject) in page) await TrySettleAsync(authority, subject, cancellation);
+                if (page.Count < EndedPowers.Batch) return;
+                reached = page[^1];
+            }
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             LogFailed(log, failure.GetType().Name);
         }
+    }
+
+    /// <summary>One person whose notices cannot be settled keeps nobody else's from it.</summary>
+    private async Task TrySettleAsync(string authority, string subject, CancellationToken cancellation)
+    {
+        try
+        {
+            await WithEndedAsync(ended => ended.SettleExpiredAsync(authority, subject, cancellation));
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            LogFailed(log, failure.GetType().Name);
+        }
+    }
+
+    private async Task WithEndedAsync(Func<EndedPowers, Task> act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<EndedPowers>());
     }
 
     /// <summary>One case that cannot be urged keeps no other from being urged.</summary>

@@ -21,8 +21,11 @@ internal sealed partial class ReviewWork
     public async Task<IReadOnlyDictionary<Guid, string>> OutcomesAsync(Person reader, IReadOnlyCollection<Notice> settled,
         CancellationToken cancellation)
     {
+        var lapsed = await LapsedAsync(reader, settled, cancellation);
+        var words = settled.Where(notice => notice.Kind == NoticeKind.SubstitutionOffered && lapsed.Contains(notice.SubjectId))
+            .ToDictionary(notice => notice.Id, _ => "已到期，未接受");
         CaseId[] ids = [.. settled.Where(notice => notice.Step is not null).Select(notice => new CaseId(notice.SubjectId)).Distinct()];
-        if (ids.Length == 0) return new Dictionary<Guid, string>();
+        if (ids.Length == 0) return words;
         var steps = (await (from step in db.Steps.AsNoTracking().OpenTo(reader)
                             where step.Authority == reader.Authority && ids.Contains(step.CaseId)
                             join review in db.Cases on step.CaseId equals review.Id
@@ -31,12 +34,24 @@ internal sealed partial class ReviewWork
         // What is still open was urged since, or the reader has lost the powers for it.
         CaseId[] open = [.. steps.Values.Where(step => step.State == StepState.Open).Select(step => step.CaseId).Distinct()];
         var takeable = open.Length == 0 ? [] : await WaitingSteps.TakeableAsync(db, reader, open, cancellation);
-        return settled.Where(notice => notice.Step is { } code && steps.ContainsKey((notice.SubjectId, code)))
+        foreach (var (id, became) in settled.Where(notice => notice.Step is { } code && steps.ContainsKey((notice.SubjectId, code)))
             .Select(notice => (notice.Id, notice.Kind, Step: steps[(notice.SubjectId, notice.Step!)]))
             .Select(row => (row.Id, Words: row.Step.State == StepState.Open && row.Kind != NoticeKind.Stuck
                 && !takeable.Contains((row.Step.CaseId.Value, row.Step.Code)) ? "不再由您办理" : Outcome(row.Step.State, row.Step.Case,
                     row.Step.DecidedBy == reader.Subject ? "" : row.Step.DecidedByName)))
-            .Where(row => row.Words is not null).ToDictionary(row => row.Id, row => row.Words!);
+            .Where(row => row.Words is not null)) words[id] = became!;
+        return words;
+    }
+
+    /// <summary>Offers that nobody accepted until their last day.</summary>
+    private async Task<HashSet<Guid>> LapsedAsync(Person reader, IReadOnlyCollection<Notice> settled, CancellationToken cancellation)
+    {
+        Guid[] offered = [.. settled.Where(notice => notice.Kind == NoticeKind.SubstitutionOffered).Select(notice => notice.SubjectId)
+            .Distinct()];
+        var today = legalClock.Today;
+        return offered.Length == 0 ? [] : await db.Delegations.AsNoTracking().Where(d => d.Authority == reader.Authority
+            && offered.Contains(d.Id) && d.AcceptedAt == null && d.RevokedAt == null && d.EndsOn < today)
+            .Select(d => d.Id).ToHashSetAsync(cancellation);
     }
 
     public async Task<IReadOnlyDictionary<Guid, string>> NotesAsync(Person reader, IReadOnlyCollection<Notice> holding,

@@ -85,9 +85,11 @@ internal sealed partial class ReviewWork(ReviewDb db, LegalClock legalClock) : I
     private async Task<List<Delegation>> ToAgreeAsync(Person who, CancellationToken cancellation)
     {
         if (who.HasLeft) return [];
+        var today = legalClock.Today;
         var confirms = who.Mandates[0].Roles.Any(role => role is Roles.Discipline or Roles.Director);
         var open = await db.Delegations.AsNoTracking().Where(d => d.Authority == who.Authority && d.AcceptedAt == null
-            && d.RevokedAt == null && ((d.Kind == SubstitutionKind.Delegation && d.Delegate == who.Subject)
+            && d.RevokedAt == null && (d.EndsOn == null || d.EndsOn >= today)
+            && ((d.Kind == SubstitutionKind.Delegation && d.Delegate == who.Subject)
             || (confirms && d.Kind == SubstitutionKind.Replacement)))
             .OrderByDescending(d => d.CreatedAt).Take(MaxDelegations).ToListAsync(cancellation);
         return [.. open.Where(delegation => delegation.MayBeAcceptedBy(who))];

@@ -6,6 +6,7 @@ using Disclosure.Contracts.Work;
 using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Disclosure.Review.Tests.Service.People;
@@ -85,6 +86,78 @@ public sealed class EndedPowersTests(ReviewService service)
     }
 
     [Fact]
+    public async Task Of_two_delegations_that_overlap_the_one_that_stands_keeps_what_waits_for_the_delegate()
+    {
+        var principal = await service.SignedIn("bijie", "deputy", userName: "renewing-deputy");
+        var substitute = await service.SignedIn("bijie", "policy", "art", "renewing-substitute");
+        Guid[] both = [await Granted(principal, "renewing-substitute"), await Granted(principal, "renewing-substitute")];
+        foreach (var id in both) await Act(substitute, id, "accept");
+        var request = await AtDeputy();
+
+        await Act(principal, both[0], "revoke");
+        Assert.True((await NoticeOf(substitute, request)).Holds);
+        Assert.Contains(await Rows(substitute, WorkList.Todo), row => row.SubjectId == request.CaseId);
+        await Act(principal, both[1], "revoke");
+        Assert.False((await NoticeOf(substitute, request)).Holds);
+    }
+
+    [Fact]
+    public async Task People_whose_notices_still_stand_keep_nobody_behind_them_from_being_reached()
+    {
+        var principal = await service.SignedIn("bijie", "deputy", userName: "reached-deputy");
+        var substitute = await service.SignedIn("bijie", "policy", "art", "reached-substitute");
+        await Act(substitute, await Granted(principal, "reached-substitute"), "accept");
+        var request = await AtDeputy();
+        try
+        {
+            // More than one page, of an authority that comes first in order; nobody knows them, so what they are asked for stands.
+            await service.InDatabase(db => db.Database.ExecuteSqlAsync($"""
+                insert into delegations (id, kind, authority, principal, principal_name, unit, roles, delegate, delegate_name, starts_on,
+                    ends_on, reason, created_by, created_at, accepted_at, version)
+                select gen_random_uuid(), 'Delegation', 'aaa', 'p', 'p', 'u', array['deputy'], 'd' || n, 'd', {Today}, {Today}, 'r', 'p',
+                    {service.Clock.GetUtcNow()}, {service.Clock.GetUtcNow()}, 1 from generate_series(1, 201) n
+                """));
+            await service.InDatabase(db => db.Database.ExecuteSqlAsync($"""
+                insert into notices (id, authority, receiver, kind, subject_id, step, at)
+                select gen_random_uuid(), 'aaa', 'd' || n, 'Offered', gen_random_uuid(), 's', {service.Clock.GetUtcNow()}
+                from generate_series(1, 201) n
+                """));
+            // One sweep and no more: days later the step would be urged, which settles it too.
+            service.Clock.Advance(TimeSpan.FromDays(1));
+            await Eventually.Holds(async () => await NoticeOf(substitute, request) is { Holds: false, Became: "不再由您办理" },
+                "the sweep reaches who comes behind a full page", seconds: 20);
+        }
+        finally
+        {
+            await service.InDatabase(db => db.Database.ExecuteSqlAsync(
+                $"delete from notices where authority = 'aaa'; delete from delegations where authority = 'aaa'"));
+        }
+    }
+
+    [Fact]
+    public async Task An_offer_that_nobody_accepted_until_its_last_day_asks_for_nothing_and_is_accepted_no_more()
+    {
+        var principal = await service.SignedIn("bijie", "deputy", userName: "lapsing-deputy");
+        var substitute = await service.SignedIn("bijie", "policy", "art", "lapsing-substitute");
+        var id = await Granted(principal, "lapsing-substitute");
+        Assert.Equal(["accept", "revoke"], await Actions(substitute, id));
+        Assert.Contains(await Rows(substitute, WorkList.Todo), row => row.SubjectId == id);
+        service.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Empty(await Actions(substitute, id));
+        Assert.Empty(await Actions(principal, id));
+        Assert.DoesNotContain(await Rows(substitute, WorkList.Todo), row => row.SubjectId == id);
+        var refused = await substitute.PostAsync($"{Api}/delegations/{id}/accept", null, Cancellation).Refused(409, "delegation-is-over");
+        Assert.Equal("这项授权已过最后一天", refused.GetProperty("title").GetString());
+        await principal.PostAsync($"{Api}/delegations/{id}/revoke", null, Cancellation).Refused(409, "delegation-is-over");
+        await Eventually.Holds(async () =>
+        {
+            service.Clock.Advance(TimeSpan.FromMinutes(11));
+            return Assert.Single(await Notices(substitute)) is { Holds: false, Became: "已到期，未接受" };
+        }, "the sweep settles what was offered");
+    }
+
+    [Fact]
     public async Task What_was_done_in_anothers_place_says_in_whose()
     {
         var principal = await service.SignedIn("bijie", "deputy", userName: "done-deputy");
@@ -115,6 +188,10 @@ public sealed class EndedPowersTests(ReviewService service)
             JsonDialect.Client, Cancellation))!.Items.Where(notice => notice.Holds
                 && notice.Link.EndsWith(request.CaseId.ToString(), StringComparison.Ordinal))];
     }
+
+    private static async Task<string[]> Actions(HttpClient who, Guid id)
+        => [.. (await who.GetFromJsonAsync<JsonElement>($"{Api}/delegations/{id}", Cancellation)).GetProperty("actions").EnumerateArray()
+            .Select(action => action.GetString()!)];
 
     private async Task<RequestReview> AtDeputy()
     {

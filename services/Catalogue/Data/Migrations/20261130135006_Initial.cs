@@ -201,6 +201,8 @@ namespace Disclosure.Catalogue.Data.Migrations
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    secret_texts = table.Column<List<string>>(type: "text[]", nullable: false),
+                    is_to_be_checked = table.Column<bool>(type: "boolean", nullable: false),
                     content = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>

@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace Disclosure.Catalogue.Data.Migrations
 {
     [DbContext(typeof(CatalogueDb))]
-    [Migration("20261130125107_Initial")]
+    [Migration("20261130135006_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -90,6 +90,10 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("index_number");
 
+                    b.Property<bool>("IsToBeChecked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_to_be_checked");
+
                     b.Property<string>("LastReason")
                         .HasColumnType("text")
                         .HasColumnName("last_reason");
@@ -113,6 +117,11 @@ namespace Disclosure.Catalogue.Data.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.PrimitiveCollection<List<string>>("SecretTexts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("secret_texts");
 
                     b.Property<string>("State")
                         .IsRequired()
