@@ -66,7 +66,7 @@ public sealed class ListenerTests
         await Eventually.Holds(() => Task.FromResult(HeardOf(app).Messages.Count == 2), "the others are heard");
         Assert.Equal(said[1..].Select(message => message.MessageId), HeardOf(app).Messages.Reverse());
         var queue = HeardOf(app).Ready.Single();
-        await Eventually.Holds(() => Task.FromResult(log.Said.Any(line => line.Contains($"could not be heard by {queue} "
+        await Eventually.Holds(() => Task.FromResult(log.Lines.Any(line => line.Contains($"could not be heard by {queue} "
             + "(InvalidOperationException)", StringComparison.Ordinal))), "it says so");
         Assert.False(await ExistsAsync(rabbit, queue + "_error"));
     }

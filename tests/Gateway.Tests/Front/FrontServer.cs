@@ -8,6 +8,7 @@ using Disclosure.Gateway.Security;
 using Disclosure.Gateway.SignIn;
 using Disclosure.Gateway.Work;
 using Disclosure.ServiceDefaults;
+using Disclosure.Testing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;

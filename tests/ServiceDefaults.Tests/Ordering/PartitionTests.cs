@@ -21,7 +21,7 @@ public sealed class PartitionTests
         await first.ConsumesAsync();
         await using var second = await MessagingHost.StartAsync(database.ConnectionString, rabbit, consumes: true, partitions: 3, log);
 
-        await Eventually.Holds(() => Task.FromResult(log.Said.Any(line
+        await Eventually.Holds(() => Task.FromResult(log.Lines.Any(line
             => line.Contains("effects-effect was made with another number of partitions than 3", StringComparison.Ordinal))), "it says so");
         Assert.Equal(HealthStatus.Degraded, await second.HealthAsync());
         await first.Publish([.. Enumerable.Range(0, 30).Select(n => $"{n}")]);
