@@ -115,8 +115,7 @@ public sealed class SupervisionTests(ReviewService service)
     {
         var request = await service.Open(ReviewService.Request("gaotai", "museum", "fee-notice", "gaotai-officer"));
         var head = service.As("gaotai", "head", "museum", "museum-head");
-        var task = (await head.GetFromJsonAsync<JsonElement>("/api/review/gaotai/tasks", Cancellation)).GetProperty("items")
-            .EnumerateArray().Single(t => t.GetProperty("caseId").GetGuid() == request.CaseId);
+        var task = await TaskAsync();
         Assert.Equal("green", task.GetProperty("light").GetString());
 
         // Past the due day by any holiday; the sweep wakes by the same clock.
@@ -131,8 +130,7 @@ public sealed class SupervisionTests(ReviewService service)
             && row.GetProperty("urges").GetInt32() == 1);
         Assert.Contains(board.GetProperty("units").EnumerateArray(), unit => unit.GetProperty("unit").GetString() == "museum"
             && unit.GetProperty("overdue").GetInt32() >= 1);
-        task = (await head.GetFromJsonAsync<JsonElement>("/api/review/gaotai/tasks", Cancellation)).GetProperty("items").EnumerateArray()
-            .First();
+        task = await TaskAsync();
         Assert.Equal("overdue", task.GetProperty("light").GetString());
 
         var step = task.GetProperty("step").GetString();
@@ -151,6 +149,10 @@ public sealed class SupervisionTests(ReviewService service)
 
         await head.PostAsJsonAsync($"/api/review/gaotai/cases/{request.CaseId}/urge", new { step }, Cancellation)
             .Refused(403, "role-is-missing");
+
+        async Task<JsonElement> TaskAsync()
+            => (await head.GetFromJsonAsync<JsonElement>("/api/review/gaotai/tasks", Cancellation)).GetProperty("items")
+                .EnumerateArray().Single(row => row.GetProperty("caseId").GetGuid() == request.CaseId);
     }
 
     [Fact]
