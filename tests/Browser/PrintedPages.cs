@@ -1,4 +1,6 @@
+using System.Globalization;
 using Disclosure.BrowserTests.World;
+using Disclosure.Kernel;
 using Disclosure.Testing;
 using Microsoft.Playwright;
 using Xunit;
@@ -30,7 +32,20 @@ public sealed class PrintedPages(Stack stack, Chromium chromium)
             if (e.matches('form, button, input:not([type=hidden]), select, .btn, :not(.long) > summary'))
               faults.push(`cannot be used: ${name(e)}`);
           }
+          const linesOf = e => {
+            const range = document.createRange();
+            range.selectNodeContents(e);
+            return new Set([...range.getClientRects()].filter(r => r.width > 0).map(r => Math.round(r.bottom / 6))).size;
+          };
+          for (const e of document.querySelectorAll('main table.work td')) {
+            const style = getComputedStyle(e);
+            const room = e.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+            if (seen(e) && linesOf(e) > 1 && room < 4 * parseFloat(style.fontSize)) faults.push(`${Math.round(room)} px wide: ${name(e)}`);
+          }
+          for (const e of document.querySelectorAll('main table.work :is(th, td.when, .unbroken, .state)'))
+            if (seen(e) && linesOf(e) > 1) faults.push(`short and not on one line: ${name(e)}`);
           for (const t of document.querySelectorAll('main table.work')) {
+            if (seen(t) && t.getBoundingClientRect().width < width - 1) faults.push('a table leaves some of the sheet empty');
             const head = getComputedStyle(t.tHead);
             if (head.position !== 'static' || head.display !== 'table-header-group') faults.push('a table has lost its head');
           }
@@ -72,6 +87,31 @@ public sealed class PrintedPages(Stack stack, Chromium chromium)
     [InlineData("bijie-discipline", "/staff/audit?log=catalogue")]
     public async Task A_page_of_the_workbench_is_printed_whole_and_without_what_only_a_screen_can_do(string who, string address)
         => await PrintsAllAsync(await chromium.EnterAsync(stack, who), address);
+
+    [Fact]
+    public async Task Names_dates_and_states_stay_whole_beside_whatever_is_long()
+    {
+        const string title = "关于做好全市公共文化场馆延时开放和错峰预约服务有关工作并进一步规范志愿者培训管理以及场馆安全应急演练组织实施的通知";
+        var reason = string.Concat(Enumerable.Repeat("请核对附件三第二栏的数字并说明原因。", 20));
+        var mine = await stack.Editors.SubmitAsync("bijie", new { title, body = "正文。", category = "public-concern" });
+        await stack.Editors.CaseOfAsync("bijie", mine);
+        await stack.Editors.DecideAsync("bijie", mine, "head", "return", reason);
+        var waiting = await stack.Editors
+            .SubmitAsync("bijie", new { title = title + "（二）", body = "正文。", category = "public-concern" });
+        var review = await stack.Editors.CaseOfAsync("bijie", waiting);
+        var on = LegalDay.Of(TimeProvider.System.GetUtcNow()).ToString("O", CultureInfo.InvariantCulture);
+        await (await chromium.EnterAsync(stack, "bijie-deputy")).GotoAsync("/staff");
+        var head = await chromium.EnterAsync(stack, "bijie-head");
+        await stack.Editors.PostAsync("/api/review/bijie/delegations", "bijie-head",
+            new { @delegate = "bijie-deputy", startsOn = on, endsOn = on, reason });
+        await PrintsAllAsync(head, "/staff", $".work td:has-text('{title}')");
+        await PrintsAllAsync(head, "/staff?list=done", $".work td:has-text('{title}')");
+        await PrintsAllAsync(head, "/staff/delegations", ".work td:has-text('请核对附件三')");
+        var officer = await chromium.EnterAsync(stack, "bijie-officer");
+        await PrintsAllAsync(officer, "/staff/items", $".work td:has-text('{title}')");
+        var auditor = await chromium.EnterAsync(stack, "bijie-discipline");
+        await PrintsAllAsync(auditor, $"/staff/audit?log=review&case={review.Split('/')[^1]}", $".work td:has-text('{title}')");
+    }
 
     [Fact]
     public async Task A_case_is_printed_without_the_forms_that_decide_it_and_a_draft_as_its_readers_will_see_it()
