@@ -29,6 +29,7 @@ public sealed class RefusalJourneys(Stack stack, Chromium chromium)
         await page.GetByLabel("理由").FillAsync(new string('长', 2001));
         await submit.ClickAsync();
         await KeepsAsync(page, $"{step}-reason", 2001, "超过 2000 字");
+        await page.GetByLabel("理由").FillAsync("");
 
         await page.Locator("input[name=outcome][value=approve]").CheckAsync();
         await page.Locator("input[name=checklist]").First.CheckAsync();

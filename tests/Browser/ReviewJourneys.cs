@@ -110,7 +110,7 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(office.GetByRole(AriaRole.Button, new() { Name = "提交意见" })).ToHaveCountAsync(0);
         await office.GotoAsync("/staff/delegations");
         await office.GetByRole(AriaRole.Button, new() { Name = "接受授权" }).ClickAsync();
-        await Assertions.Expect(office.GetByRole(AriaRole.Status)).ToContainTextAsync("已确认");
+        await Assertions.Expect(office.GetByRole(AriaRole.Status)).ToContainTextAsync("已接受授权");
 
         await office.GotoAsync(address);
         await ApproveAsync(office);
