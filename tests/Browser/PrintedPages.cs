@@ -14,6 +14,9 @@ public sealed class PrintedPages(Stack stack, Chromium chromium)
     /// <summary>What A4 leaves between the margins of the print sheet, CSS px.</summary>
     private const int Paper = 661;
 
+    /// <summary>The whole of A4, by which the browser answers media queries for paper, CSS px.</summary>
+    private const int Sheet = 794;
+
     /// <summary>What is cut off at the edge of the paper or of a box, and what nobody can press on paper.</summary>
     private const string Faults = """
         width => {
@@ -42,6 +45,9 @@ public sealed class PrintedPages(Stack stack, Chromium chromium)
             const room = e.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
             if (seen(e) && linesOf(e) > 1 && room < 4 * parseFloat(style.fontSize)) faults.push(`${Math.round(room)} px wide: ${name(e)}`);
           }
+          for (const e of document.querySelectorAll('main table.work td.subject'))
+            for (const other of e.parentElement.querySelectorAll('td:not(.subject, .words)'))
+              if (seen(e) && linesOf(e) > 2 && other.clientWidth > e.clientWidth) faults.push(`wider than the matter: ${name(other)}`);
           for (const e of document.querySelectorAll('main table.work :is(th, td.when, .unbroken, .state)'))
             if (seen(e) && linesOf(e) > 1) faults.push(`short and not on one line: ${name(e)}`);
           for (const t of document.querySelectorAll('main table.work')) {
@@ -145,7 +151,8 @@ public sealed class PrintedPages(Stack stack, Chromium chromium)
     private static async Task PrintsAllAsync(IPage page, string address, string? there = null)
     {
         await page.GotoAsync(address);
-        await page.SetViewportSizeAsync(Paper, 1000);
+        await page.SetViewportSizeAsync(Sheet, 1000);
+        await page.EvaluateAsync("width => { document.documentElement.style.width = `${width}px`; }", Paper);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         var faults = new List<string>();
         foreach (var display in (string[])["", "elder", "contrast"])
@@ -155,7 +162,7 @@ public sealed class PrintedPages(Stack stack, Chromium chromium)
         }
 
         if (there is not null) await Assertions.Expect(page.Locator(there).First).ToBeVisibleAsync();
-        await page.EvaluateAsync("() => { document.documentElement.className = ''; }");
+        await page.EvaluateAsync("() => { document.documentElement.className = document.documentElement.style.width = ''; }");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Null });
         await page.SetViewportSizeAsync(1280, 900);
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));
