@@ -53,7 +53,8 @@ public static class AuditEndpoints
         HttpContext http, AuditLog<TDb> audit, CancellationToken cancellation, string? after = null, int? limit = null,
         string? order = null) where TDb : ServiceDbContext
         => await PageAsync(audit.Open(authority, http.Person())
-            .Where(e => e.Actor == subject || e.OnBehalfOf == subject || e.Counterpart == subject), after, limit, order, null, cancellation);
+            .Where(e => e.Actor == subject || e.OnBehalfOf == subject || e.Counterpart == subject), after, limit, order, null,
+            cancellation);
 
     private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> OfCaseAsync<TDb>(string authority, Guid id,
         HttpContext http, AuditLog<TDb> audit, CancellationToken cancellation, string? after = null, int? limit = null,

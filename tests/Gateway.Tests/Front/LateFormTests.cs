@@ -39,7 +39,8 @@ public sealed class LateFormTests
         var decision = await server.SendAsync(HttpMethod.Post, "/staff/cases/0198ab00-0000-7000-8000-000000000001",
             "_handler=decide-head&outcome=return&checklist=a&checklist=b&reason=&digest=x", ("Sec-Fetch-Site", "same-origin"));
         Assert.Contains("<p>您选择的也由本页保留：审核意见“退回修改”、审核要点。</p>", decision.Text, StringComparison.Ordinal);
-        var pressed = await server.SendAsync(HttpMethod.Post, "/staff/notices", "_handler=seen&notice=a", ("Sec-Fetch-Site", "same-origin"));
+        var pressed = await server.SendAsync(HttpMethod.Post, "/staff/notices", "_handler=seen&notice=a",
+            ("Sec-Fetch-Site", "same-origin"));
         Assert.DoesNotContain("您选择的也", pressed.Text, StringComparison.Ordinal);
     }
 
