@@ -23,6 +23,9 @@ public static class AuditEndpoints
     /// end.</summary>
     public const string HeadHeader = "Audit-Head";
 
+    /// <summary>Order of a page whose first entry is the last of the chain; without it a page begins where the chain does.</summary>
+    public const string LatestFirst = "latest";
+
     /// <summary>Maps them below <c>audit</c>, for the audit administrator and for supervision.</summary>
     /// <typeparam name="TDb">The service's database.</typeparam>
     /// <param name="staff">The service's group <c>/api/{service}/{authority}</c>, for staff of the authority.</param>
@@ -41,41 +44,42 @@ public static class AuditEndpoints
     }
 
     private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> EntriesAsync<TDb>(string authority, HttpContext http,
-        AuditLog<TDb> audit,
-        CancellationToken cancellation, string? after = null, int? limit = null) where TDb : ServiceDbContext
-        => await PageAsync(audit.All(authority), after, limit,
+        AuditLog<TDb> audit, CancellationToken cancellation, string? after = null, int? limit = null, string? order = null)
+        where TDb : ServiceDbContext
+        => await PageAsync(audit.All(authority), after, limit, order,
             found => audit.ShowAsync(authority, http.Person(), found, cancellation), cancellation);
 
     private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> OfPersonAsync<TDb>(string authority, string subject,
-        HttpContext http, AuditLog<TDb> audit,
-        CancellationToken cancellation, string? after = null, int? limit = null) where TDb : ServiceDbContext
+        HttpContext http, AuditLog<TDb> audit, CancellationToken cancellation, string? after = null, int? limit = null,
+        string? order = null) where TDb : ServiceDbContext
         => await PageAsync(audit.Open(authority, http.Person())
-            .Where(e => e.Actor == subject || e.OnBehalfOf == subject || e.Counterpart == subject), after, limit, null, cancellation);
+            .Where(e => e.Actor == subject || e.OnBehalfOf == subject || e.Counterpart == subject), after, limit, order, null,
+            cancellation);
 
     private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> OfCaseAsync<TDb>(string authority, Guid id,
-        HttpContext http, AuditLog<TDb> audit,
-        CancellationToken cancellation, string? after = null, int? limit = null) where TDb : ServiceDbContext
-        => await PageAsync(audit.Open(authority, http.Person()).Where(e => e.CaseId == id), after, limit,
-        null, cancellation);
+        HttpContext http, AuditLog<TDb> audit, CancellationToken cancellation, string? after = null, int? limit = null,
+        string? order = null) where TDb : ServiceDbContext
+        => await PageAsync(audit.Open(authority, http.Person()).Where(e => e.CaseId == id), after, limit, order, null, cancellation);
 
     private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> OfSubjectAsync<TDb>(string authority, Guid id,
-        HttpContext http, AuditLog<TDb> audit,
-        CancellationToken cancellation, string? after = null, int? limit = null) where TDb : ServiceDbContext
-        => await PageAsync(audit.Open(authority, http.Person()).Where(e => e.SubjectId == id), after, limit,
-        null, cancellation);
+        HttpContext http, AuditLog<TDb> audit, CancellationToken cancellation, string? after = null, int? limit = null,
+        string? order = null) where TDb : ServiceDbContext
+        => await PageAsync(audit.Open(authority, http.Person()).Where(e => e.SubjectId == id), after, limit, order, null, cancellation);
 
-    /// <summary>Entries in the order of their positions; the cursor is a position.</summary>
+    /// <summary>Entries in the order of their positions, or against it; the cursor is a position.</summary>
     private static async Task<Results<Ok<Page<AuditRecord>>, ProblemHttpResult>> PageAsync(IQueryable<AuditRecord> entries, string? after,
-        int? limit,
+        int? limit, string? order,
         Func<IReadOnlyList<AuditRecord>, Task<IReadOnlyList<AuditRecord>>>? show, CancellationToken cancellation)
     {
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
-        long from = 0;
+        var isLatestFirst = order == LatestFirst;
+        var from = isLatestFirst ? long.MaxValue : 0;
         if (after is not null
             && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from)) return PageLimit.CursorIsInvalid
             .ToProblem();
-        var found = await entries.AsNoTracking().Where(e => e.Position > from).OrderBy(e => e.Position).Take(size + 1)
-            .ToListAsync(cancellation);
+        var rest = isLatestFirst ? entries.Where(e => e.Position < from).OrderByDescending(e => e.Position)
+            : entries.Where(e => e.Position > from).OrderBy(e => e.Position);
+        var found = await rest.AsNoTracking().Take(size + 1).ToListAsync(cancellation);
         List<AuditRecord> page = [.. found.Take(size)];
         return TypedResults.Ok(new Page<AuditRecord>(show is null ? page : await show(page),
             found.Count > size ? found[size - 1].Position.ToString(CultureInfo.InvariantCulture) : null));

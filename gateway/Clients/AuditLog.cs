@@ -8,7 +8,7 @@ namespace Disclosure.Gateway.Clients;
 /// <summary>Reads the audit logs of the services for those who supervise.</summary>
 internal sealed class AuditLog(HttpClient http) : ServiceClient(http)
 {
-    /// <summary>Entries of a person, of a case, of a subject, or of the whole authority, the earliest first.</summary>
+    /// <summary>Entries of a person, of a case, of a subject, or of the whole authority, the latest first.</summary>
     public Task<Answer<Page<AuditRecord>>> EntriesAsync(string service, string authority, string? person, Guid? caseId, Guid? subjectId,
         string? after, CancellationToken cancellation)
     {
@@ -20,7 +20,12 @@ internal sealed class AuditLog(HttpClient http) : ServiceClient(http)
             _ => "entries",
         };
         return GetAsync<Page<AuditRecord>>(QueryHelpers.AddQueryString($"{Address(service, authority)}/{entries}",
-            new Dictionary<string, string?> { ["after"] = string.IsNullOrEmpty(after) ? null : after, ["limit"] = "50" }), cancellation);
+            new Dictionary<string, string?>
+            {
+                ["after"] = string.IsNullOrEmpty(after) ? null : after,
+                ["limit"] = "50",
+                ["order"] = AuditEndpoints.LatestFirst,
+            }), cancellation);
     }
 
     public Task<Answer<AuditFinding>> VerifyAsync(string service, string authority, CancellationToken cancellation)

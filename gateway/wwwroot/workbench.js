@@ -106,7 +106,9 @@
     follow();
     if (isPost) show(problem ?? document.querySelector('main .alert[role=status]') ?? document.querySelector('main h1'));
     // Another page of the same list is another page as well.
-    else if (before !== shown && !location.hash) show(document.querySelector('main [data-heading]') ?? document.querySelector('main h1'));
+    // What was asked for there, such as whether the records are whole, comes before the list below it.
+    else if (before !== shown && !location.hash)
+      show(document.querySelector('main .alert[role=status]') ?? document.querySelector('main [data-heading]') ?? document.querySelector('main h1'));
     isPost = false;
   }));
 

@@ -130,6 +130,10 @@ public sealed class ConventionTests
         .SelectMany(Files).SelectMany(Conventions.Respelled));
 
     [Fact]
+    public void No_form_of_the_workbench_cuts_what_is_pasted_into_it()
+        => Assert.Empty(Files("gateway/Pages/Staff").SelectMany(Conventions.CutsSilently));
+
+    [Fact]
     public void A_service_that_broke_each_convention_would_be_caught()
     {
         const string sample = """
@@ -154,6 +158,7 @@ public sealed class ConventionTests
         Assert.Equal(2, Conventions.Respelled(sample).Count);
         Assert.Single(Conventions.OwnDialect(sample));
         Assert.Single(Conventions.OwnCharacters(sample));
+        Assert.Single(Conventions.CutsSilently("<input name=\"title\" maxlength=\"200\" />"));
         Assert.Equal(["IWorkSource", "MapWork", "MapNotifier", "RaiseAsync"],
             Conventions.Workless(typeof(CarelessEndpoint).Assembly, [sample]));
         Assert.Single(Conventions.Underscored("    private readonly ReviewDb " + "_db;"));

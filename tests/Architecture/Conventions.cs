@@ -120,6 +120,10 @@ internal static partial class Conventions
     /// <summary>Lines that spell what has a name of its own: the legal day's zone, a kind of subject.</summary>
     public static IReadOnlyList<string> Respelled(string source) => Lines(source, Spelled());
 
+    /// <summary>Lines of a form that let the browser cut what is pasted, without a word: the service says what is too long, and all of
+    /// it stays on the page.</summary>
+    public static IReadOnlyList<string> CutsSilently(string source) => Lines(source, Cutting());
+
     /// <summary>Lines that ask the token who may do something: it knows nothing of substitutes and of people who left.</summary>
     public static IReadOnlyList<string> AsksTheToken(string source) => Lines(source, Token());
 
@@ -174,6 +178,9 @@ internal static partial class Conventions
 
     [GeneratedRegex(@"char\.Is(Control|Surrogate|HighSurrogate|LowSurrogate)\b|UnicodeCategory\.|\\u(200|202|206|FEF|FFF)")]
     private static partial Regex Characters();
+
+    [GeneratedRegex("\\bmaxlength\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Cutting();
 
     [GeneratedRegex("Asia/Shanghai\"|FromHours\\(8\\)|\"catalogue\\.item\"")]
     private static partial Regex Spelled();

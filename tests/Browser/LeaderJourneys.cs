@@ -179,7 +179,7 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(supervisor.GetByRole(AriaRole.Status)).ToContainTextAsync($"已催办：{title}");
         await Assertions.Expect(row).ToContainTextAsync("今天到期，请优先办理。");
         // Once a day: another supervisor may still urge, and does not replace what was said.
-        await Assertions.Expect(row).ToContainTextAsync("您今天已催办（共 1 次）");
+        await Assertions.Expect(row).ToContainTextAsync("您今天已催办（各方共催办 1 次）");
         await Assertions.Expect(row.GetByRole(AriaRole.Button, new() { Name = "催办" })).ToHaveCountAsync(0);
         var office = await chromium.EnterAsync(stack, "bijie-office");
         await office.GotoAsync("/staff/supervision");

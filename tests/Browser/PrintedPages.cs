@@ -1,4 +1,6 @@
+using System.Globalization;
 using Disclosure.BrowserTests.World;
+using Disclosure.Kernel;
 using Disclosure.Testing;
 using Microsoft.Playwright;
 using Xunit;
@@ -11,6 +13,9 @@ public sealed class PrintedPages(Stack stack, Chromium chromium)
 {
     /// <summary>What A4 leaves between the margins of the print sheet, CSS px.</summary>
     private const int Paper = 661;
+
+    /// <summary>The whole of A4, by which the browser answers media queries for paper, CSS px.</summary>
+    private const int Sheet = 794;
 
     /// <summary>What is cut off at the edge of the paper or of a box, and what nobody can press on paper.</summary>
     private const string Faults = """
@@ -30,7 +35,23 @@ public sealed class PrintedPages(Stack stack, Chromium chromium)
             if (e.matches('form, button, input:not([type=hidden]), select, .btn, :not(.long) > summary'))
               faults.push(`cannot be used: ${name(e)}`);
           }
+          const linesOf = e => {
+            const range = document.createRange();
+            range.selectNodeContents(e);
+            return new Set([...range.getClientRects()].filter(r => r.width > 0).map(r => Math.round(r.bottom / 6))).size;
+          };
+          for (const e of document.querySelectorAll('main table.work td')) {
+            const style = getComputedStyle(e);
+            const room = e.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+            if (seen(e) && linesOf(e) > 1 && room < 4 * parseFloat(style.fontSize)) faults.push(`${Math.round(room)} px wide: ${name(e)}`);
+          }
+          for (const e of document.querySelectorAll('main table.work td.subject'))
+            for (const other of e.parentElement.querySelectorAll('td:not(.subject, .words)'))
+              if (seen(e) && linesOf(e) > 2 && other.clientWidth > e.clientWidth) faults.push(`wider than the matter: ${name(other)}`);
+          for (const e of document.querySelectorAll('main table.work :is(th, td.when, .unbroken, .state)'))
+            if (seen(e) && linesOf(e) > 1) faults.push(`short and not on one line: ${name(e)}`);
           for (const t of document.querySelectorAll('main table.work')) {
+            if (seen(t) && t.getBoundingClientRect().width < width - 1) faults.push('a table leaves some of the sheet empty');
             const head = getComputedStyle(t.tHead);
             if (head.position !== 'static' || head.display !== 'table-header-group') faults.push('a table has lost its head');
           }
@@ -74,6 +95,31 @@ public sealed class PrintedPages(Stack stack, Chromium chromium)
         => await PrintsAllAsync(await chromium.EnterAsync(stack, who), address);
 
     [Fact]
+    public async Task Names_dates_and_states_stay_whole_beside_whatever_is_long()
+    {
+        const string title = "关于做好全市公共文化场馆延时开放和错峰预约服务有关工作并进一步规范志愿者培训管理以及场馆安全应急演练组织实施的通知";
+        var reason = string.Concat(Enumerable.Repeat("请核对附件三第二栏的数字并说明原因。", 20));
+        var mine = await stack.Editors.SubmitAsync("bijie", new { title, body = "正文。", category = "public-concern" });
+        await stack.Editors.CaseOfAsync("bijie", mine);
+        await stack.Editors.DecideAsync("bijie", mine, "head", "return", reason);
+        var waiting = await stack.Editors
+            .SubmitAsync("bijie", new { title = title + "（二）", body = "正文。", category = "public-concern" });
+        var review = await stack.Editors.CaseOfAsync("bijie", waiting);
+        var on = LegalDay.Of(TimeProvider.System.GetUtcNow()).ToString("O", CultureInfo.InvariantCulture);
+        await (await chromium.EnterAsync(stack, "bijie-deputy")).GotoAsync("/staff");
+        var head = await chromium.EnterAsync(stack, "bijie-head");
+        await stack.Editors.PostAsync("/api/review/bijie/delegations", "bijie-head",
+            new { @delegate = "bijie-deputy", startsOn = on, endsOn = on, reason });
+        await PrintsAllAsync(head, "/staff", $".work td:has-text('{title}')");
+        await PrintsAllAsync(head, "/staff?list=done", $".work td:has-text('{title}')");
+        await PrintsAllAsync(head, "/staff/delegations", ".work td:has-text('请核对附件三')");
+        var officer = await chromium.EnterAsync(stack, "bijie-officer");
+        await PrintsAllAsync(officer, "/staff/items", $".work td:has-text('{title}')");
+        var auditor = await chromium.EnterAsync(stack, "bijie-discipline");
+        await PrintsAllAsync(auditor, $"/staff/audit?log=review&case={review.Split('/')[^1]}", $".work td:has-text('{title}')");
+    }
+
+    [Fact]
     public async Task A_case_is_printed_without_the_forms_that_decide_it_and_a_draft_as_its_readers_will_see_it()
     {
         const string table = """
@@ -105,7 +151,8 @@ public sealed class PrintedPages(Stack stack, Chromium chromium)
     private static async Task PrintsAllAsync(IPage page, string address, string? there = null)
     {
         await page.GotoAsync(address);
-        await page.SetViewportSizeAsync(Paper, 1000);
+        await page.SetViewportSizeAsync(Sheet, 1000);
+        await page.EvaluateAsync("width => { document.documentElement.style.width = `${width}px`; }", Paper);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         var faults = new List<string>();
         foreach (var display in (string[])["", "elder", "contrast"])
@@ -115,7 +162,7 @@ public sealed class PrintedPages(Stack stack, Chromium chromium)
         }
 
         if (there is not null) await Assertions.Expect(page.Locator(there).First).ToBeVisibleAsync();
-        await page.EvaluateAsync("() => { document.documentElement.className = ''; }");
+        await page.EvaluateAsync("() => { document.documentElement.className = document.documentElement.style.width = ''; }");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Null });
         await page.SetViewportSizeAsync(1280, 900);
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));

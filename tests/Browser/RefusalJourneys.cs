@@ -26,6 +26,10 @@ public sealed class RefusalJourneys(Stack stack, Chromium chromium)
         await page.GetByLabel("退回修改").CheckAsync();
         await submit.ClickAsync();
         await Refusal.NamesAsync(page, $"{step}-reason");
+        await page.GetByLabel("理由").FillAsync(new string('长', 2001));
+        await submit.ClickAsync();
+        await KeepsAsync(page, $"{step}-reason", 2001, "超过 2000 字");
+        await page.GetByLabel("理由").FillAsync("");
 
         await page.Locator("input[name=outcome][value=approve]").CheckAsync();
         await page.Locator("input[name=checklist]").First.CheckAsync();
@@ -88,7 +92,7 @@ public sealed class RefusalJourneys(Stack stack, Chromium chromium)
             return await rows.CountAsync() == 2;
         }, "the board shows what is due today");
         var words = rows.Last.Locator("input[name=reason]");
-        await words.EvaluateAsync("e => { e.removeAttribute('maxlength'); e.value = '长'.repeat(2001); }");
+        await words.FillAsync(new string('长', 2001));
         var form = await words.EvaluateAsync<string>("e => e.form.querySelector('[name=_handler]').value");
         await rows.Last.GetByRole(AriaRole.Button, new() { Name = "催办" }).ClickAsync();
         await Refusal.NamesAsync(page, $"{form}-reason");
@@ -111,6 +115,10 @@ public sealed class RefusalJourneys(Stack stack, Chromium chromium)
         await page.GetByLabel("事由").FillAsync("出差。");
         await grant.ClickAsync();
         await Refusal.NamesAsync(page, "endsOn");
+        await page.GetByLabel("结束日期").FillAsync(Day(3));
+        await page.GetByLabel("事由").FillAsync(new string('长', 2001));
+        await grant.ClickAsync();
+        await KeepsAsync(page, "reason", 2001, "超过 2000 字");
     }
 
     [Fact]
@@ -143,6 +151,9 @@ public sealed class RefusalJourneys(Stack stack, Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "撤下信息" }).ClickAsync();
         await Refusal.NamesAsync(page, "reason");
         await Looks.AtAsync(page, "withdrawal-refused");
+        await page.GetByLabel("撤下原因").FillAsync(new string('长', 501));
+        await page.GetByRole(AriaRole.Button, new() { Name = "撤下信息" }).ClickAsync();
+        await KeepsAsync(page, "reason", 501, "超过 500 字");
     }
 
     [Fact]
@@ -178,6 +189,50 @@ public sealed class RefusalJourneys(Stack stack, Chromium chromium)
         await page.Locator("input[name=channels]").First.EvaluateAsync("e => { e.value = 'nowhere'; e.checked = true; }");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
         await Refusal.NamesAsync(page, "title", "body", "category", "channels");
+    }
+
+    [Fact]
+    public async Task What_is_too_long_is_named_with_its_limit_and_kept_whole()
+    {
+        var page = await chromium.EnterAsync(stack, "bijie-officer");
+        await page.GotoAsync("/staff/items/new");
+        (string Field, int Length, string Words)[] fields = [("title", 201, "不超过 200 字"), ("summary", 501, "不超过 500 字"),
+            ("documentNumber", 61, "不超过 60 字"), ("issuingOrgan", 101, "不超过 100 字"), ("keywords", 31, "1 至 30 字")];
+        foreach (var (field, length, _) in fields) await page.Locator($"#{field}").FillAsync(new string('长', length));
+        await page.GetByLabel("正文").FillAsync("正文。");
+        await page.GetByLabel("目录分类").SelectOptionAsync("public-concern");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
+        await Refusal.NamesAsync(page, [.. fields.Select(one => one.Field)]);
+        foreach (var (field, length, words) in fields) await KeepsAsync(page, field, length, words);
+    }
+
+    [Fact]
+    public async Task A_pre_disclosure_names_the_day_that_is_wrong_and_marks_nothing_else()
+    {
+        var (id, _) = await stack.Editors.DraftAsync("bijie",
+            new { title = "关于场馆改造方案的决定", body = "正文。", category = "public-concern", conditions = new[] { "major" } });
+        var page = await chromium.EnterAsync(stack, "bijie-officer");
+        await page.GotoAsync($"/staff/items/{id}");
+        await page.GetByLabel("预公开信息的索引号或网址").FillAsync("https://example.org/opinions");
+        await page.GetByLabel("开始日期").FillAsync("2026-03-05");
+        await page.GetByLabel("截止日期").FillAsync("2026-03-04");
+        var save = page.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).Last;
+        await save.ClickAsync();
+        await Refusal.NamesAsync(page, "preDisclosure.to");
+        await Assertions.Expect(page.Locator("[aria-invalid=true]")).ToHaveCountAsync(1);
+        await page.GetByLabel("截止日期").FillAsync("2026-03-06");
+        await page.GetByLabel("预公开信息的索引号或网址").FillAsync(new string('长', 300));
+        await save.ClickAsync();
+        await Refusal.NamesAsync(page, "preDisclosure");
+        await Assertions.Expect(page.Locator("[aria-invalid=true]")).ToHaveCountAsync(1);
+        await KeepsAsync(page, "preDisclosure", 300, "既不是网址，也不是索引号");
+    }
+
+    /// <summary>The browser cuts nothing off: the service says what is too long, and all of it is still there.</summary>
+    private static async Task KeepsAsync(IPage page, string id, int length, string words)
+    {
+        await Assertions.Expect(page.Locator($"[id='{id}-error']")).ToContainTextAsync(words);
+        await Assertions.Expect(page.Locator($"[id='{id}']")).ToHaveValueAsync(new string('长', length));
     }
 
     private async Task<IPage> CaseAsync(string user)

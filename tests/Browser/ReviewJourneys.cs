@@ -75,11 +75,17 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         await supervisor.GetByRole(AriaRole.Link, new() { Name = "毕节·科室负责人" }).First.ClickAsync();
         await Assertions.Expect(supervisor.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync("毕节·科室负责人的全部行为");
         await supervisor.GetByRole(AriaRole.Link, new() { Name = "核验记录是否完好" }).ClickAsync();
-        await Assertions.Expect(supervisor.GetByRole(AriaRole.Status)).ToContainTextAsync("记录完好");
+        var finding = supervisor.GetByRole(AriaRole.Status);
+        await Assertions.Expect(finding).ToContainTextAsync("记录完好");
+        // The answer to what was pressed, not the list below it.
+        await Assertions.Expect(finding).ToBeFocusedAsync();
+        await Assertions.Expect(supervisor.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync("最新在前");
+        var positions = await supervisor.Locator("td[data-label=序号]").AllInnerTextsAsync();
+        Assert.Equal(positions.Select(int.Parse).OrderDescending(), positions.Select(int.Parse));
 
         var officer = await chromium.EnterAsync(stack, "bijie-officer");
         await officer.GotoAsync("/staff/audit");
-        await Assertions.Expect(officer.GetByRole(AriaRole.Alert)).ToContainTextAsync("无权办理");
+        await Assertions.Expect(officer.GetByRole(AriaRole.Alert)).ToContainTextAsync("您的角色不能查看这个页面");
     }
 
     [Fact]
@@ -104,7 +110,7 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(office.GetByRole(AriaRole.Button, new() { Name = "提交意见" })).ToHaveCountAsync(0);
         await office.GotoAsync("/staff/delegations");
         await office.GetByRole(AriaRole.Button, new() { Name = "接受授权" }).ClickAsync();
-        await Assertions.Expect(office.GetByRole(AriaRole.Status)).ToContainTextAsync("已确认");
+        await Assertions.Expect(office.GetByRole(AriaRole.Status)).ToContainTextAsync("已接受授权");
 
         await office.GotoAsync(address);
         await ApproveAsync(office);

@@ -129,12 +129,12 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
         { "interpretations", """{ "interpretations": ["不是编号\u0001"] }""" },
         { "interprets", """{ "interprets": ["2026-99999"] }""" },
         { "preDisclosure", """{ "preDisclosure": { "from": "2026-11-02", "to": "2026-11-06" } }""" },
-        { "preDisclosure", """{ "preDisclosure": { "address": "https://example.org", "from": "2026-11-06", "to": "2026-11-02" } }""" },
+        { "preDisclosure.to", """{ "preDisclosure": { "address": "https://example.org", "from": "2026-11-06", "to": "2026-11-02" } }""" },
         { "preDisclosure", """{ "preDisclosure": { "address": "javascript:alert(1)", "from": "2026-11-02", "to": "2026-11-06" } }""" },
-        { "preDisclosure", """{ "preDisclosure": { "address": "https://example.org" } }""" },
-        { "preDisclosure", """{ "preDisclosure": { "address": "https://example.org", "from": "0001-01-01", "to": "9999-12-31" } }""" },
+        { "preDisclosure.from", """{ "preDisclosure": { "address": "https://example.org" } }""" },
+        { "preDisclosure.to", """{ "preDisclosure": { "address": "https://example.org", "from": "0001-01-01", "to": "9999-12-31" } }""" },
         {
-            "preDisclosure",
+            "preDisclosure.to",
             """{ "producedOn": "2026-11-05", "preDisclosure": { "address": "https://example.org","""
                 + """ "from": "2026-11-02", "to": "2026-11-06" } }"""
         },
@@ -152,6 +152,36 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
         using var response = await officer.PostAsJsonAsync(Items, draft);
         var problem = await response.ProblemAsync(422, "item-is-invalid");
         Assert.NotEmpty(problem.GetProperty("errors").GetProperty(field).EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("preDisclosure", "没有网址的一段文字")]
+    [InlineData("preDisclosure", "https://example.org/")]
+    [InlineData("interprets", "没有编号的一段文字")]
+    public async Task Whatever_is_pasted_in_the_place_of_a_number_is_answered_with_its_beginning_at_most(string field, string begins)
+    {
+        using var officer = host.As("officer");
+        var pasted = begins + new string('长', 600);
+        using var response = await officer.PostAsJsonAsync(Items, new
+        {
+            title = "《办法》解读",
+            body = "正文",
+            category = "policy-interpretation",
+            interprets = field == "interprets" ? new[] { pasted } : [],
+            preDisclosure = field == "interprets" ? null : new
+            {
+                item = begins.Contains("://", StringComparison.Ordinal) ? null : pasted,
+                address = begins.Contains("://", StringComparison.Ordinal) ? pasted : null,
+                from = "2026-11-02",
+                to = "2026-11-06",
+            },
+        });
+        var errors = (await response.ProblemAsync(422, "item-is-invalid")).GetProperty("errors");
+        Assert.Equal([field], errors.EnumerateObject().Select(error => error.Name));
+        var words = Assert.Single(errors.GetProperty(field).EnumerateArray()).GetString()!;
+        Assert.Matches("网址|索引号", words);
+        Assert.Matches("不能超过 [0-9]+ 字", words);
+        Assert.DoesNotContain(new string('长', 30), words, StringComparison.Ordinal);
     }
 
     [Fact]

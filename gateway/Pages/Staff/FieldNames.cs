@@ -26,6 +26,8 @@ internal static class FieldNames
         ["interpretations"] = "解读材料",
         ["interprets"] = "所解读的文件",
         ["preDisclosure"] = "预公开",
+        ["preDisclosure.from"] = "预公开的开始日期",
+        ["preDisclosure.to"] = "预公开的截止日期",
         ["file"] = "文件",
         ["email"] = "电子邮件",
         ["webhook"] = "短信或工作群",
@@ -76,13 +78,22 @@ internal static class FieldNames
     /// <summary>Fields of forms that have another name where they are refused.</summary>
     private static readonly Dictionary<string, string> Chosen = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["preDisclosedFrom"] = "preDisclosure",
-        ["preDisclosedTo"] = "preDisclosure",
+        ["preDisclosedFrom"] = "preDisclosure.from",
+        ["preDisclosedTo"] = "preDisclosure.to",
     };
 
     /// <summary>Label of a field in which people write; null of any other.</summary>
     /// <param name="field">Field name.</param>
-    public static string? OfText(string field) => Texts.GetValueOrDefault(field);
+    /// <param name="form">Name of its form, which may name a reason in its own way.</param>
+    public static string? OfText(string field, string? form = null) => form switch
+    {
+        "grant" or "replace" when IsReason(field) => "事由",
+        "withdraw" when IsReason(field) => "撤下原因",
+        not null when IsReason(field) && form.StartsWith("urge-", StringComparison.Ordinal) => "催办意见",
+        _ => Texts.GetValueOrDefault(field),
+    };
+
+    private static bool IsReason(string field) => string.Equals(field, Reason, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Label of a field in which people choose; null of any other. Where its value can be read, it stands behind.</summary>
     /// <param name="field">Field name.</param>

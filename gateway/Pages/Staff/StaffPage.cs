@@ -65,7 +65,7 @@ public abstract class StaffPage : ComponentBase
     protected string? FormKey { get; set; }
 
     /// <summary>Key under which the form is sent, also once it was refused: what it made, it makes once.</summary>
-    protected string Key => Problem?.Code == CommandFailures.KeyReused.Code ? Guid.CreateVersion7().ToString()
+    protected string Key => IsRepetition ? Guid.CreateVersion7().ToString()
         : Http.Request.HasFormContentType ? Http.Request.Form["key"].ToString() : FormKey ?? Guid.CreateVersion7().ToString();
 
     /// <summary>Leads to the address of a new form, unless this is one.</summary>
@@ -77,15 +77,21 @@ public abstract class StaffPage : ComponentBase
         return true;
     }
 
+    /// <summary>Whether the form has made its draft already.</summary>
+    protected bool IsRepetition => Problem?.Code == CommandFailures.KeyReused.Code;
+
+    /// <summary>Address of the list where what the person drafted is found.</summary>
+    protected const string OwnDrafts = "/staff/items?mine=true";
+
     /// <summary>Says of a form that was met again by the way back, and changed, that it has made its draft already.</summary>
     /// <param name="button">What to press for another one all the same.</param>
     protected void ExplainRepetition(string button)
     {
-        if (Problem is { } refused && refused.Code == CommandFailures.KeyReused.Code)
+        if (Problem is { } refused && IsRepetition)
             Problem = refused with
             {
                 Title = "这张表已经保存过一份草稿",
-                Detail = $"本页后来的修改没有保存。要修改那份草稿，请从“信息”列表打开；确要另存一份，请再按一次“{button}”。",
+                Detail = $"本页后来的修改没有保存。要修改那份草稿，请从您起草的信息中打开；确要另存一份，请再按一次“{button}”。",
             };
     }
 
@@ -136,6 +142,9 @@ public abstract class StaffPage : ComponentBase
             Pack = pack;
             // A form that was posted replaces what is shown; it is read by its own handler.
             await LoadAsync();
+            // Whoever only opens a page has nothing to handle there.
+            if (Problem is { } closed && closed.Code == StaffAuthentication.RoleIsMissing.Code && HttpMethods.IsGet(Http.Request.Method))
+                Problem = closed with { Title = "无权查看", Detail = "您的角色不能查看这个页面。" };
         }
 
         // A page without its subject has no forms; whoever sent one is told why, and keeps what it held.

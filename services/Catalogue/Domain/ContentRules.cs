@@ -59,14 +59,21 @@ internal static class ContentRules
         void CheckPreDisclosure()
         {
             if (content is { PreDisclosureItem: null, PreDisclosureAddress: null, PreDisclosedFrom: null, PreDisclosedTo: null }) return;
-            if (content.PreDisclosureAddress is { } address
-                && (address.Length > MaxAddress || !Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            if (content.PreDisclosureAddress is { Length: > MaxAddress }) Add("preDisclosure", $"预公开网址不能超过 {MaxAddress} 字。");
+            else if (content.PreDisclosureAddress is { } address && (!Uri.TryCreate(address, UriKind.Absolute, out var uri)
                 || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)))
                 Add("preDisclosure", "预公开网址须以 http:// 或 https:// 开头。");
-            if (content is not { PreDisclosedFrom: { } from, PreDisclosedTo: { } to }) Add("preDisclosure", "请填写预公开的起止日期。");
-            else if (from > to || !WorkingCalendar.Supports(from) || !WorkingCalendar.Supports(to)) Add("preDisclosure",
-                "预公开的截止日期不能早于开始日期。");
-            else if (content.ProducedOn < to) Add("preDisclosure", "成文日期不能早于预公开的截止日期：须先预公开，再作决定。");
+            var (from, to) = (Day("preDisclosure.from", content.PreDisclosedFrom, "预公开的开始日期"),
+                Day("preDisclosure.to", content.PreDisclosedTo, "预公开的截止日期"));
+            if (from > to) Add("preDisclosure.to", "预公开的截止日期不能早于开始日期。");
+            else if (content.ProducedOn < to) Add("preDisclosure.to", "成文日期不能早于预公开的截止日期：须先预公开，再作决定。");
+        }
+
+        DateOnly? Day(string field, DateOnly? day, string name)
+        {
+            if (day is { } given && WorkingCalendar.Supports(given)) return given;
+            Add(field, day is null ? $"请填写{name}。" : $"{name}须在 {WorkingCalendar.MinDate.Year} 年至 {WorkingCalendar.MaxDate.Year} 年之间。");
+            return null;
         }
 
         void Text(string field, string? value, int max)

@@ -30,7 +30,7 @@ internal static class ItemFailures
         "涉密情况须先经审核确定。").At("secrecy");
 
     public static readonly Failure PreDisclosureIsRunning = new Failure(FailureKind.Conflict, "pre-disclosure-is-running", "预公开尚未结束，不能送审",
-        "请在预公开期满、意见处理完毕后送审，或者核对预公开的截止日期。").At("preDisclosure");
+        "请在预公开期满、意见处理完毕后送审，或者核对预公开的截止日期。").At("preDisclosure.to");
 
     public static readonly Failure ClassifiedIsNeverPublished = new(FailureKind.Conflict, "classified-is-never-published", "标有密级的信息不得公开",
         "请删除涉密内容或解密后重新起草。");

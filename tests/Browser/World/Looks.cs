@@ -31,6 +31,8 @@ internal static class Looks
     /// <summary>Keeps three pictures and fails on what is inaccessible, too wide or too small to touch.</summary>
     public static async Task AtAsync(IPage page, string name)
     {
+        // Whatever the page has moved below the pointer would be on its way to the colours of being hovered.
+        await page.Mouse.MoveAsync(0, 0);
         List<string> faults = [.. await ViolationsAsync(page, name)];
         await Chromium.PictureAsync(page, $"{name}-normal-1280");
         await page.SetViewportSizeAsync(390, 844);

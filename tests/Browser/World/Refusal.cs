@@ -39,5 +39,16 @@ internal static class Refusal
         Assert.True(faults.Length == 0, string.Join('\n', faults));
         await links.First.ClickAsync();
         await Assertions.Expect(page.Locator($"[id='{ids[0]}']")).ToBeFocusedAsync();
+        Assert.True(await page.EvaluateAsync<bool>(IsLabelInSight, ids[0]), $"the label of {ids[0]} is out of sight");
     }
+
+    /// <summary>A control that the browser scrolls to lands at the edge of the window, with its label above.</summary>
+    private const string IsLabelInSight = """
+        id => {
+          const field = document.getElementById(id);
+          const label = document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? field.querySelector('legend') ?? field;
+          const { top, bottom } = label.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }
+        """;
 }

@@ -15,8 +15,10 @@ public sealed class ContentRulesTests
         { "issuingOrgan", "too long" }, { "category", "absent" }, { "category", "unknown" }, { "producedOn", "tomorrow" },
         { "producedOn", "before 1949" }, { "ground", "unknown" }, { "ground", "of another attribute" }, { "channels", "twice" },
         { "channels", "unknown" }, { "channels", "eleven" }, { "conditions", "unknown" }, { "keywords", "eleven" },
-        { "keywords", "blank" }, { "keywords", "too long" }, { "preDisclosure", "no days" }, { "preDisclosure", "backwards" },
-        { "preDisclosure", "decided before it ended" }, { "preDisclosure", "no address" }, { "preDisclosure", "script" },
+        { "keywords", "blank" }, { "keywords", "too long" }, { "preDisclosure.from", "absent" },
+        { "preDisclosure.from", "before all calendars" }, { "preDisclosure.to", "absent" }, { "preDisclosure.to", "backwards" },
+        { "preDisclosure.to", "decided before it ended" }, { "preDisclosure", "no address" }, { "preDisclosure", "script" },
+        { "preDisclosure", "too long" },
     };
 
     [Theory]
@@ -26,6 +28,7 @@ public sealed class ContentRulesTests
         var problems = ContentRules.Problems(Broken(field, fault), Sample.Pack, Sample.Today);
         Assert.Equal([field], problems.Keys);
         Assert.All(problems[field], words => Assert.False(string.IsNullOrWhiteSpace(words)));
+        if (fault == "too long") Assert.Matches("[0-9]+ 字", Assert.Single(problems[field]));
     }
 
     [Fact]
@@ -113,9 +116,12 @@ public sealed class ContentRulesTests
             ("keywords", "eleven") => plain with { Keywords = [.. Enumerable.Range(0, 11).Select(n => $"词{n}")] },
             ("keywords", "blank") => plain with { Keywords = [" "] },
             ("keywords", _) => plain with { Keywords = [new string('词', 31)] },
-            ("preDisclosure", "no days") => disclosed with { PreDisclosedFrom = null, PreDisclosedTo = null },
-            ("preDisclosure", "backwards") => disclosed with { PreDisclosedFrom = new DateOnly(2026, 10, 19) },
+            ("preDisclosure.from", "absent") => disclosed with { PreDisclosedFrom = null },
+            ("preDisclosure.from", _) => disclosed with { PreDisclosedFrom = new DateOnly(1, 1, 1) },
+            ("preDisclosure.to", "absent") => disclosed with { PreDisclosedTo = null },
+            ("preDisclosure.to", "backwards") => disclosed with { PreDisclosedFrom = new DateOnly(2026, 10, 19) },
             ("preDisclosure", "no address") => disclosed with { PreDisclosureAddress = "见公告栏" },
+            ("preDisclosure", "too long") => disclosed with { PreDisclosureAddress = "https://example.org/" + new string('1', 500) },
             ("preDisclosure", "script") => disclosed with { PreDisclosureAddress = "javascript:alert(1)" },
             _ => disclosed with { ProducedOn = new DateOnly(2026, 10, 15) },
         };

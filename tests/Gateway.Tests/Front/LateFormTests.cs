@@ -45,6 +45,20 @@ public sealed class LateFormTests
     }
 
     [Theory]
+    [InlineData("grant", "事由")]
+    [InlineData("replace", "事由")]
+    [InlineData("withdraw", "撤下原因")]
+    [InlineData("urge-0198ab00-0000-7000-8000-000000000001-head", "催办意见")]
+    [InlineData("decide-head", "理由")]
+    public async Task What_was_written_in_a_form_that_is_kept_is_labelled_as_the_form_labels_it(string form, string label)
+    {
+        await using var server = await FrontServer.StartAsync();
+        var (_, text, _) = await server.SendAsync(HttpMethod.Post, "/staff/delegations", $"_handler={form}&reason=x",
+            ("Sec-Fetch-Site", "same-origin"));
+        Assert.Matches($"<label[^>]*>{label}</label>\\s*<textarea[^>]* name=\"reason\"", text);
+    }
+
+    [Theory]
     [InlineData("POST")]
     [InlineData("GET")]
     public async Task Strangers_are_counted_at_the_workbench_before_anything_they_send_is_read(string method)

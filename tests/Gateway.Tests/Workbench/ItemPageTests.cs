@@ -35,6 +35,29 @@ public sealed class ItemPageTests
         Assert.Matches("id=\"problem\" tabindex=\"-1\" autofocus", text);
     }
 
+    [Theory]
+    [InlineData("changed-meanwhile", HttpStatusCode.PreconditionFailed)]
+    [InlineData("item-not-editable", HttpStatusCode.Conflict)]
+    public async Task A_draft_that_was_handed_in_on_another_page_is_offered_for_no_further_saving_and_its_text_stays(string code,
+        HttpStatusCode refusal)
+    {
+        await using var played = await StartAsync();
+        Draft(played);
+        played.Says($"GET catalogue/items/{id}", Item(id, ItemState.InReview, round));
+        played.Refuses($"PUT catalogue/items/{id}", refusal, code, "内容已被他人修改", "不会被保存");
+
+        var (status, text, _) = await played.PostAsync($"/staff/items/{id}", "edit", ("title", "某公告"), ("body", "第二个页面写的正文"),
+            ("then", "submit"), ("version", "\"1\""));
+
+        Assert.Equal(refusal, status);
+        Assert.Contains("<strong>已送审，不能再修改</strong>", text, StringComparison.Ordinal);
+        Assert.Contains("撤回送审后可以修改", text, StringComparison.Ordinal);
+        Assert.Matches("<textarea[^>]* readonly[^>]*>\\n?第二个页面写的正文</textarea>", text);
+        Assert.DoesNotContain("保存草稿", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("保存并送审", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("打开当前版本", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_draft_that_was_saved_before_its_submission_was_refused_is_marked_as_kept()
     {

@@ -7,7 +7,9 @@ using Disclosure.Contracts.Work;
 using Disclosure.Gateway.Tests.Front;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
+using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
+using Disclosure.ServiceDefaults.Identity;
 using Xunit;
 using static Disclosure.Gateway.Tests.Workbench.PlayedServices;
 
@@ -27,7 +29,7 @@ public sealed class ListPageTests
         Assert.Contains("data-heading>待他人办理</h2>", first, StringComparison.Ordinal);
         Assert.Contains("&page=2", first, StringComparison.Ordinal);
         Assert.Contains("第 1 页", first, StringComparison.Ordinal);
-        Assert.Contains("分管领导审批（代毕节·分管领导）", first, StringComparison.Ordinal);
+        Assert.Contains("分管领导审批</span>（代毕节·分管领导）", first, StringComparison.Ordinal);
         // On paper: whose list, and of which day.
         Assert.Contains("打印人：bijie-officer", first, StringComparison.Ordinal);
         var (_, second, _) = await played.GetAsync("/staff?list=waiting&after=x&page=2");
@@ -73,7 +75,7 @@ public sealed class ListPageTests
         played.Says("GET review/supervision", new SupervisionView([], [Late(Guid.CreateVersion7(), mayUrge)], [], [], [], [], [], [], []));
         var (_, text, _) = await played.GetAsync("/staff/supervision");
         Assert.Equal(mayUrge, text.Contains("催办意见（可不填）", StringComparison.Ordinal));
-        Assert.Equal(!mayUrge, text.Contains("您今天已催办（共 1 次），明天可以再催。", StringComparison.Ordinal));
+        Assert.Equal(!mayUrge, text.Contains("您今天已催办（各方共催办 1 次），明天可以再催。", StringComparison.Ordinal));
         Assert.Contains("请今天办结", text, StringComparison.Ordinal);
         Assert.Matches("最近催办 <span[^>]*>2026-03-05</span>，毕节·纪检", text);
     }
@@ -100,6 +102,55 @@ public sealed class ListPageTests
         played.Refuses(asked, HttpStatusCode.UnprocessableEntity, failure.Code, failure.Title, failure.Detail);
         var (_, text, _) = await played.GetAsync(address);
         Assert.Matches($"href=\"[^\"]*{Regex.Escape(first)}\">回到第一页</a>", text);
+    }
+
+    [Fact]
+    public async Task Who_may_not_open_a_page_is_told_of_the_page_and_not_of_something_to_handle()
+    {
+        await using var played = await StartAsync();
+        var failure = StaffAuthentication.RoleIsMissing;
+        foreach (var asked in (string[])["review/audit/entries", "review/supervision"])
+            played.Refuses($"GET {asked}", HttpStatusCode.Forbidden, failure.Code, failure.Title, failure.Detail);
+        foreach (var page in (string[])["/staff/audit", "/staff/supervision"])
+        {
+            var (status, text, _) = await played.GetAsync(page);
+            Assert.Equal(HttpStatusCode.Forbidden, status);
+            Assert.Contains("您的角色不能查看这个页面。", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("代人办理的", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Who_replaces_somebody_or_has_no_powers_cannot_be_chosen_as_the_one_who_left()
+    {
+        await using var played = await StartAsync();
+        var day = new DateOnly(2026, 1, 1);
+        played.Says("GET review/delegations", new Page<DelegationView>([new DelegationView(Guid.CreateVersion7(),
+            SubstitutionKind.Replacement, "9", "毕节·旧人", "art", ["head"], "2", "毕节·接替人", day, null, "调离",
+            DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, null, [])], null));
+        played.Says("GET review/colleagues", new Page<ColleagueView>([.. new[] { ("2", "毕节·接替人", "head"), ("3", "毕节·别人", "head"),
+            ("4", "毕节·热线", "hotline") }.Select(one => new ColleagueView(one.Item1, one.Item1, one.Item2, "art", [one.Item3],
+            DateTimeOffset.UnixEpoch))], null));
+
+        var (_, text, _) = await played.GetAsync("/staff/delegations", (FrontServer.AtWork, "security-admin"));
+
+        Assert.Equal(["3"], Choices("leaver"));
+        Assert.Equal(["2", "3", "4"], Choices("successor"));
+
+        IEnumerable<string> Choices(string field)
+            => Regex.Matches(Regex.Match(text, $"<select[^>]* name=\"{field}\".*?</select>", RegexOptions.Singleline).Value,
+                "<option value=\"(.+?)\"").Select(option => option.Groups[1].Value);
+    }
+
+    [Theory]
+    [InlineData("/staff/items/new", "draft", "POST catalogue/items")]
+    public async Task A_form_that_made_its_draft_already_leads_to_what_the_person_drafted(string page, string form, string request)
+    {
+        await using var played = await StartAsync();
+        played.Refuses(request, HttpStatusCode.Conflict, CommandFailures.KeyReused.Code, CommandFailures.KeyReused.Title);
+        var (_, text, _) = await played.PostAsync(page, form, ("title", "某公告"), ("body", "正文"));
+        Assert.Contains("这张表已经保存过一份草稿", text, StringComparison.Ordinal);
+        Assert.Contains("href=\"/staff/items?mine=true\"", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,14 +11,15 @@ namespace Disclosure.Gateway.Tests.Workbench;
 public sealed partial class PostedFormTests
 {
     [Theory]
-    [InlineData("/staff/bulk", "bulk-publication", "POST review/bulk-approvals")]
+    [InlineData("/staff/bulk", "bulk-publication", "POST review/bulk-approvals", "理由")]
     [InlineData("/staff/supervision", "urge-0198ab00-0000-7000-8000-000000000001-head",
-        "POST review/cases/0198ab00-0000-7000-8000-000000000001/urge")]
+        "POST review/cases/0198ab00-0000-7000-8000-000000000001/urge", "催办意见")]
     [InlineData("/staff/delegations", "accept-0198ab00-0000-7000-8000-000000000001",
-        "POST review/delegations/0198ab00-0000-7000-8000-000000000001/accept")]
+        "POST review/delegations/0198ab00-0000-7000-8000-000000000001/accept", "理由")]
     [InlineData("/staff/delegations", "revoke-0198ab00-0000-7000-8000-000000000001",
-        "POST review/delegations/0198ab00-0000-7000-8000-000000000001/revoke")]
-    public async Task A_form_whose_row_is_gone_is_answered_by_the_service_and_its_words_stay(string page, string form, string request)
+        "POST review/delegations/0198ab00-0000-7000-8000-000000000001/revoke", "理由")]
+    public async Task A_form_whose_row_is_gone_is_answered_by_the_service_and_its_words_stay(string page, string form, string request,
+        string label)
     {
         await using var played = await PlayedServices.StartAsync();
         played.Says("GET review/tasks", new Page<TaskView>([], null));
@@ -34,7 +35,7 @@ public sealed partial class PostedFormTests
         Assert.Contains("这个环节已经办结", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Cannot submit", text, StringComparison.Ordinal);
         Assert.Contains(request, played.Asked);
-        Assert.Matches("<label[^>]* for=\"unsent-0\">理由</label>\\s*<textarea[^>]* readonly[^>]*>\\n?请今天办结</textarea>", text);
+        Assert.Matches($"<label[^>]* for=\"unsent-0\">{label}</label>\\s*<textarea[^>]* readonly[^>]*>\\n?请今天办结</textarea>", text);
     }
 
     public static TheoryData<string> Pages()

@@ -30,8 +30,9 @@ public sealed class RefusedFieldTests
     [Fact]
     public void A_message_of_a_field_is_what_happened()
     {
-        var refusal = DelegationRefusals.ToOneself.At(DelegationRefusals.Substitute(SubstitutionKind.Replacement));
-        Assert.Equal([DelegationRefusals.ToOneself.Title], refusal.Errors!["successor"]);
+        var refusal = DelegationRefusals.ToOneself.At(DelegationRefusals.Substitute(SubstitutionKind.Delegation));
+        Assert.Equal([DelegationRefusals.ToOneself.Title], refusal.Errors!["delegate"]);
+        Assert.Equal(["接替人员不能是离岗人员本人"], DelegationRefusals.ReplacesOneself.Errors!["successor"]);
         // Each says which rule was broken, at the field that breaks it.
         Assert.All(new[] { DelegationRefusals.EndsBeforeStart, DelegationRefusals.EndsInThePast, DelegationRefusals.LastsTooLong },
             dates => Assert.Equal(["endsOn"], dates.Errors!.Keys));

@@ -219,8 +219,8 @@ public sealed record ItemForm
     {
         (string Field, string Name, bool Readable)[] fields =
         [
-            ("producedOn", "成文日期", IsDay(ProducedOn)), ("preDisclosure", "预公开开始日期", IsDay(PreDisclosedFrom)),
-            ("preDisclosure", "预公开截止日期", IsDay(PreDisclosedTo)), ("attribute", "公开属性", Attribute is not null),
+            ("producedOn", "成文日期", IsDay(ProducedOn)), ("preDisclosure.from", "预公开的开始日期", IsDay(PreDisclosedFrom)),
+            ("preDisclosure.to", "预公开的截止日期", IsDay(PreDisclosedTo)), ("attribute", "公开属性", Attribute is not null),
             ("scope", "公开范围", Scope is not null), ("secrecy", "涉密情况", Secrecy is not null),
         ];
         if (fields.FirstOrDefault(one => !one.Readable) is not { Field: { } field } wrong) return null;

@@ -13,6 +13,7 @@ internal sealed class CompanionReferences
 {
     private const int Max = 10;
     private const int MaxLength = 40;
+    private const int MaxShown = 20;
     private readonly ItemRequest request;
     private readonly ItemId? self;
     private readonly Person who;
@@ -66,7 +67,8 @@ internal sealed class CompanionReferences
             if (names?.Count > Max) Add(field, $"不超过 {Max} 件。");
             foreach (var name in Some(names).Take(Max))
             {
-                if (Of(name) is not { } item) Add(field, $"没有编号为“{(IsName(name) ? name : "…")}”的信息。");
+                if (name.Length > MaxLength) Add(field, TooLong(field, name));
+                else if (Of(name) is not { } item) Add(field, $"没有索引号为“{(IsName(name) ? name : "…")}”的信息。");
                 else if (item.Id == self) Add(field, "不能填写本件。");
                 else if (item.State is ItemState.Rejected or ItemState.Withdrawn) Add(field, $"“{who.TitleOf(item)}”已经办结或者撤下。");
                 else if (problemOf(item) is { } problem) Add(field, problem);
@@ -79,6 +81,11 @@ internal sealed class CompanionReferences
             list.Add(problem);
         }
     }
+
+    /// <summary>Its beginning alone: whatever was pasted there need not be read again.</summary>
+    private static string TooLong(string field, string name) => $"“{EnteredText.Cut(name, MaxShown)}…”"
+        + (field == "preDisclosure" ? $"既不是网址，也不是索引号：网址须以 http:// 或 https:// 开头，索引号不能超过 {MaxLength} 字。"
+            : $"不是索引号：索引号不能超过 {MaxLength} 字，多件用顿号隔开。");
 
     private List<Guid>? Ids(IReadOnlyList<string>? names) => Some(names).Take(Max).Select(Of).OfType<Item>().Select(item => item.Id.Value)
         .Distinct().ToList() is { Count: > 0 } ids ? ids : null;

@@ -40,8 +40,8 @@ internal static class Refusals
     public static readonly Failure ReasonIsMissing = new Failure(FailureKind.Invalid, "reason-is-missing", "请填写理由",
         "退回、不予通过、暂缓、提请上级审定、越级放行、上级接办和终止审核都须写明理由。").At("reason");
 
-    public static readonly Failure ReasonIsTooLong = new Failure(FailureKind.Invalid, "reason-is-too-long", "理由过长",
-        $"理由不能超过 {ReviewCase.MaxReason} 字。").At("reason");
+    public static readonly Failure ReasonIsTooLong = new Failure(FailureKind.Invalid, "reason-is-too-long",
+        $"填写的文字超过 {ReviewCase.MaxReason} 字", "请缩减后再提交。").At("reason");
 
     public static readonly Failure ReasonIsUnreadable = new Failure(FailureKind.Invalid, "reason-is-unreadable", "理由中有无法保存的字符",
         "请删除看不见的字符。").At("reason");

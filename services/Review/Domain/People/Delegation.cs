@@ -90,7 +90,7 @@ internal sealed class Delegation : IAggregate
     {
         if (administrator.HasLeft) return PeopleFailures.HasLeft;
         var to = DelegationRefusals.Substitute(SubstitutionKind.Replacement);
-        if (terms.To.Subject == leaver.Subject) return DelegationRefusals.ToOneself.At(to);
+        if (terms.To.Subject == leaver.Subject) return DelegationRefusals.ReplacesOneself;
         // Whoever administers powers may not gather them.
         if (terms.To.Subject == administrator.Subject) return DelegationRefusals.AdministratorsTakeNoPowers.At(to);
         if (leaver.Subject == administrator.Subject)

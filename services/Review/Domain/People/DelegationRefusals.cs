@@ -21,6 +21,9 @@ internal static class DelegationRefusals
 
     public static readonly Failure ToOneself = new(FailureKind.Invalid, "delegation-to-oneself", "不能授权给本人", "请选择另一位工作人员。");
 
+    public static readonly Failure ReplacesOneself = new Failure(FailureKind.Invalid, "leaver-replaces-oneself", "接替人员不能是离岗人员本人",
+        "请选择另一位在岗的工作人员。").At(Substitute(SubstitutionKind.Replacement));
+
     public static readonly Failure ColleagueIsUnknown = new(FailureKind.Invalid, "colleague-is-unknown", "同事名录中没有这位工作人员",
         "请从名录中选择或填写账号；对方从未登录过本系统的，请对方先登录一次。");
 

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Review.Features.Delegations;
 
-/// <summary>同事名录: people of the authority who have signed in and have not left, to choose a delegate from.</summary>
+/// <summary>同事名录: people of the authority who have signed in, to choose a delegate from; without those whose replacement is confirmed,
+/// also where its day is still to come: they take no powers any more.</summary>
 internal static class ListColleagues
 {
     private const int MaxWords = 100;
@@ -19,15 +20,13 @@ internal static class ListColleagues
     public static void Map(RouteGroupBuilder cases) => cases.MapGet("colleagues", Handle).WithName("ListColleagues").WithSummary("同事名录");
 
     private static async Task<Results<Ok<Page<ColleagueView>>, ProblemHttpResult>> Handle(string authority, ReviewDb db,
-        LegalClock legalClock, CancellationToken cancellation, string? q = null, string? role = null, string? unit = null,
+        CancellationToken cancellation, string? q = null, string? role = null, string? unit = null,
         string? after = null, int? limit = null)
     {
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
         if (string.Concat(q, role, unit).Length > MaxWords) return FilterIsTooLong.ToProblem();
-        var today = legalClock.Today;
         var people = db.Colleagues.AsNoTracking().Where(k => k.Authority == authority && !db.Substitutions.Any(s
-            => s.Authority == authority && s.Principal == k.Subject && s.Kind == SubstitutionKind.Replacement && !s.IsRevoked
-            && s.StartsOn <= today));
+            => s.Authority == authority && s.Principal == k.Subject && s.Kind == SubstitutionKind.Replacement && !s.IsRevoked));
         if (!string.IsNullOrWhiteSpace(q))
         {
             var pattern = "%" + q.Trim().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal)

@@ -31,15 +31,19 @@ internal sealed partial class ReviewWork
                             join review in db.Cases on step.CaseId equals review.Id
                             select new { step.CaseId, step.Code, step.State, step.DecidedBy, step.DecidedByName, Case = review.State })
             .ToListAsync(cancellation)).ToDictionary(step => (step.CaseId.Value, step.Code));
-        // What is still open was urged since, or the reader has lost the powers for it.
+        // What is still open was urged since or has come again, or the reader has lost the powers for it.
         CaseId[] open = [.. steps.Values.Where(step => step.State == StepState.Open).Select(step => step.CaseId).Distinct()];
         var takeable = open.Length == 0 ? [] : await WaitingSteps.TakeableAsync(db, reader, open, cancellation);
-        foreach (var (id, became) in settled.Where(notice => notice.Step is { } code && steps.ContainsKey((notice.SubjectId, code)))
-            .Select(notice => (notice.Id, notice.Kind, Step: steps[(notice.SubjectId, notice.Step!)]))
-            .Select(row => (row.Id, Words: row.Step.State == StepState.Open && row.Kind != NoticeKind.Stuck
-                && !takeable.Contains((row.Step.CaseId.Value, row.Step.Code)) ? "不再由您办理" : Outcome(row.Step.State, row.Step.Case,
-                    row.Step.DecidedBy == reader.Subject ? "" : row.Step.DecidedByName)))
-            .Where(row => row.Words is not null)) words[id] = became!;
+        var retold = await RetoldAsync(reader.Authority, open, cancellation);
+        foreach (var notice in settled.Where(notice => notice.Step is not null))
+        {
+            if (!steps.TryGetValue((notice.SubjectId, notice.Step!), out var step)) continue;
+            var became = step.State == StepState.Open
+                ? OutcomeOfOpen(notice, takeable.Contains((step.CaseId.Value, step.Code)), retold)
+                : Outcome(step.State, step.Case, step.DecidedBy == reader.Subject ? "" : step.DecidedByName);
+            if (became is not null) words[notice.Id] = became;
+        }
+
         return words;
     }
 
@@ -53,6 +57,29 @@ internal sealed partial class ReviewWork
             && offered.Contains(d.Id) && d.AcceptedAt == null && d.RevokedAt == null && d.EndsOn < today)
             .Select(d => d.Id).ToHashSetAsync(cancellation);
     }
+
+    /// <summary>When somebody was last told that a step is urged, or that nobody may take it.</summary>
+    private async Task<Dictionary<(Guid, string, NoticeKind), DateTimeOffset>> RetoldAsync(string authority, CaseId[] cases,
+        CancellationToken cancellation)
+    {
+        Guid[] ids = [.. cases.Select(id => id.Value)];
+        return ids.Length == 0 ? [] : await db.Notices.AsNoTracking()
+            .Where(n => n.Authority == authority && ids.Contains(n.SubjectId) && n.Step != null
+                && (n.Kind == NoticeKind.Urged || n.Kind == NoticeKind.Stuck))
+            .GroupBy(n => new { n.SubjectId, n.Step, n.Kind }).Select(told => new { told.Key, At = told.Max(n => n.At) })
+            .ToDictionaryAsync(told => (told.Key.SubjectId, told.Key.Step!, told.Key.Kind), told => told.At, cancellation);
+    }
+
+    /// <summary>What became of a settled notice of a step that is open still, or again.</summary>
+    private static string OutcomeOfOpen(Notice settled, bool mayTake, Dictionary<(Guid, string, NoticeKind), DateTimeOffset> retold)
+        => settled.Kind != NoticeKind.Stuck && !mayTake ? "不再由您办理"
+            : Since(settled, NoticeKind.Urged, retold) ? "已另行催办"
+            : settled.Kind == NoticeKind.Stuck && Since(settled, NoticeKind.Stuck, retold) ? "已另行通知"
+            : "已重新交办";
+
+    /// <summary>Whether that was told as the notice was settled or later: what is urged settles the notices before it.</summary>
+    private static bool Since(Notice settled, NoticeKind kind, Dictionary<(Guid, string, NoticeKind), DateTimeOffset> retold)
+        => retold.TryGetValue((settled.SubjectId, settled.Step!, kind), out var at) && at >= settled.SettledAt;
 
     public async Task<IReadOnlyDictionary<Guid, string>> NotesAsync(Person reader, IReadOnlyCollection<Notice> holding,
         CancellationToken cancellation)
@@ -88,13 +115,12 @@ internal sealed partial class ReviewWork
         return entries.GroupBy(entry => entry.CaseId!.Value).ToDictionary(acts => acts.Key, acts => acts.Last().Reason!);
     }
 
-    /// <summary>What became of a step; of whoever decided it the name, empty for the reader.</summary>
+    /// <summary>What became of a step that waits no longer; of whoever decided it the name, empty for the reader.</summary>
     private static string? Outcome(StepState step, CaseState review, string? by) => step switch
     {
         StepState.Cancelled when review == CaseState.Withdrawn => "起草人已撤回",
         StepState.Cancelled or StepState.Waiting when review == CaseState.Returned => "已退回起草人修改",
         StepState.Cancelled or StepState.Waiting => "审核已终止",
-        StepState.Open => "已另行催办",
         StepState.Held => "已暂缓",
         _ => by switch
         {

@@ -44,6 +44,31 @@ public sealed class AuditTests(ReviewService service) : IClassFixture<ReviewServ
             (await Assert.ThrowsAsync<PostgresException>(() => Execute(sql))).SqlState);
     }
 
+    [Fact]
+    public async Task A_page_of_the_log_begins_at_either_end_and_both_ways_name_every_entry_once()
+    {
+        for (var i = 0; i < 3; i++) await service.Open(ReviewService.Request());
+        var forward = await Positions("");
+        var back = await Positions("&order=latest");
+        Assert.Equal(forward, forward.Order());
+        Assert.Equal(forward.Reverse(), back);
+
+        async Task<long[]> Positions(string order)
+        {
+            var client = service.As("bijie", "discipline");
+            var all = new List<long>();
+            for (string? after = ""; after is not null;)
+            {
+                var page = await client.GetFromJsonAsync<JsonElement>(
+                    $"/api/review/bijie/audit/entries?limit=2{order}{(after.Length == 0 ? "" : $"&after={after}")}", Cancellation);
+                all.AddRange(page.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("position").GetInt64()));
+                after = page.GetProperty("next").GetString();
+            }
+
+            return [.. all];
+        }
+    }
+
     [Theory]
     [InlineData("update audit_entries set reason = 'forged' where position = 2", 2)]
     [InlineData("delete from audit_entries where position = 2", 3)]

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Disclosure.Kernel;
 using Disclosure.ServiceDefaults.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -85,6 +86,20 @@ public sealed class ColleagueTests(ReviewService service)
         }
 
         Assert.Equal(Enumerable.Range(0, 5).Select(n => (string?)$"paged-{n}"), seen);
+    }
+
+    [Fact]
+    public async Task Whose_replacement_is_confirmed_is_offered_no_more_also_before_its_day()
+    {
+        var leaver = await service.SignedIn("gaotai", "head", "library", "leaving-soon");
+        await service.SignedIn("gaotai", "officer", "library", "taking-over");
+        var day = LegalDay.Of(service.Clock.GetUtcNow()).AddDays(30);
+        var replaced = await service.As("gaotai", "security-admin").PostAsJsonAsync("/api/review/gaotai/replacements",
+            new { leaver = "leaving-soon", successor = "taking-over", startsOn = day, reason = "退休" }, Cancellation).Json(200);
+        Assert.Single(await Colleagues(leaver, "gaotai", "q=leaving-soon"));
+        await service.As("gaotai", "discipline").PostAsync(
+            $"/api/review/gaotai/delegations/{replaced.GetProperty("id").GetGuid()}/accept", null, Cancellation).Json(200);
+        Assert.Empty(await Colleagues(leaver, "gaotai", "q=leaving-soon"));
     }
 
     [Fact]

@@ -86,6 +86,8 @@ public sealed class SupervisionTests(ReviewService service)
         };
         await leaver.PostAsJsonAsync("/api/review/bijie/replacements", replacement, Cancellation).Refused(403, "role-is-missing");
         var administrator = service.As("bijie", "security-admin");
+        await administrator.PostAsJsonAsync("/api/review/bijie/replacements", replacement with { successor = "leaving-head" }, Cancellation)
+            .Refused(422, "leaver-replaces-oneself");
         await administrator.PostAsJsonAsync("/api/review/bijie/replacements", new
         {
             leaver = "leaving-head",

@@ -41,6 +41,31 @@ public sealed class UrgeTests(ReviewService service)
     }
 
     [Fact]
+    public async Task What_comes_again_after_it_was_held_is_not_said_to_be_urged()
+    {
+        var head = await service.SignedIn("bijie", "head", "art", "resuming-head");
+        var request = await service.Open(ReviewService.Request(unit: "art", author: "resumed-officer"));
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        await service.As("bijie", "office").PostAsJsonAsync($"{Api}/cases/{request.CaseId}/urge",
+            new { step = "section-head", reason = "请今天办结" }, Cancellation).Json(200);
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        await head.Decide(request, "section-head", "hold", "无法判断是否涉密").Json(200);
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        await service.As("bijie", "leading-group").Decide(request, "determination-1", "approve").Json(200);
+
+        // The first was urged; the second came to its end by the hold, and nobody has urged since.
+        Assert.Equal([(NoticeKind.Offered, null), (NoticeKind.Urged, "已重新交办"), (NoticeKind.Offered, "已另行催办")], await Told());
+        service.Clock.Advance(TimeSpan.FromDays(1));
+        await service.As("bijie", "office").PostAsJsonAsync($"{Api}/cases/{request.CaseId}/urge", new { step = "section-head" },
+            Cancellation).Json(200);
+        Assert.Equal([(NoticeKind.Urged, null), (NoticeKind.Offered, "已另行催办"), (NoticeKind.Urged, "已另行催办"),
+            (NoticeKind.Offered, "已另行催办")], await Told());
+
+        async Task<IEnumerable<(NoticeKind, string?)>> Told()
+            => (await NoticesOf(head, request.CaseId)).Select(notice => (notice.Kind, notice.Became));
+    }
+
+    [Fact]
     public async Task A_matter_that_was_returned_is_not_said_to_have_ended()
     {
         var other = await service.SignedIn("xinyuan", "head", "art", "returned-head");

@@ -1,0 +1,42 @@
+using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Gateway.Clients;
+using Disclosure.Gateway.Portal;
+
+namespace Disclosure.Gateway.Pages.Staff.Items;
+
+/// <summary>Says of an item that was changed since its form was opened what that means: by oneself on another page as often as by somebody
+/// else.</summary>
+internal static class ItemConflicts
+{
+    /// <summary>Code of the refusal of a form whose item was changed since it was opened.</summary>
+    public const string ChangedMeanwhile = "changed-meanwhile";
+
+    /// <summary>Code of the refusal of a change to what is in review, decided or published.</summary>
+    private const string NotEditable = "item-not-editable";
+
+    /// <summary>The refusal of an edit. Where nothing can be changed any more, whatever version the form was opened at, nothing is offered
+    /// but the text, to be copied.</summary>
+    /// <param name="refused">What the service refused.</param>
+    /// <param name="item">The item as it is now.</param>
+    /// <param name="mayEdit">Whether it can be edited now.</param>
+    public static ServiceProblem? OfEdit(ServiceProblem? refused, StaffItem item, bool mayEdit) => refused switch
+    {
+        { Code: ChangedMeanwhile } when mayEdit => Elsewhere(refused, item, "这份草稿在别处已保存过", "您刚才填写的内容没有保存，还在下面，可以复制到当前版本中。"),
+        { Code: ChangedMeanwhile or NotEditable } when !mayEdit => refused with
+        {
+            Title = item.State == ItemState.InReview ? "已送审，不能再修改" : "现在不能修改",
+            Detail = (item.State == ItemState.InReview ? "撤回送审后可以修改。" : "这条信息已经办结或者发布。") + "您刚才填写的内容没有保存，还在下面，可以复制。",
+            Code = NotEditable,
+        },
+        _ => refused,
+    };
+
+    /// <summary>The refusal of anything else that is done to the item.</summary>
+    /// <param name="refused">What the service refused.</param>
+    /// <param name="item">The item as it is now.</param>
+    public static ServiceProblem? OfChange(ServiceProblem? refused, StaffItem item)
+        => refused is { Code: ChangedMeanwhile } ? Elsewhere(refused, item, "这条信息在别处已改动过", "请打开当前版本，看过后再办理。") : refused;
+
+    private static ServiceProblem Elsewhere(ServiceProblem refused, StaffItem item, string title, string meaning)
+        => refused with { Title = title, Detail = $"最近一次改动在 {Labels.Minute(item.UpdatedAt)}，可能是您的另一个页面，也可能是同事。{meaning}" };
+}
