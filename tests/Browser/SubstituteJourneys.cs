@@ -58,7 +58,7 @@ public sealed class SubstituteJourneys(Stack stack, Chromium chromium)
             var auditor = await chromium.EnterAsync(stack, "jiangxi-audit-admin");
             await auditor.GotoAsync($"/staff/audit?log=catalogue&item={id}");
             await Assertions.Expect(auditor.Locator("main tbody tr")).ToHaveCountAsync(2);
-            await Assertions.Expect(auditor.Locator("main tbody tr").Last).ToContainTextAsync("（代");
+            await Assertions.Expect(auditor.Locator("main tbody tr").First).ToContainTextAsync("（代");
         }
         finally
         {

@@ -69,11 +69,11 @@ public sealed class TwoProcessesTests(Stack stack)
 
         // Of the sort that leaves nothing behind: powers that were over before they were taken back.
         await using var command = review.CreateCommand("""
-            insert into outbox_messages (id, subject, type, body, occurred_at, attempts)
+            insert into outbox_messages (id, subject, type, body, size, occurred_at, attempts)
             select m.id, s.subject, 'Disclosure.Contracts.People.SubstitutionChanged', jsonb_build_object('messageId', m.id,
                 'occurredAt', m.at, 'authority', 'order', 'substitutionId', s.subject, 'isReplacement', false, 'principal', 'p',
                 'principalName', 'p', 'delegate', 'd', 'unit', 'u', 'roles', '[]'::jsonb, 'startsOn', '2020-01-02', 'endsOn', '2020-01-03',
-                'isRevoked', true), m.at, 0
+                'isRevoked', true), 400, m.at, 0
             from (select id, n, now() + n * interval '1 microsecond' as at from unnest($1) with ordinality as given(id, n)) m
             join unnest($2) with ordinality as s(subject, n) on s.n = (m.n - 1) % $3 + 1 order by m.n
             """);

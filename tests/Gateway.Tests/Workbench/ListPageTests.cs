@@ -182,7 +182,7 @@ public sealed class ListPageTests
             DateTimeOffset.UnixEpoch, accepted ? DateTimeOffset.UnixEpoch : null, null, null, [])], null));
         played.Says("GET review/colleagues", new Page<ColleagueView>([], null));
         var (_, text, _) = await played.GetAsync("/staff/delegations");
-        Assert.Matches($"data-label=\"状态\">\\s*<div>\\s*{words}\\s*<", text);
+        Assert.Matches($"data-label=\"状态\">\\s*<div>\\s*<span[^>]*>{words}</span>", text);
     }
 
     [Theory]
