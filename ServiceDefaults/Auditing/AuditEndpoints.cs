@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disclosure.Contracts;
+using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Http;
@@ -25,6 +26,9 @@ public static class AuditEndpoints
 
     /// <summary>Order of a page whose first entry is the last of the chain; without it a page begins where the chain does.</summary>
     public const string LatestFirst = "latest";
+
+    private static readonly Failure OrderIsUnknown = new(FailureKind.Invalid, "order-is-unknown", "没有这种顺序",
+        $"顺序为 {LatestFirst}（最新在前），或者不填。");
 
     /// <summary>Maps them below <c>audit</c>, for the audit administrator and for supervision.</summary>
     /// <typeparam name="TDb">The service's database.</typeparam>
@@ -72,6 +76,7 @@ public static class AuditEndpoints
         Func<IReadOnlyList<AuditRecord>, Task<IReadOnlyList<AuditRecord>>>? show, CancellationToken cancellation)
     {
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
+        if (order is not (null or LatestFirst)) return OrderIsUnknown.ToProblem();
         var isLatestFirst = order == LatestFirst;
         var from = isLatestFirst ? long.MaxValue : 0;
         if (after is not null

@@ -52,6 +52,8 @@ public sealed class AuditTests(ReviewService service) : IClassFixture<ReviewServ
         var back = await Positions("&order=latest");
         Assert.Equal(forward, forward.Order());
         Assert.Equal(forward.Reverse(), back);
+        await service.As("bijie", "discipline").GetAsync("/api/review/bijie/audit/entries?order=newest", Cancellation)
+            .Refused(422, "order-is-unknown");
 
         async Task<long[]> Positions(string order)
         {
