@@ -21,15 +21,21 @@ internal sealed record Statement(string Text, IReadOnlyList<NpgsqlParameter> Par
 /// <summary>Keeps the statements of the requests between two calls of <see cref="DuringAsync"/>.</summary>
 internal sealed class StatementRecorder : DbCommandInterceptor
 {
+    private readonly Lock gate = new();
     private List<Statement>? kept;
 
     /// <summary>What the service asks its database during some work; one such work at a time.</summary>
     public async Task<IReadOnlyList<Statement>> DuringAsync(Func<Task> work)
     {
-        var mine = kept = [];
+        lock (gate) kept = [];
         await work();
-        kept = null;
-        return mine;
+        lock (gate)
+        {
+            // A copy: what the service does in the background is recorded too, and may be on its way.
+            IReadOnlyList<Statement> mine = [.. kept];
+            kept = null;
+            return mine;
+        }
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData,
@@ -37,8 +43,13 @@ internal sealed class StatementRecorder : DbCommandInterceptor
         CancellationToken cancellationToken = default)
     {
         // Only what reads can be measured by doing it again.
-        if (command.CommandText.StartsWith("select", StringComparison.OrdinalIgnoreCase)) kept?.Add(new Statement(command.CommandText,
-            [.. command.Parameters.Cast<NpgsqlParameter>().Select(parameter => parameter.Clone())]));
+        if (command.CommandText.StartsWith("select", StringComparison.OrdinalIgnoreCase))
+        {
+            lock (gate)
+                kept?.Add(new Statement(command.CommandText,
+                    [.. command.Parameters.Cast<NpgsqlParameter>().Select(parameter => parameter.Clone())]));
+        }
+
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
 }
