@@ -119,7 +119,8 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(office.Locator(".sheet")).ToContainTextAsync("毕节·办公室（代毕节·");
 
         await head.GotoAsync("/staff/delegations");
-        await head.GetByRole(AriaRole.Button, new() { Name = "撤销" }).ClickAsync();
+        // Others of the suite delegate for the head too: the button of this one, by whom it names.
+        await head.GetByRole(AriaRole.Button, new() { Name = "撤销：毕节·科室负责人 → 毕节·办公室" }).ClickAsync();
         await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("授权已撤销");
     }
 
