@@ -77,6 +77,8 @@ public sealed class CompanionJourneys(Stack stack, Chromium chromium)
             await officer.GotoAsync($"/staff/items/{id}");
             return await officer.GetByText("请补充预公开情况和解读材料。").CountAsync() > 0;
         }, "the officer reads the reason");
+        // What the bureau's period cannot take away is said where the period is entered.
+        await Assertions.Expect(officer.Locator("fieldset:has(#preDisclosure) .rule-warnings")).ToContainTextAsync("不少于30日");
         await officer.GetByLabel("预公开信息的索引号或网址").FillAsync(opinions);
         await officer.GetByLabel("开始日期").FillAsync("2026-11-06");
         await officer.GetByLabel("截止日期").FillAsync("2026-11-02");
@@ -95,6 +97,8 @@ public sealed class CompanionJourneys(Stack stack, Chromium chromium)
         }, "the second round is open");
         await Assertions.Expect(head.Locator(".review-fields")).ToContainTextAsync("关于征求景区限流方案意见的公告");
         await Assertions.Expect(head.Locator("main")).Not.ToContainTextAsync("未见");
+        await Assertions.Expect(head.Locator(".review-fields")).ToContainTextAsync("不少于 30 日");
+        await Assertions.Expect(head.Locator(".rule-warnings")).ToContainTextAsync("重大行政决策程序暂行条例第十五条");
         await Looks.AtAsync(head, "nothing-missing");
     }
 
