@@ -29,6 +29,9 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
     private FactKind startKind;
     private bool correctionUsed;
     private bool extensionUsed;
+
+    // Days of extension decided so far, also for periods that have begun anew since.
+    private int extended;
     private bool delayUsed;
     private bool stopped;
     private DateOnly previous = DateOnly.MinValue;
