@@ -103,7 +103,10 @@ public sealed record NoScore(string Code, string Name, string Limit, Citation Ci
 /// <param name="LateByMoreThan">For lateness: it counts only beyond this many units of time; null otherwise.</param>
 /// <param name="Unit">Unit of <paramref name="LateByMoreThan"/>.</param>
 /// <param name="Citation">Its source.</param>
-public sealed record Deduction(string Code, string Name, decimal Points, int? LateByMoreThan, LimitUnit? Unit, Citation Citation);
+/// <param name="Limits">Codes of the limits (规定时限) by which it is decided whether something was late: a reading of any of them that is
+/// late is the fault; null where no limit decides.</param>
+public sealed record Deduction(string Code, string Name, decimal Points, int? LateByMoreThan, LimitUnit? Unit, Citation Citation,
+    IReadOnlyList<string>? Limits = null);
 
 /// <summary>What follows from a fault.</summary>
 public enum Consequence
