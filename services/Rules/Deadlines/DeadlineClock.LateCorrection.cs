@@ -13,8 +13,8 @@ public sealed partial class DeadlineClock
 {
     private static readonly Citation LateNotice = new("政府信息公开条例", "第三十条、第三十三条第二款", []);
 
-    // The same file without the notice and its answer. What was not lawful under the period as it runs does not count here either; what
-    // came after this last day is refused by it, as after any other.
+    // The same file without the notice, so that the correction answers nothing. What was not lawful under the period as it runs does not
+    // count here either; what came after this last day is refused by it, as after any other.
     private ClockTrack? WithoutLateCorrection(CaseFold fold, ReadOnlySpan<Fact> facts, DateOnly today)
     {
         if (fold.LateCorrection is not { } notice) return null;
@@ -22,11 +22,9 @@ public sealed partial class DeadlineClock
         var without = new CaseFold(this.calendar, this.limit, this.spans, behaviour, null);
         for (var index = 0; index < facts.Length; index++)
         {
-            if (index != notice && facts[index].Kind != FactKind.CorrectionReceived && !refused.Contains(index))
-                without.Apply(facts[index], index);
+            if (index != notice && !refused.Contains(index)) without.Apply(facts[index], index);
         }
 
-        without.Settle(today);
         var length = Length.LawfulOf(this.limit);
         if (without.Due(length) is not { } due || due >= fold.Due(length)) return null;
         var track = Track(without, today, length, LateNotice, local: false);

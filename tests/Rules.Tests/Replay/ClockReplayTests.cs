@@ -87,6 +87,9 @@ public sealed class ClockReplayTests
             (answer.Rows[0].After!.WithoutLateCorrectionDue!.Value, answer.Rows[0].After!.Due!.Value));
         var back = ReplayAnswer.Create([record], after, InForce, Today).Value!;
         Assert.Equal((1, 0), (back.Differing, back.Overdue));
+        var lateAnyway = record with { Facts = [.. record.Facts[..3], FactKind.Decided.On("2026-04-20")] };
+        var both = ReplayAnswer.Create([lateAnyway], InForce, after, Today).Value!;
+        Assert.Equal((1, 0), (both.Differing, both.Overdue));
         var open = ReplayAnswer.Create([record with { Facts = record.Facts[..3] }], InForce, after, Day.Of("2026-03-17")).Value!;
         Assert.Equal((ClockState.Green, ClockState.Overdue, 1), (open.Rows[0].After!.State, open.Rows[0].After!.Alarm, open.Overdue));
     }
