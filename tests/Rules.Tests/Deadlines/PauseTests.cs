@@ -101,6 +101,39 @@ public sealed class PauseTests
         Assert.Equal(Day.Of("2026-04-24"), neither.Due);
     }
 
+    // 17 days are left when the first letter is sent, and as many as long as any letter may still be answered.
+    [Theory]
+    [InlineData("2026-03-10")]
+    [InlineData("2026-03-14")]
+    [InlineData("2026-03-20")]
+    [InlineData("2026-03-31")]
+    public void Days_that_two_open_consultations_share_are_not_taken_from_what_is_left_twice(string today)
+    {
+        Fact[] overlapping =
+            [Received.On("2026-03-02"), ConsultationSent.On("2026-03-05"), ConsultationSent.On("2026-03-10", party: Organ)];
+        Assert.Equal(17, Limits.Reply.Read(today, overlapping).Local.Remaining);
+
+        // Delivered on 10 March the first lasts to 31 March, and the second, sent on the 9th, to 30 March: one inside the other.
+        Fact[] nested =
+        [
+            Received.On("2026-03-02"), ConsultationSent.On("2026-03-05"), ConsultationSent.On("2026-03-09", party: Organ),
+            ConsultationDelivered.On("2026-03-10"),
+        ];
+        Assert.Equal((17, Day.Of("2026-04-24")),
+            (Limits.Reply.Read(today, nested).Local.Remaining!.Value, Limits.Reply.Read(today, nested).Due!.Value));
+    }
+
+    [Fact]
+    public void An_opinion_on_the_fifteenth_working_day_is_in_time_and_one_on_the_sixteenth_is_not()
+    {
+        Fact[] sent = [Received.On("2026-03-02"), ConsultationSent.On("2026-03-05")];
+        var inTime = Limits.Reply.Read([.. sent, ConsultationAnswered.On("2026-03-26")]);
+        Assert.Equal((PauseOutcome.Answered, 15, 0), (inTime.Pauses[0].Outcome, inTime.Pauses[0].WorkingDays, inTime.Warnings.Count));
+        var late = Limits.Reply.Read([.. sent, ConsultationAnswered.On("2026-03-27")]);
+        Assert.Equal((PauseOutcome.OrganDecides, 15, 1), (late.Pauses[0].Outcome, late.Pauses[0].WorkingDays, late.Warnings.Count));
+        Assert.Equal(inTime.Due, late.Due);
+    }
+
     // Days 1 to 3 are 3 to 5 March; the 6th to the 17th are excluded; day 4 is 18 March, so 17 days are left through all of the span.
     [Theory]
     [InlineData("2026-03-05", 17)]

@@ -34,6 +34,28 @@ public sealed class PeriodTests
     }
 
     [Fact]
+    public void Consultations_sent_on_the_day_of_a_fee_notice_are_told_as_the_wait_for_the_fee()
+    {
+        var lines = Limits.Reply.Explain(Received.On("2026-03-02"), ConsultationSent.On("2026-03-04"),
+            ConsultationSent.On("2026-03-04", party: ConsultedParty.Organ), FeeNotified.On("2026-03-04"),
+            ConsultationAnswered.On("2026-03-06"), ConsultationAnswered.On("2026-03-10", party: ConsultedParty.Organ),
+            FeePaid.On("2026-03-12"));
+        Assert.All(lines.Where(line => line.Kind == ExplanationKind.Excluded), line
+            => Assert.StartsWith("等待缴费", line.Text, StringComparison.Ordinal));
+        Assert.Equal(6, lines.Where(line => line.Kind == ExplanationKind.Excluded).Sum(line => line.Days));
+    }
+
+    [Fact]
+    public void A_fee_notice_after_the_authoritys_own_days_and_within_the_laws_is_told_after_the_days_overdue()
+    {
+        var lines = Limits.Of("application.reply", 10, statutory: 20).Explain(Received.On("2026-03-02"), FeeNotified.On("2026-03-20"),
+            FeePaid.On("2026-03-24"));
+        Assert.Contains(lines, line => Told(line) == "03-17–03-20 期限届满后 4 个工作日，超期");
+        Assert.Contains(lines, line => Told(line) == "03-21–03-24 等待缴费，2 个工作日不计入期限");
+        Assert.Equal(Day.Of("2026-04-08"), lines.Single(line => line.Kind == ExplanationKind.Due).From);
+    }
+
+    [Fact]
     public void Two_resets_make_three_periods_and_each_begins_at_one()
     {
         var lines = Limits.Reply.Explain(Received.On("2026-03-02"), CorrectionRequested.On("2026-03-04"),
