@@ -102,13 +102,13 @@ public sealed class CompanionJourneys(Stack stack, Chromium chromium)
     public async Task The_printed_form_names_who_confirmed_what_and_every_proof_pass()
     {
         var id = await stack.Editors.SubmitAsync("xinyuan", new { title = "关于文化下乡活动安排的公告", body = "活动安排如下。", category = "work-reports" });
-        foreach (var role in (string[])["head", "office", "leading-group", "policy", "deputy", "secrecy"]) await stack.Editors
+        foreach (var role in (string[])["office", "leading-group-office", "policy", "deputy", "secrecy"]) await stack.Editors
             .ApproveAsync("xinyuan", id, role);
         var head = await chromium.EnterAsync(stack, "xinyuan-head");
         await head.GotoAsync(await stack.Editors.CaseOfAsync("xinyuan", id) + "/sheet");
         var sheet = head.Locator(".sheet");
-        await Assertions.Expect(Row(sheet, "科室自审")).ToContainTextAsync("已确认：");
-        await Assertions.Expect(Row(sheet, "科室自审")).ToContainTextAsync("新源·科室负责人");
+        await Assertions.Expect(Row(sheet, "领导小组办公室初审")).ToContainTextAsync("已确认：");
+        await Assertions.Expect(Row(sheet, "领导小组办公室初审")).ToContainTextAsync("新源·领导小组办公室");
         foreach (var (step, name) in new[] { ("一校", "新源·办公室"), ("二校", "新源·政策法规"), ("三校", "新源·保密审查员") })
         {
             await Assertions.Expect(Row(sheet, step)).ToContainTextAsync("校对无误");

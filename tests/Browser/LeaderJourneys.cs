@@ -17,25 +17,25 @@ public sealed class LeaderJourneys(Stack stack, Chromium chromium)
         // The museum has nobody for its information work yet, the library has as soon as that person has signed in once.
         await chromium.EnterAsync(stack, "gaotai-officer");
         foreach (var title in titles) cases.Add(await stack.Senders.RequestAsync("gaotai", "submission", title, "library"));
-        var head = await chromium.EnterAsync(stack, "gaotai-head");
-        await TaskAppearsAsync(head, head.GetByRole(AriaRole.Region, new() { Name = "信息报送审核（3 件）" }), "/staff/bulk");
-        foreach (var title in titles) await head.GetByLabel(title).CheckAsync();
-        await Looks.AtAsync(head, "bulk");
+        var leader = await chromium.EnterAsync(stack, "gaotai-deputy");
+        await TaskAppearsAsync(leader, leader.GetByRole(AriaRole.Region, new() { Name = "信息报送审核（3 件）" }), "/staff/bulk");
+        foreach (var title in titles) await leader.GetByLabel(title).CheckAsync();
+        await Looks.AtAsync(leader, "bulk");
 
         // Nothing confirmed: every case says why, and what was chosen stays chosen.
-        await head.GetByRole(AriaRole.Button, new() { Name = "通过所选" }).ClickAsync();
-        await Assertions.Expect(head.GetByRole(AriaRole.Alert)).ToContainTextAsync("0 件已通过，3 件未通过");
-        await Assertions.Expect(head.GetByRole(AriaRole.Alert)).ToContainTextAsync("审核要点尚未逐项确认");
-        foreach (var title in titles) await Assertions.Expect(head.GetByLabel(title)).ToBeCheckedAsync();
+        await leader.GetByRole(AriaRole.Button, new() { Name = "通过所选" }).ClickAsync();
+        await Assertions.Expect(leader.GetByRole(AriaRole.Alert)).ToContainTextAsync("0 件已通过，3 件未通过");
+        await Assertions.Expect(leader.GetByRole(AriaRole.Alert)).ToContainTextAsync("审核要点尚未逐项确认");
+        foreach (var title in titles) await Assertions.Expect(leader.GetByLabel(title)).ToBeCheckedAsync();
 
-        await stack.Editors.DecideCaseAsync("gaotai", cases[2], "head", "return", "请补充参观人数。");
-        foreach (var box in await head.Locator("input[name=checklist]").AllAsync()) await box.CheckAsync();
-        await head.GetByRole(AriaRole.Button, new() { Name = "通过所选" }).ClickAsync();
-        var alert = head.GetByRole(AriaRole.Alert);
+        await stack.Editors.DecideCaseAsync("gaotai", cases[2], "deputy", "return", "请补充参观人数。");
+        foreach (var box in await leader.Locator("input[name=checklist]").AllAsync()) await box.CheckAsync();
+        await leader.GetByRole(AriaRole.Button, new() { Name = "通过所选" }).ClickAsync();
+        var alert = leader.GetByRole(AriaRole.Alert);
         await Assertions.Expect(alert).ToContainTextAsync("2 件已通过，1 件未通过");
         await Assertions.Expect(alert).ToContainTextAsync("“图书馆举办古籍展”：该件已经办结");
-        await Looks.AtAsync(head, "bulk-partly");
-        await Assertions.Expect(head.GetByRole(AriaRole.Region)).ToHaveCountAsync(0);
+        await Looks.AtAsync(leader, "bulk-partly");
+        await Assertions.Expect(leader.GetByRole(AriaRole.Region)).ToHaveCountAsync(0);
 
         var office = await chromium.EnterAsync(stack, "gaotai-office");
         await TaskAppearsAsync(office, office.GetByRole(AriaRole.Region, new() { Name = "信息报送审核（2 件）" }), "/staff/bulk");

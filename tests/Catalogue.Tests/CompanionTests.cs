@@ -86,13 +86,20 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
     }
 
     [Fact, Rule(258)]
-    public async Task Reviewers_are_told_of_a_pre_disclosure_longer_than_seven_working_days()
+    public async Task Reviewers_are_told_of_a_pre_disclosure_longer_than_seven_working_days_and_of_a_major_one_shorter_than_thirty_days()
     {
         using var officer = host.As("officer");
-        var seven = await SubmitAsync(officer, await officer.DraftAsync(Decision("2026-11-02", "2026-11-11")));
-        var eight = await SubmitAsync(officer, await officer.DraftAsync(Decision("2026-11-02", "2026-11-12")));
-        Assert.Equal("2026-11-02 至 2026-11-11（7 个工作日）　https://example.org/opinions", Value(seven, "预公开"));
-        Assert.Contains("（8 个工作日，超过本机关规定的 7 个工作日）", Value(eight, "预公开"), StringComparison.Ordinal);
+        Assert.Equal("2026-11-02 至 2026-11-11（7 个工作日）　https://example.org/opinions", await ShownAsync("2026-11-11"));
+        var eight = await ShownAsync("2026-11-12");
+        Assert.StartsWith("2026-11-02 至 2026-11-12（8 个工作日）", eight, StringComparison.Ordinal);
+        Assert.Contains("不超过 7 个工作日", eight, StringComparison.Ordinal);
+        var days = await ShownAsync("2026-11-16", "major");
+        Assert.StartsWith("2026-11-02 至 2026-11-16（14 日）", days, StringComparison.Ordinal);
+        Assert.Contains("不少于 30 日", days, StringComparison.Ordinal);
+        Assert.Contains("说明理由", days, StringComparison.Ordinal);
+
+        async Task<string> ShownAsync(string to, params string[] conditions)
+            => Value(await SubmitAsync(officer, await officer.DraftAsync(Decision("2026-11-02", to, conditions))), "预公开");
     }
 
     [Fact]
@@ -100,7 +107,7 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
     {
         using var officer = host.As("officer");
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
-        var item = await officer.DraftAsync(Decision(Day(today.AddDays(-3)), Day(today)));
+        var item = await officer.DraftAsync(Decision(Day(today.AddDays(-3)), Day(today), "major"));
         using var refused = await officer.ActAsync(HttpMethod.Post, $"{Items}/{item.Id}/submit", item.ETag);
         await refused.ProblemAsync(409, "pre-disclosure-is-running");
     }
@@ -232,12 +239,12 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
         Assert.Empty(Numbers(await PublicAsync(number), "interpretations"));
     }
 
-    private static object Decision(string from, string to) => new
+    private static object Decision(string from, string to, params string[] conditions) => new
     {
         title = "重大事项",
         body = "正文",
         category = "public-concern",
-        conditions = new[] { "major" },
+        conditions,
         preDisclosure = new { address = "https://example.org/opinions", from, to },
     };
 

@@ -1,5 +1,6 @@
 using Disclosure.Documents.Bodies;
 using Disclosure.Kernel;
+using Disclosure.Kernel.People;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Packs;
 
@@ -21,8 +22,10 @@ internal static class ContentRules
     /// <summary>No document of this state is older.</summary>
     private const int EarliestYear = 1949;
 
-    /// <summary>The problems of a content, by JSON name of the field; empty when there are none.</summary>
-    public static Dictionary<string, string[]> Problems(ItemContent content, RulePack pack, DateOnly today)
+    /// <summary>The problems of a content, by JSON name of the field; empty when there are none. A channel is chosen by those who may use
+    /// it (rules 20, 30); <c>kept</c> are channels that the saved item has and that may stay, whoever edits it.</summary>
+    public static Dictionary<string, string[]> Problems(ItemContent content, RulePack pack, DateOnly today, Person who,
+        IReadOnlyCollection<string> kept)
     {
         var problems = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         if (string.IsNullOrWhiteSpace(content.Title)) Add("title", "请填写名称。");
@@ -40,6 +43,9 @@ internal static class ContentRules
         if (content.Channels.Distinct(StringComparer.Ordinal).Count() != content.Channels.Count) Add("channels", "渠道不能重复。");
         foreach (var channel in content.Channels.Take(MaxChannels).Where(c => pack.Channels.All(known => known.Code != c))) Add("channels",
             $"没有渠道“{channel}”。");
+        foreach (var channel in pack.Channels.Where(known => content.Channels.Contains(known.Code) && !kept.Contains(known.Code)
+            && !known.MayBeUsedBy(who.Holds)))
+            Add("channels", $"您的岗位不能使用渠道“{channel.Name}”（{channel.Citation.Source}{channel.Citation.Article}）。");
         if (content.Channels.Count > MaxChannels) Add("channels", $"渠道不超过 {MaxChannels} 个。");
         foreach (var condition in content.Conditions.Take(ReviewConditions.All.Count + 1)
             .Where(c => !ReviewConditions.All.Contains(c))) Add("conditions", $"没有条件“{condition}”。");
@@ -54,6 +60,9 @@ internal static class ContentRules
             var ground = pack.Grounds.FirstOrDefault(g => g.Code == content.Ground);
             if (ground is null) Add("ground", $"没有代码为“{content.Ground}”的公开属性理由。");
             else if (ground.Attribute != content.Attribute) Add("ground", "理由与公开属性不符。");
+            else if (ground.Lawful is { } lawful)
+                Add("ground", $"“{ground.Name}”单独不是条例规定的理由，请改选："
+                    + $"{string.Join("、", pack.Grounds.Where(g => lawful.Contains(g.Code)).Select(g => g.Name))}。");
         }
 
         void CheckPreDisclosure()

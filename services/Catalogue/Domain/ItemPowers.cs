@@ -12,7 +12,8 @@ internal static class ItemPowers
     /// <summary>Roles that see every unit's items. The others see those of the units that they draft for: whoever only reviews sees what is
     /// handed in, and whoever administers sees none (三员分立).</summary>
     private static readonly string[] SeeAll =
-        [Roles.Office, Roles.Deputy, Roles.Director, Roles.Policy, Roles.Secrecy, Roles.LeadingGroup, Roles.Discipline];
+        [Roles.Office, Roles.Deputy, Roles.Director, Roles.Policy, Roles.Secrecy, Roles.LeadingGroup, Roles.LeadingGroupOffice,
+        Roles.Discipline];
 
     public static bool SeesAllUnits(this Person who) => SeeAll.Any(who.Holds);
 

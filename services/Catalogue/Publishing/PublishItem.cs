@@ -18,7 +18,7 @@ internal sealed class PublishItem(CatalogueDb db, RulePacks packs)
     public async Task<AuditFact> PublishAsync(Item item, Actor who, Guid caseId, DateTimeOffset now, CancellationToken cancellation)
     {
         var isNew = item.Number is null;
-        var number = isNew ? await db.NextAsync(item.Authority, packs[item.Authority].OrganisationCode, LegalDay.Of(now).Year,
+        var number = isNew ? await db.NextAsync(item.Authority, packs[item.Authority].OrganisationCode.Value, LegalDay.Of(now).Year,
             cancellation) : null;
         var fact = item.Publish(who, number, now);
         var first = isNew ? now : await db.Publications.Where(p => p.ItemId == item.Id).MinAsync(p => p.PublishedAt, cancellation);

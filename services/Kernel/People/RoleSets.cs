@@ -5,15 +5,14 @@ public static class RoleSets
 {
     /// <summary>业务岗位: roles over content; the three administrators (三员) and supervision (纪检) are not among them.</summary>
     public static readonly IReadOnlySet<string> Business = Set(Roles.Officer, Roles.Head, Roles.Office, Roles.Deputy, Roles.Director,
-        Roles.Policy,
-        Roles.Promotion, Roles.Secrecy, Roles.LeadingGroup);
+        Roles.Policy, Roles.Promotion, Roles.Secrecy, Roles.LeadingGroup, Roles.LeadingGroupOffice);
 
     /// <summary>Roles that lead or supervise the whole authority, whichever unit their holder has the desk in.</summary>
     public static readonly IReadOnlySet<string> OfWholeAuthority = Set(Roles.Deputy, Roles.Director, Roles.LeadingGroup, Roles.Discipline);
 
     /// <summary>Offices of a unit: whoever holds one belongs to it, whatever else the person holds.</summary>
     public static readonly IReadOnlySet<string> OfUnit = Set(Roles.Officer, Roles.Head, Roles.Office, Roles.Policy, Roles.Promotion,
-        Roles.Secrecy);
+        Roles.Secrecy, Roles.LeadingGroupOffice);
 
     /// <summary>三员: whoever holds one of them holds no power over content, whatever else the token says.</summary>
     public static readonly IReadOnlySet<string> Administrators = Set(Roles.SystemAdmin, Roles.SecurityAdmin, Roles.AuditAdmin);
@@ -44,7 +43,7 @@ public static class RoleSets
     public static string? Above(string role) => role switch
     {
         Roles.Officer => Roles.Head,
-        Roles.Head or Roles.Office or Roles.Policy or Roles.Promotion => Roles.Deputy,
+        Roles.Head or Roles.Office or Roles.Policy or Roles.Promotion or Roles.LeadingGroupOffice => Roles.Deputy,
         Roles.Deputy => Roles.Director,
         Roles.Director or Roles.Secrecy => Roles.LeadingGroup,
         _ => null,

@@ -33,6 +33,9 @@ public static class Roles
     /// <summary>政务公开领导小组.</summary>
     public const string LeadingGroup = "leading-group";
 
+    /// <summary>政务公开领导小组办公室: first review and appraisal, apart from the group that decides.</summary>
+    public const string LeadingGroupOffice = "leading-group-office";
+
     /// <summary>系统管理员.</summary>
     public const string SystemAdmin = "system-admin";
 
@@ -44,6 +47,6 @@ public static class Roles
 
     /// <summary>Every role, in the order above.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Officer, Head, Office, Deputy, Director, Policy, Secrecy, Promotion, Discipline, LeadingGroup, SystemAdmin, SecurityAdmin,
-        AuditAdmin];
+        [Officer, Head, Office, Deputy, Director, Policy, Secrecy, Promotion, Discipline, LeadingGroup, LeadingGroupOffice, SystemAdmin,
+        SecurityAdmin, AuditAdmin];
 }

@@ -2,13 +2,18 @@ using Disclosure.Rules.Packs;
 
 namespace Disclosure.Rules.Appraising;
 
-/// <summary>How far somebody stayed behind the year's task (少报).</summary>
+/// <summary>How far somebody stayed behind the year's task (少报). Which of its numbers decides, the pack says: the text bears more than one
+/// reading.</summary>
 /// <param name="Owed">Items owed in the year (条).</param>
-/// <param name="Missing">Items missing (条): of each month on its own, for a rich month does not make up a poor one.</param>
-public sealed record Shortfall(int Owed, int Missing)
+/// <param name="OfYear">Items missing from the year's number (条): a rich month makes up a poor one.</param>
+/// <param name="OfMonths">Items missing (条), each month on its own, and no fewer than the year's.</param>
+/// <param name="Months">Months that are short.</param>
+public sealed record Shortfall(int Owed, int OfYear, int OfMonths, int Months)
 {
-    /// <summary>Share of the task that is missing, 0–1.</summary>
-    public decimal Share => Owed == 0 ? 0 : (decimal)Missing / Owed;
+    /// <summary>Share of the task that is missing.</summary>
+    /// <param name="total">What is added up.</param>
+    /// <returns>0–1.</returns>
+    public decimal Share(ShortfallTotal total) => Owed == 0 ? 0 : (decimal)(total == ShortfallTotal.Year ? OfYear : OfMonths) / Owed;
 }
 
 /// <summary>The task (报送任务) of a unit, a person or the authority as a whole.</summary>
@@ -34,18 +39,24 @@ public sealed class SubmissionDuty(RulePack pack, QuotaSubject subject, string g
         ArgumentNullException.ThrowIfNull(submitted);
         ArgumentOutOfRangeException.ThrowIfNotEqual(submitted.Count, Months);
         var (month, year) = (Owed(Cycle.Month), Owed(Cycle.Year));
-        var missing = Math.Max(submitted.Sum(count => Math.Max(0, month - count)), year - submitted.Sum());
-        return new(Math.Max(year, month * Months), Math.Max(0, missing));
+        var owed = Math.Max(year, month * Months);
+        var ofYear = Math.Max(0, owed - submitted.Sum());
+        var ofMonths = submitted.Sum(count => Math.Max(0, month - count));
+        return new(owed, ofYear, Math.Max(ofYear, ofMonths), submitted.Count(count => count < month));
     }
 
-    /// <summary>Points that a shortfall costs: of each missing item.</summary>
+    /// <summary>Points that a shortfall costs, for each occasion (少报一次).</summary>
     /// <param name="shortfall">The shortfall.</param>
     /// <returns>The points (分).</returns>
     public decimal Points(Shortfall shortfall)
     {
         ArgumentNullException.ThrowIfNull(shortfall);
-        return shortfall.Missing * pack.Scoring.Deductions.Where(deduction => deduction.Code == MissingSubmission)
-            .Sum(deduction => deduction.Points);
+        return pack.Scoring.Deductions.Sum(deduction => deduction.Points * deduction.Occasion switch
+        {
+            ShortfallOccasion.Month => shortfall.Months,
+            ShortfallOccasion.Item => shortfall.OfMonths,
+            _ => 0,
+        });
     }
 
     /// <summary>What a shortfall loses: codes of exclusions whose share it is above.</summary>
@@ -54,10 +65,8 @@ public sealed class SubmissionDuty(RulePack pack, QuotaSubject subject, string g
     public IReadOnlyList<string> Exclusions(Shortfall shortfall)
     {
         ArgumentNullException.ThrowIfNull(shortfall);
-        return [.. pack.Scoring.Exclusions.Where(exclusion => shortfall.Share > exclusion.ShortfallAbove)
+        return [.. pack.Scoring.Exclusions
+            .Where(exclusion => exclusion.AddedUpOver is { } total && shortfall.Share(total) > exclusion.ShortfallAbove)
             .Select(exclusion => exclusion.Code)];
     }
-
-    /// <summary>Code of the deduction for each missing item (少报一次).</summary>
-    public const string MissingSubmission = "missing-submission";
 }

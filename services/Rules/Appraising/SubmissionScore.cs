@@ -6,7 +6,8 @@ namespace Disclosure.Rules.Appraising;
 /// <param name="Adoptions">Codes of <see cref="ScoreRule"/>, one for each adoption (采用).</param>
 /// <param name="Limit">Code of the limit it was submitted under; null where none applies.</param>
 /// <param name="Elapsed">Units of that limit since it began to run: past the time set, or since the event ended.</param>
-public sealed record ScoredItem(IReadOnlyList<string> Adoptions, string? Limit = null, int Elapsed = 0);
+/// <param name="Recommended">Whether the superior department recommended it (经上级部门推荐).</param>
+public sealed record ScoredItem(IReadOnlyList<string> Adoptions, string? Limit = null, int Elapsed = 0, bool Recommended = false);
 
 /// <summary>A fault that may cost points (扣分情形).</summary>
 /// <param name="Deduction">Code of a <see cref="Deduction"/>.</param>
@@ -27,7 +28,8 @@ public sealed class SubmissionScore(RulePack pack)
     /// <returns>The points; may be below zero.</returns>
     public decimal Of(IEnumerable<ScoredItem> items, IEnumerable<ScoredFault> faults) => items.Sum(Of) - faults.Sum(Of);
 
-    /// <summary>Points of an item. Adoptions at successive levels add up where the pack says so; otherwise the best one counts.</summary>
+    /// <summary>Points of an item. Adoptions at successive levels add up where the pack says so; otherwise the best one counts. What counts
+    /// only on recommendation counts for nothing without it, and so does what would be added to it.</summary>
     /// <param name="item">The item.</param>
     /// <returns>The points; 0 when lateness forfeits them (不予计分).</returns>
     /// <exception cref="ArgumentException">A code that the pack does not have, or an addition (另加) without what it adds to.</exception>
@@ -38,8 +40,10 @@ public sealed class SubmissionScore(RulePack pack)
         foreach (var addition in scores.Where(score => score.AddsTo.Count > 0 && !score.AddsTo.Any(item.Adoptions.Contains)))
             throw new ArgumentException($"{addition.Code} adds to {string.Join(" or ", addition.AddsTo)}, which the item does not have.",
             nameof(item));
-        if (scores.Count == 0 || IsForfeited(item)) return 0;
-        return adds ? scores.Sum(score => score.Points) : scores.Max(score => score.Points);
+        var counted = scores.Where(score => item.Recommended || !score.OnlyRecommended).ToList();
+        counted.RemoveAll(score => score.AddsTo.Count > 0 && !score.AddsTo.Any(code => counted.Exists(below => below.Code == code)));
+        if (counted.Count == 0 || IsForfeited(item)) return 0;
+        return adds ? counted.Sum(score => score.Points) : counted.Max(score => score.Points);
     }
 
     /// <summary>Points that a fault costs.</summary>
@@ -54,13 +58,14 @@ public sealed class SubmissionScore(RulePack pack)
         return deduction.LateByMoreThan is { } tolerated && fault.LateBy <= tolerated ? 0 : deduction.Points;
     }
 
-    /// <summary>Whether lateness forfeits an item's points: beyond the amount of a limit that the pack names for it.</summary>
+    /// <summary>Whether lateness forfeits an item's points: beyond the days in time of a limit that the pack names for it.</summary>
     /// <param name="item">The item.</param>
     /// <returns>True if it does.</returns>
     public bool IsForfeited(ScoredItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return item.Limit is { } code && pack.Scoring.NoScores.Any(rule => rule.Limit == code) && item.Elapsed > pack.Limit(code)!.Amount;
+        return item.Limit is { } code && pack.Scoring.NoScores.Any(rule => rule.Limit == code)
+            && item.Elapsed > pack.Limit(code)!.DaysInTime();
     }
 
     private ScoreRule Score(string code) => this.scores.TryGetValue(code, out var score) ? score

@@ -82,11 +82,14 @@ public enum FactKind
     /// <summary>提交解读材料.</summary>
     Interpreted,
 
-    /// <summary>预公开发布.</summary>
-    PreDisclosed,
-
     /// <summary>收到整改反馈通知.</summary>
     Notified,
+
+    /// <summary>提出整改措施.</summary>
+    MeasuresProposed,
+
+    /// <summary>开始整改.</summary>
+    RectificationStarted,
 
     /// <summary>整改完成.</summary>
     Rectified,

@@ -29,20 +29,36 @@ public sealed record Category(string Code, string Name, IReadOnlyList<string> Un
 /// <param name="Name">Wording shown to staff.</param>
 /// <param name="Attribute">The attribute it supports.</param>
 /// <param name="Citation">Its source.</param>
-public sealed record AttributeGround(string Code, string Name, DisclosureAttribute Attribute, Citation Citation);
+/// <param name="Lawful">Codes of the Regulation's grounds of which one has to be given in its place: a local ground that articles 14–16 do
+/// not know decides nothing by itself. Null where it stands by itself.</param>
+public sealed record AttributeGround(string Code, string Name, DisclosureAttribute Attribute, Citation Citation,
+    IReadOnlyList<string>? Lawful = null)
+{
+    /// <summary>Whether it may be given as the ground of a document.</summary>
+    public bool StandsAlone() => Lawful is null;
+}
 
 /// <summary>A publication channel (公开渠道).</summary>
-/// <param name="Code">Stable kebab-case code; <c>portal</c> is this platform.</param>
+/// <param name="Code">Stable kebab-case code; <see cref="Portal"/> is this platform.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Roles">Roles that may use it; empty means every role.</param>
 /// <param name="Citation">Its source.</param>
-public sealed record Channel(string Code, string Name, IReadOnlyList<string> Roles, Citation Citation);
+public sealed record Channel(string Code, string Name, IReadOnlyList<string> Roles, Citation Citation)
+{
+    /// <summary>Code of this platform, to which every published item goes: who publishes it, the flow says.</summary>
+    public const string Portal = "portal";
+
+    /// <summary>Whether somebody may push to it.</summary>
+    /// <param name="holds">Whether the person holds a role.</param>
+    /// <returns>True where no role is named, for <see cref="Portal"/>, and for whoever holds one of the roles.</returns>
+    public bool MayBeUsedBy(Func<string, bool> holds) => Roles.Count == 0 || Code == Portal || Roles.Any(holds);
+}
 
 /// <summary>Which attribute (公开属性) a document has by its grounds.</summary>
 public static class AttributeDecision
 {
     /// <summary>Decides the attribute: a ground to withhold goes before one to publish, one to publish before one to give on
-    /// request.</summary>
+    /// request. A local ground that does not stand by itself (<see cref="AttributeGround.Lawful"/>) decides nothing.</summary>
     /// <param name="pack">The authority's pack.</param>
     /// <param name="grounds">Codes of the grounds that apply; empty where none does.</param>
     /// <returns>The attribute; where no ground applies the one the rules give to everything else.</returns>
@@ -51,8 +67,9 @@ public static class AttributeDecision
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(grounds);
-        var supported = grounds.Select(code => pack.Grounds.FirstOrDefault(ground => ground.Code == code)?.Attribute
-            ?? throw new ArgumentException($"No ground '{code}' in {pack.Authority}.", nameof(grounds))).ToHashSet();
+        var supported = grounds.Select(code => pack.Grounds.FirstOrDefault(ground => ground.Code == code)
+            ?? throw new ArgumentException($"No ground '{code}' in {pack.Authority}.", nameof(grounds)))
+            .Where(ground => ground.StandsAlone()).Select(ground => ground.Attribute).ToHashSet();
         if (supported.Contains(DisclosureAttribute.Withheld)) return DisclosureAttribute.Withheld;
         if (supported.Contains(DisclosureAttribute.Proactive)) return DisclosureAttribute.Proactive;
         return supported.Count > 0 ? DisclosureAttribute.OnRequest : pack.DefaultAttribute?.Attribute ?? DisclosureAttribute.OnRequest;

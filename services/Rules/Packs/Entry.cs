@@ -6,6 +6,11 @@ namespace Disclosure.Rules.Packs;
 /// <param name="Citation">Its source.</param>
 public sealed record Entry(string Code, string Name, Citation Citation);
 
+/// <summary>A code by which others know the authority (组织机构代码、网站标识码).</summary>
+/// <param name="Value">The code.</param>
+/// <param name="Citation">Its source; <c>平台示例</c> where the bureau's documents do not name it.</param>
+public sealed record IdentifyingCode(string Value, Citation Citation);
+
 /// <summary>A duty (职责) and the roles that carry it.</summary>
 /// <param name="Code">Stable kebab-case code.</param>
 /// <param name="Name">The duty, Chinese.</param>
@@ -58,6 +63,9 @@ public enum Cycle
     /// <summary>定期: the rule names no period.</summary>
     Regularly,
 
+    /// <summary>及时: promptly after each occasion.</summary>
+    Promptly,
+
     /// <summary>即时.</summary>
     AtOnce,
 }
@@ -75,4 +83,27 @@ public sealed record ReportDuty(string Code, string Name, Cycle Period, string A
 /// <param name="Name">What staff have to know, Chinese.</param>
 /// <param name="Statute">Article of national law it contradicts.</param>
 /// <param name="Citation">The local rule.</param>
-public sealed record PackWarning(string Code, string Name, string Statute, Citation Citation);
+/// <param name="Acts">What somebody does when it has to be said; at least one.</param>
+public sealed record PackWarning(string Code, string Name, string Statute, Citation Citation, IReadOnlyList<WarnedAct> Acts);
+
+/// <summary>What somebody does when a warning has to be said (提示时点).</summary>
+public enum WarnedAct
+{
+    /// <summary>选择公开属性和理由, in a draft and in its review.</summary>
+    ChoosingGround,
+
+    /// <summary>填写预公开期间, in a draft and in its review.</summary>
+    EnteringPreDisclosure,
+
+    /// <summary>登记申请.</summary>
+    RegisteringApplication,
+
+    /// <summary>征求第三方或者其他机关意见.</summary>
+    Consulting,
+
+    /// <summary>申请和审批延期.</summary>
+    Extending,
+
+    /// <summary>拟制和审核答复.</summary>
+    Replying,
+}

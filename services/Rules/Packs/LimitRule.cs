@@ -77,6 +77,16 @@ public enum LastDayOff
     Moves,
 }
 
+/// <summary>From which day on something is late.</summary>
+public enum LateFrom
+{
+    /// <summary>超过N日的: the Nth day is still in time.</summary>
+    Exceeded,
+
+    /// <summary>延迟N日的、满N日的: on the Nth day it is late already.</summary>
+    Reached,
+}
+
 /// <summary>A limit (期限).</summary>
 /// <param name="Code">Dotted code, for instance <c>application.reply</c>; one per pack.</param>
 /// <param name="Name">Name, Chinese.</param>
@@ -90,9 +100,15 @@ public enum LastDayOff
 /// <param name="Categories">Codes of <see cref="RulePack.SubmissionCategories"/> that fall under it; null where it does not depend on
 /// one.</param>
 /// <param name="LastDayOff">What becomes of a last day that is a day off.</param>
+/// <param name="Late">From which day on it is late; its last day is the day before.</param>
 public sealed record LimitRule(string Code, string Name, int Amount, LimitUnit Unit, int? AmountMax, StatutoryLimit? Statutory,
     Citation Citation, LimitEffect? Effect = null, Silence? Silence = null, IReadOnlyList<string>? Categories = null,
-    LastDayOff LastDayOff = LastDayOff.Stays);
+    LastDayOff LastDayOff = LastDayOff.Stays, LateFrom Late = LateFrom.Exceeded)
+{
+    /// <summary>Days that are still in time: the amount, or one less where the amount itself is late.</summary>
+    /// <returns>The number, in <see cref="Unit"/>.</returns>
+    public int DaysInTime() => Late == LateFrom.Reached ? Amount - 1 : Amount;
+}
 
 /// <summary>The limit that national law sets (法定期限) where an authority has its own.</summary>
 /// <param name="Amount">Amount in <paramref name="Unit"/>.</param>

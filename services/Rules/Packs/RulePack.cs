@@ -13,10 +13,10 @@ public sealed record RulePack
     public required string ShortName { get; init; }
 
     /// <summary>Nine-character organisation code (组织机构代码, GB 11714), prefix of the index number.</summary>
-    public required string OrganisationCode { get; init; }
+    public required IdentifyingCode OrganisationCode { get; init; }
 
     /// <summary>Ten-character site identification code (网站标识码) for the SiteIDCode meta tag.</summary>
-    public required string SiteIdCode { get; init; }
+    public required IdentifyingCode SiteIdCode { get; init; }
 
     /// <summary>The region (民族自治地方) whose own holidays count beside the national ones; null where there are none.</summary>
     public Region? Region { get; init; }

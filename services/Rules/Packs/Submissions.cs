@@ -87,7 +87,9 @@ public static class ScoringPrinciples
 /// <param name="Points">Points (分) for each item.</param>
 /// <param name="AddsTo">For an addition (另加): codes of the scores of which one must be present; empty for a score of its own.</param>
 /// <param name="Citation">Its source.</param>
-public sealed record ScoreRule(string Code, string Name, decimal Points, IReadOnlyList<string> AddsTo, Citation Citation);
+/// <param name="OnlyRecommended">经上级部门推荐: whether it counts only for what the superior department recommended.</param>
+public sealed record ScoreRule(string Code, string Name, decimal Points, IReadOnlyList<string> AddsTo, Citation Citation,
+    bool OnlyRecommended = false);
 
 /// <summary>Lateness that earns no points.</summary>
 /// <param name="Code">Stable kebab-case code.</param>
@@ -103,14 +105,38 @@ public sealed record NoScore(string Code, string Name, string Limit, Citation Ci
 /// <param name="LateByMoreThan">For lateness: it counts only beyond this many units of time; null otherwise.</param>
 /// <param name="Unit">Unit of <paramref name="LateByMoreThan"/>.</param>
 /// <param name="Citation">Its source.</param>
+/// <param name="Occasion">For missing submissions: what is one occasion; null otherwise.</param>
 /// <param name="Limits">Codes of the limits (规定时限) by which it is decided whether something was late: a reading of any of them that is
 /// late is the fault; null where no limit decides.</param>
 public sealed record Deduction(string Code, string Name, decimal Points, int? LateByMoreThan, LimitUnit? Unit, Citation Citation,
-    IReadOnlyList<string>? Limits = null);
+    ShortfallOccasion? Occasion = null, IReadOnlyList<string>? Limits = null);
+
+/// <summary>What is one occasion of submitting too little (少报一次).</summary>
+public enum ShortfallOccasion
+{
+    /// <summary>A month that is short, however much is missing in it.</summary>
+    Month,
+
+    /// <summary>Each missing item (条).</summary>
+    Item,
+}
+
+/// <summary>What a shortfall is added up over (累计少报).</summary>
+public enum ShortfallTotal
+{
+    /// <summary>The year's number against what was submitted in the year.</summary>
+    Year,
+
+    /// <summary>What is missing in each month on its own: a rich month does not make up a poor one.</summary>
+    Months,
+}
 
 /// <summary>What follows from a fault.</summary>
 public enum Consequence
 {
+    /// <summary>通报: made known to everybody; no criticism (批评) and no sanction.</summary>
+    Bulletin,
+
     /// <summary>通报批评.</summary>
     BulletinCriticism,
 
@@ -150,7 +176,9 @@ public sealed record AwardCutOff(string Code, string Name, AwardKind Kind, strin
 /// <param name="Name">Name, Chinese.</param>
 /// <param name="ShortfallAbove">Share (0–1) of the year's task; lost when the shortfall is above it; null where no share decides.</param>
 /// <param name="Citation">Its source.</param>
-public sealed record AwardExclusion(string Code, string Name, decimal? ShortfallAbove, Citation Citation);
+/// <param name="AddedUpOver">What the shortfall is added up over; null where no share decides.</param>
+public sealed record AwardExclusion(string Code, string Name, decimal? ShortfallAbove, Citation Citation,
+    ShortfallTotal? AddedUpOver = null);
 
 /// <summary>A result of disclosure work that an annual assessment takes in.</summary>
 public enum AssessedResult

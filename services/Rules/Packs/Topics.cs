@@ -18,7 +18,7 @@ public enum TimingKind
     /// <summary>及时公开.</summary>
     Prompt,
 
-    /// <summary>随时公开.</summary>
+    /// <summary>随时公开: on any day and without waiting for a period; by the limit of every publication at the latest.</summary>
     AnyTime,
 }
 
@@ -28,7 +28,10 @@ public enum TimingKind
 /// <param name="Kind">When.</param>
 /// <param name="Citation">Its source.</param>
 /// <param name="Recurrence">How often what is <see cref="TimingKind.Periodic"/> recurs; null for every other kind.</param>
-public sealed record TimingClass(string Code, string Name, TimingKind Kind, Citation Citation, Recurrence? Recurrence = null);
+/// <param name="Limit">Code of the limit by which the same document gives 及时 a number; null where none does, and for every kind but
+/// <see cref="TimingKind.Prompt"/>.</param>
+public sealed record TimingClass(string Code, string Name, TimingKind Kind, Citation Citation, Recurrence? Recurrence = null,
+    string? Limit = null);
 
 /// <summary>A period (周期) with a source of its own: rules that say 定期 seldom say how often.</summary>
 /// <param name="Period">The period: month, quarter, half-year or year.</param>
@@ -80,14 +83,30 @@ public sealed record PreDisclosure
     /// <summary>Ways of pre-disclosing.</summary>
     public IReadOnlyList<Entry> Channels { get; init; } = [];
 
-    /// <summary>Least working days (工作日); null where no rule sets one.</summary>
-    public int? MinWorkingDays { get; init; }
+    /// <summary>How long a draft is shown (预公开期间), codes in <see cref="PreDisclosurePeriods"/>.</summary>
+    public IReadOnlyList<PreDisclosurePeriod> Periods { get; init; } = [];
+}
 
-    /// <summary>Most working days (工作日); null where no rule sets one.</summary>
-    public int? MaxWorkingDays { get; init; }
+/// <summary>How long a draft is shown: the least and the most days. It bounds the showing (公示), not the day of the decision.</summary>
+/// <param name="Code">One of <see cref="PreDisclosurePeriods"/>.</param>
+/// <param name="Name">What it holds for, Chinese.</param>
+/// <param name="Least">Least days; null where no rule sets any.</param>
+/// <param name="Most">Most days; null where no rule sets any.</param>
+/// <param name="Unit">What both count: working or calendar days.</param>
+/// <param name="Citation">Its source.</param>
+public sealed record PreDisclosurePeriod(string Code, string Name, int? Least, int? Most, LimitUnit Unit, Citation Citation);
 
-    /// <summary>Source of the period; null where there is none.</summary>
-    public Citation? Citation { get; init; }
+/// <summary>Codes of the periods of pre-disclosure.</summary>
+public static class PreDisclosurePeriods
+{
+    /// <summary>重大行政决策草案 (重大行政决策程序暂行条例第十五条): goes before every other.</summary>
+    public const string MajorDecision = "major-decision";
+
+    /// <summary>其他预公开事项.</summary>
+    public const string Other = "other";
+
+    /// <summary>Every code.</summary>
+    public static readonly IReadOnlyList<string> All = [MajorDecision, Other];
 }
 
 /// <summary>Open meetings (会议公开).</summary>

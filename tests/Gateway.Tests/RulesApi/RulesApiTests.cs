@@ -177,10 +177,11 @@ public sealed partial class RulesApiTests(RulesServer server) : IClassFixture<Ru
             {"packs":{"zunyi":{"authority":"zunyi","name":"a","shortName":"b",
             """
             + """
-            "organisationCode":"520300000","siteIdCode":"5203000001","units":[]}}}
+            "organisationCode":{"value":"520300000","citation":{"source":"a","article":"b","rules":[]}},
+            "siteIdCode":{"value":"5203000001","citation":{"source":"a","article":"b","rules":[]}},"units":[]}}}
             """);
         Assert.Equal((false, 2), (faults.GetProperty("valid").GetBoolean(), faults.GetProperty("total").GetInt32()));
-        Assert.Equal(["$.organisationCode", "$.units"], faults.GetProperty("errors").EnumerateArray()
+        Assert.Equal(["$.organisationCode.value", "$.units"], faults.GetProperty("errors").EnumerateArray()
             .Select(error => error.GetProperty("path").GetString()!).Order(StringComparer.Ordinal));
         var bijie = await GetAsync("/api/rules/packs/bijie");
         Assert.Equal(JsonValueKind.Object, bijie.ValueKind);

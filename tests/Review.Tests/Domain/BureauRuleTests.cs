@@ -15,7 +15,7 @@ public sealed class BureauRuleTests
     [Fact]
     [Rule(17)]
     public void A_submission_of_Gaotai_reaches_the_office_only_after_the_leader_of_the_unit_has_signed()
-        => Walk("gaotai", FlowCodes.Submission, [], ("head", "unit-leader"), ("office", "office"));
+        => Walk("gaotai", FlowCodes.Submission, [], ("deputy", "leader-in-charge"), ("office", "office"));
 
     [Fact]
     [Rule(218)]
@@ -24,7 +24,7 @@ public sealed class BureauRuleTests
         var review = People.Open(People.Packs["bijie"].Flow(FlowCodes.MeetingPlan)!);
         var withoutOpenness = People.Decision(review, "section-head", StepOutcome.Approve) with { Checklist = [] };
         Assert.Contains("是否公开", review.Decide(Somebody("head"), withoutOpenness, People.Now).Failure!.Detail, StringComparison.Ordinal);
-        Walk("bijie", FlowCodes.MeetingPlan, [], ("head", "section-head"), ("office", "office"), ("deputy", "decide"));
+        Walk("bijie", FlowCodes.MeetingPlan, [], ("head", "section-head"), ("office", "office"), ("director", "decide"));
     }
 
     [Fact]

@@ -106,10 +106,10 @@ public sealed class InspectionTests
     {
         var flow = People.Packs["xinyuan"].Flow(FlowCodes.Publication)!;
         var review = People.Open(flow);
-        var both = People.Person("both", People.OwnUnit, "office", "head");
+        var both = People.Person("both", People.OwnUnit, "office", "leading-group-office");
         Assert.Null(review.Decide(both, People.Decision(review, "first-proof", StepOutcome.Approve), People.Now).Failure);
         Assert.Equal(Refusals.AlreadyTookPart,
-            review.Decide(both, People.Decision(review, "unit-check", StepOutcome.Approve), People.Now).Failure);
+            review.Decide(both, People.Decision(review, "first-review", StepOutcome.Approve), People.Now).Failure);
     }
 
     [Fact]

@@ -31,7 +31,8 @@ internal static class People
     [
         Person(Author, OwnUnit, Roles.Officer), Person("officer", OwnUnit, Roles.Officer), Person("head", OwnUnit, Roles.Head),
             Person("other-head", "other-unit", Roles.Head),
-        .. new[] { Roles.Office, Roles.Deputy, Roles.Director, Roles.Policy, Roles.Promotion, Roles.Secrecy, Roles.LeadingGroup }
+        .. new[] { Roles.Office, Roles.Deputy, Roles.Director, Roles.Policy, Roles.Promotion, Roles.Secrecy, Roles.LeadingGroup,
+            Roles.LeadingGroupOffice }
         .Select(role => Person(role, "office", role)),
         StandIn("stand-in", "other-unit", Roles.Officer, "deputy", "office", Roles.Deputy),
         StandIn("author-stand-in", "office", Roles.Director, Author, OwnUnit, Roles.Officer),

@@ -14,7 +14,8 @@ public sealed class StuckCaseTests
 {
     /// <summary>One person per role; each head is of the submitting unit.</summary>
     private static readonly IReadOnlyList<Person> Bureau =
-        [.. new[] { "officer", "head", "office", "deputy", "director", "policy", "secrecy", "promotion", "leading-group" }
+        [.. new[] { "officer", "head", "office", "deputy", "director", "policy", "secrecy", "promotion", "leading-group",
+            "leading-group-office" }
         .Select(role => People.Person(role, role == "head" ? People.OwnUnit : "office", role))];
 
     private static readonly ReviewFlow Bijie = People.Packs["bijie"].Flow(FlowCodes.Publication)!;

@@ -41,14 +41,15 @@ public sealed class AnnualAssessmentTests
     [Fact]
     [Rule(32)]
     [Rule(35)]
-    public void Missing_items_are_taken_from_the_total_of_the_year_end_assessment()
+    public void The_appraisal_enters_the_year_end_assessment_and_short_months_are_taken_from_its_total()
     {
         var duty = new SubmissionDuty(BureauPacks.Gaotai, QuotaSubject.Unit, "subordinate");
         var points = -duty.Points(duty.Of([.. Enumerable.Repeat(2, 11), 0]));
-        Assert.Equal(89m, Assert
-            .Single(AnnualAssessment
-            .Of(BureauPacks.Gaotai.Scoring, Unit("library", "subordinate", 90, (AssessedResult.SubmissionPoints, points)))).Total);
-        Assert.Null(Assert.Single(AnnualAssessment.Of(BureauPacks.Gaotai.Scoring, Unit("library", "subordinate", 90))).Total);
+        var scoring = BureauPacks.Gaotai.Scoring;
+        Assert.Equal(92.5m, Assert.Single(AnnualAssessment.Of(scoring, Unit("library", "subordinate", 90,
+            (AssessedResult.Appraisal, 3), (AssessedResult.SubmissionPoints, points)))).Total);
+        Assert.Equal([AssessedResult.Appraisal], Assert.Single(AnnualAssessment.Of(scoring,
+            Unit("library", "subordinate", 90, (AssessedResult.SubmissionPoints, points)))).Missing);
     }
 
     [Fact]

@@ -23,8 +23,8 @@ public sealed class FaultRegisterTests
     [Fact]
     [Rule(293)]
     [Rule(301)]
-    public void The_author_of_a_false_item_is_pursued_and_who_shirks_is_criticised()
-        => Assert.Equal([("author", Consequence.Accountability), ("city-nanchang", Consequence.BulletinCriticism)],
+    public void The_author_of_a_false_item_is_pursued_and_who_shirks_is_made_known_without_criticism()
+        => Assert.Equal([("author", Consequence.Accountability), ("city-nanchang", Consequence.Bulletin)],
             Of(BureauPacks.Jiangxi, ("author", "false-content", "2026-03-02"), ("city-nanchang", "overdue-false-shirked", "2026-03-02"))
             .Select(found => (found.Subject, found.Consequence)));
 

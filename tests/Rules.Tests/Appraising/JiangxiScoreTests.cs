@@ -36,6 +36,16 @@ public sealed class JiangxiScoreTests
     public void An_adopted_item_earns_the_points_of_where_it_was_adopted(int points, string adoptions)
         => Assert.Equal(points, Score.Of(Item(adoptions)));
 
+    [Theory]
+    [Rule(313)]
+    [Rule(314)]
+    [InlineData(0, "central-offices")]
+    [InlineData(0, "central-offices,central-instruction")]
+    [InlineData(5, "office-journals,central-offices")]
+    [InlineData(5, "special-report")]
+    public void The_central_offices_count_only_for_what_the_superior_department_recommended(int points, string adoptions)
+        => Assert.Equal(points, Score.Of(Item(adoptions) with { Recommended = false }));
+
     [Fact]
     [Rule(315)]
     public void Adoptions_at_successive_levels_add_up()
@@ -60,8 +70,8 @@ public sealed class JiangxiScoreTests
     [Rule(319)]
     [InlineData("submission.commissioned", 1)]
     [InlineData("submission.proactive", 1)]
-    [InlineData("submission.activity", 5)]
-    [InlineData("submission.research", 30)]
+    [InlineData("submission.activity", 4)]
+    [InlineData("submission.research", 29)]
     public void Points_are_forfeited_the_day_after_the_last_tolerated_one(string limit, int tolerated)
     {
         Assert.Equal(2, Score.Of(Item("culture-information") with { Limit = limit, Elapsed = tolerated }));
@@ -138,7 +148,7 @@ public sealed class JiangxiScoreTests
             places.Select(place => (place.Unit, place.Rank, place.Eligible, place.IsAdvanced, place.Nominations)));
     }
 
-    private static ScoredItem Item(string adoptions) => new(adoptions.Split(','));
+    private static ScoredItem Item(string adoptions) => new(adoptions.Split(','), Recommended: true);
 
     private static IReadOnlyList<Place> Rank(params (string Unit, string Group, decimal Points, string? Exclusion)[] results)
         => YearlyAppraisal.Rank(BureauPacks.Jiangxi.Scoring,

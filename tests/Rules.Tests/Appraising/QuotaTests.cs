@@ -19,9 +19,9 @@ public sealed class QuotaTests
     public void A_unit_of_Jiangxi_that_sends_less_than_its_number_in_a_month_has_fallen_short(string group, int owed)
     {
         var duty = new SubmissionDuty(BureauPacks.Jiangxi, QuotaSubject.Unit, group);
-        Assert.Equal(new Shortfall(12 * owed, 0), duty.Of([.. Enumerable.Repeat(owed, 12)]));
-        Assert.Equal(1, duty.Of([owed - 1, .. Enumerable.Repeat(owed, 11)]).Missing);
-        Assert.Equal(1, duty.Of([owed - 1, 100, .. Enumerable.Repeat(owed, 10)]).Missing);
+        Assert.Equal(new Shortfall(12 * owed, 0, 0, 0), duty.Of([.. Enumerable.Repeat(owed, 12)]));
+        Assert.Equal(new Shortfall(12 * owed, 1, 1, 1), duty.Of([owed - 1, .. Enumerable.Repeat(owed, 11)]));
+        Assert.Equal(new Shortfall(12 * owed, 0, 1, 1), duty.Of([owed - 1, 100, .. Enumerable.Repeat(owed, 10)]));
     }
 
     [Fact]
@@ -29,8 +29,8 @@ public sealed class QuotaTests
     public void The_head_of_Taishan_hears_one_report_a_year_whenever_it_is()
     {
         var duty = new SubmissionDuty(BureauPacks.Taishan, QuotaSubject.Authority);
-        Assert.Equal(new Shortfall(1, 1), duty.Of(new int[12]));
-        Assert.Equal(0, duty.Of([.. new int[11], 1]).Missing);
+        Assert.Equal(new Shortfall(1, 1, 1, 0), duty.Of(new int[12]));
+        Assert.Equal(new Shortfall(1, 0, 0, 0), duty.Of([.. new int[11], 1]));
         Assert.Equal(0, new SubmissionDuty(BureauPacks.Taishan, QuotaSubject.Unit, "section").Owed(Cycle.Year));
     }
 }

@@ -103,8 +103,8 @@ public sealed class DayOffTests
     [Fact]
     public void The_clocks_answer_says_it()
     {
-        var answer = ClockAnswer.Create(WorkingCalendar.Embedded, RulePacks.Load(), "bijie", "rectification", [Notified.On("2026-09-01")],
-            Day.Of("2026-09-02")).Value!;
+        var answer = ClockAnswer.Create(WorkingCalendar.Embedded, RulePacks.Load(), "bijie", "rectification.measures",
+            [Notified.On("2026-09-01")], Day.Of("2026-09-02")).Value!;
         Assert.Equal((Day.Of("2026-10-01"), "国庆节"), (answer.Due!.Value, answer.DayOff!.Value.Name));
     }
 

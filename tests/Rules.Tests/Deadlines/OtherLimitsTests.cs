@@ -1,6 +1,7 @@
 using Disclosure.Kernel;
 using Disclosure.Rules.Deadlines;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Tests.Packs.Bureaus;
 using Disclosure.Testing;
 using Xunit;
 using static Disclosure.Rules.Deadlines.FactKind;
@@ -86,11 +87,6 @@ public sealed class OtherLimitsTests
     public void Interpretation_follows_publication_within_three_working_days()
         => Assert.Equal(Day.Of("2026-03-05"), Limits.Of("interpretation", 3).Read(Formed.On("2026-02-27"), Published.On("2026-03-02")).Due);
 
-    [Fact]
-    [Rule(258)]
-    public void Pre_disclosure_lasts_at_most_seven_working_days()
-        => Assert.Equal(Day.Of("2026-03-11"), Limits.Of("pre-disclosure", 7).Read(PreDisclosed.On("2026-03-02")).Due);
-
     [Theory]
     [Rule(230)]
     [Rule(232)]
@@ -115,8 +111,29 @@ public sealed class OtherLimitsTests
 
     [Fact]
     [Rule(203)]
-    public void Rectification_takes_a_month_clamped_to_the_months_end()
-        => Assert.Equal(Day.Of("2026-02-28"), Limits.Of("rectification", 1, LimitUnit.Month).Read(Notified.On("2026-01-31")).Due);
+    public void Measures_are_proposed_within_a_month_clamped_to_the_months_end_and_acted_on_at_once()
+    {
+        var pack = BureauPacks.Bijie;
+        var measures = pack.Limit("rectification.measures")!;
+        Assert.Equal(Day.Of("2026-02-28"), measures.Read(Notified.On("2026-01-31")).Due);
+        Fact[] proposed = [Notified.On("2026-01-31"), MeasuresProposed.On("2026-02-28")];
+        Assert.True(measures.Read(proposed).OnTime);
+        // 2026-02-28 is a Saturday that is worked (春节调休), so the start is due on it.
+        var start = pack.Limit("rectification.start")!;
+        Assert.Equal((Day.Of("2026-02-28"), ClockState.Overdue),
+            (start.Read("2026-03-01", proposed).Due!.Value, start.Read("2026-03-01", proposed).State));
+        Assert.True(start.Read([.. proposed, RectificationStarted.On("2026-02-28")]).OnTime);
+        Assert.False(start.Read([.. proposed, RectificationStarted.On("2026-03-02")]).OnTime);
+    }
+
+    [Fact]
+    [Rule(204)]
+    public void The_outcome_of_a_rectification_is_told_promptly()
+    {
+        var feedback = BureauPacks.Bijie.Limit("rectification.feedback")!;
+        Assert.Equal(Day.Of("2026-03-09"), feedback.Read(Rectified.On("2026-03-07")).Due);
+        Assert.True(feedback.Read(Rectified.On("2026-03-07"), Answered.On("2026-03-09")).OnTime);
+    }
 
     [Fact]
     [Rule(328)]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Disclosure.Kernel;
 using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Packs;
@@ -70,8 +71,10 @@ public sealed class DecisionTests
     [InlineData("vital-interests", DisclosureAttribute.Proactive)]
     [InlineData("public-knowledge", DisclosureAttribute.Proactive)]
     [InlineData("structure-and-procedures", DisclosureAttribute.Proactive)]
-    [InlineData("non-disclosure-list", DisclosureAttribute.Withheld)]
-    [InlineData("undecided-documents", DisclosureAttribute.Withheld)]
+    [InlineData("non-disclosure-list", DisclosureAttribute.OnRequest)]
+    [InlineData("undecided-documents", DisclosureAttribute.OnRequest)]
+    [InlineData("undecided-documents,process-information", DisclosureAttribute.Withheld)]
+    [InlineData("undecided-documents,public-knowledge", DisclosureAttribute.Proactive)]
     [InlineData("ordinary-notice", DisclosureAttribute.OnRequest)]
     [InlineData("", DisclosureAttribute.OnRequest)]
     [InlineData("vital-interests,state-secret", DisclosureAttribute.Withheld)]
@@ -86,9 +89,44 @@ public sealed class DecisionTests
         var pack = BureauPacks.Gaotai;
         Assert.Equal(DisclosureAttribute.OnRequest, AttributeDecision.Of(pack, []));
         Assert.All(pack.Grounds, ground
-            => Assert.Equal(ground.Attribute == DisclosureAttribute.Withheld,
+            => Assert.Equal(ground.Attribute == DisclosureAttribute.Withheld && ground.StandsAlone(),
             AttributeDecision.Of(pack, [ground.Code]) == DisclosureAttribute.Withheld));
         Assert.Throws<ArgumentException>(() => AttributeDecision.Of(pack, ["inconvenient"]));
+    }
+
+    /// <summary>What articles 14–16 of the Regulation do not know is no ground by itself (decision 0010, 16).</summary>
+    [Theory]
+    [Rule(53)]
+    [Rule(209)]
+    [InlineData("gaotai", "under-process", 53)]
+    [InlineData("bijie", "undecided-documents", 209)]
+    [InlineData("bijie", "non-disclosure-list", 209)]
+    public void A_ground_of_the_bureaus_own_names_the_lawful_ones_and_the_pack_warns_when_it_is_chosen(string authority,
+        string code, int rule)
+    {
+        var pack = BureauPacks.Of(authority);
+        var ground = Assert.Single(pack.Grounds, ground => ground.Code == code);
+        string[] lawful = ["state-secret", "legally-barred", "three-securities-one-stability", "third-party-rights", "internal-affairs",
+            "process-information", "enforcement-file"];
+        Assert.Subset(lawful.ToHashSet(), ground.Lawful!.ToHashSet());
+        var warning = Assert.Single(pack.Warnings, warning => warning.Code == code);
+        Assert.Contains(WarnedAct.ChoosingGround, warning.Acts);
+        Assert.Equal([rule], warning.Citation.Rules);
+    }
+
+    [Fact]
+    public void A_ground_that_names_no_lawful_one_or_one_that_does_not_stand_alone_is_a_fault()
+    {
+        using var directory = new PackDirectory().With("bijie", pack =>
+        {
+            var grounds = pack["grounds"]!.AsArray();
+            Ground("non-disclosure-list")["lawful"] = new JsonArray("undecided-documents", "not-listed", "x");
+            Ground("undecided-documents")["lawful"] = new JsonArray();
+
+            JsonNode Ground(string code) => grounds.Single(ground => (string?)ground!["code"] == code)!;
+        });
+        Assert.Equal(["lawful", "lawful[0]", "lawful[1]", "lawful[2]"], RulePacks.Validate(directory.FullName)
+            .Select(error => error.Path[(error.Path.LastIndexOf('.') + 1)..]).Order(StringComparer.Ordinal));
     }
 
     [Fact]

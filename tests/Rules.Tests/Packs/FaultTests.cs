@@ -105,14 +105,15 @@ public sealed class FaultTests
     }
 
     [Theory]
-    [InlineData("authority", "tibet")]
     [InlineData("organisationCode", "520500008")]
     [InlineData("organisationCode", "52050000")]
     [InlineData("siteIdCode", "52050000-1")]
     public void Identity_is_checked(string member, string value)
     {
-        using var directory = new PackDirectory().With("bijie", pack => pack[member] = value);
-        Assert.Equal($"$.{member}", Assert.Single(RulePacks.Validate(directory.FullName)).Path);
+        using var directory = new PackDirectory().With("bijie", pack => pack[member]!["value"] = value);
+        Assert.Equal($"$.{member}.value", Assert.Single(RulePacks.Validate(directory.FullName)).Path);
+        using var elsewhere = new PackDirectory().With("bijie", pack => pack["authority"] = "tibet");
+        Assert.Equal("$.authority", Assert.Single(RulePacks.Validate(elsewhere.FullName)).Path);
     }
 
     [Fact]
@@ -192,7 +193,7 @@ public sealed class FaultTests
     {
         using var directory = new PackDirectory().With("zunyi", pack => pack["authority"] = "zunyi", from: "bijie");
         var error = Assert.Single(RulePacks.Validate(directory.FullName));
-        Assert.Equal(("zunyi.json", "$.organisationCode"), (error.File, error.Path));
+        Assert.Equal(("zunyi.json", "$.organisationCode.value"), (error.File, error.Path));
         Assert.Contains("bijie.json", error.Message, StringComparison.Ordinal);
     }
 

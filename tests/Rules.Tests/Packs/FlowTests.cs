@@ -10,9 +10,9 @@ public sealed class FlowTests
 {
     [Fact]
     [Rule(30)]
-    public void Gaotai_unit_leader_then_office()
+    public void Gaotai_leader_in_charge_then_office()
     {
-        string[] steps = ["1 Review head Own", "2 SignOff office Authority"];
+        string[] steps = ["1 Review deputy Authority", "2 SignOff office Authority"];
         Assert.Equal(steps, BureauPacks.Gaotai.StepsOf(FlowCodes.Publication));
         Assert.Equal(steps, BureauPacks.Gaotai.StepsOf(FlowCodes.Submission));
     }
@@ -33,13 +33,12 @@ public sealed class FlowTests
     public void Xinyuan_three_reviews_and_three_proofs_and_the_director_when_major()
     {
         Assert.Equal(
-            ["1 Review head Own", "1 Proof office Authority", "2 Review leading-group Authority", "2 Proof policy|promotion Authority",
-            "3 SignOff deputy Authority",
-                "3 Proof secrecy Authority", "4 SignOff director Authority when major"],
+            ["1 Proof office Authority", "1 Review leading-group-office Authority", "2 Proof policy|promotion Authority",
+            "2 SignOff deputy Authority", "3 Proof secrecy Authority", "3 SignOff director Authority when major"],
             BureauPacks.Xinyuan.StepsOf(FlowCodes.Publication));
-        var always = BureauPacks.Xinyuan.Flow(FlowCodes.Publication)!.Steps.Where(step => step.When.Count == 0)
-            .ToLookup(step => step.Kind == StepKind.Proof);
-        Assert.Equal((3, 3), (always[true].Count(), always[false].Count()));
+        var steps = BureauPacks.Xinyuan.Flow(FlowCodes.Publication)!.Steps.ToLookup(step => step.Kind == StepKind.Proof);
+        Assert.Equal((3, 3), (steps[true].Count(), steps[false].Count()));
+        Assert.All(steps[true], step => Assert.Empty(step.When));
         Assert.Equal(["网络意识形态责任已落实", "网络安全责任已落实"], BureauPacks.Xinyuan.Flow(FlowCodes.Publication)!.Checklist.CitedBy(84));
     }
 
@@ -91,7 +90,7 @@ public sealed class FlowTests
     [Rule(222)]
     public void Bijie_decides_meeting_plans_and_signs_minutes_at_the_top()
     {
-        Assert.Equal(["1 Review head Own", "2 Review office Authority", "3 SignOff director|deputy Authority"],
+        Assert.Equal(["1 Review head Own", "2 Review office Authority", "3 SignOff director Authority"],
             BureauPacks.Bijie.StepsOf(FlowCodes.MeetingPlan));
         Assert.Equal(["1 Review office Authority", "2 Review deputy Authority", "3 SignOff director Authority"],
             BureauPacks.Bijie.StepsOf(FlowCodes.Minutes));
@@ -113,6 +112,12 @@ public sealed class FlowTests
             BureauPacks.Bijie.StepsOf(FlowCodes.OpinionAssessment));
         Assert.Equal(["风险等级已确定", "处置预案已制定"], BureauPacks.Bijie.Flow(FlowCodes.OpinionAssessment)!.Checklist.CitedBy(239));
     }
+
+    [Fact]
+    [Rule(171)]
+    public void Bijie_reviews_secrecy_anew_before_it_answers_an_application() => Assert.Equal(
+        ["1 Review head Own", "2 Secrecy secrecy Authority", "2 Review office Authority", "3 SignOff deputy Authority"],
+        BureauPacks.Bijie.StepsOf(FlowCodes.ApplicationReply));
 
     [Fact]
     [Rule(244)]

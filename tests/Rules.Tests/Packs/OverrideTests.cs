@@ -60,7 +60,7 @@ public sealed class OverrideTests
         using var directory = new PackDirectory().With("zunyi", pack =>
         {
             pack["authority"] = "zunyi";
-            pack["organisationCode"] = "520300007";
+            pack["organisationCode"]!["value"] = "520300007";
         }, from: "bijie");
         Assert.Equal(5, RulePacks.Load(directory.FullName)["zunyi"].Limit("publication")!.Amount);
     }

@@ -16,7 +16,7 @@ internal static class ChangeOptions
     public static IEnumerable<(string Code, string Name)> For(RulePack pack, string field) => field switch
     {
         "attribute" => Labels.Choices<DisclosureAttribute>(Labels.Attribute),
-        "ground" => pack.Grounds
+        "ground" => pack.Grounds.Where(ground => ground.StandsAlone())
             .Select(ground => (ground.Code, $"{Labels.Attribute(ground.Attribute)}：{ground.Name}")),
         "scope" => Labels.Choices<DisclosureScope>(Labels.Scope),
         "channel" => pack.Channels.Select(channel => (channel.Code, channel.Name)),
@@ -29,7 +29,9 @@ internal static class ChangeOptions
     public static StepOutcome? OutcomeOf(IFormCollection form) => Codes.Parse<StepOutcome>(form["outcome"].ToString());
 
     public static string Name(RulePack pack, string field, string code)
-        => For(pack, field).Where(option => option.Code == code).Select(option => option.Name).FirstOrDefault() ?? code;
+        => field == "ground" && pack.Grounds.FirstOrDefault(known => known.Code == code) is { } ground
+            ? $"{Labels.Attribute(ground.Attribute)}：{ground.Name}"
+            : For(pack, field).Where(option => option.Code == code).Select(option => option.Name).FirstOrDefault() ?? code;
 
     /// <summary>The corrections of a posted decision; only an approval carries any, so that a refused one says nothing by
     /// accident.</summary>

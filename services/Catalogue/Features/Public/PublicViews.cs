@@ -20,7 +20,7 @@ internal static class PublicViews
     public static PublicItem Item(Publication p, RulePack pack, IReadOnlyList<PublicRevision> revisions,
         IReadOnlyList<Publication> companions) => new(p.Number, p.IndexNumber, p.Title,
         p.Content.Body, p.Content.DocumentNumber, p.Content.IssuingOrgan, p.Category, CategoryName(pack, p.Category), p.Unit,
-        UnitName(pack, p.Unit), pack.Name, pack.SiteIdCode,
+        UnitName(pack, p.Unit), pack.Name, pack.SiteIdCode.Value,
         p.ProducedOn, p.FirstPublishedAt, p.Revision > 1 ? p.PublishedAt : null, Validity.InForce, p.Content.Keywords, Summary(p),
         p.Content.Attribute, p.Digest,
         revisions,

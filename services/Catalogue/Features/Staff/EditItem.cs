@@ -25,7 +25,7 @@ internal static class EditItem
         var edited = await commands.ChangeAsync(command, () => ItemAccess.FindForChangeAsync(db, who, id, cancellation), async item =>
         {
             var now = clock.GetUtcNow();
-            var content = await request.CheckAsync(db, packs[authority], who, LegalDay.Of(now), item.Id, cancellation);
+            var content = await request.CheckAsync(db, packs[authority], who, LegalDay.Of(now), item, cancellation);
             return content.Failure is { } invalid ? invalid : item.Edit(who.For(item), content.Value!, now);
         }, cancellation, versioned: true);
         return edited.ToNoContent(http);

@@ -11,14 +11,14 @@ namespace Disclosure.Catalogue.Features.Staff;
 internal static class ItemRequests
 {
     /// <summary>The checked content, or every problem at once; a unit drafts only what it is responsible for (rule 353). <c>self</c> is the
-    /// item being edited, null for a new one.</summary>
+    /// item being edited, null for a new one; channels it has may stay, whoever edits it.</summary>
     public static async Task<Outcome<ItemContent>> CheckAsync(this ItemRequest request, CatalogueDb db, RulePack pack, Person who,
-        DateOnly today, ItemId? self, CancellationToken cancellation)
+        DateOnly today, Item? self, CancellationToken cancellation)
     {
         if (request.Body?.Length > ContentRules.MaxBody) return ItemFailures.BodyIsTooLong;
-        var references = await CompanionReferences.ReadAsync(db, who, request, self, cancellation);
+        var references = await CompanionReferences.ReadAsync(db, who, request, self?.Id, cancellation);
         var content = references.Onto(request.ToContent(pack));
-        var problems = ContentRules.Problems(content, pack, today);
+        var problems = ContentRules.Problems(content, pack, today, who, self?.Content.Channels ?? []);
         foreach (var (field, messages) in references.Problems(content)) problems[field] = [.. problems.GetValueOrDefault(field) ?? [],
             .. messages];
         if (problems.Count > 0) return ItemFailures.Invalid(problems);
@@ -37,7 +37,7 @@ internal static class ItemRequests
             ? null : request.IssuingOrgan.Trim(),
         ProducedOn = request.ProducedOn,
         Attribute = request.Attribute,
-        Ground = request.Ground ?? pack.Grounds.FirstOrDefault(g => g.Attribute == request.Attribute)?.Code ?? "",
+        Ground = request.Ground ?? pack.Grounds.FirstOrDefault(g => g.Attribute == request.Attribute && g.StandsAlone())?.Code ?? "",
         Scope = request.Scope,
         Secrecy = request.Secrecy,
         Channels = request.Channels ?? ["portal"],

@@ -5,6 +5,7 @@ using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review;
 using Disclosure.Kernel;
 using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Packs;
 
 namespace Disclosure.Catalogue.Features.Staff;
@@ -12,9 +13,6 @@ namespace Disclosure.Catalogue.Features.Staff;
 /// <summary>What reviewers read of an item (送审稿).</summary>
 internal static class ReviewSnapshots
 {
-    /// <summary>Code of the pack's longest pre-disclosure.</summary>
-    private const string PreDisclosureLimit = "pre-disclosure";
-
     public static async Task<ReviewSnapshot> OfAsync(CatalogueDb db, WorkingCalendar calendar, Item item, RulePack pack,
         CancellationToken cancellation)
     {
@@ -40,8 +38,9 @@ internal static class ReviewSnapshots
             fields.Add(new(SnapshotFields.Interpretations, "解读材料", Named(companions.Interpretations, item)));
         if (companions.Interprets.Count > 0) fields.Add(new(SnapshotFields.Interprets, "所解读的文件", Named(companions.Interprets, item)));
         if (content is { PreDisclosedFrom: { } from, PreDisclosedTo: { } to }) fields
-            .Add(new(SnapshotFields.PreDisclosure, "预公开", PreDisclosure(calendar, pack, companions.PreDisclosed is { } pre
-            ? Named([pre], item) : content.PreDisclosureAddress, from, to)));
+            .Add(new(SnapshotFields.PreDisclosure, "预公开", PreDisclosure(calendar, to, companions.PreDisclosed is { } pre
+            ? Named([pre], item) : content.PreDisclosureAddress,
+            PreDisclosureTerm.Of(calendar, pack, from, CompanionRules.AsksForPreDisclosure(content)))));
         if (content.Keywords.Count > 0) fields.Add(new(SnapshotFields.Keywords, "主题词", string.Join('、', content.Keywords)));
         if (content.Summary is { } summary) fields.Add(new(SnapshotFields.Summary, "内容概述", summary));
         if (item.IndexNumber is { } index) fields.Add(new(SnapshotFields.IndexNumber, "索引号", index));
@@ -67,13 +66,12 @@ internal static class ReviewSnapshots
         _ => "草稿",
     };
 
-    /// <summary>Where and when, how many working days, and whether that is longer than the bureau's rule allows (rule 258).</summary>
-    private static string PreDisclosure(WorkingCalendar calendar, RulePack pack, string? where, DateOnly from, DateOnly to)
+    /// <summary>Where and when, how many days, and what is wrong with their number (rule 258, 重大行政决策程序暂行条例第十五条).</summary>
+    private static string PreDisclosure(WorkingCalendar calendar, DateOnly to, string? where, PreDisclosureTerm term)
     {
-        var days = calendar.CountWorkingDays(from, to).Days;
-        var limit = pack.Limit(PreDisclosureLimit) is { Unit: LimitUnit.WorkingDay } rule && days > rule.Amount
-            ? $"，超过本机关规定的 {rule.Amount} 个工作日" : "";
-        return $"{Day(from)} 至 {Day(to)}（{days} 个工作日{limit}）　{where}";
+        var days = term.Period is { Unit: LimitUnit.CalendarDay } ? $"{to.DayNumber - term.From.DayNumber} 日"
+            : $"{calendar.CountWorkingDays(term.From, to).Days} 个工作日";
+        return $"{Day(term.From)} 至 {Day(to)}（{days}）　{where}{(term.Fault(to) is { } fault ? $"　注意：{fault}" : "")}";
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -61,10 +61,16 @@ internal static class Changes
         if (changes.FirstOrDefault(change => !step.MayChange.Contains(change.Field)) is { } outside) return ChangeRefusals
             .FieldIsNotChangeable(outside.Field);
         if (changes.FirstOrDefault(change => !IsKnown(change, pack)) is { } unknown) return ChangeRefusals.ValueIsUnknown(unknown.Field);
+        if (changes.FirstOrDefault(change => change.Field == "channel") is { } pushed
+            && pack.Channels.First(channel => channel.Code == pushed.Value) is var chosen && !chosen.MayBeUsedBy(step.Roles.Contains))
+            return ChangeRefusals.ChannelIsNotTheirs(chosen.Name);
         // A new attribute stands on a ground of its own; the old ground supports another one.
         var attribute = changes.FirstOrDefault(change => change.Field == "attribute")?.Value;
         var ground = changes.FirstOrDefault(change => change.Field == "ground")?.Value;
         if (attribute is null && ground is null) return null;
+        if (ground is not null && pack.Grounds.First(known => known.Code == ground) is { Lawful: { } lawful } local)
+            return ChangeRefusals.GroundDoesNotStandAlone(local.Name,
+                [.. pack.Grounds.Where(known => lawful.Contains(known.Code)).Select(known => known.Name)]);
         if (ground is null) return step.MayChange.Contains("ground") ? ChangeRefusals.GroundDoesNotSupport : null;
         // A ground alone must support the attribute as it stands; where that is unknown, the reviewer names it.
         return Codes.Of(pack.Grounds.First(known => known.Code == ground).Attribute) == (attribute ?? review.Attribute) ? null
@@ -93,6 +99,16 @@ internal static class ChangeRefusals
 
     public static readonly Failure GroundDoesNotSupport = new Failure(FailureKind.Invalid, "ground-does-not-support", "理由与公开属性不符",
         "修改公开属性时，须同时选择支持该属性的理由。").At(Of("ground"));
+
+    /// <summary>A ground of the bureau's own that articles 14–16 of the Regulation do not know.</summary>
+    public static Failure GroundDoesNotStandAlone(string ground, IReadOnlyList<string> lawful)
+        => new Failure(FailureKind.Invalid, "ground-does-not-stand-alone", $"“{ground}”单独不是条例规定的理由",
+            $"请改选：{string.Join("、", lawful)}。").At(Of("ground"));
+
+    /// <summary>A channel that the office of this step may not push to.</summary>
+    public static Failure ChannelIsNotTheirs(string channel)
+        => new Failure(FailureKind.Invalid, "channel-is-not-theirs", $"本环节的岗位不能使用渠道“{channel}”", "请改选其他渠道，或者由有权使用的岗位另行推送。")
+            .At(Of("channel"));
 
     public static readonly Failure AttributeIsNotMarked = new Failure(FailureKind.Invalid, "attribute-is-not-marked", "尚未标明公开属性",
         "通过前须标明公开属性及其理由。").At(Of("attribute"));

@@ -30,8 +30,10 @@ public sealed class DisclosureTiming(WorkingCalendar calendar, RulePack pack)
         var (due, provisional) = timing.Kind switch
         {
             TimingKind.Suitable => Suitable(timing, matter, warnings),
-            TimingKind.Permanent => Of(pack.Limit(LimitCodes.Publication)!, matter.Formed),
-            _ => Of(new LimitRule("timing." + timing.Code, timing.Name, 0, LimitUnit.Prompt, null, null, timing.Citation), matter.Formed),
+            // 随时 names no day: it forbids to wait for a period, and nothing is late before the limit of every publication is.
+            TimingKind.Permanent or TimingKind.AnyTime => Of(pack.Limit(LimitCodes.Publication)!, matter.Formed),
+            _ => Of(timing.Limit is { } limit ? pack.Limit(limit)!
+                : new LimitRule("timing." + timing.Code, timing.Name, 0, LimitUnit.Prompt, null, null, timing.Citation), matter.Formed),
         };
         var published = matter.Published.Where(day => day <= today).Order().Select(day => (DateOnly?)day).FirstOrDefault();
         return new(timing.Code, timing.Kind, due, provisional, published is null ? Light(matter.Formed, due, today) : ClockState.Ended,

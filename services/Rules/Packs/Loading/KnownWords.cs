@@ -7,6 +7,7 @@ internal static class KnownWords
     public static readonly HashSet<string> Roles = new HashSet<string>
     {
         "officer", "head", "office", "deputy", "director", "policy", "secrecy", "promotion", "discipline", "leading-group",
+        "leading-group-office",
         "system-admin", "security-admin", "audit-admin",
     };
 

@@ -85,8 +85,8 @@ internal sealed class PackLoader
     private void CheckOrganisationCodes()
     {
         foreach (var same in packs
-            .GroupBy(pair => pair.Pack.OrganisationCode.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()))
+            .GroupBy(pair => pair.Pack.OrganisationCode.Value.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()))
             foreach (var (file, _) in same.Skip(1))
-                errors.Add(file, "$.organisationCode", $"与 {Excerpt.Of(same.First().File)} 的组织机构代码相同，索引号会重复");
+                errors.Add(file, "$.organisationCode.value", $"与 {Excerpt.Of(same.First().File)} 的组织机构代码相同，索引号会重复");
     }
 }

@@ -1,14 +1,20 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Disclosure.Rules.Packs.Loading;
 
 /// <summary>
-/// Lays an authority's file over the national base: sections merge member by member, lists merge by code, everything else
-/// is replaced whole. Remembers which file each part came from, so that a fault is reported where its author wrote it.
+/// Lays an authority's file over the national base: sections merge member by member, lists merge by code, the fields of a form add to
+/// those of the national one, everything else is replaced whole. Remembers which file each part came from, so that a fault is reported
+/// where its author wrote it.
 /// </summary>
 internal sealed class PackMerger(PackFile national, PackFile local)
 {
     private readonly Dictionary<string, (string File, string Path)> origins = new() { ["$"] = (national.Name, "$") };
+    private readonly List<string> weakened = [];
+
+    /// <summary>Paths of fields that a national form requires and the local one would not.</summary>
+    public IReadOnlyList<string> Weakened => weakened;
 
     /// <summary>Merges without changing either file.</summary>
     public JsonObject Merge()
@@ -71,6 +77,13 @@ internal sealed class PackMerger(PackFile national, PackFile local)
             var item = items[i]!.DeepClone();
             if (places.TryGetValue(ShapeCheck.CodeOf(item)!, out var place))
             {
+                if (path == "$.forms" && target[place]!["fields"] is JsonArray fields && item["fields"] is JsonArray own
+                    && own.All(field => ShapeCheck.CodeOf(field) is not null))
+                {
+                    MergeForm(target[place]!.AsObject(), item.AsObject(), fields, own, $"{path}[{place}]", $"{path}[{i}]");
+                    continue;
+                }
+
                 if (path == "$.limits" && !national.FaultyPaths.Touch($"{path}[{place}]")) KeepStatutory(item.AsObject(),
                     target[place]!.AsObject());
                 target[place] = item;
@@ -82,6 +95,45 @@ internal sealed class PackMerger(PackFile national, PackFile local)
             }
             origins[$"{path}[{place}]"] = (local.Name, $"{path}[{i}]");
         }
+    }
+
+    /// <summary>A form of the bureau adds to the national one and drops nothing that the Regulation demands; a field may have a name of its
+    /// own there.</summary>
+    private void MergeForm(JsonObject target, JsonObject item, JsonArray fields, JsonArray own, string at, string from)
+    {
+        // The form's citation is now the bureau's: what the Regulation demands cites the Regulation.
+        var places = new Dictionary<string, int>();
+        foreach (var (field, index) in fields.OfType<JsonObject>().Select((field, index) => (field, index)))
+        {
+            if (ShapeCheck.CodeOf(field) is { } code) places[code] = index;
+            if (field["citation"] is null && target["citation"] is { } citation) field["citation"] = citation.DeepClone();
+        }
+
+        foreach (var (name, value) in item.Where(member => member.Key != "fields").ToList())
+        {
+            target[name] = value?.DeepClone();
+            origins[$"{at}.{name}"] = (local.Name, $"{from}.{name}");
+        }
+
+        for (var i = 0; i < own.Count; i++)
+        {
+            var field = own[i]!.DeepClone().AsObject();
+            if (!places.TryGetValue(ShapeCheck.CodeOf(field)!, out var place))
+            {
+                place = fields.Count;
+                fields.Add(field);
+                places.Add(ShapeCheck.CodeOf(field)!, place);
+            }
+            else
+            {
+                if (IsRequired(fields[place]) && !IsRequired(field)) weakened.Add($"{at}.fields[{place}]");
+                fields[place] = field;
+            }
+
+            origins[$"{at}.fields[{place}]"] = (local.Name, $"{from}.fields[{i}]");
+        }
+
+        static bool IsRequired(JsonNode? field) => field?["required"]?.GetValueKind() == JsonValueKind.True;
     }
 
     /// <summary>A national limit stays visible beside the local one that replaces it.</summary>

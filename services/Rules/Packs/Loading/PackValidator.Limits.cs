@@ -16,6 +16,9 @@ internal sealed partial class PackValidator
             if (AmountFault(limit.Amount, limit.Unit) is { } fault) Add($"{at}.amount", fault, $"{at}.unit");
             if (limit.AmountMax is { } most) CheckUpperEnd(limit, most, at);
             if (limit.Statutory is { } statutory) CheckStatutory(limit, statutory, at);
+            if (limit.Late == LateFrom.Reached && (limit is not { Unit: LimitUnit.WorkingDay or LimitUnit.CalendarDay, AmountMax: null }
+                || limit.Amount < 2))
+                Add($"{at}.late", "只适用于按工作日或自然日计算、不少于2日且没有 amountMax 的期限", $"{at}.unit", $"{at}.amount");
             if (!MayMove(limit.LastDayOff, limit.Unit)) Add($"{at}.lastDayOff", "只有按自然日或月计算的期限可以顺延", $"{at}.unit");
             if (limit.Silence == Silence.NoEvidence
                 && limit.Code is not (LimitCodes.ReconsiderationAnswer or LimitCodes.SimplifiedReconsiderationAnswer))

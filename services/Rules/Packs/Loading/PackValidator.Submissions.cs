@@ -39,6 +39,7 @@ internal sealed partial class PackValidator
         {
             var (deduction, at) = (scoring.Deductions[i], $"$.scoring.deductions[{i}]");
             if (deduction.Points <= 0) Add($"{at}.points", "应大于0；表示扣去的分数");
+            if (deduction is { Occasion: not null, LateByMoreThan: not null }) Add($"{at}.occasion", "迟报的扣分不按少报次数计");
             if (deduction.LateByMoreThan is null != deduction.Unit is null) Add(at, "lateByMoreThan 与 unit 应同时填写或同时不填");
             if (deduction is { LateByMoreThan: { } late, Unit: { } unit }
                 && AmountFault(late, unit) is { } fault) Add($"{at}.lateByMoreThan", fault, $"{at}.unit");
@@ -71,6 +72,11 @@ internal sealed partial class PackValidator
                 $"{at}.kind");
         }
         for (var i = 0; i < scoring.Exclusions.Count; i++)
-            if (scoring.Exclusions[i].ShortfallAbove is <= 0 or >= 1) Add($"$.scoring.exclusions[{i}].shortfallAbove", "应为0与1之间的比例");
+        {
+            var (exclusion, at) = (scoring.Exclusions[i], $"$.scoring.exclusions[{i}]");
+            if (exclusion.ShortfallAbove is <= 0 or >= 1) Add($"{at}.shortfallAbove", "应为0与1之间的比例");
+            if (exclusion.ShortfallAbove is null != exclusion.AddedUpOver is null)
+                Add(at, "shortfallAbove 与 addedUpOver 应同时填写或同时不填");
+        }
     }
 }

@@ -43,10 +43,11 @@ internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
     private void CheckIdentity(string fileName)
     {
         if (pack.Authority != fileName) Add("$.authority", $"应与文件名一致，为“{Excerpt.Of(fileName)}”");
-        var organisation = OrganisationCode.Check(pack.OrganisationCode);
-        if (!organisation.Valid) Add("$.organisationCode", organisation.Reason!);
-        else if (organisation.Normalized != pack.OrganisationCode) Add("$.organisationCode", $"应写作“{organisation.Normalized}”");
-        if (!SiteIdCode().IsMatch(pack.SiteIdCode)) Add("$.siteIdCode", "应为 10 位字母和数字");
+        var organisation = OrganisationCode.Check(pack.OrganisationCode.Value);
+        if (!organisation.Valid) Add("$.organisationCode.value", organisation.Reason!);
+        else if (organisation.Normalized != pack.OrganisationCode.Value)
+            Add("$.organisationCode.value", $"应写作“{organisation.Normalized}”");
+        if (!SiteIdCode().IsMatch(pack.SiteIdCode.Value)) Add("$.siteIdCode.value", "应为 10 位字母和数字");
         if (pack.Region is { } region && !RegionCode().IsMatch(region.Code)) Add("$.region.code", "应为小写字母开头，由小写字母、数字和连字符组成");
         if (pack.RuleNumbers is { } numbers && numbers.First > numbers.Last) Add("$.ruleNumbers", "起始序号不应大于截止序号");
     }
@@ -101,15 +102,33 @@ internal sealed partial class PackValidator(RulePack pack, PackMerger merger)
 
     private void CheckGroundsAndChannels()
     {
-        for (var i = 0; i < pack.Grounds.Count; i++) CheckCode(pack.Grounds[i].Code, $"$.grounds[{i}].code");
-        foreach (var attribute in Enum.GetValues<DisclosureAttribute>())
-            if (pack.Grounds.All(ground => ground.Attribute != attribute)) Add("$.grounds", $"没有支持“{AttributeNames[attribute]}”的理由");
+        CheckGrounds();
         for (var i = 0; i < pack.Channels.Count; i++)
         {
             CheckCode(pack.Channels[i].Code, $"$.channels[{i}].code");
             CheckEach(pack.Channels[i].Roles, KnownWords.Roles, $"$.channels[{i}].roles", "角色");
         }
         if (pack.Channels.All(channel => channel.Code != "portal")) Add("$.channels", "缺少渠道“portal”（门户网站）");
+    }
+
+    private void CheckGrounds()
+    {
+        var byCode = pack.Grounds.ToDictionary(ground => ground.Code);
+        for (var i = 0; i < pack.Grounds.Count; i++)
+        {
+            var (ground, at) = (pack.Grounds[i], $"$.grounds[{i}]");
+            CheckCode(ground.Code, $"{at}.code");
+            if (ground.Lawful is not { } lawful) continue;
+            if (lawful.Count == 0) Add($"{at}.lawful", "缺少可以改用的法定理由");
+            for (var j = 0; j < lawful.Count; j++)
+                if (!byCode.TryGetValue(lawful[j], out var other) ? !merger.HidesCodes("$.grounds")
+                    : other.Attribute != ground.Attribute || !other.StandsAlone())
+                    Add($"{at}.lawful[{j}]", $"应为支持同一公开属性、可以单独使用的理由：“{Excerpt.Of(lawful[j])}”", $"{at}.attribute");
+        }
+
+        foreach (var attribute in Enum.GetValues<DisclosureAttribute>())
+            if (!pack.Grounds.Any(ground => ground.Attribute == attribute && ground.StandsAlone()))
+                Add("$.grounds", $"没有支持“{AttributeNames[attribute]}”的理由");
     }
 
     private static readonly Dictionary<DisclosureAttribute, string> AttributeNames = new()

@@ -21,6 +21,7 @@ internal sealed partial class Oracle
         ["office"] = ["deputy", "director", "leading-group"],
         ["policy"] = ["deputy", "director", "leading-group"],
         ["promotion"] = ["deputy", "director", "leading-group"],
+        ["leading-group-office"] = ["deputy", "director", "leading-group"],
         ["deputy"] = ["director", "leading-group"],
         ["director"] = ["leading-group"],
         ["secrecy"] = ["leading-group"],

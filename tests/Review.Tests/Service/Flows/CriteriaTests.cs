@@ -58,12 +58,12 @@ public sealed class CriteriaTests(ReviewService service)
     [InlineData("guang", "广")]
     [Rule(15)]
     [Rule(23)]
-    public async Task A_submission_of_Gaotai_passes_its_unit_only_with_every_criterion_confirmed(string missing, string name)
+    public async Task A_submission_of_Gaotai_passes_the_leader_in_charge_only_with_every_criterion_confirmed(string missing, string name)
     {
         var request = await service.Open(ReviewService.Request("gaotai", "library", "submission", "gaotai-officer"));
         var confirmed = ReviewService.Packs["gaotai"].Flow("submission")!.Checklist.Select(question => question.Code)
             .Where(code => code != missing);
-        var problem = await service.As("gaotai", "head", "library").Decide(request, "unit-leader", "approve", checklist: confirmed)
+        var problem = await service.As("gaotai", "deputy").Decide(request, "leader-in-charge", "approve", checklist: confirmed)
             .Refused(422, "checklist-is-incomplete");
         Assert.Contains(name, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
@@ -98,7 +98,7 @@ public sealed class CriteriaTests(ReviewService service)
         var request = await service.Open(ReviewService.Request("gaotai", "library", author: "gaotai-officer"));
         var confirmed = ReviewService.Packs["gaotai"].Flow("publication")!.Checklist.Where(known => known.Name != question)
             .Select(known => known.Code);
-        var problem = await service.As("gaotai", "head", "library").Decide(request, "unit-leader", "approve", checklist: confirmed)
+        var problem = await service.As("gaotai", "deputy").Decide(request, "leader-in-charge", "approve", checklist: confirmed)
             .Refused(422, "checklist-is-incomplete");
         Assert.Contains(question, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }

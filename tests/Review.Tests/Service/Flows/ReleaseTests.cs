@@ -15,11 +15,12 @@ public sealed class ReleaseTests(ReviewService service)
     public async Task A_release_past_steps_exists_only_where_the_pack_allows_it_and_supervision_sees_why()
     {
         var publication = await service.Open(ReviewService.Request("gaotai", "library", author: "gaotai-officer"));
-        await service.As("gaotai", "deputy").Decide(publication, "unit-leader", "bypass", "突发事件").Refused(403, "bypass-is-not-allowed");
+        await service.As("gaotai", "deputy").Decide(publication, "leader-in-charge", "bypass", "突发事件")
+            .Refused(403, "bypass-is-not-allowed");
         var submission = await service.Open(ReviewService.Request("gaotai", "library", "submission", "gaotai-officer"));
-        await service.As("gaotai", "deputy").Decide(submission, "unit-leader", "bypass").Refused(422, "reason-is-missing");
+        await service.As("gaotai", "deputy").Decide(submission, "leader-in-charge", "bypass").Refused(422, "reason-is-missing");
 
-        var released = await service.As("gaotai", "deputy").Decide(submission, "unit-leader", "bypass", "突发事件先行报送").Json(200);
+        var released = await service.As("gaotai", "deputy").Decide(submission, "leader-in-charge", "bypass", "突发事件先行报送").Json(200);
 
         Assert.True(released.GetProperty("bypassed").GetBoolean());
         var board = await service.As("gaotai", "discipline").GetFromJsonAsync<JsonElement>("/api/review/gaotai/supervision", Cancellation);
@@ -36,18 +37,18 @@ public sealed class ReleaseTests(ReviewService service)
             .Add(await service.Open(ReviewService.Request("gaotai", "library", "submission", "gaotai-officer")));
         var publication = await service.Open(ReviewService.Request("gaotai", "library", author: "gaotai-officer"));
         var cases = requests.Append(publication)
-            .Select(request => new { caseId = request.CaseId, step = "unit-leader", digest = request.ContentDigest });
+            .Select(request => new { caseId = request.CaseId, step = "leader-in-charge", digest = request.ContentDigest });
 
-        var answer = await service.As("gaotai", "head", "library")
+        var answer = await service.As("gaotai", "deputy")
             .PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { cases, checklist }, Cancellation).Json(200);
 
         var results = answer.GetProperty("results").EnumerateArray().ToList();
         Assert.Equal([true, true, true, false], results.Select(result => result.GetProperty("approved").GetBoolean()));
         Assert.Equal("not-in-bulk", results[3].GetProperty("code").GetString());
-        await service.As("gaotai", "head", "library")
+        await service.As("gaotai", "deputy")
             .PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { cases = Array.Empty<object>() }, Cancellation)
             .Refused(422, "bulk-count-is-wrong");
-        await service.As("gaotai", "head", "library").PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { }, Cancellation).Json(400);
+        await service.As("gaotai", "deputy").PostAsJsonAsync("/api/review/gaotai/bulk-approvals", new { }, Cancellation).Json(400);
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class ReleaseTests(ReviewService service)
         var publication = await service.Open(ReviewService.Request("gaotai", "library", author: "gaotai-officer"));
         var submission = await service.Open(ReviewService.Request("gaotai", "library", "submission", "gaotai-officer"));
         var cases = new[] { publication, submission }
-            .Select(request => new { caseId = request.CaseId, step = "unit-leader", digest = request.ContentDigest }).ToArray();
+            .Select(request => new { caseId = request.CaseId, step = "leader-in-charge", digest = request.ContentDigest }).ToArray();
         for (var round = 0; round < 2; round++)
         {
             using var message = new HttpRequestMessage(HttpMethod.Post, "/api/review/gaotai/bulk-approvals")
@@ -66,7 +67,7 @@ public sealed class ReleaseTests(ReviewService service)
                 .Create(new { cases, checklist })
             };
             message.Headers.Add("Idempotency-Key", "bulk-once");
-            var results = (await service.As("gaotai", "head", "library").SendAsync(message, Cancellation).Json(200)).GetProperty("results")
+            var results = (await service.As("gaotai", "deputy").SendAsync(message, Cancellation).Json(200)).GetProperty("results")
                 .EnumerateArray();
             Assert.Equal([false, true], results.Select(result => result.GetProperty("approved").GetBoolean()));
         }
@@ -77,7 +78,7 @@ public sealed class ReleaseTests(ReviewService service)
     {
         var checklist = ReviewService.Packs["gaotai"].Flow("submission")!.Checklist.Select(question => question.Code).ToArray();
         var request = await service.Open(ReviewService.Request("gaotai", "library", "submission", "gaotai-officer"));
-        var cases = new[] { new { caseId = request.CaseId, step = "unit-leader", digest = request.ContentDigest } };
+        var cases = new[] { new { caseId = request.CaseId, step = "leader-in-charge", digest = request.ContentDigest } };
 
         await Send(new string('k', 101), checklist).Refused(422, "idempotency-key-is-invalid");
         foreach (var _ in Enumerable.Range(0, 2))
@@ -98,7 +99,7 @@ public sealed class ReleaseTests(ReviewService service)
                 Content = JsonContent.Create(new { cases, checklist = confirmed }),
             };
             message.Headers.Add("Idempotency-Key", key);
-            return service.As("gaotai", "head", "library").SendAsync(message, Cancellation);
+            return service.As("gaotai", "deputy").SendAsync(message, Cancellation);
         }
     }
 }

@@ -173,9 +173,9 @@ public sealed class EndedPowersTests(ReviewService service)
     public async Task Who_took_one_of_two_steps_beside_each_other_is_not_asked_for_the_second()
     {
         const string other = "/api/review/xinyuan";
-        var head = await service.SignedIn("xinyuan", "head", "culture", "beside-head");
+        var reviewer = await service.SignedIn("xinyuan", "leading-group-office", "leading-group-office", "beside-reviewer");
         var both = await service.SignedIn("xinyuan", "office", userName: "beside-office");
-        var id = (await head.PostAsJsonAsync($"{other}/delegations",
+        var id = (await reviewer.PostAsJsonAsync($"{other}/delegations",
             new { @delegate = "beside-office", startsOn = Today, endsOn = Today, reason = "出差" }, Cancellation).Json(200))
             .GetProperty("id").GetGuid();
         await both.PostAsync($"{other}/delegations/{id}/accept", null, Cancellation).Json(200);

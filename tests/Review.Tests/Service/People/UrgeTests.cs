@@ -68,7 +68,7 @@ public sealed class UrgeTests(ReviewService service)
     [Fact]
     public async Task A_matter_that_was_returned_is_not_said_to_have_ended()
     {
-        var other = await service.SignedIn("xinyuan", "head", "art", "returned-head");
+        var other = await service.SignedIn("xinyuan", "leading-group-office", "leading-group-office", "returned-reviewer");
         var office = await service.SignedIn("xinyuan", "office", userName: "returning-office");
         var request = await service.Open(ReviewService.Request("xinyuan", "art", "publication", "returned-officer"));
         await office.Decide(request, "first-proof", "return", "用词不规范").Json(200);

@@ -89,11 +89,11 @@ public sealed partial class WorkTests
     [Fact]
     public async Task What_nobody_can_take_is_told_to_whoever_can_free_it()
     {
-        var director = await service.SignedIn("xinyuan", "director", userName: "freeing-director");
+        var director = await service.SignedIn("taishan", "director", userName: "freeing-director");
         // Nobody of this unit ever signed in.
-        var request = await service.Open(ReviewService.Request("xinyuan", "media-center-of-nobody", "publication", "lonely-officer"));
+        var request = await service.Open(ReviewService.Request("taishan", "media-center-of-nobody", "publication", "lonely-officer"));
 
-        Assert.Contains(await Notices(director, api: "/api/review/xinyuan"),
+        Assert.Contains(await Notices(director, api: "/api/review/taishan"),
             notice => notice.Kind == NoticeKind.Stuck && notice.Link == $"/staff/cases/{request.CaseId}");
     }
 

@@ -16,14 +16,16 @@ public sealed class DisclosureTimingTests
 
     [Fact]
     [Rule(98)]
-    public void General_matters_recur_major_decisions_have_their_day_and_vital_interests_are_public_at_once()
+    public void General_matters_recur_major_decisions_have_their_day_and_vital_interests_have_the_number_of_the_same_document()
     {
         Assert.Equal("2026-03-31", Due("general", "2026-03-02"));
         Assert.Equal("2026-03-09", Due("major-decisions", "2026-03-02"));
         Assert.Equal("2026-03-04", Due("major-decisions", "2026-03-02", planned: "2026-03-04"));
-        Assert.Equal("2026-03-02", Due("vital-interests", "2026-03-02"));
-        Assert.Equal("2026-03-09", Due("vital-interests", "2026-03-07"));
-        var late = Bijie.Read("vital-interests", Matter("2026-03-02"), Day.Of("2026-03-03"));
+        // 及时 is 5 working days where the same document says so (第十七条): nothing is overdue the day after it formed.
+        Assert.Equal("2026-03-09", Due("vital-interests", "2026-03-02"));
+        Assert.Equal("2026-03-13", Due("vital-interests", "2026-03-07"));
+        Assert.Equal(ClockState.Green, Bijie.Read("vital-interests", Matter("2026-03-02"), Day.Of("2026-03-03")).State);
+        var late = Bijie.Read("vital-interests", Matter("2026-03-02"), Day.Of("2026-03-10"));
         Assert.Equal((ClockState.Overdue, (bool?)null), (late.State, late.OnTime));
     }
 
@@ -76,14 +78,31 @@ public sealed class DisclosureTimingTests
     [Fact]
     [Rule(101)]
     [Rule(22)]
-    public void Temporary_and_time_critical_matters_are_public_on_whatever_day_they_arise_without_waiting_for_a_period()
+    public void What_is_public_at_any_time_waits_for_no_period_and_is_late_only_with_every_publication()
     {
         Assert.Equal("2026-03-31", Due("general", "2026-01-05"));
-        Assert.Equal("2026-01-05", Due("temporary", "2026-01-05"));
+        Assert.Equal("2026-01-12", Due("temporary", "2026-01-05"));
+        Assert.True(Bijie.Read("temporary", Matter("2026-01-05", published: "2026-01-06"), Day.Of("2026-01-06")).OnTime);
+        Assert.False(Bijie.Read("temporary", Matter("2026-01-05", published: "2026-01-13"), Day.Of("2026-01-13")).OnTime);
+        // 高台 has no number of its own: the 20 working days of the Regulation.
         var gaotai = new DisclosureTiming(WorkingCalendar.Embedded, BureauPacks.Gaotai);
-        Assert.Equal(Day.Of("2026-02-14"), gaotai.Read("time-critical", Matter("2026-02-14"), Day.Of("2026-02-14")).Due);
-        Assert.Equal(ClockState.Overdue, gaotai.Read("time-critical", Matter("2026-02-14"), Day.Of("2026-02-15")).State);
-        Assert.False(Bijie.Read("temporary", Matter("2026-01-05", published: "2026-01-06"), Day.Of("2026-01-06")).OnTime);
+        Assert.Equal(Day.Of("2026-03-30"), gaotai.Read("time-critical", Matter("2026-03-02"), Day.Of("2026-03-02")).Due);
+        Assert.Equal(ClockState.Green, gaotai.Read("time-critical", Matter("2026-03-02"), Day.Of("2026-03-03")).State);
+    }
+
+    [Fact]
+    public void Promptly_without_a_number_is_the_first_working_day_and_only_promptly_may_name_a_limit()
+    {
+        using var directory = new PackDirectory().With("bijie", pack => pack["timings"]![2]!.AsObject().Remove("limit"));
+        var bare = new DisclosureTiming(WorkingCalendar.Embedded, RulePacks.Load(directory.FullName)["bijie"]);
+        Assert.Equal(Day.Of("2026-03-02"), bare.Read("vital-interests", Matter("2026-03-02"), Day.Of("2026-03-02")).Due);
+        Assert.Equal(Day.Of("2026-03-09"), bare.Read("vital-interests", Matter("2026-03-07"), Day.Of("2026-03-07")).Due);
+        using var wrong = new PackDirectory().With("bijie", pack =>
+        {
+            pack["timings"]![1]!["limit"] = "publication";
+            pack["timings"]![2]!["limit"] = "publication.never";
+        });
+        Assert.Equal(["$.timings[1].limit", "$.timings[2].limit"], RulePacks.Validate(wrong.FullName).Select(error => error.Path));
     }
 
     [Fact]

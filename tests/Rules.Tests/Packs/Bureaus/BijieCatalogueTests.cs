@@ -147,10 +147,10 @@ public sealed class BijieCatalogueTests
     [Rule(220)]
     [Rule(265)]
     [InlineData(87, "public-profile", "内设机构及职能,工作人员姓名、职责,办事流程,收费项目,依据,标准")]
-    [InlineData(136, "guide", "申请公开的具体程序,工作机构名称,办公地址,办公时间,联系电话,传真号码,电子邮箱")]
+    [InlineData(136, "guide", "申请公开的具体程序,工作机构名称,办公地址,办公时间,联系电话,传真号码,电子邮箱,信息分类,编排体系,获取方式,互联网联系方式")]
     [InlineData(137, "catalogue-entry", "名称,索引,基本内容,产生日期,查询途径")]
-    [InlineData(158, "application", "姓名或者名称,身份证号,联系方式,政府信息的内容描述,形式要求")]
-    [InlineData(159, "application", "姓名或者名称,身份证号,联系方式,政府信息的内容描述,形式要求")]
+    [InlineData(158, "application", "姓名或者名称,身份证明（自然人可以填写身份证号；法人和其他组织填写统一社会信用代码等）,联系方式,政府信息的内容描述,形式要求")]
+    [InlineData(159, "application", "姓名或者名称,身份证明（自然人可以填写身份证号；法人和其他组织填写统一社会信用代码等）,联系方式,政府信息的内容描述,形式要求")]
     [InlineData(184, "document-decision", "是否公开,公开范围,公开方式,是否保密")]
     [InlineData(220, "meeting-preview", "会议时间,地点,议题,开放方式,公众参与方式")]
     [InlineData(265, "interpretation-plan", "解读提纲,解读形式,解读途径,解读时间")]
@@ -158,7 +158,33 @@ public sealed class BijieCatalogueTests
     {
         var form = Assert.Single(Pack.Forms, form => form.Citation.Rules.Contains(rule));
         Assert.Equal(code, form.Code);
-        Assert.Equal(fields.Split(','), form.Fields.Where(field => field.Required).Select(field => field.Name));
+        Assert.Equal(fields.Split(',').Order(StringComparer.Ordinal),
+            form.Fields.Where(field => field.Required).Select(field => field.Name).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What article 12 demands of every guide stays demanded, and cites the article.</summary>
+    [Fact]
+    public void A_form_of_the_bureau_adds_to_the_national_one_and_drops_nothing()
+    {
+        var guide = Assert.Single(Pack.Forms, form => form.Code == "guide");
+        string[] statutory = ["classification", "arrangement", "access", "organ", "address", "hours", "phone", "fax", "internet"];
+        Assert.Equal([.. statutory, "procedure", "email"], guide.Fields.Select(field => field.Code));
+        Assert.Equal("第十二条", guide.Fields[0].Citation!.Article);
+        Assert.Null(guide.Fields.Single(field => field.Code == "procedure").Citation);
+        Assert.Equal([136], guide.Citation.Rules);
+    }
+
+    [Fact]
+    public void What_the_regulation_demands_is_not_made_optional()
+    {
+        using var directory = new PackDirectory().With("bijie", pack =>
+        {
+            var form = pack["forms"]!.AsArray().Single(form => (string?)form!["code"] == "guide")!;
+            form["fields"]![5]!["required"] = false;
+            form["fields"]![0]!["required"] = false;
+        });
+        var error = Assert.Single(RulePacks.Validate(directory.FullName));
+        Assert.Equal(("bijie.json", "$.forms[1].fields[5].required"), (error.File, error.Path));
     }
 
     [Fact]

@@ -9,18 +9,22 @@ public sealed class BijieLimitTests
     private static readonly RulePack Pack = BureauPacks.Bijie;
 
     [Fact]
+    [Rule(138)]
     [Rule(140)]
     [Rule(142)]
     public void Publication_is_stricter_than_the_regulation_and_both_limits_stay_visible()
     {
         Pack.HasLimit(140, "publication", 5, LimitUnit.WorkingDay, statutory: 20);
         Pack.HasLimit(142, "publication.update", 10, LimitUnit.WorkingDay, statutory: 20);
+        // 第十四条 says 及时, and 第十七条 of the same document gives what has changed 10 working days.
+        Pack.HasLimit(138, "catalogue.update", 10, LimitUnit.WorkingDay);
         Assert.Equal("第二十六条", Pack.Limit("publication")!.Statutory!.Citation.Article);
     }
 
     [Theory]
-    [InlineData(134, "publication.declassified", LimitUnit.Prompt)]
-    [InlineData(138, "catalogue.update", LimitUnit.Prompt)]
+    [InlineData(134, "declassification.review", LimitUnit.Prompt)]
+    [InlineData(203, "rectification.start", LimitUnit.Prompt)]
+    [InlineData(204, "rectification.feedback", LimitUnit.Prompt)]
     [InlineData(141, "publication.obstacle-removed", LimitUnit.Prompt)]
     [InlineData(162, "application.on-the-spot", LimitUnit.Immediate)]
     [InlineData(214, "publication.simultaneous", LimitUnit.Immediate)]
@@ -73,7 +77,7 @@ public sealed class BijieLimitTests
     {
         Pack.HasLimit(105, "supervision.rectification", 0, LimitUnit.SetDate);
         Pack.HasLimit(144, "annual-report.department", 131, LimitUnit.MonthDay, statutory: 131);
-        Pack.HasLimit(203, "rectification", 1, LimitUnit.Month);
+        Pack.HasLimit(203, "rectification.measures", 1, LimitUnit.Month);
         Pack.HasLimit(205, "appraisal", 1, LimitUnit.TimesPerYear);
         Pack.HasLimit(221, "meeting.registration", 0, LimitUnit.BeforeStart);
         Pack.HasLimit(268, "interpretation", 3, LimitUnit.WorkingDay);
@@ -83,9 +87,12 @@ public sealed class BijieLimitTests
     [Rule(258)]
     public void Pre_disclosure_lasts_at_most_seven_working_days_and_the_pack_warns_of_longer_ones()
     {
-        Assert.Equal((null, 7), (Pack.PreDisclosure.MinWorkingDays, Pack.PreDisclosure.MaxWorkingDays));
-        Pack.HasLimit(258, "pre-disclosure", 7, LimitUnit.WorkingDay);
-        Assert.Contains(Pack.Warnings, warning => warning.Citation.Rules.Contains(258));
+        var period = Assert.Single(Pack.PreDisclosure.Periods, period => period.Citation.Rules.Contains(258));
+        Assert.Equal((PreDisclosurePeriods.Other, null, 7, LimitUnit.WorkingDay), (period.Code, period.Least, period.Most, period.Unit));
+        // It bounds the showing; no clock turns red because nothing has been decided.
+        Assert.DoesNotContain(Pack.Limits, limit => limit.Citation.Rules.Contains(258));
+        var warning = Assert.Single(Pack.Warnings, warning => warning.Citation.Rules.Contains(258));
+        Assert.Equal([WarnedAct.EnteringPreDisclosure], warning.Acts);
     }
 
     [Theory]
@@ -98,7 +105,7 @@ public sealed class BijieLimitTests
     public void Matters_are_timed_by_their_class(int rule, string code, TimingKind kind)
     {
         var timing = Assert.Single(Pack.Timings, timing => timing.Code == code);
-        Assert.Equal((kind, rule), (timing.Kind, Assert.Single(timing.Citation.Rules)));
+        Assert.Equal((kind, rule), (timing.Kind, timing.Citation.Rules[0]));
     }
 
     [Fact]

@@ -165,7 +165,7 @@ public sealed class BijieTopicTests
     public void Duties_are_carried_by_their_roles()
     {
         Assert.Equal(["office"], Roles(161));
-        Assert.Equal(["leading-group"], Roles(191));
+        Assert.Equal(["leading-group-office"], Roles(191));
         Assert.Equal(["office"], Roles(227));
         Assert.Equal(["officer", "head"], Roles(228));
         Assert.Equal(["officer", "office"], Roles(237));

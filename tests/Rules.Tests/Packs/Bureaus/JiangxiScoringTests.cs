@@ -41,6 +41,8 @@ public sealed class JiangxiScoringTests
     [InlineData(319, "submission.research", 30, LimitUnit.CalendarDay)]
     public void Lateness_forfeits_the_points(int rule, string limit, int amount, LimitUnit unit)
     {
+        // 超过N个工作日 forgives the Nth day, 延迟N个工作日 does not.
+        Assert.Equal(amount < 5 ? LateFrom.Exceeded : LateFrom.Reached, Pack.Limit(limit)!.Late);
         Assert.Equal(limit, Assert.Single(Pack.Scoring.NoScores, noScore => noScore.Citation.Rules.Contains(rule)).Limit);
         Pack.HasLimit(rule, limit, amount, unit);
     }
@@ -60,6 +62,7 @@ public sealed class JiangxiScoringTests
     public void Faults_cost_points_for_each_occurrence(int rule, int points, int? workingDays)
     {
         var deduction = Assert.Single(Pack.Scoring.Deductions, deduction => deduction.Citation.Rules.Contains(rule));
+        if (rule is 322 or 330) Assert.EndsWith("汇报材料", deduction.Name, StringComparison.Ordinal);
         Assert.Equal((points, workingDays, workingDays is null ? null : LimitUnit.WorkingDay),
             (deduction.Points, deduction.LateByMoreThan, deduction.Unit));
     }
@@ -91,10 +94,12 @@ public sealed class JiangxiScoringTests
     {
         Assert.Equal(Consequence.Accountability,
             Assert.Single(Pack.Scoring.Faults, fault => fault.Citation.Rules.Contains(293)).Consequence);
-        Assert.Equal(Consequence.BulletinCriticism,
+        Assert.Equal(Consequence.Bulletin,
             Assert.Single(Pack.Scoring.Faults, fault => fault.Citation.Rules.Contains(301)).Consequence);
         Assert.Equal(Consequence.BulletinCriticism,
             Assert.Single(Pack.Scoring.Faults, fault => fault.Citation.Rules.Contains(335)).Consequence);
         Assert.Equal([335], Assert.Single(Pack.Scoring.Exclusions).Citation.Rules);
+        Assert.All([Assert.Single(Pack.Scoring.Exclusions).Name, Pack.Scoring.Faults[^1].Name],
+            name => Assert.Contains("重大损失和不良影响", name, StringComparison.Ordinal));
     }
 }

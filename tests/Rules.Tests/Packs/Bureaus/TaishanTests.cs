@@ -41,8 +41,8 @@ public sealed class TaishanTests
     [InlineData(363, "通知公告", Business)]
     [InlineData(364, "部门文件", Business)]
     [InlineData(365, "全域旅游专栏", Business)]
-    [InlineData(366, "重点领域（文化结构信息）", "艺术股、文化馆、书画院")]
-    [InlineData(367, "重点领域（旅游市场监管执法信息）", "市场执法股")]
+    [InlineData(366, "重点领域信息公开（文化结构信息）", "艺术股、文化馆、书画院")]
+    [InlineData(367, "重点领域信息公开（旅游市场监管执法信息）", "市场执法股")]
     [InlineData(368, "政府信息公开年报", "办公室")]
     [InlineData(369, "政策解读信息", Business)]
     [InlineData(370, "互动交流", Business)]
@@ -78,7 +78,7 @@ public sealed class TaishanTests
     [Rule(338)]
     public void The_plan_names_the_industry_items_and_three_key_fields()
     {
-        Assert.Superset(new HashSet<string> { "work-news", "notices", "yearly-report", "policy-interpretation", "budget-and-three-public",
+        Assert.Superset(new HashSet<string> { "work-news", "notices", "yearly-report", "department-documents", "budget-and-three-public",
             "party-affairs" },
             Pack.Categories.Where(category => category.Citation.Rules.Contains(337)).Select(category => category.Code).ToHashSet());
         Assert.Equal(["all-for-one-tourism", "cultural-structure", "market-enforcement"],
@@ -100,6 +100,14 @@ public sealed class TaishanTests
         var quota = Assert.Single(Pack.Quotas, quota => quota.Citation.Rules.Contains(350));
         Assert.Equal((QuotaSubject.Authority, Cycle.Year, 1), (quota.Subject, quota.Period, quota.Minimum));
         Assert.Equal(["deputy"], Assert.Single(Pack.Responsibilities, duty => duty.Citation.Rules.Contains(351)).Roles);
+    }
+
+    [Fact]
+    [Rule(345)]
+    public void New_media_are_being_given_up_and_are_no_channel()
+    {
+        Assert.DoesNotContain(Pack.Channels, channel => channel.Citation.Rules.Contains(345));
+        Assert.Contains("注销", Assert.Single(Pack.Prohibitions.CitedBy(345)), StringComparison.Ordinal);
     }
 
     [Fact]
