@@ -17,11 +17,12 @@ public sealed class ClockTests : IDisposable
         Assert.Equal((0, ""), (said.ExitCode, said.Errors));
         Assert.Equal(
             [
-                "pack", "limit", "name", "asOf", "due", "provisional", "dayOff", "state", "remaining", "unit", "amount", "extension",
-                "delay", "endedOn", "end", "onTime", "latest", "statutory", "pauses", "warnings", "errors", "calendar", "explanation",
+                "pack", "limit", "name", "asOf", "due", "provisional", "dayOff", "state", "alarm", "remaining", "unit", "amount",
+                "extension", "delay", "endedOn", "end", "onTime", "latest", "statutory", "withoutLateCorrection", "pauses", "warnings",
+                "errors", "calendar", "explanation",
             ], said.Members);
         Assert.Equal(("2026-03-16", "green"), (Text(said, "due"), Text(said, "state")));
-        foreach (var absent in new[] { "dayOff", "endedOn", "end", "onTime", "latest", "statutory" }) Assert
+        foreach (var absent in new[] { "dayOff", "endedOn", "end", "onTime", "latest", "statutory", "withoutLateCorrection" }) Assert
             .Equal(JsonValueKind.Null, said.Json.GetProperty(absent).ValueKind);
     }
 
@@ -82,6 +83,28 @@ public sealed class ClockTests : IDisposable
     {
         var said = await AskAsync(limit, $$"""[{"kind":"{{start}}","on":"2026-09-18"}]""", "2026-09-20");
         Assert.Equal((0, unit, due), (said.ExitCode, Text(said, "unit"), Text(said, "due")));
+    }
+
+    [Fact]
+    public async Task A_late_notice_of_correction_shows_the_new_period_and_the_alarm_of_the_old_one()
+    {
+        var said = await AskAsync("application.reply",
+            """[{"kind":"received","on":"2026-02-10"},{"kind":"correction-requested","on":"2026-02-27"},"""
+                + """{"kind":"correction-received","on":"2026-03-10"}]""", "2026-03-17");
+        Assert.Equal((0, "2026-04-08", "green", "overdue"), (said.ExitCode, Text(said, "due"), Text(said, "state"), Text(said, "alarm")));
+        Assert.Equal("2026-03-16", said.Json.GetProperty("withoutLateCorrection").GetProperty("due").GetString());
+        Assert.Contains("条例第三十条", said.Json.GetProperty("warnings")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extensions_of_two_periods_together_stay_within_twenty_working_days()
+    {
+        var said = await AskAsync("application.reply",
+            """[{"kind":"received","on":"2026-02-10"},{"kind":"extended","on":"2026-02-24","days":15},"""
+                + """{"kind":"fee-notified","on":"2026-02-26"},{"kind":"fee-paid","on":"2026-03-02"},"""
+                + """{"kind":"extended","on":"2026-03-20","days":15}]""", "2026-03-20");
+        Assert.Equal((1, "2026-03-30", "extension-too-long"),
+            (said.ExitCode, Text(said, "due"), said.Json.GetProperty("errors")[0].GetProperty("kind").GetString()));
     }
 
     [Fact]

@@ -13,7 +13,9 @@ namespace Disclosure.Rules.Answers;
 /// <param name="Due">Last day; null while nothing bounds an open pause.</param>
 /// <param name="Provisional">True when the day depends on a notice not yet loaded.</param>
 /// <param name="DayOff">What kind of day off the last day is, which no rule read moves; null where it is none.</param>
-/// <param name="State">Light.</param>
+/// <param name="State">Light of the limit.</param>
+/// <param name="Alarm">The light to show: the strictest of the limit, <paramref name="Statutory"/> and
+/// <paramref name="WithoutLateCorrection"/>.</param>
 /// <param name="Remaining">Days left; negative when overdue; null when ended.</param>
 /// <param name="Unit">What <paramref name="Remaining"/> and the limit count.</param>
 /// <param name="Amount">Length of the limit.</param>
@@ -24,15 +26,17 @@ namespace Disclosure.Rules.Answers;
 /// <param name="OnTime">Whether it ended in time, by the upper end of a range; null while it runs.</param>
 /// <param name="Latest">Upper end of a range; null where the rule gives none.</param>
 /// <param name="Statutory">The statutory limit beside a stricter local one; null where there is none or they are the same.</param>
+/// <param name="WithoutLateCorrection">The legal period where a notice of correction after 7 working days does not begin it anew
+/// (条例第三十条); null where every notice was in time, and where it would end no earlier.</param>
 /// <param name="Pauses">Pauses in order.</param>
 /// <param name="Warnings">Lawful but late acts.</param>
 /// <param name="Errors">Illegal facts; empty when all are lawful.</param>
 /// <param name="Calendar">Version of the working calendar.</param>
 /// <param name="Explanation">Every day or span counted or skipped, why, and under which article.</param>
 public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnly AsOf, DateOnly? Due, bool Provisional, DayOff? DayOff,
-    ClockState State, int? Remaining, LimitUnit Unit, int Amount, int Extension, int Delay, DateOnly? EndedOn, ClockEnd? End, bool? OnTime,
-    ClockTrack? Latest, ClockTrack? Statutory, IReadOnlyList<Pause> Pauses, IReadOnlyList<string> Warnings,
-    IReadOnlyList<ClockError> Errors, string Calendar, IReadOnlyList<ExplanationLine> Explanation)
+    ClockState State, ClockState Alarm, int? Remaining, LimitUnit Unit, int Amount, int Extension, int Delay, DateOnly? EndedOn,
+    ClockEnd? End, bool? OnTime, ClockTrack? Latest, ClockTrack? Statutory, ClockTrack? WithoutLateCorrection, IReadOnlyList<Pause> Pauses,
+    IReadOnlyList<string> Warnings, IReadOnlyList<ClockError> Errors, string Calendar, IReadOnlyList<ExplanationLine> Explanation)
 {
     /// <summary>Reads the clock of a pack's limit.</summary>
     /// <param name="calendar">The working calendar.</param>
@@ -73,7 +77,8 @@ public sealed record ClockAnswer(string Pack, string Limit, string Name, DateOnl
         var (reading, lines) = new DeadlineClock(calendar, limit, ReplySpans.From(pack.Limits)).Explain(facts, today);
         var local = reading.Local;
         return Answer<ClockAnswer>.Of(new(authority, code, limit.Name, reading.AsOf, reading.Due, local.Provisional, local.DayOff,
-            reading.State, local.Remaining, local.Unit, local.Amount, reading.Extension, reading.Delay, reading.EndedOn, reading.End,
-            reading.OnTime, reading.Latest, reading.Statutory, reading.Pauses, reading.Warnings, reading.Errors, calendar.Version, lines));
+            reading.State, reading.Alarm, local.Remaining, local.Unit, local.Amount, reading.Extension, reading.Delay, reading.EndedOn,
+            reading.End, reading.OnTime, reading.Latest, reading.Statutory, reading.WithoutLateCorrection, reading.Pauses,
+            reading.Warnings, reading.Errors, calendar.Version, lines));
     }
 }

@@ -39,7 +39,7 @@ public sealed record ReplayAnswer(string Pack, DateOnly AsOf, int Counted, int D
             differing++;
             if (difference.MovesDue) otherDue++;
             if (difference.ChangesOutcome) otherOutcome++;
-            if (!IsLate(difference.Before) && IsLate(difference.After)) overdue++;
+            if (difference.Before is not { IsLate: true } && difference.After is { IsLate: true }) overdue++;
             if (rows.Count < MaxRows) rows.Add(new(record.Id, record.Limit, Show(difference.Before), Show(difference.After)));
         }
 
@@ -48,10 +48,9 @@ public sealed record ReplayAnswer(string Pack, DateOnly AsOf, int Counted, int D
 
     private static bool Knows(ClockRules rules, string code) => rules.Pack.Limit(code) is { } limit && DeadlineClock.CanRead(limit);
 
-    private static bool IsLate(ClockReading? reading) => reading is { OnTime: false } or { State: ClockState.Overdue };
-
     private static ReplayedReading? Show(ClockReading? reading) => reading is null ? null
-        : new(reading.Due, reading.Statutory?.Due, reading.State, reading.EndedOn, reading.End, reading.OnTime,
+        : new(reading.Due, reading.Statutory?.Due, reading.WithoutLateCorrection?.Due, reading.State, reading.Alarm, reading.EndedOn,
+            reading.End, reading.OnTime,
             [.. reading.Errors.Select(error => error.Message)]);
 }
 
@@ -65,10 +64,13 @@ public sealed record ReplayedClock(string Id, string Limit, ReplayedReading? Bef
 /// <summary>What the clock shows of a matter, in short.</summary>
 /// <param name="Due">Last day; null for none.</param>
 /// <param name="StatutoryDue">Last day by national law where the authority is stricter; null for none.</param>
-/// <param name="State">Light.</param>
+/// <param name="WithoutLateCorrectionDue">Last day where a late notice of correction does not begin the period anew (条例第三十条); null
+/// for none.</param>
+/// <param name="State">Light of the limit.</param>
+/// <param name="Alarm">The strictest light.</param>
 /// <param name="EndedOn">Day it ended; null while it runs.</param>
 /// <param name="End">Why it ended; null while it runs.</param>
 /// <param name="OnTime">Whether it ended in time; null while it runs.</param>
 /// <param name="Errors">Facts that the rules do not allow.</param>
-public sealed record ReplayedReading(DateOnly? Due, DateOnly? StatutoryDue, ClockState State, DateOnly? EndedOn, ClockEnd? End,
-    bool? OnTime, IReadOnlyList<string> Errors);
+public sealed record ReplayedReading(DateOnly? Due, DateOnly? StatutoryDue, DateOnly? WithoutLateCorrectionDue, ClockState State,
+    ClockState Alarm, DateOnly? EndedOn, ClockEnd? End, bool? OnTime, IReadOnlyList<string> Errors);

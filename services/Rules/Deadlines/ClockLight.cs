@@ -15,4 +15,26 @@ public static class ClockLight
         if (remaining <= (length + 9) / 10) return ClockState.Red;
         return remaining <= (length + 3) / 4 ? ClockState.Amber : ClockState.Green;
     }
+
+    /// <summary>The strictest light of limits that run side by side: overdue, red, amber, green, then one that stands still.</summary>
+    /// <param name="light">The first.</param>
+    /// <param name="others">The others; null for a limit that does not exist.</param>
+    /// <returns>The strictest; ended only where all are.</returns>
+    public static ClockState Strictest(ClockState light, params ReadOnlySpan<ClockState?> others)
+    {
+        var strictest = light;
+        foreach (var other in others)
+            if (other is { } known && Urgency(known) > Urgency(strictest)) strictest = known;
+        return strictest;
+    }
+
+    private static int Urgency(ClockState light) => light switch
+    {
+        ClockState.Overdue => 5,
+        ClockState.Red => 4,
+        ClockState.Amber => 3,
+        ClockState.Green => 2,
+        ClockState.Paused => 1,
+        _ => 0,
+    };
 }

@@ -97,6 +97,9 @@ public sealed record ClockTrack(int Amount, LimitUnit Unit, DateOnly? Due, bool 
 /// <param name="Local">The limit of the pack.</param>
 /// <param name="Latest">The upper end where the rule gives a range (5 to 7) or an alternative (15 or 30); null otherwise.</param>
 /// <param name="Statutory">The statutory limit that a stricter local one replaced; null where there is none or they are the same.</param>
+/// <param name="WithoutLateCorrection">The legal period as it runs where a notice of correction after the 7 working days of article 30 does
+/// not begin it anew (条例第三十条): the alarm beside the period that began anew. Pauses and extensions within it count for it. Null where
+/// every notice was in time, and where it would end no earlier.</param>
 /// <param name="Extension">Days of extension in force, of the limit's own kind.</param>
 /// <param name="Delay">Working days by which the reply is delayed beyond that (条例第三十五条).</param>
 /// <param name="EndedOn">Day it ended; null while it runs.</param>
@@ -105,8 +108,8 @@ public sealed record ClockTrack(int Amount, LimitUnit Unit, DateOnly? Due, bool 
 /// <param name="Errors">Illegal facts, in order; the reading passes over them.</param>
 /// <param name="Warnings">Lawful but late acts, Chinese.</param>
 public sealed record ClockReading(string Limit, DateOnly AsOf, DateOnly? Start, ClockTrack Local, ClockTrack? Latest,
-    ClockTrack? Statutory, int Extension, int Delay, DateOnly? EndedOn, ClockEnd? End, IReadOnlyList<Pause> Pauses,
-    IReadOnlyList<ClockError> Errors, IReadOnlyList<string> Warnings)
+    ClockTrack? Statutory, ClockTrack? WithoutLateCorrection, int Extension, int Delay, DateOnly? EndedOn, ClockEnd? End,
+    IReadOnlyList<Pause> Pauses, IReadOnlyList<ClockError> Errors, IReadOnlyList<string> Warnings)
 {
     /// <summary>Last day of the pack's limit.</summary>
     public DateOnly? Due => Local.Due;
@@ -117,4 +120,12 @@ public sealed record ClockReading(string Limit, DateOnly AsOf, DateOnly? Start, 
     /// <summary>Light of the pack's limit; within a range it is red, not overdue, until the upper end has passed.</summary>
     public ClockState State => Local.State == ClockState.Overdue && Latest is { State: not ClockState.Overdue } ? ClockState.Red
         : Local.State;
+
+    /// <summary>The light to show (警示): the strictest of the pack's limit, the statutory one and the one without a late notice of
+    /// correction.</summary>
+    public ClockState Alarm => ClockLight.Strictest(State, Statutory?.State, WithoutLateCorrection?.State);
+
+    /// <summary>Whether it is late by any of them: ended after its last day, or still open after it.</summary>
+    public bool IsLate => OnTime == false || Statutory?.OnTime == false || WithoutLateCorrection?.OnTime == false
+        || Alarm == ClockState.Overdue;
 }

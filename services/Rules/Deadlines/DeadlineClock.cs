@@ -15,7 +15,7 @@ public sealed record ExplainedReading(ClockReading Reading, IReadOnlyList<Explan
 /// <summary>
 /// The deadline clock (期限计算): a pure fold over dated facts. The same facts, calendar and day always give the same reading.
 /// </summary>
-public sealed class DeadlineClock
+public sealed partial class DeadlineClock
 {
     private readonly WorkingCalendar calendar;
     private readonly LimitRule limit;
@@ -45,7 +45,7 @@ public sealed class DeadlineClock
     /// <param name="facts">Facts in order of days.</param>
     /// <param name="today">Day of the reading; a later last fact moves it to its own day.</param>
     /// <returns>The reading; illegal facts are listed in it and passed over.</returns>
-    public ClockReading Read(ReadOnlySpan<Fact> facts, DateOnly today) => Read(Fold(facts, ref today, null), today);
+    public ClockReading Read(ReadOnlySpan<Fact> facts, DateOnly today) => Read(Fold(facts, ref today, null), facts, today);
 
     /// <summary>Reads the clock and explains every day.</summary>
     /// <param name="facts">Facts in order of days.</param>
@@ -55,7 +55,7 @@ public sealed class DeadlineClock
     {
         var events = new List<FoldEvent>(facts.Length + 1);
         var fold = Fold(facts, ref today, events);
-        var reading = Read(fold, today);
+        var reading = Read(fold, facts, today);
         return new ExplainedReading(reading, new Explainer(this.calendar, this.limit, fold, reading).Explain(events));
     }
 
@@ -73,14 +73,15 @@ public sealed class DeadlineClock
         return fold;
     }
 
-    private ClockReading Read(CaseFold fold, DateOnly today)
+    private ClockReading Read(CaseFold fold, ReadOnlySpan<Fact> facts, DateOnly today)
     {
         var local = Track(fold, today, Length.Of(this.limit), this.limit.Citation, local: true);
         var latest = this.limit.AmountMax is null ? null
             : Track(fold, today, Length.LatestOf(this.limit), this.limit.Citation, local: true);
         var statutory = Stricter(this.limit) is { } law ? Track(fold, today, Length.Of(law), law.Citation, local: false) : null;
-        return new ClockReading(this.limit.Code, today, fold.Start, local, latest, statutory, fold.Extension, fold.Delay, fold.EndedOn,
-            fold.End, fold.Pauses ?? (IReadOnlyList<Pause>)[], fold.Errors, fold.Warnings);
+        var without = WithoutLateCorrection(fold, facts, today);
+        return new ClockReading(this.limit.Code, today, fold.Start, local, latest, statutory, without, fold.Extension, fold.Delay,
+            fold.EndedOn, fold.End, fold.Pauses ?? (IReadOnlyList<Pause>)[], fold.Errors, Warnings(fold, facts, without));
     }
 
     private static StatutoryLimit? Stricter(LimitRule limit)

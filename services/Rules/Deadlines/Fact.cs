@@ -70,6 +70,12 @@ public enum FactKind
     /// <summary>公开发布: ends publication, starts interpretation.</summary>
     Published,
 
+    /// <summary>公开的行政处罚决定被依法变更、撤销、确认违法或者确认无效 (行政处罚法第四十八条第二款).</summary>
+    Overturned,
+
+    /// <summary>撤回行政处罚决定信息并公开说明理由.</summary>
+    Retracted,
+
     /// <summary>更新: ends an update, starts a column's staleness anew.</summary>
     Updated,
 

@@ -106,8 +106,10 @@ public sealed record NoScore(string Code, string Name, string Limit, Citation Ci
 /// <param name="Unit">Unit of <paramref name="LateByMoreThan"/>.</param>
 /// <param name="Citation">Its source.</param>
 /// <param name="Occasion">For missing submissions: what is one occasion; null otherwise.</param>
+/// <param name="Limits">Codes of the limits (规定时限) by which it is decided whether something was late: a reading of any of them that is
+/// late is the fault; null where no limit decides.</param>
 public sealed record Deduction(string Code, string Name, decimal Points, int? LateByMoreThan, LimitUnit? Unit, Citation Citation,
-    ShortfallOccasion? Occasion = null);
+    ShortfallOccasion? Occasion = null, IReadOnlyList<string>? Limits = null);
 
 /// <summary>What is one occasion of submitting too little (少报一次).</summary>
 public enum ShortfallOccasion

@@ -17,13 +17,14 @@ public sealed record RecordedClock(string Id, string Limit, Fact[] Facts);
 /// <param name="After">Reading by the candidate; null where it has no such limit.</param>
 public sealed record ClockDifference(string Id, string Limit, ClockReading? Before, ClockReading? After)
 {
-    /// <summary>Whether the due day is another, the authority's own or the statutory one.</summary>
+    /// <summary>Whether the due day is another: the authority's own, the statutory one, or the one without a late notice of
+    /// correction.</summary>
     public bool MovesDue => Before?.Due != After?.Due || Before?.Latest?.Due != After?.Latest?.Due
-        || Before?.Statutory?.Due != After?.Statutory?.Due;
+        || Before?.Statutory?.Due != After?.Statutory?.Due || Before?.WithoutLateCorrection?.Due != After?.WithoutLateCorrection?.Due;
 
     /// <summary>Whether it would end otherwise: in time or not, by another end, or with another light.</summary>
     public bool ChangesOutcome => Before?.OnTime != After?.OnTime || Before?.End != After?.End || Before?.EndedOn != After?.EndedOn
-        || Before?.State != After?.State;
+        || Before?.State != After?.State || Before?.Alarm != After?.Alarm || Before?.IsLate != After?.IsLate;
 
     /// <summary>Whether a fact would be unlawful, or lawful, that is not now.</summary>
     public bool ChangesLegality => !(Before?.Errors.Select(error => error.Kind) ?? [])

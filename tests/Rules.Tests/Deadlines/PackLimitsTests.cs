@@ -61,6 +61,11 @@ public sealed class PackLimitsTests
     [InlineData("bijie", "petition.handling", Accepted, "2026-05-01", null)]
     [InlineData("jiangxi", "petition.review", ReviewRequested, "2026-04-01", null)]
     [InlineData("xinyuan", "petition.re-review", ReReviewRequested, "2026-04-01", null)]
+    [InlineData("taishan", "publication.double-publicity", Decided, "2026-03-11", null)]
+    [InlineData("gaotai", "publication.penalty-withdrawal", Overturned, "2026-03-05", null)]
+    [InlineData("bijie", "record.correction", Received, "2026-05-02", null)]
+    [InlineData("jiangxi", "instruction.feedback", Concluded, "2026-03-09", null)]
+    [InlineData("jiangxi", "interaction.consultation", Received, "2026-03-09", null)]
     public void A_limit_of_a_pack_that_starts_on_2_March_2026_is_due(string pack, string code, FactKind start, string due,
         string? statutory)
     {

@@ -23,6 +23,9 @@ public sealed class FaultTests
             {
                 pack["quotas"]![0]!["groups"]![0] = "village";
                 pack["scoring"]!["noScores"]![0]!["limit"] = "submission.never";
+                Deduction(pack, "instruction-not-answered")["limits"]![0] = "instruction.never";
+                Deduction(pack, "public-not-answered")["limits"]![2] = "petition.register";
+                Deduction(pack, "column-stale")["limits"] = new JsonArray();
                 pack["scoring"]!["cutOffs"]![0]!["topRank"] = 0;
                 pack["informationStaff"]!["perUnit"] = 0;
                 pack["informationStaff"]!["sectionGroups"]![1] = "village";
@@ -34,11 +37,15 @@ public sealed class FaultTests
                 "bijie.json: $.flows[0].steps[2].stage", "bijie.json: $.flows[1].steps[0].when[0]", "bijie.json: $.limits[0].amount",
                 "jiangxi.json: $.informationStaff.perUnit", "jiangxi.json: $.informationStaff.sectionGroups[1]",
                 "jiangxi.json: $.quotas[0].groups[0]", "jiangxi.json: $.scoring.cutOffs[0].topRank",
-                "jiangxi.json: $.scoring.noScores[0].limit",
+                "jiangxi.json: $.scoring.deductions[4].limits[0]", "jiangxi.json: $.scoring.deductions[7].limits[2]",
+                "jiangxi.json: $.scoring.deductions[8].limits", "jiangxi.json: $.scoring.noScores[0].limit",
             ],
             errors.Select(error => $"{error.File}: {error.Path}").Order(StringComparer.Ordinal));
         Assert.Equal(errors, RulePacks.Validate(directory.FullName));
     }
+
+    private static JsonNode Deduction(JsonObject pack, string code)
+        => pack["scoring"]!["deductions"]!.AsArray().Single(deduction => (string?)deduction!["code"] == code)!;
 
     [Fact]
     public void Shapes_are_checked_member_by_member()

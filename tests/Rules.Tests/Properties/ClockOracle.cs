@@ -12,6 +12,7 @@ internal sealed class ClockOracle(WorkingCalendar calendar)
     private FactKind? waitingFor;
     private DateOnly? lapse;
     private bool corrected;
+    private int extended;
 
     public int Extension { get; private set; }
 
@@ -35,8 +36,8 @@ internal sealed class ClockOracle(WorkingCalendar calendar)
         switch (fact.Kind)
         {
             case Extended:
-                if (Extension > 0 || fact.Days is < 1 or > 20 || !runs || fact.On > Last(20)) return false;
-                Extension = fact.Days;
+                if (Extension > 0 || fact.Days < 1 || fact.Days > 20 - extended || !runs || fact.On > Last(20)) return false;
+                (Extension, extended) = (fact.Days, extended + fact.Days);
                 return true;
             case Delayed:
                 if (Delay > 0 || fact.Days is < 1 or > 400 || !open) return false;

@@ -1,3 +1,5 @@
+using Disclosure.Kernel;
+using Disclosure.Rules.Answers;
 using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines;
 using Disclosure.Rules.Packs;
@@ -58,6 +60,38 @@ public sealed class ClockReplayTests
         Assert.True(difference.ChangesLegality);
         Assert.Empty(difference.Before!.Errors);
         Assert.NotEmpty(difference.After!.Errors);
+    }
+
+    // Received on 10 February, notice on 25 February, day 6: in time by 7 days and late by 5.
+    [Fact]
+    public void A_notice_of_correction_that_becomes_late_brings_the_alarm_and_makes_a_reply_late()
+    {
+        var record = new RecordedClock("丙", "application.reply",
+        [
+            FactKind.Received.On("2026-02-10"), FactKind.CorrectionRequested.On("2026-02-25"), FactKind.CorrectionReceived.On("2026-03-10"),
+            FactKind.Decided.On("2026-03-20"),
+        ]);
+        var shorter = Bijie with
+        {
+            Limits = [.. Bijie.Limits.Select(limit
+                => limit.Code == LimitCodes.Correction ? limit with { Amount = 5, Statutory = null } : limit)],
+        };
+        var after = new ClockRules(shorter, WorkingCalendar.Embedded);
+        var difference = ClockReplay.Between(record, InForce, after, Today)!;
+        Assert.True(difference is { MovesDue: true, ChangesOutcome: true, ChangesLegality: false });
+        Assert.Equal(((DateOnly?)null, Day.Of("2026-03-16")),
+            (difference.Before!.WithoutLateCorrection?.Due, difference.After!.WithoutLateCorrection!.Due!.Value));
+        var answer = ReplayAnswer.Create([record], InForce, after, Today).Value!;
+        Assert.Equal((1, 1, 1, 1), (answer.Differing, answer.OtherDue, answer.OtherOutcome, answer.Overdue));
+        Assert.Equal((Day.Of("2026-03-16"), Day.Of("2026-04-08")),
+            (answer.Rows[0].After!.WithoutLateCorrectionDue!.Value, answer.Rows[0].After!.Due!.Value));
+        var back = ReplayAnswer.Create([record], after, InForce, Today).Value!;
+        Assert.Equal((1, 0), (back.Differing, back.Overdue));
+        var lateAnyway = record with { Facts = [.. record.Facts[..3], FactKind.Decided.On("2026-04-20")] };
+        var both = ReplayAnswer.Create([lateAnyway], InForce, after, Today).Value!;
+        Assert.Equal((1, 0), (both.Differing, both.Overdue));
+        var open = ReplayAnswer.Create([record with { Facts = record.Facts[..3] }], InForce, after, Day.Of("2026-03-17")).Value!;
+        Assert.Equal((ClockState.Green, ClockState.Overdue, 1), (open.Rows[0].After!.State, open.Rows[0].After!.Alarm, open.Overdue));
     }
 
     private static RulePack With(int days, string code = "application.reply") => Bijie with

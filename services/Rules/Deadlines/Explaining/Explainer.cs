@@ -77,6 +77,7 @@ internal sealed class Explainer(WorkingCalendar calendar, LimitRule limit, CaseF
         NoteDayOff(reading.Local, "");
         if (reading.Latest is { Due: { } upper } latest && upper != reading.Due) Note(upper, latest, "最迟");
         if (reading.Statutory is { Due: { } law } statutory && law != reading.Due) Note(law, statutory, "法定期限");
+        if (reading.WithoutLateCorrection is { Due: { } alarm } without) Note(alarm, without, "补正告知逾期、期限不因此重新计算的，法定期限");
         if (reading.Due is not { } due || !reading.Local.Provisional) return;
         var first = FixedDates.CountsWorkingDays(limit.Unit) ? reading.Start!.Value : Unmoved ?? due;
         for (var year = first.Year; year <= due.Year; year++)

@@ -22,13 +22,20 @@ internal sealed partial class CaseFold
         }
 
         if (extensionUsed) Fail(ClockErrorKind.SecondExtension, index, $"“{limit.Name}”只能延长一次。", article);
+        else if (fact.Days >= 1 && fact.Days <= longest.Amount && extended + fact.Days > longest.Amount)
+            Fail(ClockErrorKind.ExtensionTooLong, index, SumTold(fact.Days, longest.Amount), article);
         if (Running(fact.Kind, on, index, article) && on > OrdinaryExpiry)
             Fail(ClockErrorKind.ExtensionAfterExpiry, index,
                 $"{(Delay > 0 ? "延迟之前的" : "")}期限已于 {OrdinaryExpiry:yyyy-MM-dd} 届满，{on:yyyy-MM-dd} 不能再决定延长。", article);
         if ((errors?.Count ?? 0) > before) return;
-        (extensionUsed, Extension) = (true, fact.Days);
+        (extensionUsed, Extension, extended) = (true, fact.Days, extended + fact.Days);
         events?.Add(new(on, $"决定延长 {FixedDates.Told(fact.Days, limit.Unit)}，并告知{behaviour.Told}", article));
     }
+
+    // Article 33 bounds the extension of a reply to an application, however often its period begins anew.
+    private string SumTold(int days, int longest)
+        => $"此前已决定延长 {FixedDates.Told(extended, limit.Unit)}，再延长 {FixedDates.Told(days, limit.Unit)}，"
+            + $"合计 {FixedDates.Told(extended + days, limit.Unit)}，超过上限 {FixedDates.Told(longest, limit.Unit)}；期限重新计算的，延长不另计。";
 
     // Article 35 gives no length; what has to be reasonable is shown to a supervisor where it is longer than article 33 at its longest.
     private void DelayReply(in Fact fact, DateOnly on, int index)

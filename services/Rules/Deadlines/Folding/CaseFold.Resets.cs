@@ -18,14 +18,31 @@ internal sealed partial class CaseFold
 
         if (!Running(fact.Kind, on, index, Articles.Correction) || !DaysAreSane(fact, index)) return;
         if (!InTime(ClockErrorKind.CorrectionAfterExpiry, on, index, "不能再要求补正，期限不重新计算", Articles.Correction)) return;
-        if (on > Later(Start!.Value, spans.Correction.Amount))
-        {
-            Warn($"{on:yyyy-MM-dd} 的补正告知超过收到之日起 {spans.Correction.Amount} 个工作日（{Articles.Correction}）。");
-        }
-
+        var late = IsLateByLaw(on, index);
         correctionUsed = true;
         Stop(FoldStatus.AwaitingCorrection, PauseKind.Correction, on, fact.Days > 0 ? Bounded(on, fact.Days) : null);
-        events?.Add(new(on, "发出补正告知书，期限停止计算，自收到补正后的申请之日起重新计算", Articles.Correction));
+        events?.Add(new(on, "发出补正告知书，期限停止计算，自收到补正后的申请之日起重新计算"
+            + (late ? $"；告知超过收到之日起 {LawfulNotice} 个工作日，重新计算可能不被认可，另列不重新计算的法定期限" : ""), Articles.Correction));
+    }
+
+    /// <summary>Working days that article 30 leaves for the notice of correction, whatever shorter span the authority set itself.</summary>
+    public int LawfulNotice => spans.Correction.Statutory?.Amount ?? spans.Correction.Amount;
+
+    // The days run from the receipt of the application, also where a payment has begun the period anew since. Only the law's own days put
+    // the new period at risk; who misses the authority's shorter ones is told so.
+    private bool IsLateByLaw(DateOnly on, int index)
+    {
+        if (!Judges) return false;
+        if (on > Later(received!.Value, LawfulNotice))
+        {
+            LateCorrection = index;
+            return true;
+        }
+
+        var own = spans.Correction;
+        if (on > Later(received.Value, own.Amount))
+            Warn($"{on:yyyy-MM-dd} 的补正告知超过收到之日起 {own.Amount} 个工作日（{own.Citation.Source}{own.Citation.Article}）。");
+        return false;
     }
 
     private void ReceiveCorrection(DateOnly on, int index)

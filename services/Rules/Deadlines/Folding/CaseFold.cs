@@ -24,11 +24,14 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
 
     private readonly Length own = Length.Of(limit);
 
-    // The statutory length where there is one.
-    private readonly Length lawful = limit.Statutory is { } law ? Length.Of(law) : Length.LatestOf(limit);
+    private readonly Length lawful = Length.LawfulOf(limit);
     private FactKind startKind;
+    private DateOnly? received;
     private bool correctionUsed;
     private bool extensionUsed;
+
+    // Days of extension decided so far, also for periods that have begun anew since.
+    private int extended;
     private bool delayUsed;
     private bool stopped;
     private DateOnly previous = DateOnly.MinValue;
@@ -58,6 +61,10 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
     public DateOnly? Lapse { get; private set; }
 
     public List<Pause>? Pauses { get; private set; }
+
+    /// <summary>Index of the notice of correction that came after the days of article 30 and moved the period all the same; null where
+    /// none did.</summary>
+    public int? LateCorrection { get; private set; }
 
     public bool Waiting => Status is FoldStatus.AwaitingCorrection or FoldStatus.AwaitingFee;
 
@@ -120,6 +127,7 @@ internal sealed partial class CaseFold(WorkingCalendar calendar, LimitRule limit
 
             if (Status == FoldStatus.Ended) RememberLateness();
             ClosePeriod(on);
+            received ??= on;
             (Status, Start, StartDays, startKind, EndedOn, End, Silent) = (FoldStatus.Running, on, fact.Days, fact.Kind, null, null,
                 false);
             events?.Add(FixedDates.CountsDays(limit.Unit)

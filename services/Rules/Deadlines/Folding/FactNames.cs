@@ -27,6 +27,8 @@ internal static class FactNames
         [FactKind.Blocked] = "因特殊原因不能公开",
         [FactKind.Unblocked] = "特殊原因消除",
         [FactKind.Published] = "公开发布",
+        [FactKind.Overturned] = "行政处罚决定被变更、撤销、确认违法或者无效",
+        [FactKind.Retracted] = "撤回公开的信息并说明理由",
         [FactKind.Updated] = "更新",
         [FactKind.Interpreted] = "提交解读材料",
         [FactKind.Notified] = "收到反馈通知",

@@ -107,6 +107,10 @@ internal sealed class LimitBehaviour
             ClockTraits.Obstacles),
         ["publication.obstacle-removed"] = new([FactKind.Unblocked], [FactKind.Published, FactKind.Decided], ClockTraits.Renews),
         ["publication.simultaneous"] = new([FactKind.Issued], [FactKind.Published, FactKind.Decided], ClockTraits.None),
+        ["publication.double-publicity"] = new([FactKind.Decided], [FactKind.Published], ClockTraits.None),
+        ["publication.penalty-withdrawal"] = new([FactKind.Overturned], [FactKind.Retracted], ClockTraits.None),
+        ["record.correction"] = new([FactKind.Received], [FactKind.Decided, FactKind.Redirected], ClockTraits.None),
+        ["instruction.feedback"] = new([FactKind.Concluded], [FactKind.Submitted], ClockTraits.None),
         // The end of secrecy starts a review of whether to publish (毕节 第十一条); when to publish, that review decides.
         ["declassification.review"] = new([FactKind.Declassified], [FactKind.Published, FactKind.Decided], ClockTraits.None),
         ["catalogue.update"] = new([FactKind.Changed], [FactKind.Updated], ClockTraits.Renews),

@@ -43,6 +43,8 @@ internal sealed partial class PackValidator
             if (deduction.LateByMoreThan is null != deduction.Unit is null) Add(at, "lateByMoreThan 与 unit 应同时填写或同时不填");
             if (deduction is { LateByMoreThan: { } late, Unit: { } unit }
                 && AmountFault(late, unit) is { } fault) Add($"{at}.lateByMoreThan", fault, $"{at}.unit");
+            if (deduction.Limits is { Count: 0 }) Add($"{at}.limits", "应列明期限；不由期限决定的不填");
+            CheckEach(deduction.Limits ?? [], limits, $"{at}.limits", "期限");
         }
     }
 
