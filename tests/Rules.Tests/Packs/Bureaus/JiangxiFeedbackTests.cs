@@ -58,7 +58,7 @@ public sealed class JiangxiFeedbackTests
         Assert.Equal("平台示例", Pack.Limit("interaction.consultation")!.Citation.Source);
         var instruction = Pack.Limit("instruction.feedback")!.Citation;
         Assert.Equal([318, 324], instruction.Rules);
-        Assert.EndsWith("待单位确认", instruction.Article, StringComparison.Ordinal);
+        Assert.NotNull(instruction.Unconfirmed);
     }
 
     private static Deduction Deduction(int rule)
