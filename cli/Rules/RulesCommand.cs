@@ -13,6 +13,7 @@ internal static class RulesCommand
         ReplayCommand.Create(),
         TimingCommands.Timing(),
         TimingCommands.Duty(),
+        TimingCommands.PreDisclosure(),
         FeeCommand.Create(),
         CalendarCommands.Create(),
         Check(),

@@ -8,7 +8,8 @@ namespace Disclosure.Cli.Rules;
 
 /// <summary>
 /// <c>rules timing --pack bijie --class finance --formed 2026-01-10 [--published DAYS] [--planned DAY] [--expires DAY]</c> and
-/// <c>rules duty --pack jiangxi --limit submission.monthly --since 2026-01-01 [--done DAYS]</c>.
+/// <c>rules duty --pack jiangxi --limit submission.monthly --since 2026-01-01 [--done DAYS]</c> and
+/// <c>rules pre-disclosure --pack bijie --from 2026-03-02 [--until DAY] [--major]</c>.
 /// </summary>
 internal static class TimingCommands
 {
@@ -44,6 +45,23 @@ internal static class TimingCommands
         command.SetAction(parsed => Show(DutyAnswer.Create(
             RulePacks.Load(), parsed.GetValue(pack)!, parsed.GetValue(limit)!, parsed.GetValue(since), parsed.GetValue(done)!,
             parsed.GetValue(on))));
+        return command;
+    }
+
+    public static Command PreDisclosure()
+    {
+        var pack = Pack();
+        var from = Options.Day("--from", "开始公示之日", required: true);
+        var until = Options.OptionalDay("--until", "截止之日，给出的核对是否过短、过长");
+        var major = new Option<bool>("--major") { Description = "重大行政决策草案" };
+        var calendar = Options.Calendar();
+        var command = new Command("pre-disclosure", "试算预公开期间：最早、最迟于何日截止") { pack, from, until, major, calendar };
+        command.SetAction(parsed => Output.WithCalendar(parsed.GetValue(calendar), parsed.GetValue(pack), days =>
+        {
+            var answer = PreDisclosureAnswer.Create(days, RulePacks.Load(), parsed.GetValue(pack)!, parsed.GetValue(from),
+                parsed.GetValue(major), parsed.GetValue(until));
+            return answer.Value is { } value ? Output.Write(value, value.Fault is null) : Output.Refuse(answer.Errors);
+        }));
         return command;
     }
 

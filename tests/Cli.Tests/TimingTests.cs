@@ -50,4 +50,21 @@ public sealed class TimingTests
         Assert.Equal(2, said.ExitCode);
         Assert.Contains(why, said.Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_term_of_a_pre_disclosure_is_told_and_a_day_that_does_not_fit_is_named()
+    {
+        var ordinary = await Command.RunAsync("rules", "pre-disclosure", "--pack", "bijie", "--from", "2026-03-02");
+        Assert.Equal(0, ordinary.ExitCode);
+        Assert.Contains("\"latestEnd\":\"2026-03-11\"", ordinary.Output, StringComparison.Ordinal);
+        var major = await Command.RunAsync("rules", "pre-disclosure", "--pack", "bijie", "--from", "2026-03-02", "--major", "--until",
+            "2026-03-11");
+        Assert.Equal(1, major.ExitCode);
+        Assert.Contains("不少于 30 日", major.Output, StringComparison.Ordinal);
+        var backwards = await Command.RunAsync("rules", "pre-disclosure", "--pack", "bijie", "--from", "2026-03-02", "--until",
+            "2026-03-01");
+        Assert.Equal(2, backwards.ExitCode);
+        Assert.Contains("不应早于开始之日", backwards.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, (await Command.RunAsync("rules", "pre-disclosure", "--pack", "nowhere", "--from", "2026-03-02")).ExitCode);
+    }
 }
