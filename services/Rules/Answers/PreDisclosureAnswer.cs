@@ -24,7 +24,8 @@ public sealed record PreDisclosureAnswer(string Pack, PreDisclosureTerm Term, Da
     {
         ArgumentNullException.ThrowIfNull(packs);
         if (!packs.TryGet(authority, out var pack)) return Answer<PreDisclosureAnswer>.No(DutyAnswer.NoPack(packs, authority));
-        string[] errors = [.. new[] { from, until ?? from }.Where(day => !DutyAnswer.IsKnown(day)).Select(DutyAnswer.OutOfRange).Distinct()];
+        string[] errors = [.. new[] { from, until ?? from }.Distinct().Where(day => !DutyAnswer.IsKnown(day))
+            .Select(DutyAnswer.OutOfRange)];
         if (errors.Length > 0) return Answer<PreDisclosureAnswer>.No(errors);
         if (until < from)
             return Answer<PreDisclosureAnswer>.No($"截止之日 {until:yyyy-MM-dd} 不应早于开始之日 {from:yyyy-MM-dd}。");
