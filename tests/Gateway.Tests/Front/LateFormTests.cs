@@ -39,9 +39,26 @@ public sealed class LateFormTests
         var decision = await server.SendAsync(HttpMethod.Post, "/staff/cases/0198ab00-0000-7000-8000-000000000001",
             "_handler=decide-head&outcome=return&checklist=a&checklist=b&reason=&digest=x", ("Sec-Fetch-Site", "same-origin"));
         Assert.Contains("<p>您选择的也由本页保留：审核意见“退回修改”、审核要点。</p>", decision.Text, StringComparison.Ordinal);
+        var held = await server.SendAsync(HttpMethod.Post, "/staff/cases/0198ab00-0000-7000-8000-000000000001",
+            "_handler=decide-head&outcome=hold&holdTo=secrecy-authority&category=public-concern&secrecy=undetermined&change-scope=internal",
+            ("Sec-Fetch-Site", "same-origin"));
+        Assert.Matches("保留：审核意见“暂缓，提请确定”、提请谁确定“保密行政管理部门”、目录分类“[^”]+”、涉密情况“待确定（暂缓公开）”、更正公开范围“内部公开”。", held.Text);
         var pressed = await server
             .SendAsync(HttpMethod.Post, "/staff/notices", "_handler=seen&notice=a", ("Sec-Fetch-Site", "same-origin"));
         Assert.DoesNotContain("您选择的也", pressed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_that_holds_the_only_copy_opens_everything_else_beside_it()
+    {
+        await using var server = await FrontServer.StartAsync();
+        var kept = await server.SendAsync(HttpMethod.Post, "/staff/items/new", "title=x", ("Sec-Fetch-Site", "same-origin"));
+        Assert.Contains("<base target=\"_blank\"", kept.Text, StringComparison.Ordinal);
+        Assert.Matches("<body data-enhance-nav=\"false\"", kept.Text);
+        Assert.Matches("<form[^>]* id=\"kept\" target=\"_self\"", kept.Text);
+        Assert.Matches("<a class=\"skip\" href=\"#main\" target=\"_self\"", kept.Text);
+        var foreign = await server.SendAsync(HttpMethod.Post, "/staff/items/new", "title=x", ("Sec-Fetch-Site", "cross-site"));
+        Assert.DoesNotContain("<base", foreign.Text, StringComparison.Ordinal);
     }
 
     [Theory]
