@@ -97,7 +97,8 @@ internal static class Labels
         => (state, secrecy) is (Contracts.Catalogue.Api.ItemState.Rejected, Kernel.Secrecy.Classified) ? DecisionTerms.FoundSecret
             : ItemState(state);
 
-    /// <summary>What citizens still read of an item that does not say so by its state; null where they read nothing, or just that.</summary>
+    /// <summary>What citizens still read of an item that does not say so by its state; null where they read nothing, or
+    /// just that.</summary>
     public static string? StillPublic(StaffItemRow item) => item switch
     {
         { ToBeCheckedSince: not null } => "公开版本仍在网上，须立即核对",

@@ -51,7 +51,8 @@ internal static class ChosenWords
             "category" => Only(packs, pack => pack.Category(value)?.Name),
             "ground" => Only(packs, pack => pack.Grounds.FirstOrDefault(one => one.Code == value)?.Name),
             "channel" or "channels" => Only(packs, pack => pack.Channels.FirstOrDefault(one => one.Code == value)?.Name),
-            "checklist" => Only(packs, pack => pack.Flows.SelectMany(flow => flow.Checklist).FirstOrDefault(one => one.Code == value)?.Name),
+            "checklist" => Only(packs, pack => pack.Flows.SelectMany(flow => flow.Checklist)
+                .FirstOrDefault(one => one.Code == value)?.Name),
             _ => null,
         };
         return words is null ? null : $"“{words}”";

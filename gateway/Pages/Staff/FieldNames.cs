@@ -115,7 +115,8 @@ internal static class FieldNames
         {
             if (name is not (Original or Corrected))
             {
-                rows.Add((name, OfText(name, form) is { } label && value.Length > 0 ? label + (IsReason(name) ? matter : "") : null, value));
+                var label = value.Length > 0 ? OfText(name, form) : null;
+                rows.Add((name, label is not null && IsReason(name) ? label + matter : label, value));
             }
             else if (!isPaired)
             {

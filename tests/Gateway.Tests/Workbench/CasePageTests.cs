@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Disclosure.Contracts;
-using Disclosure.Contracts.Catalogue.Api;
-using Disclosure.Contracts.Review;
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Contracts.Work;
 using Disclosure.Kernel;
@@ -88,45 +86,6 @@ public sealed class CasePageTests
         Assert.Matches("审核结论</th><td[^>]*>认定涉密，不得公开", sheet);
     }
 
-    [Theory]
-    [InlineData(ItemState.Rejected, true, true)]
-    [InlineData(ItemState.InReview, false, true)]
-    [InlineData(ItemState.Rejected, false, false)]
-    [InlineData(ItemState.Withdrawn, false, false)]
-    public async Task Who_determines_a_secret_is_told_that_a_version_is_still_public_and_who_checks_it(ItemState state, bool isToBeChecked,
-        bool isShown)
-    {
-        await using var played = await StartAsync();
-        var review = Case(id, CaseState.Rejected, Step("determination-1", "涉密认定", StepState.Rejected, Me, determines: true)) with
-        {
-            FoundSecret = true,
-            Snapshot = new ReviewSnapshot("正文", [new SnapshotField(SnapshotFields.IndexNumber, "索引号", "x/2026-00001")]),
-        };
-        played.Says($"GET review/cases/{id}", review);
-        played.Says($"GET catalogue/items/{review.SubjectId}", Item(review.SubjectId, state, id) with
-        {
-            Revision = 1,
-            Number = "2026-00001",
-            IsToBeChecked = isToBeChecked,
-        });
-
-        var (_, done, _) = await played.GetAsync($"/staff/cases/{id}?done=decided&step=determination-1");
-        Assert.Contains("已认定涉密，不得公开，审核终止。这条信息的上一版本仍在网上，须由办公室立即核对", done, StringComparison.Ordinal);
-        var (_, text, _) = await played.GetAsync($"/staff/cases/{id}");
-        Assert.Equal(isShown, text.Contains("公众看到的版本仍在公开，须立即核对", StringComparison.Ordinal));
-        Assert.Equal(isShown, text.Contains("href=\"/bijie/items/2026-00001\"", StringComparison.Ordinal));
-        Assert.Equal(isShown, text.Contains($"href=\"/staff/items/{review.SubjectId}\">核对或撤下</a>", StringComparison.Ordinal));
-
-        // The service of items is away, or keeps the item from the reader: the case is shown all the same.
-        foreach (var status in new[] { HttpStatusCode.ServiceUnavailable, HttpStatusCode.NotFound })
-        {
-            played.Says($"GET catalogue/items/{review.SubjectId}", status, new { });
-            var (read, bare, _) = await played.GetAsync($"/staff/cases/{id}");
-            Assert.Equal(HttpStatusCode.OK, read);
-            Assert.Contains(">认定涉密，不得公开</span>", bare, StringComparison.Ordinal);
-        }
-    }
-
     [Fact]
     public async Task Corrections_of_a_proof_that_came_too_late_are_kept_in_pairs_and_the_proof_was_no_approval()
     {
@@ -137,7 +96,8 @@ public sealed class CasePageTests
         var (_, text, _) = await played.PostAsync($"/staff/cases/{id}", "decide-proof", ("outcome", "return"), ("reason", "用词"),
             ("original", "甲"), ("corrected", "乙"), ("original", ""), ("corrected", ""), ("original", "丙"), ("corrected", "丁"));
         Assert.Equal(["原文 1=甲", "应为 1=乙", "原文 3=丙", "应为 3=丁"], Regex.Matches(text,
-            "<label[^>]*>((?:原文|应为)[^<]*)</label>\\s*<textarea[^>]*>\\n?([^<]*)</textarea>").Select(kept => $"{kept.Groups[1]}={kept.Groups[2]}"));
+            "<label[^>]*>((?:原文|应为)[^<]*)</label>\\s*<textarea[^>]*>\\n?([^<]*)</textarea>")
+            .Select(kept => $"{kept.Groups[1]}={kept.Groups[2]}"));
         Assert.Contains("您已在另一页面办理过：校对无误", Box(text), StringComparison.Ordinal);
         Assert.Contains("href=\"#unsent\"", Box(text), StringComparison.Ordinal);
     }

@@ -51,54 +51,11 @@ public sealed class ListPageTests
         Assert.Contains($"<title>{heading} · 政务公开工作台</title>", text, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(ItemState.Draft, true, false, "修订中，公开版本仍在网上")]
-    [InlineData(ItemState.InReview, true, false, "修订中，公开版本仍在网上")]
-    [InlineData(ItemState.Rejected, true, false, "公开版本仍在网上")]
-    [InlineData(ItemState.Rejected, true, true, "公开版本仍在网上，须立即核对")]
-    [InlineData(ItemState.Published, true, false, null)]
-    [InlineData(ItemState.Draft, false, false, null)]
-    public async Task A_list_of_items_says_what_citizens_still_read(ItemState state, bool isPublic, bool toBeChecked, string? words)
-    {
-        await using var played = await StartAsync();
-        played.Says("GET catalogue/items", new Page<StaffItemRow>([new StaffItemRow(Guid.CreateVersion7(), state, "某公告",
-            "public-concern", "art", "毕节·信息员", null, null, Secrecy.Classified, DateTimeOffset.UnixEpoch, isPublic,
-            toBeChecked ? DateTimeOffset.UnixEpoch : null)], null));
-        var (_, text, _) = await played.GetAsync("/staff/items?state=published&mine=true");
-        var remark = Regex.Match(text, "<div class=\"remark[^>]*>([^<]*)</div>");
-        Assert.Equal(words, remark.Success ? remark.Groups[1].Value : null);
-        // What is revised is found among what is published, and a printed page says what it lists.
-        Assert.Contains("public=true", Assert.Single(played.Queries, query => query.StartsWith("GET catalogue/items?", StringComparison.Ordinal)),
-            StringComparison.Ordinal);
-        Assert.Contains("筛选：状态 已发布，只看我起草的。第 1 页，本页 1 条，到此为止。", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_citizens_read_and_nobody_has_checked_stands_on_the_board_of_supervision()
-    {
-        await using var played = await StartAsync();
-        var id = Guid.CreateVersion7();
-        played.Says("GET review/supervision", new SupervisionView([], [], [], [], [], [], [], [], []));
-        played.Says("GET catalogue/items", new Page<StaffItemRow>([new StaffItemRow(id, ItemState.Rejected, "含有参数的新版本",
-            "public-concern", "art", "毕节·信息员", null, null, Secrecy.Classified, DateTimeOffset.UnixEpoch, true,
-            DateTimeOffset.UnixEpoch)], null));
-        var (_, text, _) = await played.GetAsync("/staff/supervision");
-        Assert.Contains("公开版本待核对", text, StringComparison.Ordinal);
-        Assert.Contains($"href=\"/staff/items/{id}\">含有参数的新版本</a>", text, StringComparison.Ordinal);
-        Assert.Contains("toBeChecked=true", Assert.Single(played.Queries, query => query.Contains("catalogue/items", StringComparison.Ordinal)),
-            StringComparison.Ordinal);
-
-        played.Says("GET catalogue/items", HttpStatusCode.ServiceUnavailable, new { });
-        var (status, without, _) = await played.GetAsync("/staff/supervision");
-        Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains("暂时读取不到", without, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task The_audit_log_keeps_whose_acts_are_shown_from_one_service_to_the_other_and_when_it_is_verified()
     {
         await using var played = await StartAsync();
-        played.Says("GET review/audit/entries", new Page<AuditRecord>([], null));
+        played.Says("GET review/audit/people/9", new Page<AuditRecord>([], null));
         var (_, text, _) = await played.GetAsync("/staff/audit?log=review&person=9");
         Assert.Contains("href=\"/staff/audit?log=catalogue&person=9\"", text, StringComparison.Ordinal);
         Assert.Contains("href=\"/staff/audit?log=review&person=9&verify=true\"", text, StringComparison.Ordinal);

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Work;
 
-/// <summary>Catalogue's part of people's work: what is to be checked, what came back and what is drafted. Who has a submitted item now is Review's to
-/// say.</summary>
+/// <summary>Catalogue's part of people's work: what is to be checked, what came back and what is drafted. Who has a submitted
+/// item now is Review's to say.</summary>
 internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
 {
     public IReadOnlyList<string> DoneActs { get; } = [ItemActs.Submitted, ItemActs.RevisionOpened,
@@ -92,7 +92,8 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
             .Distinct()];
         if (ids.Length == 0) return new Dictionary<Guid, string>();
         var items = await db.Items.AsNoTracking().SeenBy(reader).Where(i => ids.Contains(i.Id))
-            .Select(i => new { i.Id, i.State, i.LastReason, IsToBeChecked = i.ToBeCheckedSince != null }).ToDictionaryAsync(i => i.Id.Value, cancellation);
+            .Select(i => new { i.Id, i.State, i.LastReason, IsToBeChecked = i.ToBeCheckedSince != null })
+            .ToDictionaryAsync(i => i.Id.Value, cancellation);
         return (from notice in holding
                 where items.ContainsKey(notice.SubjectId)
                 let item = items[notice.SubjectId]

@@ -127,7 +127,8 @@ public sealed class PeopleMessageTests(ReviewService service)
         Assert.Contains("请告知安全管理员撤销这一项", refusal.GetProperty("detail").GetString(), StringComparison.Ordinal);
 
         // Once it is revoked another may be registered; whoever confirms too late is told of a replacement.
-        await service.As("bijie", "security-admin").PostAsync($"/api/review/bijie/delegations/{first}/revoke", null, Cancellation).Json(200);
+        await service.As("bijie", "security-admin").PostAsync($"/api/review/bijie/delegations/{first}/revoke", null, Cancellation)
+            .Json(200);
         Assert.Contains("离岗接替已经撤销", (await supervisor.PostAsync($"/api/review/bijie/delegations/{first}/accept", null, Cancellation)
             .Refused(409, "delegation-is-revoked")).GetProperty("title").GetString(), StringComparison.Ordinal);
         await Replace("twice-leaver", "twice-second", Today).Json(200);
