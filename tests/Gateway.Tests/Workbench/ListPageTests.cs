@@ -33,6 +33,7 @@ public sealed class ListPageTests
         Assert.Contains("分管领导审批</span>（代毕节·分管领导）", first, StringComparison.Ordinal);
         // On paper: whose list, and of which day.
         Assert.Contains("打印人：bijie-officer", first, StringComparison.Ordinal);
+        Assert.Contains("待他人办理共 0 件，第 1 页，本页 1 件。", first, StringComparison.Ordinal);
         var (_, second, _) = await played.GetAsync("/staff?list=waiting&after=x&page=2");
         Assert.Contains("data-heading>待他人办理（第 2 页）</h2>", second, StringComparison.Ordinal);
         Assert.Contains("<title>待他人办理（第 2 页） · ", second, StringComparison.Ordinal);
