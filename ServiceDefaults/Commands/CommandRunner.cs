@@ -32,10 +32,12 @@ public sealed class CommandRunner<TDb>(TDb db, AuditLog<TDb> audit, TimeProvider
     /// <param name="command">Who asks.</param>
     /// <param name="decide">Makes it, and says what happened; may call <see cref="ServiceDbContext.Publish{T}"/>.</param>
     /// <param name="cancellation">Cancels.</param>
+    /// <param name="serial">Whether the authority's commands run one after the other with this one, so that what it looks up cannot change
+    /// before it is done.</param>
     /// <returns>What was left behind, the same for the same key; or why not.</returns>
     public Task<Outcome<Committed>> CreateAsync<T>(CommandContext command, Func<Task<Outcome<Creation<T>>>> decide,
-        CancellationToken cancellation) where T : class, IAggregate
-        => RunAsync(command, versioned: false, serial: false, async () =>
+        CancellationToken cancellation, bool serial = false) where T : class, IAggregate
+        => RunAsync(command, versioned: false, serial, async () =>
         {
             var created = await decide();
             if (created.Failure is { } failure) return (null, failure);

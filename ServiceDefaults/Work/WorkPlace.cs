@@ -18,6 +18,9 @@ public sealed record WorkPlace(DateOnly Due, long Order, Guid Id, string Part = 
     /// <summary>Stands for "no due day, but somebody waits for it": before what has waited for nobody yet.</summary>
     public static readonly DateOnly Returned = new(9999, 12, 30);
 
+    /// <summary>Stands for "at once": before every due day.</summary>
+    public static readonly DateOnly AtOnce = new(1900, 1, 1);
+
     private const int MaxPart = 100;
 
     /// <summary>An order in which the latest comes first.</summary>

@@ -8,12 +8,15 @@ namespace Disclosure.Gateway.Clients;
 /// <summary>Catalogue for the signed-in person.</summary>
 internal sealed class StaffCatalogue(HttpClient http, StaffImport import) : ServiceClient(http)
 {
+    /// <summary>Items that the person may see. What is published is found whatever becomes of its next version.</summary>
     public Task<Answer<Page<StaffItemRow>>> ListAsync(string authority, ItemState? state, bool mine, string? after,
-        CancellationToken cancellation)
+        CancellationToken cancellation, bool toBeChecked = false)
     {
         var query = new Dictionary<string, string?>
         {
-            ["state"] = state is { } one ? Codes.Of(one) : null,
+            ["state"] = state is { } one and not ItemState.Published ? Codes.Of(one) : null,
+            ["public"] = state == ItemState.Published ? "true" : null,
+            ["toBeChecked"] = toBeChecked ? "true" : null,
             ["mine"] = mine ? "true" : null,
             ["after"] = after,
         };
@@ -41,6 +44,10 @@ internal sealed class StaffCatalogue(HttpClient http, StaffImport import) : Serv
 
     public Task<Answer<Receipt>> WithdrawAsync(string authority, Guid id, string? version, string? reason, CancellationToken cancellation)
         => CommandAsync(HttpMethod.Post, $"{Items(authority)}/{id}/withdraw", new WithdrawItemRequest(reason), cancellation, version);
+
+    public Task<Answer<Receipt>> ConfirmShownAsync(string authority, Guid id, string? version, string? reason,
+        CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Post, $"{Items(authority)}/{id}/confirm-shown", new ConfirmShownRequest(reason), cancellation, version);
 
     public Task<Answer<Receipt>> ImportAsync(string authority, IFormFile file, string? category, string key, CancellationToken cancellation)
         => import.SendAsync($"{Items(authority)}/import", file, category, key, cancellation);

@@ -27,11 +27,11 @@ public sealed record FailureText(string Title, string Meaning)
     /// <param name="content">What is known of it.</param>
     /// <returns>The words.</returns>
     internal static FailureText StaleForm(string who, bool isKept, FormContent content) => isKept && content == FormContent.Chosen
-        ? new("没有提交", "页面打开得太久，或者登录的人换过，刚才没有提交。"
+        ? new("没有提交", "页面打开得太久，或者打开之后重新登录过，刚才没有提交。"
             + $"现在登录的是{who}，按“重新提交”将以{who}的名义提交。")
-        : isKept ? new("没有提交，内容还在", "页面打开得太久，或者登录的人换过，刚才没有提交；您填写的内容由本页保留。"
+        : isKept ? new("没有提交，内容还在", "页面打开得太久，或者打开之后重新登录过，刚才没有提交；您填写的内容由本页保留。"
             + $"现在登录的是{who}，按“重新提交”将以{who}的名义提交。")
-        : new("没有提交", "页面打开得太久，或者登录的人换过，刚才没有提交。请用浏览器的“后退”回到填写的页面，核对后重新提交；文件要重新选择。"
+        : new("没有提交", "页面打开得太久，或者打开之后重新登录过，刚才没有提交。请用浏览器的“后退”回到填写的页面，核对后重新提交；文件要重新选择。"
             + $"现在登录的是{who}。");
 
     /// <summary>An address that nothing stands behind.</summary>
@@ -50,10 +50,10 @@ public sealed record FailureText(string Title, string Meaning)
 
     private static FailureText WordsOf(bool isOpen, bool isKept, FormContent content) => (isOpen, isKept) switch
     {
-        (true, _) when content == FormContent.Chosen => new("登录已过期，没有提交", "您的选择还在本页。请在新标签页重新登录，再回到本页提交一次。"),
-        (_, true) when content == FormContent.Chosen => new("登录已过期，没有提交", "您的选择由本页保留，请不要关闭。请先在新标签页重新登录，再回到本页按“重新提交”。"),
-        (true, _) => new("登录已过期，内容还在", "刚才没有提交，您填写的内容还在本页。请在新标签页重新登录，再回到本页提交一次。"),
-        (_, true) => new("登录已过期，内容还在", "刚才没有提交，您填写的内容由本页保留，请不要关闭。请先在新标签页重新登录，再回到本页按“重新提交”。"),
+        (true, _) when content == FormContent.Chosen => new("登录已过期，没有提交", "您的选择还在本页。请在新标签页重新登录，再回到本页提交；提示页面已更新时，再按一次。"),
+        (_, true) when content == FormContent.Chosen => new("登录已过期，没有提交", "您的选择由本页保留，请不要关闭。请先在新标签页重新登录，再回到本页按“重新提交”；提示没有提交时，再按一次。"),
+        (true, _) => new("登录已过期，内容还在", "刚才没有提交，您填写的内容还在本页。请在新标签页重新登录，再回到本页提交；提示页面已更新时，再按一次。"),
+        (_, true) => new("登录已过期，内容还在", "刚才没有提交，您填写的内容由本页保留，请不要关闭。请先在新标签页重新登录，再回到本页按“重新提交”；提示没有提交时，再按一次。"),
         _ when content == FormContent.TooLarge => new("登录已过期，没有提交", "刚才的内容太多，登录之前本页不能保留，请不要关闭浏览器。"
             + "请在新标签页重新登录，再用浏览器的“后退”回到填写的页面，核对后重新提交；页面上如果没有了，请从原稿复制。"),
         _ => new("登录已过期，没有提交", "请在新标签页重新登录，再用浏览器的“后退”回到填写的页面，核对后重新提交；文件要重新选择。"),

@@ -97,8 +97,20 @@ internal static class Labels
         => (state, secrecy) is (Contracts.Catalogue.Api.ItemState.Rejected, Kernel.Secrecy.Classified) ? DecisionTerms.FoundSecret
             : ItemState(state);
 
-    /// <summary>State of a review step; of one that determines a secrecy, what was determined.</summary>
-    public static string StepState(StepView step) => DecisionTerms.Of(step.State, step.Determines);
+    /// <summary>What citizens still read of an item that does not say so by its state; null where they read nothing, or
+    /// just that.</summary>
+    public static string? StillPublic(StaffItemRow item) => item switch
+    {
+        { ToBeCheckedSince: not null } => "公开版本仍在网上，须立即核对",
+        { IsPublic: false } or { State: Contracts.Catalogue.Api.ItemState.Published } => null,
+        { State: Contracts.Catalogue.Api.ItemState.Rejected } => "公开版本仍在网上",
+        _ => "修订中，公开版本仍在网上",
+    };
+
+    /// <summary>State of a review step; of one that determines a secrecy, what was determined, and of a proof what was confirmed.</summary>
+    public static string StepState(StepView step)
+        => (step.Kind, step.State) == (StepKind.Proof, Contracts.Review.Api.StepState.Approved) ? "校对无误"
+            : DecisionTerms.Of(step.State, step.Determines);
 
     /// <summary>State of a review case.</summary>
     public static string CaseState(CaseView review) => DecisionTerms.Of(review.State, review.FoundSecret);
@@ -163,6 +175,7 @@ internal static class Labels
         WorkFlag.Urged => "已催办",
         WorkFlag.Held => "暂缓，待确定",
         WorkFlag.BulkApproval => "可批量通过",
+        WorkFlag.ToBeChecked => "须立即核对",
         _ => throw new UnreachableException(),
     };
 
@@ -178,7 +191,7 @@ internal static class Labels
     /// <summary>What of people's work lies with a service.</summary>
     public static string WorkOf(string service) => service switch
     {
-        ServiceNames.Catalogue => "信息（草稿、退回修改）",
+        ServiceNames.Catalogue => "信息（草稿、退回修改、核对公开版本）",
         ServiceNames.Review => "审核（等您审核、送审后的进展、授权）",
         _ => service,
     };

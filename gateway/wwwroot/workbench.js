@@ -8,8 +8,12 @@
   let kept = history.state;
   let isPost = false;
   let isLoading = false;
-  // Whether something was typed or ticked here that no answer has taken yet.
-  let isChanged = false;
+  // Names of the forms in which something was typed or ticked that no answer has taken yet.
+  const typed = new Set();
+  // The form on its way, what stands in the others meanwhile, and what had no form to go back to.
+  let sent = null;
+  let others = [];
+  let homeless = [];
 
   const show = (element) => {
     if (!element) return;
@@ -27,10 +31,12 @@
   /** Says on the open page what became of the form. */
   const tell = (title, words, way) => {
     isLoading = isPost = false;
-    isChanged = true;
+    if (sent) typed.add(sent);
+    others = [];
     document.querySelectorAll('#problem, main .alert[role=status]').forEach((old) => old.remove());
     const notice = make('div', { className: 'alert alert-danger', id: 'problem', role: 'alert' }, make('strong', {}, title), make('div', { className: 'lines' }, words));
-    if (way) notice.append(make('a', { href: way.getAttribute('href'), target: '_blank' }, way.textContent));
+    if (way) notice.append(make('div', { className: 'ways' },
+      make('a', { className: 'btn btn-outline-primary', href: way.getAttribute('href'), target: '_blank' }, way.textContent)));
     document.querySelector('main h1').after(notice);
     show(notice);
   };
@@ -44,6 +50,72 @@
     const isAnother = person !== document.documentElement.dataset.person;
     tell('页面已更新，请再提交一次', '刚才没有提交，您填写的内容还在本页。'
       + (isAnother ? `现在登录的是${name}，再提交将以${name}的名义办理。` : ''));
+  };
+
+  const nameOf = (form) => form.querySelector('input[name=_handler]')?.value ?? form.id;
+
+  const isText = (field) => field.matches('textarea, input:not([type]), input[type=text], input[type=search]');
+
+  // Of a content that was read: whoever goes on with it later says what was read then.
+  const READ = ['version', 'digest'];
+
+  const contentOf = (form) => ({
+    name: nameOf(form),
+    fields: [...form.elements].filter((field) => field.name && (READ.includes(field.name)
+      || !['hidden', 'submit', 'button', 'file'].includes(field.type))).map((field) => ({
+      name: field.name, value: field.value, isChecked: field.checked, isText: isText(field),
+      label: field.getAttribute('aria-label') ?? field.labels?.[0]?.firstChild.textContent.trim() ?? '',
+      nth: [...form.elements].filter((other) => other.name === field.name).indexOf(field),
+    })),
+  });
+
+  /** Puts what stood in a form back into it, as the page shows it now; false where it shows none. */
+  const fill = (content, isRefused) => {
+    const form = [...document.querySelectorAll('main form[method=post]')].find((one) => nameOf(one) === content.name);
+    if (!form) return false;
+    for (const kept of content.fields) {
+      // A version that was taken was everybody's; after a refusal somebody else may have written a later one.
+      if (kept.name === 'version' && !isRefused) continue;
+      const fields = [...form.elements].filter((field) => field.name === kept.name);
+      const field = ['checkbox', 'radio'].includes(fields[0]?.type) ? fields.find((one) => one.value === kept.value) : fields[kept.nth];
+      if (!field) continue;
+      if (['checkbox', 'radio'].includes(field.type)) field.checked = kept.isChecked;
+      else field.value = kept.value;
+      const folded = field.closest('details');
+      if (folded && (kept.isChecked || (field.value && field.type !== 'hidden'))) folded.open = true;
+    }
+    return true;
+  };
+
+  /** Shows what stood in forms that are gone, as the page itself does where the form that is gone is the one that was sent. */
+  const shelter = () => {
+    const texts = homeless.flatMap((content) => content.fields).filter((field) => field.isText && field.value.trim());
+    if (texts.length === 0) return;
+    const panel = make('section', { className: 'panel', id: 'unsent-others' }, make('h2', {}, '您在其他表格中填写的内容（没有提交）'),
+      make('p', {}, '这些表格已不在本页，内容没有提交，保留在这里供您复制。'));
+    panel.setAttribute('aria-labelledby', 'unsent-others-name');
+    panel.firstChild.id = 'unsent-others-name';
+    texts.forEach((field, at) => {
+      const id = `unsent-other-${at}`;
+      panel.append(make('div', { className: 'field' }, make('label', { className: 'form-label', htmlFor: id }, field.label),
+        make('textarea', { className: 'form-control', id, readOnly: true, rows: field.value.length > 80 || field.value.includes('\n') ? 8 : 2, value: field.value })));
+    });
+    (document.querySelector('#problem, main .alert[role=status]') ?? document.querySelector('main h1')).after(panel);
+  };
+
+  /** A form was answered: it is done with unless it was refused, and the others are as they were. */
+  const giveBack = (problem) => {
+    if (sent && problem && !('saved' in problem.dataset)) typed.add(sent);
+    homeless.push(...others.filter((content) => !fill(content, problem !== null)));
+    shelter();
+    others = [];
+    sent = null;
+  };
+
+  /** Another page was opened: whoever had something to lose was asked. */
+  const forget = () => {
+    typed.clear();
+    homeless = [];
   };
 
   const isEnhanced = (options) => options?.headers?.accept?.includes('blazor-enhanced-nav') === true;
@@ -88,7 +160,7 @@
     const link = document.querySelector('a[data-refresh]');
     const times = link ? Number(sessionStorage.getItem('asked-again') ?? 0) : 0;
     sessionStorage.setItem('asked-again', times + (link && times < 20 ? 1 : 0));
-    if (link && times < 20) setTimeout(() => link.isConnected && !isChanged && location.replace(link.href), 1000 + 500 * times);
+    if (link && times < 20) setTimeout(() => link.isConnected && typed.size === 0 && location.replace(link.href), 1000 + 500 * times);
   };
 
   document.addEventListener('DOMContentLoaded', () => {
@@ -101,7 +173,8 @@
     const before = shown;
     [shown, kept, isLoading] = [pageOf(), history.state, false];
     const problem = document.querySelector('#problem');
-    isChanged = isPost && problem !== null && !('saved' in problem.dataset);
+    if (isPost) giveBack(problem);
+    else forget();
     settle(before);
     follow();
     if (isPost) show(problem ?? document.querySelector('main .alert[role=status]') ?? document.querySelector('main h1'));
@@ -118,7 +191,7 @@
     if (!link || event.button !== 0 || event.ctrlKey || event.shiftKey || event.altKey || event.metaKey) return;
     if (link.getAttribute('href')?.startsWith('#')) {
       event.stopPropagation();
-    } else if (isChanged && !link.target && !link.dataset.display) {
+    } else if (typed.size > 0 && !link.target && !link.dataset.display) {
       // The browser asks before it leaves a page, Blazor does not.
       event.stopPropagation();
     } else if (link.dataset.display) {
@@ -136,22 +209,28 @@
     if (!isLoading && pageOf() === shown) {
       event.stopImmediatePropagation();
       if (left?.again && !location.hash) history.back();
-    } else if (isChanged && !confirm('本页有没有保存的内容。确定离开吗？')) {
+    } else if (typed.size > 0 && !confirm('本页有没有保存的内容。确定离开吗？')) {
       event.stopImmediatePropagation();
       history.pushState(null, '', shown);
       kept = null;
     }
   });
 
-  const isOfForm = (event) => event.target.closest?.('main form[method=post]') !== null;
+  const formOf = (event) => event.target.closest?.('main form[method=post]');
 
   for (const name of ['input', 'change'])
-    document.addEventListener(name, (event) => { isChanged ||= isOfForm(event); }, true);
+    document.addEventListener(name, (event) => { if (formOf(event)) typed.add(nameOf(formOf(event))); }, true);
 
-  // What is sent is not left behind; where it is not taken, the answer says so.
-  document.addEventListener('submit', (event) => { if (isOfForm(event)) isChanged = false; }, true);
+  // What is sent is not left behind; where it is not taken, the answer says so. What stands in other forms is none of its business.
+  document.addEventListener('submit', (event) => {
+    const form = formOf(event);
+    if (!form) return;
+    sent = nameOf(form);
+    typed.delete(sent);
+    others = [...document.querySelectorAll('main form[method=post]')].filter((one) => typed.has(nameOf(one))).map(contentOf);
+  }, true);
 
-  window.addEventListener('beforeunload', (event) => { if (isChanged) event.preventDefault(); });
+  window.addEventListener('beforeunload', (event) => { if (typed.size > 0) event.preventDefault(); });
 
   /** The address sets the cookie; the display itself is nothing but classes of the root, so the page need not be left. */
   const changeDisplay = async (link) => {

@@ -26,6 +26,8 @@ public sealed class FormJourneys(Stack stack, Chromium chromium)
         await FocusedInViewAsync(page.Locator("#problem"), "登录已过期，内容还在");
         await Assertions.Expect(page.GetByLabel("正文")).ToHaveValueAsync(Typed);
         await Chromium.PictureAsync(page, "session-ended");
+        // A finger's breadth, also where the script has made it.
+        Assert.InRange((await page.Locator("#problem a").BoundingBoxAsync())!.Height, 44, 200);
 
         var entrance = await page
             .RunAndWaitForPopupAsync(() => page.Locator("#problem").GetByRole(AriaRole.Link, new() { Name = "重新登录" }).ClickAsync());

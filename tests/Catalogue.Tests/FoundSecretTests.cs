@@ -93,7 +93,7 @@ public sealed class FoundSecretTests(CatalogueHost host) : IClassFixture<Catalog
         {
             var asked = Assert.Single(await Unseen(who));
             Assert.Equal((NoticeKind.FoundSecret, $"/staff/items/{id}"), (asked.Kind, asked.Link));
-            Assert.Matches("公众看到的版本仍在公开：请立即核对.*撤下。认定涉密的理由：属于国家秘密$", asked.Note!);
+            Assert.Matches("公众看到的版本仍在公开：请立即核对.*撤下，没有的写明核对情况。认定涉密的理由：属于国家秘密$", asked.Note!);
         }
 
         var told = Assert.Single(await Unseen(officer));
@@ -106,7 +106,7 @@ public sealed class FoundSecretTests(CatalogueHost host) : IClassFixture<Catalog
         host.Requests.Clear();
         await officer.SubmitAsync(await officer.ChangedAsync(id, revised));
         Assert.Empty(await Unseen(officer));
-        Assert.EndsWith("有的立即撤下。", Assert.Single(await Unseen(office)).Note, StringComparison.Ordinal);
+        Assert.EndsWith("没有的写明核对情况。", Assert.Single(await Unseen(office)).Note, StringComparison.Ordinal);
         await host.Conclude(await host.RequestFor(id), ReviewOutcome.Returned, "请核对");
         await host.BecomesAsync(id, "returned");
         Assert.Equal(NoticeKind.FoundSecret, Assert.Single(await Unseen(office)).Kind);
@@ -144,6 +144,81 @@ public sealed class FoundSecretTests(CatalogueHost host) : IClassFixture<Catalog
         Assert.Empty(await Unseen(office));
         Assert.False((await officer.ReadAsync(id)).Json.GetProperty("isToBeChecked").GetBoolean());
     }
+
+    [Fact]
+    public async Task The_shown_version_is_the_offices_task_until_somebody_has_checked_it_and_said_what_was_found()
+    {
+        using var officer = host.As("officer", userName: "task-author");
+        using var head = host.As("head", userName: "task-head");
+        using var office = host.As("office", unit: "office", userName: "task-office");
+        using var discipline = host.As("discipline", unit: "discipline", userName: "task-discipline");
+        await host.Seen(new ColleagueChanged(Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), "bijie", "task-office",
+            "task-office", "task-office", "office", ["office"], TimeProvider.System.GetUtcNow()));
+        await Eventually.Holds(() => host.Query(db => db.Colleagues.AnyAsync(k => k.Subject == "task-office")), "the office is known");
+        var earlier = await office.DraftAsync(Sample("办公室自己的草稿"));
+        var (id, _) = await FoundAsync(officer, "cleared");
+        var (second, _) = await FoundAsync(officer, "cleared");
+
+        var work = await Todo(office);
+        Assert.Equal([second, id], work.Where(row => row.SubjectId == id || row.SubjectId == second).Select(row => row.SubjectId));
+        Assert.All(work.TakeWhile(row => row.SubjectId != earlier.Id), row => Assert.Equal([WorkFlag.ToBeChecked], row.Flags));
+        var task = work.Single(row => row.SubjectId == id);
+        Assert.Equal(("核对公开版本", "新版本被认定涉密，公开版本仍在网上", $"/staff/items/{id}"), (task.Step, task.Note, task.Link));
+        Assert.Equal(work.Select(row => row.Place).Order(StringComparer.Ordinal), work.Select(row => row.Place));
+        var paged = new List<Guid>();
+        for (string? after = null; paged.Count == 0 || after is not null;)
+        {
+            var page = await office.GetFromJsonAsync<Page<WorkItem>>(
+                $"/api/catalogue/bijie/work?limit=1{(after is null ? "" : $"&after={after}")}", JsonDialect.Client);
+            paged.AddRange(page!.Items.Select(row => row.SubjectId));
+            after = page.Next;
+        }
+
+        Assert.Equal(work.Select(row => row.SubjectId), paged);
+        Assert.Equal(work.Count, (await office.GetFromJsonAsync<WorkCounts>("/api/catalogue/bijie/work/counts", JsonDialect.Client))!.Todo);
+        foreach (var other in new[] { head, discipline }) Assert.DoesNotContain(await Todo(other), row => row.SubjectId == id);
+        var row = Assert.Single(await Listed(discipline, "toBeChecked=true"), row => row.GetProperty("id").GetGuid() == id);
+        Assert.Equal((true, "rejected"), (row.GetProperty("isPublic").GetBoolean(), row.GetProperty("state").GetString()));
+        Assert.Contains(await Listed(officer, "public=true"), row => row.GetProperty("id").GetGuid() == id);
+
+        // The drafter goes on meanwhile: it is a draft, and citizens read it still.
+        using var revised = await officer.ActAsync(HttpMethod.Post, $"{Items}/{id}/revise", (await officer.ReadAsync(id)).ETag);
+        await officer.ChangedAsync(id, revised);
+        Assert.Contains(await Todo(office), row => row.SubjectId == id);
+        Assert.Contains(await Listed(officer, "public=true&mine=true"), row => row.GetProperty("id").GetGuid() == id);
+
+        var item = await office.ReadAsync(id);
+        Assert.Contains("confirm-shown", item.Json.GetProperty("actions").EnumerateArray().Select(action => action.GetString()));
+        using var notTheirs = await head.ActAsync(HttpMethod.Post, $"{Items}/{id}/confirm-shown", item.ETag, new { reason = "看过" });
+        await notTheirs.ProblemAsync(403, "role-is-missing");
+        foreach (var (reason, code) in new[] { (" ", "reason-is-missing"), (new string('长', 501), "reason-is-too-long") })
+        {
+            using var refused = await office.ActAsync(HttpMethod.Post, $"{Items}/{id}/confirm-shown", item.ETag, new { reason });
+            await refused.ProblemAsync(422, code);
+        }
+
+        using var confirmed = await office.ActAsync(HttpMethod.Post, $"{Items}/{id}/confirm-shown", item.ETag,
+            new { reason = "逐项核对，没有同样的参数" });
+        var after2 = await office.ChangedAsync(id, confirmed);
+        Assert.Equal((false, "draft"), (after2.Json.GetProperty("isToBeChecked").GetBoolean(), Text(after2, "state")));
+        var (entry, shown) = await host.Query(async db => (
+            await db.AuditEntries.SingleAsync(e => e.SubjectId == id && e.Act == ItemActs.ShownVersionChecked),
+            await db.Publications.AsNoTracking().SingleAsync(p => p.ItemId == new ItemId(id) && p.IsCurrent)));
+        Assert.Equal(("task-office", "逐项核对，没有同样的参数", shown.Digest, shown.Title), (entry.Actor, entry.Reason, entry.Digest, entry.Title));
+        Assert.DoesNotContain(await Todo(office), row => row.SubjectId == id);
+        Assert.DoesNotContain(await Unseen(office), notice => notice.Link == $"/staff/items/{id}");
+        Assert.DoesNotContain(await Listed(discipline, "toBeChecked=true"), row => row.GetProperty("id").GetGuid() == id);
+        Assert.Contains((await office.GetFromJsonAsync<Page<WorkItem>>("/api/catalogue/bijie/work?list=done", JsonDialect.Client))!.Items,
+            row => row.SubjectId == id && row.Step == "核对公开版本：不含涉密内容");
+        using var again = await office.ActAsync(HttpMethod.Post, $"{Items}/{id}/confirm-shown", after2.ETag, new { reason = "再看一遍" });
+        await again.ProblemAsync(409, "nothing-to-check");
+    }
+
+    private static async Task<IReadOnlyList<WorkItem>> Todo(HttpClient client) => (await client.GetFromJsonAsync<Page<WorkItem>>(
+        "/api/catalogue/bijie/work?limit=100", JsonDialect.Client))!.Items;
+
+    private static async Task<List<JsonElement>> Listed(HttpClient client, string query)
+        => [.. (await client.GetFromJsonAsync<JsonElement>($"{Items}?limit=100&{query}")).GetProperty("items").EnumerateArray()];
 
     /// <summary>A published item whose new version was found to be a state secret, with the request that was looked at.</summary>
     private async Task<(Guid Id, RequestReview Request)> FoundAsync(HttpClient officer, string secrecy)

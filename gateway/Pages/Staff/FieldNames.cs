@@ -1,6 +1,4 @@
 using System.Globalization;
-using Disclosure.Contracts.Review.Api;
-using Disclosure.Kernel;
 
 namespace Disclosure.Gateway.Pages.Staff;
 
@@ -58,12 +56,19 @@ internal static class FieldNames
 
     private const string Corrections = "corrections";
 
+    private const string Original = "original";
+
+    private const string Corrected = "corrected";
+
+    /// <summary>Hidden field of a form that is one of many on its page: which matter it is about.</summary>
+    public const string Matter = "matter";
+
     /// <summary>Fields in which people write, which is what they would have to write again.</summary>
     private static readonly Dictionary<string, string> Texts = new(StringComparer.OrdinalIgnoreCase)
     {
         [Reason] = "理由",
-        ["original"] = "原文",
-        ["corrected"] = "应为",
+        [Original] = "原文",
+        [Corrected] = "应为",
         ["title"] = Names["title"],
         ["body"] = Names["body"],
         ["summary"] = Names["summary"],
@@ -89,23 +94,54 @@ internal static class FieldNames
     {
         "grant" or "replace" when IsReason(field) => "事由",
         "withdraw" when IsReason(field) => "撤下原因",
+        "confirm-shown" when IsReason(field) => "核对情况",
         not null when IsReason(field) && form.StartsWith("urge-", StringComparison.Ordinal) => "催办意见",
         _ => Texts.GetValueOrDefault(field),
     };
 
     private static bool IsReason(string field) => string.Equals(field, Reason, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Label of a field in which people choose; null of any other. Where its value can be read, it stands behind.</summary>
-    /// <param name="field">Field name.</param>
-    /// <param name="value">What was chosen.</param>
-    public static string? OfChoice(string field, string value)
+    /// <summary>The fields of a form that is shown away from its page, each with its label where something was written: the two columns of
+    /// corrections row by row, numbered as in the form, the rest as it came.</summary>
+    /// <param name="fields">Names and values; several of one name in their order.</param>
+    public static IReadOnlyList<(string Name, string? Label, string Value)> In(IReadOnlyList<(string Name, string Value)> fields)
     {
-        if (value.Length == 0 || OfText(field) is not null || !Names.TryGetValue(Chosen.GetValueOrDefault(field, field), out var name))
-            return null;
-        if (Codes.Parse<StepOutcome>(value) is { } outcome && field == "outcome") return $"{name}“{DecisionTerms.Of(outcome)}”";
-        return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? $"{name} {value}" : name;
+        var form = Value("_handler");
+        var matter = Value(Matter) is { Length: > 0 } of ? $"（{of}）" : "";
+        var (originals, corrected) = (Values(Original), Values(Corrected));
+        List<(string Name, string? Label, string Value)> rows = [];
+        var isPaired = false;
+        foreach (var (name, value) in fields)
+        {
+            if (name is not (Original or Corrected))
+            {
+                var label = value.Length > 0 ? OfText(name, form) : null;
+                rows.Add((name, label is not null && IsReason(name) ? label + matter : label, value));
+            }
+            else if (!isPaired)
+            {
+                isPaired = true;
+                for (var at = 0; at < Math.Max(originals.Count, corrected.Count); at++)
+                {
+                    if (at < originals.Count) rows.Add(Numbered(Original, at, originals[at]));
+                    if (at < corrected.Count) rows.Add(Numbered(Corrected, at, corrected[at]));
+                }
+            }
+        }
+
+        return rows;
+
+        string? Value(string name) => fields.FirstOrDefault(field => field.Name == name).Value;
+        List<string> Values(string name) => [.. fields.Where(field => field.Name == name).Select(field => field.Value)];
+        (string, string?, string) Numbered(string name, int at, string value)
+            => (name, value.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Texts[name]} {at + 1}") : null, value);
     }
+
+    /// <summary>Label of a field in which people choose; null of any other.</summary>
+    /// <param name="field">Field name.</param>
+    public static string? OfChoice(string field) => OfText(field) is null
+        ? Names.GetValueOrDefault(field.StartsWith("change-", StringComparison.Ordinal) ? $"changes.{field["change-".Length..]}"
+            : Chosen.GetValueOrDefault(field, field)) : null;
 
     /// <summary>Field of one of several corrections (改正).</summary>
     /// <param name="index">Its place, from 0.</param>

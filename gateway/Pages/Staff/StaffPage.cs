@@ -178,6 +178,23 @@ public abstract class StaffPage : ComponentBase
         return null;
     }
 
+    /// <summary>The value of an answer that the page can do without: null where it is refused, and where the service is away.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="asking">The question.</param>
+    /// <returns>The value, or null.</returns>
+    protected static async Task<T?> IfThereAsync<T>(Task<Answer<T>> asking) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(asking);
+        try
+        {
+            return (await asking).Value;
+        }
+        catch (Exception failure) when (BackendFailures.IsOutage(failure))
+        {
+            return null;
+        }
+    }
+
     /// <summary>
     /// An identifier of the address. Query parameters are taken as text: the framework answers one of another type that it cannot read
     /// with an error of the server.

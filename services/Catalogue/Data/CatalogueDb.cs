@@ -37,6 +37,8 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
         item.HasIndex(i => new { i.Authority, i.Unit, i.UpdatedAt, i.Id }).IsDescending(false, false, true, true);
         item.HasIndex(i => new { i.Authority, i.Author, i.State })
             .HasFilter("state in ('Draft', 'Returned', 'InReview')").HasDatabaseName("ix_items_unfinished");
+        item.HasIndex(i => new { i.Authority, i.ToBeCheckedSince, i.Id }).IsDescending(false, true, false)
+            .HasFilter("to_be_checked_since is not null").HasDatabaseName("ix_items_to_be_checked");
         item.HasIndex(i => i.IndexNumber).IsUnique();
         item.HasIndex(i => i.CaseId);
         item.HasIndex(i => i.Companions).HasMethod("gin");

@@ -43,6 +43,10 @@ internal sealed class ItemNotices(CatalogueDb db, NoticeStore<CatalogueDb> notic
     public Task SettleAsync(Item item, CancellationToken cancellation)
         => notices.SettleAsync(item.Id.Value, cancellation, except: item.IsToBeChecked ? ShownVersion : null);
 
+    /// <summary>Nobody is asked any more to check the version shown.</summary>
+    public Task ShownCheckedAsync(Item item, CancellationToken cancellation)
+        => notices.SettleAsync(item.Id.Value, cancellation, ShownVersion);
+
     /// <summary>Those of whom Review has told, with the own powers or those of whom they stand in for.</summary>
     private async Task<IReadOnlyList<string>> WhoMayTakeDownAsync(Item item, CancellationToken cancellation)
     {

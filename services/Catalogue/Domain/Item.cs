@@ -215,7 +215,7 @@ internal sealed partial class Item : IAggregate, IStatesFacts
     public Verdict Withdraw(Actor who, string reason, DateTimeOffset now)
     {
         if (!IsWithdrawable) return ItemFailures.NothingToWithdraw;
-        IsToBeChecked = false;
+        ToBeCheckedSince = null;
         Count(new ItemWithdrawnFact(PublishedCategory!, PublishedOn!.Value), now);
         return End(ItemState.Withdrawn, ItemActs.Withdrawn, who, reason, now);
     }

@@ -13,5 +13,6 @@ internal static class ItemActs
     public const string Published = "published";
     public const string PublicationFailed = "publication-failed";
     public const string RevisionOpened = "revision-opened";
+    public const string ShownVersionChecked = "shown-version-checked";
     public const string Withdrawn = "taken-down";
 }

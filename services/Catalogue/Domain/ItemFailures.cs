@@ -18,6 +18,9 @@ internal static class ItemFailures
 
     public static readonly Failure NothingToWithdraw = new(FailureKind.Conflict, "nothing-to-withdraw", "该信息没有正在公开的版本", "审核中的修订请先撤回送审。");
 
+    public static readonly Failure NothingToCheck = new(FailureKind.Conflict, "nothing-to-check", "该信息没有须核对的公开版本",
+        "可能已经核对过，也可能公开版本已经更换或者撤下；没有记录新的核对结果。");
+
     public static readonly Failure OnlyProactiveIsPublished =
         new Failure(FailureKind.Conflict, "only-proactive-is-published", "只有主动公开的信息可以送审发布",
         "依申请公开和不予公开的信息不进入发布流程。").At("attribute");

@@ -49,6 +49,7 @@ internal static class ItemPowers
         if (item.ObstacleToSubmission(today) is null) actions.Add(ItemAction.Submit);
         if (item.State.IsRevisable(item.Revision)) actions.Add(ItemAction.Revise);
         if (who.MayTakeDown(item)) actions.Add(ItemAction.Withdraw);
+        if (item.IsToBeChecked && who.MayTakeDown(item)) actions.Add(ItemAction.ConfirmShown);
         return actions;
     }
 

@@ -48,6 +48,7 @@ internal static class Endpoints
         SubmitItem.Map(staff);
         ReviseItem.Map(staff);
         WithdrawItem.Map(staff);
+        ConfirmShownVersion.Map(staff);
         staff.MapAudit<CatalogueDb>();
     }
 }

@@ -36,10 +36,4 @@ internal static class PublicLimits
 
     /// <summary>Numbers listed at most for a site map.</summary>
     public const int MaxNumbers = 5_000;
-
-    /// <summary>Longest search text, characters.</summary>
-    public const int MaxQuery = 100;
-
-    /// <summary>Whether a day is one that a document of this state can bear.</summary>
-    public static bool IsDay(DateOnly day) => day.Year is >= 1949 and <= 2100;
 }

@@ -39,6 +39,11 @@ internal sealed class ColleagueDirectory(ReviewDb db, IPeople everybody)
             ? DelegationRefusals.LeaverReplacesOthers : null;
     }
 
+    /// <summary>The replacement of the person that waits to be confirmed; null where none does.</summary>
+    public Task<Delegation?> PendingReplacementAsync(string authority, string leaver, CancellationToken cancellation)
+        => db.Delegations.AsNoTracking().Where(d => d.Authority == authority && d.Kind == SubstitutionKind.Replacement
+            && d.Principal == leaver && d.AcceptedAt == null && d.RevokedAt == null).OrderBy(d => d.Id).FirstOrDefaultAsync(cancellation);
+
     /// <summary>Who can take each waiting step of the cases, known people only.</summary>
     public Task<ILookup<(CaseId Case, string Step), Candidate>> CandidatesAsync(string authority, IReadOnlyList<ReviewCase> cases,
         CancellationToken cancellation)

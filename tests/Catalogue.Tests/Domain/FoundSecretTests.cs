@@ -124,6 +124,35 @@ public sealed class FoundSecretTests
     }
 
     [Fact]
+    public void What_was_checked_is_asked_for_no_more_until_another_version_is_found_secret()
+    {
+        var item = Found(Secret);
+        var shown = new Publication
+        {
+            Authority = "bijie",
+            Unit = "art",
+            Number = "2026-00001",
+            IndexNumber = "x",
+            Title = Sample.Content.Title,
+            Category = "plans",
+            Content = Sample.Content,
+            Companions = [],
+            Digest = Sample.Content.Digest(),
+        };
+        Assert.Equal("nothing-to-check", item.ConfirmShown(Sample.Author, null, "没有", Sample.Now).Failure?.Code);
+        var fact = Assert.Single(item.ConfirmShown(Sample.Author, shown, "没有", Sample.Now).Facts);
+        Assert.Equal((ItemActs.ShownVersionChecked, shown.Digest, "没有"), (fact.Act, fact.Digest, fact.Reason));
+        Assert.False(item.IsToBeChecked);
+        Assert.Equal("nothing-to-check", item.ConfirmShown(Sample.Author, shown, "没有", Sample.Now).Failure?.Code);
+        // It was not taken down for that: the office may do so as with any other.
+        Assert.True(item.IsWithdrawable);
+        Written(item, Secret with { Body = "另一处参数" });
+        Assert.Null(item.Submit(Sample.Author, Guid.CreateVersion7(), Sample.Now).Failure);
+        item.FindSecret(Decider, "属于国家秘密", Sample.Now);
+        Assert.True(item.IsToBeChecked);
+    }
+
+    [Fact]
     public void A_version_that_is_to_be_checked_is_taken_down_at_once_even_while_the_next_is_under_review()
     {
         var item = Found(Secret);

@@ -39,9 +39,26 @@ public sealed class LateFormTests
         var decision = await server.SendAsync(HttpMethod.Post, "/staff/cases/0198ab00-0000-7000-8000-000000000001",
             "_handler=decide-head&outcome=return&checklist=a&checklist=b&reason=&digest=x", ("Sec-Fetch-Site", "same-origin"));
         Assert.Contains("<p>您选择的也由本页保留：审核意见“退回修改”、审核要点。</p>", decision.Text, StringComparison.Ordinal);
+        var held = await server.SendAsync(HttpMethod.Post, "/staff/cases/0198ab00-0000-7000-8000-000000000001",
+            "_handler=decide-head&outcome=hold&holdTo=secrecy-authority&category=public-concern&secrecy=undetermined&change-scope=internal",
+            ("Sec-Fetch-Site", "same-origin"));
+        Assert.Matches("保留：审核意见“暂缓，提请确定”、提请谁确定“保密行政管理部门”、目录分类“[^”]+”、涉密情况“待确定（暂缓公开）”、更正公开范围“内部公开”。", held.Text);
         var pressed = await server
             .SendAsync(HttpMethod.Post, "/staff/notices", "_handler=seen&notice=a", ("Sec-Fetch-Site", "same-origin"));
         Assert.DoesNotContain("您选择的也", pressed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_that_holds_the_only_copy_opens_everything_else_beside_it()
+    {
+        await using var server = await FrontServer.StartAsync();
+        var kept = await server.SendAsync(HttpMethod.Post, "/staff/items/new", "title=x", ("Sec-Fetch-Site", "same-origin"));
+        Assert.Contains("<base target=\"_blank\"", kept.Text, StringComparison.Ordinal);
+        Assert.Matches("<body data-enhance-nav=\"false\"", kept.Text);
+        Assert.Matches("<form[^>]* id=\"kept\" target=\"_self\"", kept.Text);
+        Assert.Matches("<a class=\"skip\" href=\"#main\" target=\"_self\"", kept.Text);
+        var foreign = await server.SendAsync(HttpMethod.Post, "/staff/items/new", "title=x", ("Sec-Fetch-Site", "cross-site"));
+        Assert.DoesNotContain("<base", foreign.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -107,6 +124,8 @@ public sealed class LateFormTests
             [("Sec-Fetch-Site", "same-origin"), .. accept is null ? Array.Empty<(string, string)>() : [("Accept", accept)]]);
         Assert.Equal(HttpStatusCode.Unauthorized, status);
         Assert.Contains("登录已过期，没有提交", text, StringComparison.Ordinal);
+        // After the sign-in the page needs a new token first, so once may not be enough.
+        Assert.Contains(accept is null ? "提示没有提交时，再按一次" : "提示页面已更新时，再按一次", text, StringComparison.Ordinal);
         Assert.DoesNotContain("内容", Regex.Match(text, "<h1>.*?</p>", RegexOptions.Singleline).Value, StringComparison.Ordinal);
     }
 
@@ -122,6 +141,8 @@ public sealed class LateFormTests
             "name=\"_handler\" form=\"kept\" value=\"draft\"", "重新提交", "现在登录的是", "name=\"__RequestVerificationToken\""])
             Assert.Contains(part, sent.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("OLD-TOKEN", sent.Text, StringComparison.Ordinal);
+        // Nobody need have changed: whoever has signed in again is told just that.
+        Assert.Contains("页面打开得太久，或者打开之后重新登录过", sent.Text, StringComparison.Ordinal);
         var foreign = await server
             .SendAsync(HttpMethod.Post, "/staff/items/new", form, (FrontServer.AtWork, "1"), ("Sec-Fetch-Site", "cross-site"));
         var unnamed = await server.SendAsync(HttpMethod.Post, "/staff/items/new", form, (FrontServer.AtWork, "1"));

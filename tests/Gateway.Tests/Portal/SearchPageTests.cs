@@ -36,6 +36,33 @@ public sealed class SearchPageTests
     }
 
     [Theory]
+    [InlineData("0202-01-01")]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public async Task A_day_that_is_too_far_away_is_named_with_the_years_that_are_taken_and_stays_in_its_field(string day)
+    {
+        await using var played = await StartAsync();
+        var (status, text, _) = await played.GetAsync($"/bijie/search?q=x&from={day}&to=2026-05-01");
+        Assert.Equal(System.Net.HttpStatusCode.OK, status);
+        Assert.Contains($"“发布日期从”的“{day}”超出范围，没有按它筛选；请输入 1949 年至 2100 年之间的日期。", text, StringComparison.Ordinal);
+        Assert.Matches($"name=\"from\"\\s+value=\"{day}\"[^>]*aria-invalid=\"true\"", text);
+        Assert.DoesNotMatch("name=\"to\"[^>]*aria-invalid", text);
+        Assert.DoesNotContain("from=", Assert.Single(played.Queries, query => query.StartsWith(Items, StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        // The large display hides the fields, but not what is to be put right.
+        Assert.DoesNotContain("filters optional", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_words_than_are_searched_for_are_said_to_be_cut()
+    {
+        await using var played = await StartAsync();
+        var (_, text, _) = await played.GetAsync("/bijie/search?q=" + new string('x', 150));
+        Assert.Contains("搜索词超过 100 字，只按前 100 字搜索。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("只按前", (await played.GetAsync("/bijie/search?q=" + new string('x', 100))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("q=%20%20&sort=relevance", true)]
     [InlineData("", true)]
     [InlineData("q=x", false)]

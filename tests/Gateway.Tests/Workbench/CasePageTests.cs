@@ -87,6 +87,22 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task Corrections_of_a_proof_that_came_too_late_are_kept_in_pairs_and_the_proof_was_no_approval()
+    {
+        await using var played = await StartAsync();
+        var proof = Step("proof", "一校", StepState.Approved, Me) with { Kind = StepKind.Proof, PassesRequired = 1 };
+        played.Says($"GET review/cases/{id}", Case(id, CaseState.Open, proof));
+        played.Refuses($"POST review/cases/{id}/decisions", HttpStatusCode.Conflict, "step-is-decided", "这个环节已经办结");
+        var (_, text, _) = await played.PostAsync($"/staff/cases/{id}", "decide-proof", ("outcome", "return"), ("reason", "用词"),
+            ("original", "甲"), ("corrected", "乙"), ("original", ""), ("corrected", ""), ("original", "丙"), ("corrected", "丁"));
+        Assert.Equal(["原文 1=甲", "应为 1=乙", "原文 3=丙", "应为 3=丁"], Regex.Matches(text,
+            "<label[^>]*>((?:原文|应为)[^<]*)</label>\\s*<textarea[^>]*>\\n?([^<]*)</textarea>")
+            .Select(kept => $"{kept.Groups[1]}={kept.Groups[2]}"));
+        Assert.Contains("您已在另一页面办理过：校对无误", Box(text), StringComparison.Ordinal);
+        Assert.Contains("href=\"#unsent\"", Box(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_course_of_a_case_says_in_whose_place_a_step_was_taken_and_folds_long_reasons()
     {
         await using var played = await StartAsync();

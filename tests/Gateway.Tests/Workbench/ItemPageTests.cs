@@ -110,6 +110,14 @@ public sealed class ItemPageTests
         Assert.Contains("审核暂缓，正在认定是否涉密", text, StringComparison.Ordinal);
         Assert.Contains("暂缓的理由：附件中的参数拿不准", text, StringComparison.Ordinal);
         Assert.Contains("毕节·科室负责人（代毕节·主任）", text, StringComparison.Ordinal);
+
+        // What was handed in undetermined was held by nobody.
+        played.Says($"GET review/cases/{round}", Case(round, CaseState.Held, Step("head", "科室负责人审核", StepState.Held),
+            Step("determination", "涉密认定", StepState.Open, due: new(2026, 3, 6), determines: true, candidates: ["毕节·保密"])));
+        (_, text, _) = await played.GetAsync($"/staff/items/{id}");
+        Assert.Contains("送审时涉密情况为“待确定”", text, StringComparison.Ordinal);
+        Assert.Contains("1970-01-01 08:00 送审", text, StringComparison.Ordinal);
+        Assert.Contains("现在等待涉密认定（毕节·保密），期限 2026-03-06。", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,7 +147,7 @@ public sealed class ItemPageTests
         await using var played = await StartAsync();
         Draft(played);
         IReadOnlyList<ItemAction> actions = [.. state == ItemState.Rejected ? [ItemAction.Revise] : Array.Empty<ItemAction>(),
-            .. mayTakeDown ? [ItemAction.Withdraw] : Array.Empty<ItemAction>()];
+            .. mayTakeDown ? [ItemAction.Withdraw, ItemAction.ConfirmShown] : Array.Empty<ItemAction>()];
         played.Says($"GET catalogue/items/{id}", Item(id, state, round, actions) with
         {
             Secrecy = state == ItemState.Rejected ? Secrecy.Classified : Secrecy.Cleared,
@@ -152,8 +160,76 @@ public sealed class ItemPageTests
         Assert.Contains("查看公开页面", text, StringComparison.Ordinal);
         Assert.Equal(mayTakeDown, text.Contains("href=\"#take-down\">撤下</a>", StringComparison.Ordinal));
         Assert.Equal(mayTakeDown, Regex.IsMatch(text, "<form [^>]*id=\"take-down\""));
-        Assert.Equal(!mayTakeDown, text.Contains("请立即告知办公室", StringComparison.Ordinal));
+        Assert.Equal(!mayTakeDown, text.Contains("请同时告知办公室", StringComparison.Ordinal));
+        Assert.Matches("href=\"/bijie/items/2026-00001\" target=\"_blank\"[^>]*>打开公开页面", text);
+        Assert.Equal(mayTakeDown, text.Contains("已核对，公开版本不含涉密内容</button>", StringComparison.Ordinal));
         Assert.Equal(state == ItemState.Rejected, text.Contains("修订从公众看到的版本重新开始", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_has_checked_the_shown_version_says_so_and_one_who_comes_late_keeps_the_words()
+    {
+        await using var played = await StartAsync();
+        Draft(played);
+        var item = Item(id, ItemState.Rejected, round, ItemAction.Withdraw, ItemAction.ConfirmShown) with
+        {
+            Number = "2026-00001",
+            Revision = 1,
+            IsToBeChecked = true,
+        };
+        played.Says($"GET catalogue/items/{id}", item);
+        played.Refuses($"POST catalogue/items/{id}/confirm-shown", HttpStatusCode.UnprocessableEntity, "reason-is-missing", "请写明核对情况");
+        var (_, missing, _) = await played.PostAsync($"/staff/items/{id}", "confirm-shown", ("version", "\"1\""), ("reason", ""));
+        Assert.Contains("请写明核对情况", missing, StringComparison.Ordinal);
+
+        played.Says($"POST catalogue/items/{id}/confirm-shown", HttpStatusCode.NoContent, new { });
+        var (status, _, answer) = await played.PostAsync($"/staff/items/{id}", "confirm-shown", ("version", "\"1\""), ("reason", "没有"));
+        Assert.Equal(HttpStatusCode.Redirect, status);
+        Assert.Contains("已记录：公开版本核对无误", (await played.GetAsync(answer.Headers.Location!.ToString())).Text, StringComparison.Ordinal);
+
+        played.Says($"GET catalogue/items/{id}", item with { IsToBeChecked = false, Actions = [ItemAction.Withdraw] });
+        played.Refuses($"POST catalogue/items/{id}/confirm-shown", HttpStatusCode.PreconditionFailed, "changed-meanwhile", "内容已被他人修改");
+        var (_, late, _) = await played.PostAsync($"/staff/items/{id}", "confirm-shown", ("version", "\"1\""), ("reason", "逐项看过"));
+        Assert.Contains("公开版本不用再核对", late, StringComparison.Ordinal);
+        Assert.Matches("<label[^>]*>核对情况</label>\\s*<textarea[^>]* readonly[^>]*>\\n?逐项看过</textarea>", late);
+        // Out of sight on a phone: the notice leads there.
+        Assert.Matches("id=\"problem\"(?s:.*)还在下面，可以复制。(?s:.*)href=\"#unsent\"(?s:.*)<h2 id=\"unsent\"", late);
+    }
+
+    [Theory]
+    [InlineData(ItemState.Draft, "revise", "changed-meanwhile", HttpStatusCode.PreconditionFailed, "修订已经发起")]
+    [InlineData(ItemState.Draft, "revise", "only-published-is-revised", HttpStatusCode.Conflict, "修订已经发起")]
+    [InlineData(ItemState.InReview, "revise", "changed-meanwhile", HttpStatusCode.PreconditionFailed, "修订稿已在审核")]
+    [InlineData(ItemState.Withdrawn, "withdraw", "changed-meanwhile", HttpStatusCode.PreconditionFailed, "这条信息已经撤下")]
+    [InlineData(ItemState.Withdrawn, "withdraw", "nothing-to-withdraw", HttpStatusCode.Conflict, "这条信息已经撤下")]
+    [InlineData(ItemState.Published, "withdraw", "changed-meanwhile", HttpStatusCode.PreconditionFailed, "这条信息在别处已改动过")]
+    public async Task What_was_done_on_another_page_is_named_and_the_page_goes_on_from_there(ItemState state, string form, string code,
+        HttpStatusCode refusal, string words)
+    {
+        await using var played = await StartAsync();
+        Draft(played);
+        IReadOnlyList<ItemAction> actions = state == ItemState.Draft ? [ItemAction.Edit, ItemAction.Submit]
+            : state == ItemState.Published ? [ItemAction.Revise, ItemAction.Withdraw] : [];
+        played.Says($"GET catalogue/items/{id}", Item(id, state, round, actions) with { Revision = 1, Number = "2026-00001" });
+        played.Refuses($"POST catalogue/items/{id}/{form}", refusal, code, "内容已被他人修改");
+        var (_, text, _) = await played.PostAsync($"/staff/items/{id}", form, ("version", "\"1\""), ("reason", "有误"));
+        Assert.Contains($"<strong>{words}</strong>", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("打开当前版本", text, StringComparison.Ordinal);
+        // What is shown is the item as it is now, and so is the version of its forms.
+        Assert.DoesNotContain("name=\"version\" value=\"\"1\"\"", text, StringComparison.Ordinal);
+        if (state == ItemState.Draft) Assert.Contains("保存草稿", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_chosen_in_an_editor_that_is_gone_is_named_beside_what_was_written()
+    {
+        await using var played = await StartAsync();
+        Draft(played);
+        played.Says($"GET catalogue/items/{id}", Item(id, ItemState.InReview, round));
+        played.Refuses($"PUT catalogue/items/{id}", HttpStatusCode.Conflict, "item-not-editable", "当前状态不能修改或送审");
+        var (_, text, _) = await played.PostAsync($"/staff/items/{id}", "edit", ("title", "某公告"), ("body", "正文"),
+            ("category", "public-concern"), ("secrecy", "undetermined"), ("conditions", "major"), ("then", "keep"), ("version", "\"1\""));
+        Assert.Matches("您选择的：目录分类“[^”]+”、涉密情况“待确定（暂缓公开）”、审核要求“重大事项”。", text);
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using Disclosure.Contracts.Review.Api;
 using Disclosure.Contracts.Work;
 using Disclosure.Gateway.Tests.Front;
 using Disclosure.Kernel;
+using Disclosure.Kernel.Auditing;
 using Disclosure.Kernel.People;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
@@ -32,6 +33,7 @@ public sealed class ListPageTests
         Assert.Contains("分管领导审批</span>（代毕节·分管领导）", first, StringComparison.Ordinal);
         // On paper: whose list, and of which day.
         Assert.Contains("打印人：bijie-officer", first, StringComparison.Ordinal);
+        Assert.Contains("待他人办理共 0 件，第 1 页，本页 1 件。", first, StringComparison.Ordinal);
         var (_, second, _) = await played.GetAsync("/staff?list=waiting&after=x&page=2");
         Assert.Contains("data-heading>待他人办理（第 2 页）</h2>", second, StringComparison.Ordinal);
         Assert.Contains("<title>待他人办理（第 2 页） · ", second, StringComparison.Ordinal);
@@ -48,6 +50,16 @@ public sealed class ListPageTests
         var (_, text, _) = await played.GetAsync(address);
         Assert.Contains($"<h1>{heading}</h1>", text, StringComparison.Ordinal);
         Assert.Contains($"<title>{heading} · 政务公开工作台</title>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_audit_log_keeps_whose_acts_are_shown_from_one_service_to_the_other_and_when_it_is_verified()
+    {
+        await using var played = await StartAsync();
+        played.Says("GET review/audit/people/9", new Page<AuditRecord>([], null));
+        var (_, text, _) = await played.GetAsync("/staff/audit?log=review&person=9");
+        Assert.Contains("href=\"/staff/audit?log=catalogue&person=9\"", text, StringComparison.Ordinal);
+        Assert.Contains("href=\"/staff/audit?log=review&person=9&verify=true\"", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,10 +18,14 @@ internal sealed partial class PlayedServices : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Func<(HttpStatusCode Status, object Body)>> answers = new();
     private readonly ConcurrentQueue<string> asked = new();
+    private readonly ConcurrentQueue<string> queries = new();
     private FrontServer front = null!;
 
     /// <summary>What the services were asked: method, service, path.</summary>
     public IEnumerable<string> Asked => asked;
+
+    /// <summary>The same with what follows the path.</summary>
+    public IEnumerable<string> Queries => queries;
 
     public static async Task<PlayedServices> StartAsync()
     {
@@ -96,6 +100,7 @@ internal sealed partial class PlayedServices : IAsyncDisposable
         var path = request.RequestUri!.AbsolutePath.Split("/bijie/", 2)[1];
         var name = $"{request.Method} {request.RequestUri.Host}/{path}";
         asked.Enqueue(name);
+        queries.Enqueue(name + request.RequestUri.Query);
         var (status, body) = answers.TryGetValue(name, out var said) ? said() : (HttpStatusCode.NotFound, new { title = "没有找到" });
         return ScriptedService.Answer(status, JsonSerializer.Serialize(body, JsonDialect.Client));
     }

@@ -13,7 +13,7 @@ public sealed partial class PostedFormTests
     [Theory]
     [InlineData("/staff/bulk", "bulk-publication", "POST review/bulk-approvals", "理由")]
     [InlineData("/staff/supervision", "urge-0198ab00-0000-7000-8000-000000000001-head",
-        "POST review/cases/0198ab00-0000-7000-8000-000000000001/urge", "催办意见")]
+        "POST review/cases/0198ab00-0000-7000-8000-000000000001/urge", "催办意见（某公告，一校）")]
     [InlineData("/staff/delegations", "accept-0198ab00-0000-7000-8000-000000000001",
         "POST review/delegations/0198ab00-0000-7000-8000-000000000001/accept", "理由")]
     [InlineData("/staff/delegations", "revoke-0198ab00-0000-7000-8000-000000000001",
@@ -29,7 +29,7 @@ public sealed partial class PostedFormTests
         played.Refuses(request, HttpStatusCode.Conflict, "step-is-decided", "这个环节已经办结");
 
         var (status, text, _) = await played.PostAsync(page, form, ("case", $"{Guid.CreateVersion7()}|head|digest"),
-            ("reason", "请今天办结"));
+            ("reason", "请今天办结"), ("matter", form.StartsWith("urge", StringComparison.Ordinal) ? "某公告，一校" : ""));
 
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("这个环节已经办结", text, StringComparison.Ordinal);

@@ -24,13 +24,21 @@ internal static class DecidedWords
         return (step.State, review.State) switch
         {
             (StepState.Returned, _) => $"已退回{review.AuthorName}修改。",
-            (StepState.Rejected, _) when step.Determines => $"已{DecisionTerms.FoundSecret}，审核终止。",
+            (StepState.Rejected, _) when step.Determines => $"已{DecisionTerms.FoundSecret}，审核终止。{StillPublic(review)}",
             (StepState.Rejected, _) => $"已办理：{DecisionTerms.Of(step.State)}，审核终止。",
             (_, CaseState.Approved) when review.SubjectKind == SubjectKinds.CatalogueItem => $"{done}，全部环节办结，正在公开。",
             (_, CaseState.Approved) => $"{done}，全部环节办结。",
             _ => $"{done}{Next(review, step)}。",
         };
     }
+
+    /// <summary>Whether citizens could read a version of it when it was handed in: only what is published has a public number.</summary>
+    /// <param name="review">The case.</param>
+    public static bool WasPublic(CaseView review) => review.Snapshot.Fields.Any(field => field.Code == SnapshotFields.IndexNumber);
+
+    /// <summary>What is still to be read of it elsewhere, and who looks at that.</summary>
+    private static string StillPublic(CaseView review)
+        => WasPublic(review) ? "这条信息的上一版本仍在网上，须由办公室立即核对，有同样内容的立即撤下；办公室会收到待办和通知，请同时告知办公室。" : "";
 
     private static string Done(StepView step) => step switch
     {

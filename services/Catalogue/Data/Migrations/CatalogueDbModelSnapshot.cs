@@ -87,10 +87,6 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("index_number");
 
-                    b.Property<bool>("IsToBeChecked")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_to_be_checked");
-
                     b.Property<string>("LastReason")
                         .HasColumnType("text")
                         .HasColumnName("last_reason");
@@ -129,6 +125,10 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("submitted_digest");
 
+                    b.Property<DateTimeOffset?>("ToBeCheckedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to_be_checked_since");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasColumnType("text")
@@ -161,6 +161,11 @@ namespace Disclosure.Catalogue.Data.Migrations
                     b.HasIndex("Authority", "Author", "State")
                         .HasDatabaseName("ix_items_unfinished")
                         .HasFilter("state in ('Draft', 'Returned', 'InReview')");
+
+                    b.HasIndex("Authority", "ToBeCheckedSince", "Id")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_items_to_be_checked")
+                        .HasFilter("to_be_checked_since is not null");
 
                     b.HasIndex("Authority", "UpdatedAt", "Id")
                         .IsDescending(false, true, true)

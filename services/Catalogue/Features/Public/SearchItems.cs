@@ -15,22 +15,22 @@ namespace Disclosure.Catalogue.Features.Public;
 internal static class SearchItems
 {
     private static readonly Failure QueryIsTooLong = new(FailureKind.Invalid, "query-is-too-long", "检索词过长",
-        $"检索词不超过 {PublicLimits.MaxQuery} 字。");
+        $"检索词不超过 {PublicItemQuery.MaxQuery} 字。");
 
     private static readonly Failure SortIsUnknown = new(FailureKind.Invalid, "sort-is-unknown", "没有这种排序", "可选：date（按日期）、relevance（按相关度）。");
 
     private static readonly Failure DateIsOutOfRange = new(FailureKind.Invalid, "date-is-out-of-range", "日期超出范围",
-        "请输入 1949 年至 2100 年之间的日期。");
+        $"请输入 {PublicItemQuery.FirstYear} 年至 {PublicItemQuery.LastYear} 年之间的日期。");
 
     public static async Task<Results<Ok<Page<PublicItemRow>>, ProblemHttpResult>> Handle(string authority,
         [AsParameters] PublicItemQuery request, CatalogueDb db, RulePacks packs,
         CancellationToken cancellation)
     {
-        if (request.Q?.Length > PublicLimits.MaxQuery)
+        if (request.Q?.Length > PublicItemQuery.MaxQuery)
             return QueryIsTooLong.ToProblem();
         if (request.Sort is not (null or PublicItemQuery.ByDate or PublicItemQuery.ByRelevance))
             return SortIsUnknown.ToProblem();
-        if (request.From is { } from && !PublicLimits.IsDay(from) || request.To is { } to && !PublicLimits.IsDay(to))
+        if (request.From is { } from && !PublicItemQuery.IsDay(from) || request.To is { } to && !PublicItemQuery.IsDay(to))
             return DateIsOutOfRange.ToProblem();
         if (PageLimit.Of(request.Limit) is not { } limit) return PageLimit.LimitIsInvalid.ToProblem();
         PageCursor? cursor = null;

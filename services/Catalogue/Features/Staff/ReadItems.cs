@@ -7,6 +7,7 @@ using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Staff;
@@ -24,7 +25,8 @@ internal static class ReadItems
     }
 
     private static async Task<Results<Ok<Page<StaffItemRow>>, ProblemHttpResult>> List(HttpContext http, CatalogueDb db,
-        CancellationToken cancellation, string? state = null, bool mine = false, string? after = null, int? limit = null)
+        CancellationToken cancellation, string? state = null, bool mine = false, [FromQuery(Name = "public")] bool isPublic = false,
+        bool toBeChecked = false, string? after = null, int? limit = null)
     {
         var who = http.Person();
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
@@ -42,6 +44,9 @@ internal static class ReadItems
             items = items.Where(i => i.State == wanted);
         }
 
+        // What is revised stays public: its state is that of the next version.
+        if (isPublic) items = items.Where(i => i.Revision > 0 && i.State != ItemState.Withdrawn);
+        if (toBeChecked) items = items.Where(i => i.ToBeCheckedSince != null);
         if (after is not null)
         {
             if (PageCursor.Parse(after) is not { } cursor) return PageLimit.CursorIsInvalid.ToProblem();
@@ -51,7 +56,7 @@ internal static class ReadItems
 
         var rows = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(size + 1)
             .Select(i => new StaffItemRow(i.Id.Value, i.State, i.Content.Title, i.Content.Category, i.Unit, i.AuthorName, i.Number,
-                i.LastReason, i.Content.Secrecy, i.UpdatedAt))
+                i.LastReason, i.Content.Secrecy, i.UpdatedAt, i.Revision > 0 && i.State != ItemState.Withdrawn, i.ToBeCheckedSince))
             .ToListAsync(cancellation);
         var more = rows.Count > size;
         if (more) rows.RemoveAt(size);

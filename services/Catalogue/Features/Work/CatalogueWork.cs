@@ -11,13 +11,42 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Features.Work;
 
-/// <summary>Catalogue's part of people's work: what came back and what is drafted. Who has a submitted item now is Review's to
-/// say.</summary>
+/// <summary>Catalogue's part of people's work: what is to be checked, what came back and what is drafted. Who has a submitted
+/// item now is Review's to say.</summary>
 internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
 {
-    public IReadOnlyList<string> DoneActs { get; } = [ItemActs.Submitted, ItemActs.RevisionOpened, ItemActs.Withdrawn];
+    public IReadOnlyList<string> DoneActs { get; } = [ItemActs.Submitted, ItemActs.RevisionOpened,
+        ItemActs.ShownVersionChecked, ItemActs.Withdrawn];
 
     public async Task<IReadOnlyList<WorkItem>> ListAsync(WorkList list, Person who, WorkPlace? after, int limit,
+        CancellationToken cancellation)
+    {
+        var checks = list == WorkList.Todo ? await ChecksAsync(who, after, limit, cancellation) : [];
+        return [.. checks, .. await OwnAsync(list, who, after, limit - checks.Count, cancellation)];
+    }
+
+    /// <summary>核对公开版本: asked of everybody who may take it down, before all else, until one of them has answered.</summary>
+    private async Task<IReadOnlyList<WorkItem>> ChecksAsync(Person who, WorkPlace? after, int limit, CancellationToken cancellation)
+    {
+        if (after is not null && after.Due > WorkPlace.AtOnce) return [];
+        var items = ToBeChecked(who);
+        if (after is not null && after.Due == WorkPlace.AtOnce)
+        {
+            var (at, id) = (WorkPlace.InstantOf(after.Order), new ItemId(after.Id));
+            items = items.Where(i => i.ToBeCheckedSince < at
+                || (i.ToBeCheckedSince == at && EF.Functions.GreaterThan(ValueTuple.Create(i.Id), ValueTuple.Create(id))));
+        }
+
+        var principal = who.Under(Roles.Office)?.Mandate;
+        return [.. (await items.OrderByDescending(i => i.ToBeCheckedSince).ThenBy(i => i.Id).Take(limit)
+            .Select(i => new { i.Id, i.Content.Title, i.Unit, Since = i.ToBeCheckedSince!.Value }).ToListAsync(cancellation))
+            .Select(i => new WorkItem(SubjectKinds.CatalogueItem, i.Id.Value, i.Title, "核对公开版本", i.Unit, i.Since, null, null, null,
+                [WorkFlag.ToBeChecked], "新版本被认定涉密，公开版本仍在网上", Link(i.Id),
+                new WorkPlace(WorkPlace.AtOnce, WorkPlace.Latest(i.Since), i.Id.Value).ToString(),
+                principal!.Principal == who.Subject ? null : principal.PrincipalName))];
+    }
+
+    private async Task<IReadOnlyList<WorkItem>> OwnAsync(WorkList list, Person who, WorkPlace? after, int limit,
         CancellationToken cancellation)
         => [.. (await (list == WorkList.Todo ? After(Unfinished(who), after) : After(Failed(who), after))
             .OrderBy(i => i.State == ItemState.Draft || i.State == ItemState.InReview ? 1 : 0).ThenByDescending(i => i.UpdatedAt)
@@ -28,7 +57,8 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
                 i.State == ItemState.Draft ? null : i.LastReason, Link(i.Id), Place(i.State, i.UpdatedAt, i.Id).ToString()))];
 
     public async Task<WorkNumbers> CountAsync(Person who, DateOnly today, int limit, CancellationToken cancellation)
-        => new(await Unfinished(who).OrderBy(i => i.Id).Take(limit).CountAsync(cancellation), 0,
+        => new(await Unfinished(who).OrderBy(i => i.Id).Take(limit).CountAsync(cancellation)
+            + await ToBeChecked(who).OrderBy(i => i.Id).Take(limit).CountAsync(cancellation), 0,
             await Failed(who).OrderBy(i => i.Id).Take(limit).CountAsync(cancellation));
 
     public Guid? SubjectOf(AuditRecord act)
@@ -62,7 +92,8 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
             .Distinct()];
         if (ids.Length == 0) return new Dictionary<Guid, string>();
         var items = await db.Items.AsNoTracking().SeenBy(reader).Where(i => ids.Contains(i.Id))
-            .Select(i => new { i.Id, i.State, i.LastReason, i.IsToBeChecked }).ToDictionaryAsync(i => i.Id.Value, cancellation);
+            .Select(i => new { i.Id, i.State, i.LastReason, IsToBeChecked = i.ToBeCheckedSince != null })
+            .ToDictionaryAsync(i => i.Id.Value, cancellation);
         return (from notice in holding
                 where items.ContainsKey(notice.SubjectId)
                 let item = items[notice.SubjectId]
@@ -73,7 +104,7 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
     }
 
     /// <summary>What is asked of whoever may take the item down.</summary>
-    private static string CheckShown(string? reason) => "新版本被认定涉密，公众看到的版本仍在公开：请立即核对其中有没有同样的内容，有的立即撤下。"
+    private static string CheckShown(string? reason) => "新版本被认定涉密，公众看到的版本仍在公开：请立即核对其中有没有同样的内容，有的立即撤下，没有的写明核对情况。"
         + (reason is null ? "" : $"认定涉密的理由：{reason}");
 
     /// <summary>The state of an item that a notice with a reason tells of.</summary>
@@ -84,6 +115,13 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
         NoticeKind.TakenDown => ItemState.Withdrawn,
         _ => null,
     };
+
+    /// <summary>Items whose public version may hold a secret, of whoever may take it down.</summary>
+    private IQueryable<Item> ToBeChecked(Person who)
+    {
+        var mayTakeDown = !who.IsKeptApart && who.Holds(Roles.Office);
+        return db.Items.AsNoTracking().SeenBy(who).Where(i => mayTakeDown && i.ToBeCheckedSince != null);
+    }
 
     /// <summary>Drafts and returned items of the person, or of whom the person stands in for.</summary>
     private IQueryable<Item> Unfinished(Person who) => WrittenBy(who)

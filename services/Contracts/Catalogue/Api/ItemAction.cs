@@ -14,4 +14,7 @@ public enum ItemAction
 
     /// <summary>撤下.</summary>
     Withdraw,
+
+    /// <summary>核对公开版本: to say that the version shown was checked and has nothing of what was found secret in it.</summary>
+    ConfirmShown,
 }

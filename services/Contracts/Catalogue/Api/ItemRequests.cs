@@ -67,3 +67,7 @@ public sealed record PreDisclosureRequest(string? Item = null, string? Address =
 /// <summary>Why an item is taken down (撤下).</summary>
 /// <param name="Reason">Shown to staff and kept with the item (rule 40); at most 500 characters.</param>
 public sealed record WithdrawItemRequest(string? Reason = null);
+
+/// <summary>核对公开版本: that the version citizens read was checked, and has nothing in it of what was found to be a state secret.</summary>
+/// <param name="Reason">What was checked and found; kept in the audit log, at most 500 characters.</param>
+public sealed record ConfirmShownRequest(string? Reason = null);

@@ -19,6 +19,20 @@ public sealed record PublicItemQuery(string? Q = null, string? Category = null, 
 
     /// <summary>按相关度, the order of a search.</summary>
     public const string ByRelevance = "relevance";
+
+    /// <summary>Longest search text, characters.</summary>
+    public const int MaxQuery = 100;
+
+    /// <summary>Year before which no document of this state was published.</summary>
+    public const int FirstYear = 1949;
+
+    /// <summary>Last year that is taken.</summary>
+    public const int LastYear = 2100;
+
+    /// <summary>Whether a day is one that a document of this state can bear.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>Whether it lies within the years that are taken.</returns>
+    public static bool IsDay(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
 }
 
 /// <summary>A published item in a list (信息条目).</summary>

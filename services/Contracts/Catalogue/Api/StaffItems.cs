@@ -60,8 +60,10 @@ public sealed record PreDisclosureView(Guid? Item, string? Address, DateOnly? Fr
 /// <param name="LastReason">Reason of the last return, rejection or withdrawal.</param>
 /// <param name="Secrecy">保密审查结论; of a rejected item that it was found to be a state secret.</param>
 /// <param name="UpdatedAt">Last change, UTC.</param>
+/// <param name="IsPublic">Whether citizens may read a version of it, whatever becomes of the next.</param>
+/// <param name="ToBeCheckedSince">Since when that version is to be checked (须核对公开版本), UTC; null where it is not.</param>
 public sealed record StaffItemRow(Guid Id, ItemState State, string Title, string Category, string Unit, string AuthorName, string? Number,
-    string? LastReason, Secrecy Secrecy, DateTimeOffset UpdatedAt);
+    string? LastReason, Secrecy Secrecy, DateTimeOffset UpdatedAt, bool IsPublic = false, DateTimeOffset? ToBeCheckedSince = null);
 
 /// <summary>What accompanies an item, with titles, and what its drafter is asked for.</summary>
 /// <param name="AsksForInterpretation">Whether an interpretation ought to accompany it.</param>

@@ -108,7 +108,8 @@ internal sealed class Delegation : IAggregate
     public Verdict Accept(Person who, LegalTime now)
     {
         if (!MayBeAcceptedBy(who)) return DelegationRefusals.Unknown;
-        if (RevokedAt is not null) return DelegationRefusals.IsRevoked;
+        if (RevokedAt is not null)
+            return Kind == SubstitutionKind.Replacement ? DelegationRefusals.ReplacementIsRevoked : DelegationRefusals.IsRevoked;
         if (AcceptedAt is not null) return Verdict.Nothing;
         if (IsOver(now.Today)) return DelegationRefusals.IsOver;
         (AcceptedAt, AcceptedBy) = (now.At, who.Subject);
@@ -127,7 +128,7 @@ internal sealed class Delegation : IAggregate
     public Verdict Revoke(Person who, LegalTime now)
     {
         if (!MayBeRevokedBy(who)) return DelegationRefusals.Unknown;
-        if (RevokedAt is not null) return Verdict.Nothing;
+        if (RevokedAt is not null) return RevokedBy == who.Subject ? Verdict.Nothing : DelegationRefusals.HasEnded(Kind, End!.Value);
         // It lasted until its last day, and is remembered as that.
         if (IsOver(now.Today)) return DelegationRefusals.IsOver;
         (RevokedAt, RevokedBy) = (now.At, who.Subject);

@@ -1,3 +1,4 @@
+using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 
@@ -16,6 +17,26 @@ internal static class DelegationRefusals
 
     public static readonly Failure IsRevoked = new(FailureKind.Conflict, "delegation-is-revoked", "这项授权已经撤销", "需要时请重新授权。");
 
+    public static readonly Failure ReplacementIsRevoked = new(FailureKind.Conflict, "delegation-is-revoked", "这项离岗接替已经撤销",
+        "不需要再确认；仍须接替的，由安全管理员重新登记。");
+
+    /// <summary>What stands in the way of agreeing, to whoever agrees and has no fields to change.</summary>
+    public static Failure ToBeMadeAnew(SubstitutionKind kind, Failure obstacle) => kind == SubstitutionKind.Replacement
+        ? new(FailureKind.Conflict, obstacle.Code, $"这项接替不能确认：{ReasonOf(obstacle)}", "请告知安全管理员撤销这一项；仍须接替的，由安全管理员重新登记。")
+        : new(FailureKind.Conflict, obstacle.Code, $"这项授权不能接受：{ReasonOf(obstacle)}", "可以谢绝这项授权；仍须代办的，请授权人重新授权。");
+
+    private static string ReasonOf(Failure obstacle) => obstacle.Code == LeaverReplacesOthers.Code ? "离岗人员还接替着别人的工作"
+        : obstacle.Errors?.ContainsKey(Leaver) == true ? "离岗人员的接替已按另一项登记生效" : "接手的人员已办理离岗交接";
+
+    /// <summary>Somebody else has ended it first, which is not the same as what was asked for.</summary>
+    public static Failure HasEnded(SubstitutionKind kind, DelegationEnd end) => new(FailureKind.Conflict, "delegation-has-ended",
+        kind == SubstitutionKind.Replacement ? "这项离岗接替已由别人撤销" : end switch
+        {
+            DelegationEnd.Declined => "这项授权对方已经谢绝",
+            DelegationEnd.HandedBack => "这项授权对方已经交回",
+            _ => "这项授权已经撤销",
+        }, "不必再办理。");
+
     public static readonly Failure IsOver = new(FailureKind.Conflict, "delegation-is-over", "这项授权已过最后一天",
         "到期的授权不能再接受，也不需要撤销；还要代办的，请授权人重新授权。");
 
@@ -29,6 +50,11 @@ internal static class DelegationRefusals
 
     public static readonly Failure ColleagueHasLeft = new(FailureKind.Conflict, "colleague-has-left", "这位工作人员已办理离岗交接",
         "请选择在岗的工作人员；登记有误的，请先撤销那项接替。");
+
+    /// <summary>A second one would wait in vain: of two only one can be confirmed.</summary>
+    public static Failure ReplacementIsPending(string leaver, string successor, DateOnly startsOn)
+        => new Failure(FailureKind.Conflict, "replacement-is-pending", "已登记过这位人员的离岗接替，正在等待确认",
+        $"已登记的是 {leaver} → {successor}（{startsOn:yyyy-MM-dd} 起），由主要领导或纪检监督确认；登记有误的，请先撤销那一项，再重新登记。").At(Leaver);
 
     public static readonly Failure LeaverReplacesOthers = new Failure(FailureKind.Conflict, "leaver-replaces-others", "离岗人员还接替着别人的工作",
         "请先撤销那项接替，改为登记由新的人员接替，再办理这一项。").At(Leaver);

@@ -93,7 +93,7 @@ internal static class DelegationEndpoints
             // Somebody may have left since it was offered.
             var obstacle = delegation is { AcceptedAt: null, RevokedAt: null } && delegation.MayBeAcceptedBy(who)
                 ? await directory.ObstacleAsync(authority, delegation.Kind, delegation.Principal, delegation.Delegate, cancellation) : null;
-            return obstacle is { } refused ? refused : delegation.Accept(who, now);
+            return obstacle is { } refused ? DelegationRefusals.ToBeMadeAnew(delegation.Kind, refused) : delegation.Accept(who, now);
         }, cancellation);
 
     private static Task<Results<NoContent, ProblemHttpResult>> Revoke(string authority, Guid id, HttpContext http, ReviewDb db,

@@ -30,9 +30,11 @@ internal static class ReplacePerson
                 return DelegationRefusals.ColleagueIsUnknown.At(DelegationRefusals.Substitute(SubstitutionKind.Replacement));
             if (await directory.ObstacleAsync(authority, SubstitutionKind.Replacement, leaver.Subject, successor.Subject,
                 cancellation) is { } obstacle) return obstacle;
+            if (await directory.PendingReplacementAsync(authority, leaver.Subject, cancellation) is { } pending)
+                return DelegationRefusals.ReplacementIsPending(pending.PrincipalName, pending.DelegateName, pending.StartsOn);
             return await notices.OfferAsync(DelegationEndpoints.Made(Delegation.Replace(caller.Person, leaver,
                 new DelegationTerms(successor, request.StartsOn, null, request.Reason), legalClock.Now(authority))), cancellation);
-        }, cancellation);
+        }, cancellation, serial: true);
         return replaced.ToCreated(http, id => DelegationEndpoints.Place(authority, id));
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Disclosure.Contracts.People;
 using Disclosure.Kernel;
 using Disclosure.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Disclosure.Review.Tests.Service.People;
@@ -96,6 +97,56 @@ public sealed class PeopleMessageTests(ReviewService service)
             .Refused(409, "colleague-has-left");
         Assert.DoesNotContain("gone-first", await service.As("bijie", "promotion", userName: "stays")
             .GetStringAsync("/api/review/bijie/colleagues?q=gone-", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_one_leaver_one_replacement_waits_at_a_time_and_what_cannot_be_confirmed_says_what_can_be_done()
+    {
+        foreach (var (user, role) in new[] { ("twice-leaver", "head"), ("twice-first", "policy"), ("twice-second", "promotion") })
+            await service.SignedIn("bijie", role, userName: user);
+        await service.SignedIn("bijie", "security-admin");
+        var racing = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Replace("twice-leaver", "twice-first", Today)));
+        Assert.Equal([201, 409], racing.Select(answer => (int)answer.StatusCode).Order());
+        foreach (var answer in racing) answer.Dispose();
+        var problem = await Replace("twice-leaver", "twice-second", Today.AddDays(1)).Refused(409, "replacement-is-pending");
+        var said = problem.GetProperty("detail").GetString()!;
+        Assert.Contains("twice-leaver → twice-first", said, StringComparison.Ordinal);
+        Assert.Contains($"（{Today:yyyy-MM-dd} 起）", said, StringComparison.Ordinal);
+        Assert.True(problem.GetProperty("errors").TryGetProperty("leaver", out _));
+
+        // Whoever was to take over has left since: the one who confirms has no field to put right.
+        var supervisor = service.As("bijie", "discipline");
+        var first = await service.InDatabase(db => db.Delegations.Where(d => d.Principal == "twice-leaver").Select(d => d.Id)
+            .SingleAsync());
+        var leaving = (await Replace("twice-first", "twice-second", Today).Json(200)).GetProperty("id").GetGuid();
+        await supervisor.PostAsync($"/api/review/bijie/delegations/{leaving}/accept", null, Cancellation).Json(200);
+        var refusal = await supervisor.PostAsync($"/api/review/bijie/delegations/{first}/accept", null, Cancellation)
+            .Refused(409, "colleague-has-left");
+        Assert.False(refusal.TryGetProperty("errors", out _));
+        Assert.Contains("接手的人员已办理离岗交接", refusal.GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.Contains("请告知安全管理员撤销这一项", refusal.GetProperty("detail").GetString(), StringComparison.Ordinal);
+
+        // Once it is revoked another may be registered; whoever confirms too late is told of a replacement.
+        await service.As("bijie", "security-admin").PostAsync($"/api/review/bijie/delegations/{first}/revoke", null, Cancellation)
+            .Json(200);
+        Assert.Contains("离岗接替已经撤销", (await supervisor.PostAsync($"/api/review/bijie/delegations/{first}/accept", null, Cancellation)
+            .Refused(409, "delegation-is-revoked")).GetProperty("title").GetString(), StringComparison.Ordinal);
+        await Replace("twice-leaver", "twice-second", Today).Json(200);
+    }
+
+    [Fact]
+    public async Task Who_hands_back_what_was_revoked_is_told_that_it_was_revoked()
+    {
+        var deputy = await service.SignedIn("bijie", "deputy", userName: "ending-deputy");
+        var other = await service.SignedIn("bijie", "policy", "policy", "ending-delegate");
+        var id = (await deputy.PostAsJsonAsync("/api/review/bijie/delegations",
+            new { @delegate = "ending-delegate", startsOn = Today, endsOn = Today, reason = "出差" }, Cancellation).Json(200))
+            .GetProperty("id").GetGuid();
+        await other.PostAsync($"/api/review/bijie/delegations/{id}/accept", null, Cancellation).Json(200);
+        await deputy.PostAsync($"/api/review/bijie/delegations/{id}/revoke", null, Cancellation).Json(200);
+        var problem = await other.PostAsync($"/api/review/bijie/delegations/{id}/revoke", null, Cancellation)
+            .Refused(409, "delegation-has-ended");
+        Assert.Equal("这项授权已经撤销", problem.GetProperty("title").GetString());
     }
 
     private Task<HttpResponseMessage> Replace(string leaver, string successor, DateOnly startsOn)

@@ -202,7 +202,7 @@ namespace Disclosure.Catalogue.Data.Migrations
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     secret_texts = table.Column<List<string>>(type: "text[]", nullable: false),
-                    is_to_be_checked = table.Column<bool>(type: "boolean", nullable: false),
+                    to_be_checked_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     content = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
@@ -435,6 +435,13 @@ namespace Disclosure.Catalogue.Data.Migrations
                 table: "items",
                 column: "index_number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_to_be_checked",
+                table: "items",
+                columns: new[] { "authority", "to_be_checked_since", "id" },
+                descending: new[] { false, true, false },
+                filter: "to_be_checked_since is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_items_unfinished",

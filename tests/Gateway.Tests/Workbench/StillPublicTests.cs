@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Disclosure.Contracts;
+using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Contracts.Review;
+using Disclosure.Contracts.Review.Api;
+using Disclosure.Kernel;
+using Xunit;
+using static Disclosure.Gateway.Tests.Workbench.PlayedServices;
+
+namespace Disclosure.Gateway.Tests.Workbench;
+
+/// <summary>What pages say of a version that citizens still read while the next one is written, or was found to be a state
+/// secret.</summary>
+public sealed class StillPublicTests
+{
+    private readonly Guid id = Guid.CreateVersion7();
+
+    [Theory]
+    [InlineData(ItemState.Rejected, true, true)]
+    [InlineData(ItemState.InReview, false, true)]
+    [InlineData(ItemState.Rejected, false, false)]
+    [InlineData(ItemState.Withdrawn, false, false)]
+    public async Task Who_determines_a_secret_is_told_that_a_version_is_still_public_and_who_checks_it(ItemState state, bool isToBeChecked,
+        bool isShown)
+    {
+        await using var played = await StartAsync();
+        var review = Case(id, CaseState.Rejected, Step("determination-1", "涉密认定", StepState.Rejected, "1", determines: true)) with
+        {
+            FoundSecret = true,
+            Snapshot = new ReviewSnapshot("正文", [new SnapshotField(SnapshotFields.IndexNumber, "索引号", "x/2026-00001")]),
+        };
+        played.Says($"GET review/cases/{id}", review);
+        played.Says($"GET catalogue/items/{review.SubjectId}", Item(review.SubjectId, state, id) with
+        {
+            Revision = 1,
+            Number = "2026-00001",
+            IsToBeChecked = isToBeChecked,
+        });
+
+        var (_, done, _) = await played.GetAsync($"/staff/cases/{id}?done=decided&step=determination-1");
+        Assert.Contains("已认定涉密，不得公开，审核终止。这条信息的上一版本仍在网上，须由办公室立即核对", done, StringComparison.Ordinal);
+        var (_, text, _) = await played.GetAsync($"/staff/cases/{id}");
+        Assert.Equal(isShown, text.Contains("公众看到的版本仍在公开，须立即核对", StringComparison.Ordinal));
+        Assert.Equal(isShown, text.Contains("href=\"/bijie/items/2026-00001\"", StringComparison.Ordinal));
+        Assert.Equal(isShown, text.Contains($"href=\"/staff/items/{review.SubjectId}\">核对或撤下</a>", StringComparison.Ordinal));
+
+        // The service of items is away, or keeps the item from the reader: the case is shown all the same.
+        foreach (var status in new[] { HttpStatusCode.ServiceUnavailable, HttpStatusCode.NotFound })
+        {
+            played.Says($"GET catalogue/items/{review.SubjectId}", status, new { });
+            var (read, bare, _) = await played.GetAsync($"/staff/cases/{id}");
+            Assert.Equal(HttpStatusCode.OK, read);
+            Assert.Contains(">认定涉密，不得公开</span>", bare, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(ItemState.Draft, true, false, "修订中，公开版本仍在网上")]
+    [InlineData(ItemState.InReview, true, false, "修订中，公开版本仍在网上")]
+    [InlineData(ItemState.Rejected, true, false, "公开版本仍在网上")]
+    [InlineData(ItemState.Rejected, true, true, "公开版本仍在网上，须立即核对")]
+    [InlineData(ItemState.Published, true, false, null)]
+    [InlineData(ItemState.Draft, false, false, null)]
+    public async Task A_list_of_items_says_what_citizens_still_read(ItemState state, bool isPublic, bool toBeChecked, string? words)
+    {
+        await using var played = await StartAsync();
+        played.Says("GET catalogue/items", new Page<StaffItemRow>([new StaffItemRow(Guid.CreateVersion7(), state, "某公告",
+            "public-concern", "art", "毕节·信息员", null, null, Secrecy.Classified, DateTimeOffset.UnixEpoch, isPublic,
+            toBeChecked ? DateTimeOffset.UnixEpoch : null)], null));
+        var (_, text, _) = await played.GetAsync("/staff/items?state=published&mine=true");
+        var remark = Regex.Match(text, "<div class=\"remark[^>]*>([^<]*)</div>");
+        Assert.Equal(words, remark.Success ? remark.Groups[1].Value : null);
+        // What is revised is found among what is published, and a printed page says what it lists.
+        Assert.Contains("public=true", Asked(played), StringComparison.Ordinal);
+        Assert.Contains("筛选：状态 已发布，只看我起草的。第 1 页，本页 1 条，到此为止。", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_citizens_read_and_nobody_has_checked_stands_on_the_board_of_supervision()
+    {
+        await using var played = await StartAsync();
+        var id = Guid.CreateVersion7();
+        played.Says("GET review/supervision", new SupervisionView([], [], [], [], [], [], [], [], []));
+        played.Says("GET catalogue/items", new Page<StaffItemRow>([new StaffItemRow(id, ItemState.Rejected, "含有参数的新版本",
+            "public-concern", "art", "毕节·信息员", null, null, Secrecy.Classified, DateTimeOffset.UnixEpoch, true,
+            DateTimeOffset.UnixEpoch)], null));
+        var (_, text, _) = await played.GetAsync("/staff/supervision");
+        Assert.Contains("公开版本待核对", text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/staff/items/{id}\">含有参数的新版本</a>", text, StringComparison.Ordinal);
+        Assert.Contains("toBeChecked=true", Asked(played), StringComparison.Ordinal);
+
+        played.Says("GET catalogue/items", HttpStatusCode.ServiceUnavailable, new { });
+        var (status, without, _) = await played.GetAsync("/staff/supervision");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("暂时读取不到", without, StringComparison.Ordinal);
+    }
+
+    private static string Asked(PlayedServices played)
+        => Assert.Single(played.Queries, query => query.StartsWith("GET catalogue/items?", StringComparison.Ordinal));
+}
