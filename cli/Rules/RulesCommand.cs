@@ -18,6 +18,7 @@ internal static class RulesCommand
         Check(),
         ScanCommand.Create(),
         PackCommands.Show(),
+        PackCommands.Print(),
         PackCommands.Validate(),
         CoverageCommand.Create(),
     };
