@@ -22,7 +22,7 @@ internal static class LimitSections
     public static IEnumerable<PrintTable> Limits(RulePack pack, PackNames names) => pack.Limits
         .GroupBy(Kind).OrderBy(kind => kind.Key)
         .Select(kind => new PrintTable(kind.Key < Kinds.Length ? Kinds[kind.Key].Heading : "其他",
-            [.. kind.SelectMany(limit => Rows(limit, names))]));
+            [.. kind.SelectMany(limit => Rows(pack, limit, names))]));
 
     private static int Kind(LimitRule limit)
     {
@@ -30,7 +30,7 @@ internal static class LimitSections
         return place < 0 ? Kinds.Length : place;
     }
 
-    private static IEnumerable<PrintRow> Rows(LimitRule limit, PackNames names)
+    private static IEnumerable<PrintRow> Rows(RulePack pack, LimitRule limit, PackNames names)
     {
         yield return new($"limits.{limit.Code}", limit.Name, PackPrinter.Lines(
             (limit.Effect == LimitEffect.Extends ? "不超过 " : "") + LimitText.Amount(limit),
@@ -40,8 +40,9 @@ internal static class LimitSections
             limit.Effect is { } effect ? PackTerms.Of(effect) : null,
             limit.Silence is { } silence ? PackTerms.Of(silence) : null,
             LimitText.LastDay(limit.Unit, limit.LastDayOff)), limit.Citation);
-        if (limit.Statutory is { } statutory) yield return new($"limits.{limit.Code}.statutory", $"{limit.Name}：法定期限",
-            PackPrinter.Lines(LimitText.Amount(statutory.Amount, statutory.Unit),
+        // By its place in the list: another limit may have a code that ends in the name of the member.
+        if (limit.Statutory is { } statutory) yield return new($"$.limits[{pack.Limits.ToList().IndexOf(limit)}].statutory",
+            $"{limit.Name}：法定期限", PackPrinter.Lines(LimitText.Amount(statutory.Amount, statutory.Unit),
                 (statutory.Amount, statutory.Unit) == (limit.Amount, limit.Unit) ? "与上一行的期限相同" : "与上一行的期限同时计算，届满另行报警",
                 LimitText.LastDay(statutory.Unit, statutory.LastDayOff)), statutory.Citation);
     }

@@ -40,7 +40,7 @@ internal static class PackPrintStyle
         .open { border-left: 4px solid #000; margin-top: .375rem; padding-left: .5rem; }
         .rules { color: #444; }
         .contents ul { list-style: none; margin: 0; padding: 0; columns: 18rem; }
-        .contents a { display: inline-flex; align-items: center; min-height: 44px; }
+        .contents a, .open-list a { display: inline-flex; align-items: center; min-height: 44px; }
         .open-list li { margin-bottom: .5rem; }
         .facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .25rem 1.5rem; margin: 0; }
         .facts dd { margin: 0; }
