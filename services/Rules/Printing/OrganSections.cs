@@ -57,7 +57,7 @@ internal static class OrganSections
     {
         yield return PackPrinter.Entries("公开属性", "attributes", pack.Attributes);
         if (pack.DefaultAttribute is { } other)
-            yield return new("没有理由可依的", [new("defaultAttribute", "没有理由可依的公开属性", PackTerms.Of(other.Attribute),
+            yield return new("没有理由可依时的公开属性", [new("defaultAttribute", "没有理由可依时的公开属性", PackTerms.Of(other.Attribute),
                 other.Citation)]);
         yield return new("公开属性的理由", [.. pack.Grounds.Select(ground => new PrintRow($"grounds.{ground.Code}", ground.Name,
             PackPrinter.Lines($"支持：{PackTerms.Of(ground.Attribute)}", ground.Lawful is null ? null

@@ -72,6 +72,12 @@ public sealed record PrintRow(string Place, string What, string Text, Citation C
     /// <summary>Number by which people speak of it (序号), for instance <c>6-12</c>.</summary>
     public string Number { get; init; } = "";
 
+    /// <summary>Heading of the table it stands in.</summary>
+    public string Heading { get; init; } = "";
+
+    /// <summary>What it is about, where it stands without its table: of a step, in which flow.</summary>
+    public string FullWhat => What.Contains(Heading, StringComparison.Ordinal) ? What : $"{Heading}，{What}";
+
     /// <summary>Where links lead to.</summary>
     public string Anchor => $"r{Number}";
 

@@ -86,7 +86,7 @@ public sealed class PackPrintHtml
         else
         {
             Raw("<ol class=\"open-list\">");
-            foreach (var row in print.Open) Raw($"<li><a href=\"#{row.Anchor}\">{row.Number} {Text(row.What)}</a>："
+            foreach (var row in print.Open) Raw($"<li><a href=\"#{row.Anchor}\">{row.Number} {Text(row.FullWhat)}</a>："
                 + $"{Text(row.Citation.Unconfirmed!)}（{Text(row.Basis.ReplaceLineEndings("；"))}）</li>");
             Raw("</ol>");
         }

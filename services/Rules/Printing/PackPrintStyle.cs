@@ -73,6 +73,7 @@ internal static class PackPrintStyle
           .label { font-size: 8.5pt; border-color: #000; }
           .rules { color: #000; }
           .contents, .skip { display: none; }
+          .open-list a { display: inline; min-height: 0; }
           a { color: #000; text-decoration: none; }
         }
         """;

@@ -49,7 +49,7 @@ internal static class PackPrinter
         var number = 0;
         return [.. tables.Select(table => table with
         {
-            Rows = [.. table.Rows.Select(row => row with { Number = $"{section}-{++number}" })],
+            Rows = [.. table.Rows.Select(row => row with { Number = $"{section}-{++number}", Heading = table.Heading })],
         })];
     }
 }

@@ -23,7 +23,7 @@ internal static class SubmissionSection
         yield return PackPrinter.Entries("上级平台", "upwardPlatforms", pack.UpwardPlatforms);
         yield return new("报送任务", [.. pack.Quotas.Select(quota => new PrintRow($"quotas.{quota.Code}", quota.Name,
             $"{PackTerms.Of(quota.Subject)}{(quota.Groups.Count == 0 ? "" : $"（{names.Groups(quota.Groups)}）")}"
-            + $"{PackTerms.Of(quota.Period)}不少于 {quota.Minimum} 条", quota.Citation))]);
+            + $"{PackTerms.Of(quota.Period)}不少于 {quota.Minimum} 条（篇、次）", quota.Citation))]);
         foreach (var table in Appraisal(pack.Scoring, names)) yield return table;
     }
 

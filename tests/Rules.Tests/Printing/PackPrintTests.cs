@@ -169,5 +169,10 @@ public sealed class PackPrintTests
             PackPrint.Of(Packs, "gaotai", Day)!.Open.Select(row => row.Place));
 
     [Fact]
+    public void A_step_that_stands_without_its_table_names_its_flow()
+        => Assert.Equal(["发布审核，第 1 步：分管领导初审签字", "信息报送审核，第 1 步：分管领导初审签字"],
+            PackPrint.Of(Packs, "gaotai", Day)!.Open.Take(2).Select(row => row.FullWhat));
+
+    [Fact]
     public void There_is_no_print_of_what_is_no_pack() => Assert.Null(PackPrint.Of(Packs, "nowhere", Day));
 }
