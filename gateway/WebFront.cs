@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Disclosure.Gateway.Display;
 using Disclosure.Gateway.Failures;
 using Disclosure.Gateway.Pages;
+using Disclosure.Gateway.Pages.Staff.Packs;
 using Disclosure.Gateway.Portal;
 using Disclosure.Gateway.Work;
 using Disclosure.Rules.Packs;
@@ -37,6 +38,7 @@ internal static class WebFront
         app.MapFeeds();
         DisplayMode.Map(app);
         app.MapNoticeLinks();
+        app.MapPrintedRules();
         app.MapRazorComponents<App>();
     }
 }

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Disclosure.Cli.Rules.Shared;
+using Disclosure.Kernel;
 using Disclosure.Rules.Answers;
 using Disclosure.Rules.Packs;
+using Disclosure.Rules.Printing;
 
 namespace Disclosure.Cli.Rules;
 
-/// <summary><c>rules show</c> and <c>rules validate</c>: rule packs to read and to check.</summary>
+/// <summary><c>rules show</c>, <c>rules print</c> and <c>rules validate</c>: rule packs to read, to sign and to check.</summary>
 internal static class PackCommands
 {
     public static Command Show()
@@ -23,10 +25,24 @@ internal static class PackCommands
                 return 0;
             }
 
-            var known = $"可用的规则包：national、{string.Join("、", packs.All.Select(one => one.Authority))}。";
-            return Output.Refuse([packs.Show(parsed.GetValue(pack)!) is null
-                ? $"没有规则包“{parsed.GetValue(pack)}”。{known}"
+            return Output.Refuse([packs.Show(parsed.GetValue(pack)!) is null ? Unknown(packs, parsed.GetValue(pack)!)
                 : $"规则包“{parsed.GetValue(pack)}”中没有“{parsed.GetValue(path)}”。"]);
+        });
+        return command;
+    }
+
+    public static Command Print()
+    {
+        var pack = new Argument<string>("pack") { Description = "机关代码，如 bijie，或 national" };
+        var file = new Option<string?>("--out") { Description = "写入的文件；不写则输出到屏幕" };
+        var directory = new Option<string?>("--directory") { Description = "覆盖内置规则包的目录" };
+        var command = new Command("print", "打印规则包供法制机构核对签字（HTML）：每一项的内容、依据和标注") { pack, file, directory };
+        command.SetAction(parsed =>
+        {
+            if (Load(parsed.GetValue(directory)) is not { } packs) return Output.BadUsage;
+            if (PackPrint.Of(packs, parsed.GetValue(pack)!, LegalDay.Today(TimeProvider.System)) is not { } print)
+                return Output.Refuse([Unknown(packs, parsed.GetValue(pack)!)]);
+            return Write(PackPrintHtml.Of(print), parsed.GetValue(file));
         });
         return command;
     }
@@ -46,6 +62,23 @@ internal static class PackCommands
             return errors.Count == 0 ? 0 : 1;
         });
         return command;
+    }
+
+    private static string Unknown(RulePacks packs, string pack)
+        => $"没有规则包“{pack}”。可用的规则包：{RulePacks.National}、{string.Join("、", packs.All.Select(one => one.Authority))}。";
+
+    private static int Write(string text, string? file)
+    {
+        try
+        {
+            if (file is null) Console.Out.WriteLine(text);
+            else File.WriteAllText(file, text);
+            return 0;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Output.Refuse([$"文件无法写入：{file}"]);
+        }
     }
 
     private static RulePacks? Load(string? directory)

@@ -19,6 +19,7 @@ internal static class RulesCommand
         Check(),
         ScanCommand.Create(),
         PackCommands.Show(),
+        PackCommands.Print(),
         PackCommands.Validate(),
         CoverageCommand.Create(),
     };

@@ -40,13 +40,7 @@ internal static class Labels
     };
 
     /// <summary>公开属性, to readers 公开方式.</summary>
-    public static string Attribute(DisclosureAttribute attribute) => attribute switch
-    {
-        DisclosureAttribute.Proactive => "主动公开",
-        DisclosureAttribute.OnRequest => "依申请公开",
-        DisclosureAttribute.Withheld => "不予公开",
-        _ => throw new UnreachableException(),
-    };
+    public static string Attribute(DisclosureAttribute attribute) => PackTerms.Of(attribute);
 
     /// <summary>公开范围.</summary>
     public static string Scope(DisclosureScope scope) => scope switch
@@ -72,8 +66,8 @@ internal static class Labels
     /// <summary>Conditions that switch review steps on (审核情形).</summary>
     public static readonly IReadOnlyList<(string Code, string Name)> Conditions =
     [
-        (ReviewConditions.Important, "重要内容"), (ReviewConditions.Major, "重大事项"), (ReviewConditions.Sensitive, "敏感内容"),
-        (ReviewConditions.ThirdParty, "涉及第三方"), (ReviewConditions.OtherOrgans, "涉及其他机关"),
+        .. ((string[])[ReviewConditions.Important, ReviewConditions.Major, ReviewConditions.Sensitive, ReviewConditions.ThirdParty,
+            ReviewConditions.OtherOrgans]).Select(code => (code, PackTerms.Condition(code))),
     ];
 
     /// <summary>Names of the conditions that a case was handed in or found to meet; empty where there is none.</summary>
@@ -205,16 +199,7 @@ internal static class Labels
     };
 
     /// <summary>A field that reviewers may correct.</summary>
-    public static string Field(string code) => code switch
-    {
-        "attribute" => "公开属性",
-        "ground" => "公开属性理由",
-        "scope" => "公开范围",
-        "channel" => "公开渠道",
-        "category" => "目录分类",
-        "secrecy" => "涉密情况",
-        _ => code,
-    };
+    public static string Field(string code) => PackTerms.Field(code);
 
     /// <summary>Traffic light of a due day, in words: colour alone tells nothing to some.</summary>
     public static string Light(ClockState? light) => light switch

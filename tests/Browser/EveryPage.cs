@@ -102,7 +102,7 @@ public sealed class EveryPage(Stack stack, Chromium chromium)
             var review = await stack.Editors.CaseOfAsync("bijie", id);
             return [("tasks", "/staff"), ("notices", "/staff/notices"), ("bulk", "/staff/bulk"),
                 ("case", review), ("sheet", review + "/sheet"), ("difference", review + "/difference"),
-                ("delegations", "/staff/delegations")];
+                ("delegations", "/staff/delegations"), ("rules", "/staff/rules")];
         }
 
         return who switch
@@ -110,7 +110,7 @@ public sealed class EveryPage(Stack stack, Chromium chromium)
             "bijie-office" => [("supervision", "/staff/supervision")],
             "bijie-discipline" => [("duties", "/staff"), ("audit", "/staff/audit?verify=true")],
             "bijie-security-admin" => [("replacements", "/staff/delegations"), ("refused", "/staff/supervision")],
-            _ => [("nothing-to-do", "/staff")],
+            _ => [("nothing-to-do", "/staff"), ("rules-print", "/staff/rules/print")],
         };
     }
 }

@@ -88,6 +88,7 @@ public sealed class PrintedPages(Stack stack, Chromium chromium)
     [InlineData("bijie-head", "/staff/delegations")]
     [InlineData("bijie-officer", "/staff/items")]
     [InlineData("bijie-officer", "/staff/import")]
+    [InlineData("bijie-officer", "/staff/rules")]
     [InlineData("bijie-discipline", "/staff/supervision")]
     [InlineData("bijie-discipline", "/staff/audit?verify=true")]
     [InlineData("bijie-discipline", "/staff/audit?log=catalogue")]

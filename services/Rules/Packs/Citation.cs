@@ -11,6 +11,9 @@ public sealed record Citation(string Source, string Article, IReadOnlyList<int> 
     /// <summary>Source of what no document says: an example that every deployment replaces by its own.</summary>
     public const string Example = "平台示例";
 
+    /// <summary>Source of the reconciliation rules that the national format does not print.</summary>
+    public const string Check = "平台核对规则";
+
     /// <summary>Whether some or all of the value is an example of the platform (平台示例).</summary>
     public bool IsExample() => Source.Contains(Example, StringComparison.Ordinal);
 }

@@ -13,6 +13,9 @@ public sealed record PacksReading(RulePacks? Packs, PackErrors Errors);
 /// <summary>The rule packs (规则包) of all authorities, each merged over the national base and validated.</summary>
 public sealed class RulePacks
 {
+    /// <summary>Name of the base that every authority's pack is laid over (底本).</summary>
+    public const string National = "national";
+
     private readonly Dictionary<string, RulePack> packs;
     private readonly Dictionary<string, JsonObject> json;
 
@@ -80,6 +83,23 @@ public sealed class RulePacks
     public JsonNode? Show(string pack, string? path = null) =>
         json.TryGetValue(pack, out var root) ? string.IsNullOrEmpty(path) ? root.DeepClone()
             : PackPath.Find(root, PackPath.Dotted(path))?.DeepClone() : null;
+
+    /// <summary>The pack of an authority, or the national base that all of them are laid over, which has no codes and no units.</summary>
+    /// <param name="pack">Code of the authority, or <see cref="National"/>.</param>
+    /// <returns>The pack, or null where there is none.</returns>
+    internal RulePack? Find(string pack)
+    {
+        if (pack != National) return packs.GetValueOrDefault(pack);
+        var none = new IdentifyingCode("", new Citation(Citation.Example, "", []));
+        var root = json[National].DeepClone().AsObject();
+        root["authority"] = National;
+        root["name"] = "全国通用底本";
+        root["shortName"] = "通用底本";
+        root["organisationCode"] = JsonSerializer.SerializeToNode(none, PackJson.Options);
+        root["siteIdCode"] = JsonSerializer.SerializeToNode(none, PackJson.Options);
+        root["units"] ??= new JsonArray();
+        return root.Deserialize<RulePack>(PackJson.Options);
+    }
 
     /// <summary>The limits of the embedded national base, which every authority falls back to.</summary>
     /// <returns>The limits.</returns>

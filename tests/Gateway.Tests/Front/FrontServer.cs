@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using Disclosure.Gateway.Caching;
 using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Pages;
+using Disclosure.Gateway.Pages.Staff.Packs;
 using Disclosure.Gateway.Security;
 using Disclosure.Gateway.SignIn;
 using Disclosure.Gateway.Work;
@@ -86,6 +87,7 @@ internal sealed class FrontServer : IAsyncDisposable
         // The files that pages load are the gateway's own and not beside this program.
         Display.DisplayMode.Map(app);
         app.MapNoticeLinks();
+        app.MapPrintedRules();
         app.MapRazorComponents<App>();
         await app.StartAsync();
         return new FrontServer(app, words)
