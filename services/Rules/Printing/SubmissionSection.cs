@@ -39,6 +39,7 @@ internal static class SubmissionSection
         yield return new("扣分", [.. scoring.Deductions.Select(deduction => new PrintRow($"scoring.deductions.{deduction.Code}",
             deduction.Name, PackPrinter.Lines($"每次扣 {Number(deduction.Points)} 分",
                 deduction is { LateByMoreThan: { } late, Unit: { } unit } ? $"迟于期限超过 {LimitText.Amount(late, unit)}才扣" : null,
+                deduction.Limits is { } limits ? $"规定时限：{string.Join("、", limits.Select(names.Limit))}" : null,
                 deduction.Occasion is { } occasion ? PackTerms.Of(occasion) : null), deduction.Citation))]);
         yield return new("通报与追责", [.. scoring.Faults.Select(fault => new PrintRow($"scoring.faults.{fault.Code}", fault.Name,
             PackTerms.Of(fault.Consequence), fault.Citation))]);

@@ -165,7 +165,8 @@ public sealed class PackPrintTests
     [Fact]
     public void The_open_readings_are_those_of_the_pack()
         => Assert.Equal(["flows.publication.steps.leader-in-charge", "flows.submission.steps.leader-in-charge",
-            "scoring.deductions.missing-submission", "scoring.exclusions.shortfall"],
+            "limits.publication.double-publicity", "limits.record.correction", "scoring.deductions.missing-submission",
+            "scoring.exclusions.shortfall"],
             PackPrint.Of(Packs, "gaotai", Day)!.Open.Select(row => row.Place));
 
     [Fact]
