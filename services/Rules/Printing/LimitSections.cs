@@ -34,8 +34,7 @@ internal static class LimitSections
     {
         yield return new($"limits.{limit.Code}", limit.Name, PackPrinter.Lines(
             (limit.Effect == LimitEffect.Extends ? "不超过 " : "") + LimitText.Amount(limit),
-            limit.Late == LateFrom.Reached
-                ? $"满 {LimitText.Amount(limit.Amount, limit.Unit)}即为逾期，最后一日为第 {limit.DaysInTime()} 日" : null,
+            LimitText.Late(limit),
             limit.Categories is null ? null : $"适用于：{names.SubmissionCategories(limit.Categories)}",
             limit.Effect is { } effect ? PackTerms.Of(effect) : null,
             limit.Silence is { } silence ? PackTerms.Of(silence) : null,

@@ -25,6 +25,11 @@ internal static class LimitText
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>From when on it is late, where the amount itself is late already; null elsewhere.</summary>
+    public static string? Late(LimitRule limit) => limit.Late == LateFrom.Reached
+        ? $"满 {Amount(limit.Amount, limit.Unit)}即为逾期，最后一日为第 {limit.DaysInTime()} {(limit.Unit == LimitUnit.WorkingDay ? "个工作日" : "日")}"
+        : null;
+
     /// <summary>What becomes of a last day that is a day off, where that is a question.</summary>
     public static string? LastDay(LimitUnit unit, LastDayOff last)
         => unit is LimitUnit.CalendarDay or LimitUnit.Month or LimitUnit.MonthDay or LimitUnit.DayOfMonth ? PackTerms.Of(last) : null;

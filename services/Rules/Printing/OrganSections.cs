@@ -21,7 +21,7 @@ internal static class OrganSections
         if (pack.OrganisationCode.Value.Length > 0) yield return new("organisationCode", "组织机构代码", pack.OrganisationCode.Value,
             pack.OrganisationCode.Citation);
         if (pack.SiteIdCode.Value.Length > 0) yield return new("siteIdCode", "网站标识码", pack.SiteIdCode.Value, pack.SiteIdCode.Citation);
-        if (pack.Region is { } region) yield return new("region", "另有地方法定放假日的地区", $"{region.Name}（{region.Code}）",
+        if (pack.Region is { } region) yield return new("region", "另有地方法定放假日的地区", $"{region.Name}（放假安排代码 {region.Code}）",
             region.Citation);
         if (pack.DocumentNumber is { } number) yield return new("documentNumber", "发文字号",
             PackPrinter.Lines($"机关代字：{number.Prefix}", $"示例：{number.Example}", $"校验用的正则表达式：{number.Pattern}"), number.Citation);

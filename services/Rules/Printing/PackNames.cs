@@ -25,7 +25,8 @@ internal sealed class PackNames(RulePack pack)
     public string Channel(string code) => pack.Channels.FirstOrDefault(channel => channel.Code == code)?.Name ?? code;
 
     /// <summary>A limit by its name and how long it is.</summary>
-    public string Limit(string code) => pack.Limit(code) is { } limit ? $"{limit.Name}（{LimitText.Amount(limit)}）" : code;
+    public string Limit(string code) => pack.Limit(code) is { } limit
+        ? $"{limit.Name}（{LimitText.Late(limit) ?? LimitText.Amount(limit)}）" : code;
 
     public static string Roles(IEnumerable<string> codes) => Joined(codes, PackTerms.Role);
 

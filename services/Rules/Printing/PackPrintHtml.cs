@@ -136,7 +136,8 @@ public sealed class PackPrintHtml
             """);
         foreach (var row in table.Rows)
         {
-            Raw($"<tr id=\"{row.Anchor}\" data-place=\"{Text(row.Place)}\"><td class=\"number\" data-label=\"序号\">{row.Number}</td>"
+            Raw($"<tr id=\"{row.Anchor}\" data-place=\"{Text(row.Place)}\">"
+                + $"<td class=\"number\" data-label=\"序号\">{row.Number}</td>"
                 + $"<th scope=\"row\">{Text(row.What)}</th><td class=\"text\">{Text(row.Text)}{Open(row)}</td>"
                 + $"<td class=\"source\" data-label=\"依据\">{Basis(row)}</td>"
                 + $"<td data-label=\"标注\">{string.Join(' ', row.Labels.Select(Label))}</td>"
@@ -157,8 +158,7 @@ public sealed class PackPrintHtml
     private void Signatures() => Raw($"""
         <section id="sign" class="sheet">
         <h2>核对与签字</h2>
-        <p>《{Text(print.Name)}政务公开规则核对稿》共 {print.Rows.Count()} 项，其中待单位确认 {print.Open.Count} 项、
-        平台示例 {print.CountOf(BasisLabel.Example)} 项，已与所列依据逐项核对，意见如下：</p>
+        <p>《{Text(print.Name)}政务公开规则核对稿》{Total}，已与所列依据逐项核对，意见如下：</p>
         <table class="sign">
         <tbody>
         <tr><th scope="row">核对意见</th><td class="opinion" colspan="3"></td></tr>
@@ -169,6 +169,8 @@ public sealed class PackPrintHtml
         <p>本稿由{Date}的规则包打印，版本（SHA-256）：{print.Fingerprint}。规则包改动后版本随之改变，须重新核对。</p>
         </section>
         """);
+
+    private string Total => $"共 {print.Rows.Count()} 项，其中待单位确认 {print.Open.Count} 项、平台示例 {print.CountOf(BasisLabel.Example)} 项";
 
     private void Raw(string markup) => html.Append(markup).Append('\n');
 

@@ -35,7 +35,7 @@ internal static class SubmissionSection
                 score.AddsTo.Count == 0 ? null : $"须已有其一：{names.Scores(score.AddsTo)}",
                 score.OnlyRecommended ? "只计经上级部门推荐的" : null), score.Citation))]);
         yield return new("不予计分", [.. scoring.NoScores.Select(none => new PrintRow($"scoring.noScores.{none.Code}", none.Name,
-            $"超过期限的不计分：{names.Limit(none.Limit)}", none.Citation))]);
+            $"逾期的不计分：{names.Limit(none.Limit)}", none.Citation))]);
         yield return new("扣分", [.. scoring.Deductions.Select(deduction => new PrintRow($"scoring.deductions.{deduction.Code}",
             deduction.Name, PackPrinter.Lines($"每次扣 {Number(deduction.Points)} 分",
                 deduction is { LateByMoreThan: { } late, Unit: { } unit } ? $"迟于期限超过 {LimitText.Amount(late, unit)}才扣" : null,

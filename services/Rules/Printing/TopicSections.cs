@@ -9,7 +9,7 @@ internal static class TopicSections
     public static IEnumerable<PrintTable> Applications(RulePack pack)
     {
         yield return PackPrinter.Entries("申请渠道", "applicationChannels", pack.ApplicationChannels);
-        if (pack.FeeBasis is { } fee) yield return new("收费依据", [new("feeBasis", "收费依据", $"{fee.Name}（{fee.Code}）", fee.Citation)]);
+        if (pack.FeeBasis is { } fee) yield return new("收费依据", [new("feeBasis", "收费依据", fee.Name, fee.Citation)]);
         yield return new("答复情形", [.. pack.ReplyOutcomes.Select(outcome => new PrintRow($"replyOutcomes.{outcome.Code}", outcome.Name,
             outcome.Row is { } row ? $"年度报告表三第 {row} 行" : "不结束申请，年度报告表三不单列", outcome.Citation))]);
     }

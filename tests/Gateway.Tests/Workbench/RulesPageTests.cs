@@ -22,7 +22,7 @@ public sealed class RulesPageTests
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.All(Print.Rows, row => Assert.Contains($"id=\"{row.Anchor}\"", text, StringComparison.Ordinal));
         Assert.All(Print.Sections, section => Assert.Contains($"href=\"/staff/rules#{section.Anchor}\"", text, StringComparison.Ordinal));
-        Assert.Contains("待单位确认（4 项）", text, StringComparison.Ordinal);
+        Assert.Contains("待单位确认（6 项）", text, StringComparison.Ordinal);
         Assert.All(Print.Open, row => Assert.InRange(text.IndexOf(row.Citation.Unconfirmed!, StringComparison.Ordinal), 1,
             text.IndexOf("目录</h2>", StringComparison.Ordinal)));
     }

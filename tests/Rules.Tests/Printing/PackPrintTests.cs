@@ -163,6 +163,16 @@ public sealed class PackPrintTests
         => Assert.Equal(text, PackPrint.Of(Packs, "bijie", Day)!.Rows.Single(row => row.Place == place).Text);
 
     [Fact]
+    public void What_is_late_on_the_day_itself_is_not_said_to_be_late_after_it()
+    {
+        var rows = PackPrint.Of(Packs, "jiangxi", Day)!.Rows.ToDictionary(row => row.Place, row => row.Text);
+        const string late = "满 5 个工作日即为逾期，最后一日为第 4 个工作日";
+        Assert.Contains(late, rows["limits.submission.activity"], StringComparison.Ordinal);
+        Assert.Contains(rows, row => row.Key.StartsWith("scoring.noScores.", StringComparison.Ordinal)
+            && row.Value.Contains(late, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_open_readings_are_those_of_the_pack()
         => Assert.Equal(["flows.publication.steps.leader-in-charge", "flows.submission.steps.leader-in-charge",
             "limits.publication.double-publicity", "limits.record.correction", "scoring.deductions.missing-submission",
