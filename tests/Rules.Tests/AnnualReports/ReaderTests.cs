@@ -16,7 +16,7 @@ public sealed class ReaderTests
     [Rule(81)]
     public void A_report_of_the_printed_shape_is_read_cell_by_cell()
     {
-        var reading = AnnualReportReader.Read(Json().ToJsonString());
+        var reading = AnnualReportReader.Read(Reports.Json().ToJsonString());
         Assert.Empty(reading.Violations);
         var report = reading.Report!;
         Assert.Equal((2023, ReportKind.Department), (report.Year, report.Kind));
@@ -35,7 +35,7 @@ public sealed class ReaderTests
     [Fact]
     public void Unknown_members_are_told_in_few_lines()
     {
-        var json = Json();
+        var json = Reports.Json();
         for (var number = 0; number < 20_000; number++) (json[$"m{number}"], json["table2"]![$"m{number}"]) = (1, 1);
         json["n" + new string('n', 1_000_000)] = 1;
         var violations = AnnualReportReader.Read(json.ToJsonString()).Violations;
@@ -48,7 +48,7 @@ public sealed class ReaderTests
     [Fact]
     public void Every_problem_is_reported_at_once_and_the_rest_is_still_checked()
     {
-        var json = Json();
+        var json = Reports.Json();
         json["table2"]!["licences"] = "/";
         json["table2"]!["fees"] = "约18万";
         json["table3"]![0]![0] = "减4";
@@ -68,7 +68,7 @@ public sealed class ReaderTests
     [Fact]
     public void What_is_not_a_report_is_told_everything_that_is_wrong_with_its_shape()
     {
-        var json = Json();
+        var json = Reports.Json();
         json["year"] = "2023";
         json.Remove("kind");
         json["table5"] = 1;
@@ -89,7 +89,7 @@ public sealed class ReaderTests
     [InlineData(2012)]
     public void A_report_in_an_older_format_is_refused_with_the_reason_and_not_checked_by_the_new_one(int year)
     {
-        var json = Json();
+        var json = Reports.Json();
         json["year"] = year;
         var reading = AnnualReportReader.Read(json.ToJsonString());
         Assert.Null(reading.Report);
@@ -98,18 +98,6 @@ public sealed class ReaderTests
         Assert.Contains("只能核对2021年度起的报告", violation.Message, StringComparison.Ordinal);
         json["year"] = 2021;
         Assert.NotNull(AnnualReportReader.Read(json.ToJsonString()).Report);
-    }
-
-    [Theory]
-    [InlineData("①")]
-    [InlineData("一")]
-    [InlineData("²")]
-    [InlineData("\ud800")]
-    public void A_sign_that_only_looks_like_a_number_is_none(string text)
-    {
-        var json = Json();
-        json["table3"]![0]![0] = text;
-        Assert.Equal("table3[0][0]", Assert.Single(Assert.Single(AnnualReportReader.Read(json.ToJsonString()).Violations).Cells));
     }
 
     [Theory]
@@ -125,50 +113,105 @@ public sealed class ReaderTests
         Assert.Equal("$", Assert.Single(reading.Violations).Cells[0]);
     }
 
-    [Theory]
-    [InlineData("３", 3L)]
-    [InlineData(" 12 ", 12L)]
-    [InlineData("-4", -4L)]
-    [InlineData("", null)]
-    public void Text_typed_into_a_cell_is_normalised(string text, long? value)
+    [Fact]
+    public void Every_figure_is_read_into_its_own_cell()
     {
-        var json = Json();
-        json["table3"]![0]![0] = text;
-        Assert.Equal(value, AnnualReportReader.Read(json.ToJsonString()).Report!.Table3[0][0]);
+        var json = Reports.Json();
+        json["kind"] = "government";
+        json["table2"] = JsonNode.Parse("""
+            { "regulations": { "made": 1, "abolished": 2, "inForce": 3 }, "normativeDocuments": { "made": 4, "abolished": 5, "inForce": 6 },
+              "licences": 7, "penalties": 8, "coercions": 9, "fees": "18.8710" }
+            """);
+        json["table3"] = new JsonArray([.. Enumerable.Range(0, 25).Select(row
+            => new JsonArray([.. Enumerable.Range(0, 7).Select(column => (JsonNode)(10 * row + column))]))]);
+        json["table4"] = new JsonArray([.. Enumerable.Range(1, 15).Select(number => (JsonNode)number)]);
+        var report = AnnualReportReader.Read(json.ToJsonString()).Report!;
+        Assert.Equal(ReportKind.Government, report.Kind);
+        Assert.Equal(new TableTwo(new(1, 2, 3), new(4, 5, 6), 7, 8, 9, 18.8710m), report.Table2);
+        Assert.Equal([.. Enumerable.Range(0, 7).Select(column => 240L + column)], report.Table3[24].Select(cell => cell!.Value));
+        Assert.Equal([.. Enumerable.Range(1, 15).Select(number => (long)number)], report.Table4.Select(cell => cell!.Value));
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_quoted_with_its_place()
+    {
+        var json = Reports.Json();
+        json["table2"]!["regulations"]!["made"] = "无";
+        json["table2"]!["regulations"]!["abolished"] = "无";
+        json["table2"]!["regulations"]!["inForce"] = "/";
+        json["table2"]!["normativeDocuments"]!["made"] = "2件";
+        json["table2"]!["penalties"] = true;
+        json["table2"]!["coercions"] = new JsonArray();
+        json["table2"]!["fees"] = "18,87";
+        json["table3"]![24]![6] = new string('九', 41);
+        json["table4"]![14] = new string('九', 40);
+        var reading = AnnualReportReader.Read(json.ToJsonString());
+        Assert.Equal(
+            [
+                "table2.regulations.made：应为非负整数，实为无", "table2.regulations.abolished：应为非负整数，实为无",
+                "table2.regulations.inForce：应为非负整数，实为/", "table2.normativeDocuments.made：应为非负整数，实为2件",
+                "table2.penalties：应为非负整数，实为true", "table2.coercions：应为非负整数，实为[]", "table2.fees：应为以万元为单位的金额，实为18,87",
+                $"table3[24][6]：应为非负整数，实为{new string('九', 40)}…", $"table4[14]：应为非负整数，实为{new string('九', 40)}",
+            ], reading.Violations.Select(violation => violation.Message));
+        Assert.All(reading.Violations, violation => Assert.Null(Assert.Single(violation.Numbers)));
+        Assert.Equal(reading.Violations.Select(violation => violation.Cells[0]).Order(), reading.Report!.Unreadable.Order());
+        Assert.DoesNotContain(reading.Report.Check(), violation => violation.Rule == "R7");
     }
 
     [Theory]
-    [InlineData("26.55", true)]
-    [InlineData("１８．８７１０", true)]
-    [InlineData("1,000", false)]
-    [InlineData("1e3", false)]
-    [InlineData("0.1234567", false)]
-    public void Fees_are_decimals_in_ten_thousand_yuan(string text, bool reads)
+    [InlineData(2007, "year：应为2008至2100之间的年份")]
+    [InlineData(2008, "year：2008年度报告不适用")]
+    [InlineData(2021, null)]
+    [InlineData(2100, null)]
+    [InlineData(2101, "year：应为2008至2100之间的年份")]
+    public void The_year_is_one_in_which_reports_are_written(int year, string? message)
     {
-        var json = Json();
-        json["table2"]!["fees"] = text;
-        Assert.Equal(reads, AnnualReportReader.Read(json.ToJsonString()).Violations.Count == 0);
+        var json = Reports.Json();
+        json["year"] = year;
+        var reading = AnnualReportReader.Read(json.ToJsonString());
+        if (message is null) Assert.Equal(year, reading.Report!.Year);
+        else Assert.StartsWith(message, Assert.Single(reading.Violations).Message, StringComparison.Ordinal);
     }
 
-    /// <summary>The figures one of the bureaus reported for 2023: three licences, eight penalties, no applications.</summary>
-    private static JsonObject Json() => new()
+    [Fact]
+    public void What_is_missing_or_too_much_is_told_once_and_by_its_name()
     {
-        ["year"] = 2023,
-        ["kind"] = "department",
-        ["table2"] = new JsonObject
-        {
-            ["regulations"] = Counts(),
-            ["normativeDocuments"] = Counts(),
-            ["licences"] = 3,
-            ["penalties"] = 8,
-            ["coercions"] = 0,
-            ["fees"] = "0",
-        },
-        ["table3"] = new JsonArray([.. Enumerable.Range(0, 25).Select(_ => Zeros(7))]),
-        ["table4"] = Zeros(15),
-    };
+        var json = Reports.Json();
+        json.Remove("kind");
+        json["table5"] = 1;
+        json["table2"]!["fees"]!.Parent!.AsObject().Remove("fees");
+        json["table2"]!["note"] = "";
+        json["table2"]!["regulations"] = null;
+        json["table3"]![3] = new JsonArray(1, 2);
+        json["table3"]![4] = "0";
+        json["table4"] = null;
+        Assert.Equal(
+            [
+                "table5：不是年度报告的内容", "kind：缺少此项", "table2.note：不是年度报告的内容", "table2.fees：缺少此项", "table2.regulations：应为对象",
+                "table3[3]：应有7项，实有2项", "table3[4]：应为7项的列表", "table4：应为15项的列表",
+            ], AnnualReportReader.Read(json.ToJsonString()).Violations.Select(violation => violation.Message));
+        json["kind"] = "bureau";
+        Assert.Contains(AnnualReportReader.Read(json.ToJsonString()).Violations,
+            violation => violation.Message == "kind：应为department或government");
+    }
 
-    private static JsonObject Counts() => new() { ["made"] = 0, ["abolished"] = 0, ["inForce"] = 0 };
+    [Fact]
+    public void A_hundred_unknown_members_are_listed_and_the_hundred_and_first_is_counted()
+    {
+        var json = Reports.Json();
+        for (var number = 1; number <= 100; number++) json[$"m{number}"] = 1;
+        Assert.Equal(100, AnnualReportReader.Read(json.ToJsonString()).Violations.Count);
+        json["m101"] = 1;
+        var violations = AnnualReportReader.Read(json.ToJsonString()).Violations;
+        Assert.Equal((101, "$：另有1项不是年度报告的内容，未列出"), (violations.Count, violations[^1].Message));
+        Assert.NotNull(AnnualReportReader.Read(json.ToJsonString()).Report);
+    }
 
-    private static JsonArray Zeros(int count) => new([.. Enumerable.Range(0, count).Select(_ => (JsonNode)0)]);
+    [Fact]
+    public void Where_a_text_is_no_json_the_line_is_told()
+    {
+        Assert.Equal("不是有效的 JSON（第2行第1字节）", AnnualReportReader.Read("{\n,}").NotJson);
+        Assert.Null(AnnualReportReader.Read("[]").NotJson);
+        Assert.Equal("$：应为对象", Assert.Single(AnnualReportReader.Read("[]").Violations).Message);
+    }
 }

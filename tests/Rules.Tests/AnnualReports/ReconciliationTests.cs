@@ -94,6 +94,44 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void R6_regulations_are_followed_like_normative_documents_and_every_number_is_named()
+    {
+        var before = Reports.Sound(2024).With(25, 1, 3).With(25, 2, 0).With(25, 7, 3);
+        var previous = before with { Table2 = Past(6) with { Regulations = new(0, 0, 5) } };
+        var two = Reports.Sound().Table2 with { Regulations = new(3, 1, 6) };
+        var now = Reports.Sound() with { Kind = ReportKind.Government, Table2 = two };
+        var violation = Assert.Single(now.Check(previous));
+        Assert.Equal("规章：现行有效6件，按上年现行有效5件加制发3件减废止1件应为7件", violation.Message);
+        Assert.Equal(["table2.regulations.inForce", "previous.table2.regulations.inForce", "table2.regulations.made",
+            "table2.regulations.abolished"], violation.Cells);
+        Assert.Equal([6m, 5m, 3m, 1m], violation.Numbers);
+        var documents = Reports.Sound().Check(before with { Table2 = Past(9) });
+        Assert.Equal(["table2.normativeDocuments.inForce", "previous.table2.normativeDocuments.inForce",
+            "table2.normativeDocuments.made", "table2.normativeDocuments.abolished"], Assert.Single(documents).Cells);
+    }
+
+    [Theory]
+    [InlineData(null, 1L, 7L)]
+    [InlineData(2L, null, 7L)]
+    [InlineData(2L, 1L, null)]
+    public void R6_nothing_follows_from_a_blank(long? made, long? abolished, long? inForce)
+    {
+        var previous = Reports.Sound(2024).With(25, 1, 3).With(25, 2, 0).With(25, 7, 3) with { Table2 = Past(9) };
+        var now = Reports.Sound() with { Table2 = Reports.Sound().Table2 with { NormativeDocuments = new(made, abolished, inForce) } };
+        Assert.Equal(["R7"], now.Check(previous).Broken());
+        var unknown = previous with { Table2 = Reports.Sound().Table2 with { NormativeDocuments = new(1, 0, null) } };
+        Assert.Empty(Reports.Sound().Check(unknown));
+    }
+
+    [Fact]
+    public void R5_every_column_is_carried_over()
+    {
+        var previous = Reports.Sound(2024).With(25, 1, 3).With(25, 2, 0).With(25, 6, 1).With(25, 7, 4) with { Table2 = Past(6) };
+        Assert.Equal(["其他列：上年结转为0，2024年度报告结转下年度为1，相差-1", "总计列：上年结转为3，2024年度报告结转下年度为4，相差-1"],
+            Reports.Sound().Check(previous).Select(violation => violation.Message));
+    }
+
+    [Fact]
     public void R7_a_blank_is_not_zero_and_no_sum_is_taken_over_it()
     {
         var violation = Assert.Single(Reports.Sound().With(3, 2, null).Check());

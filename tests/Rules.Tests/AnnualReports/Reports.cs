@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Disclosure.Rules.AnnualReports;
 
 namespace Disclosure.Rules.Tests.AnnualReports;
@@ -26,6 +27,28 @@ internal static class Reports
     /// <summary>The rules violated, in order, without repetition.</summary>
     public static IEnumerable<string> Broken(this IEnumerable<Violation> violations)
         => violations.Select(violation => violation.Rule).Distinct();
+
+    /// <summary>The JSON of the figures one of the bureaus reported for 2023: three licences, eight penalties, no applications.</summary>
+    public static JsonObject Json() => new()
+    {
+        ["year"] = 2023,
+        ["kind"] = "department",
+        ["table2"] = new JsonObject
+        {
+            ["regulations"] = Counts(),
+            ["normativeDocuments"] = Counts(),
+            ["licences"] = 3,
+            ["penalties"] = 8,
+            ["coercions"] = 0,
+            ["fees"] = "0",
+        },
+        ["table3"] = new JsonArray([.. Enumerable.Range(0, 25).Select(_ => Zeros(7))]),
+        ["table4"] = Zeros(15),
+    };
+
+    private static JsonObject Counts() => new() { ["made"] = 0, ["abolished"] = 0, ["inForce"] = 0 };
+
+    private static JsonArray Zeros(int count) => new([.. Enumerable.Range(0, count).Select(_ => (JsonNode)0)]);
 
     private static List<IReadOnlyList<long?>> Rows()
     {

@@ -7,7 +7,7 @@ namespace Disclosure.Rules.Tests.Calendar;
 public sealed class HolidayNoticeTests
 {
     // An invented notice: thirteen statutory days off, and as many days worked as are moved.
-    private static readonly string Notice2027 = string.Join('\n',
+    internal static readonly string Notice2027 = string.Join('\n',
         "date,isOffDay,name", "2026-12-31,true,元旦", "2027-01-01,true,元旦", "2027-01-03,false,元旦",
         "2027-02-05,true,春节", "2027-02-06,true,春节", "2027-02-07,true,春节", "2027-02-08,true,春节", "2027-02-09,true,春节", "2027-02-10,true,春节",
         "2027-02-11,true,春节", "2027-01-31,false,春节", "2027-04-05,true,清明节", "2027-05-01,true,劳动节", "2027-05-03,true,劳动节",
