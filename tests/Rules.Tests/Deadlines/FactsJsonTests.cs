@@ -102,4 +102,64 @@ public sealed class FactsJsonTests
         Assert.All(FactsJson.Read($$"""[{"kind":"{{name}}","on":"{{name}}","days":"{{name}}","{{name}}":1}]""").Errors,
             error => Assert.InRange(error.Length, 1, 1000));
     }
+
+    [Fact]
+    public void A_thousand_facts_are_the_most()
+    {
+        static string Many(int count) => "[" + string.Join(',', Enumerable.Repeat("""{"kind":"received","on":"2026-02-10"}""", count)) + "]";
+        Assert.Equal((1000, 0), (FactsJson.Read(Many(1000)).Facts.Length, FactsJson.Read(Many(1000)).Errors.Count));
+        var many = FactsJson.Read(Many(1001));
+        Assert.Equal(("$：事实不得超过 1000 条。", 0), (Assert.Single(many.Errors), many.Facts.Length));
+    }
+
+    [Theory]
+    [InlineData("2026-2-1")]
+    [InlineData("10.02.2026")]
+    [InlineData("1989-12-31")]
+    [InlineData("2100-01-01")]
+    public void A_day_is_written_in_full_and_lies_in_the_calendar(string day)
+        => Assert.Equal($"$[0].on：\"{day}\" 不是有效日期（yyyy-MM-dd）。",
+            Assert.Single(FactsJson.Read($$"""[{"kind":"received","on":"{{day}}"}]""").Errors));
+
+    [Theory]
+    [InlineData("1990-01-01")]
+    [InlineData("2099-12-31")]
+    public void The_first_and_the_last_day_of_the_calendar_are_days(string day)
+        => Assert.Equal(Day.Of(day), Assert.Single(FactsJson.Read($$"""[{"kind":"received","on":"{{day}}"}]""").Facts).On);
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("2147483648")]
+    [InlineData("null")]
+    [InlineData("\"5\"")]
+    public void Days_are_a_whole_number(string days)
+        => Assert.Equal($"$[0].days：{days} 不是整数。",
+            Assert.Single(FactsJson.Read($$"""[{"kind":"extended","on":"2026-02-10","days":{{days}}}]""").Errors));
+
+    [Fact]
+    public void A_name_has_200_characters_at_most()
+    {
+        static FactsReading Named(int length)
+            => FactsJson.Read($$"""[{"kind":"consultation-sent","on":"2026-02-10","with":"{{new string('甲', length)}}"}]""");
+        Assert.Equal(200, Assert.Single(Named(200).Facts).With!.Length);
+        Assert.Equal("$[0].with：应为 1 至 200 字的名称。", Assert.Single(Named(201).Errors));
+    }
+
+    [Theory]
+    [InlineData("""{"kind":1,"on":2}""", "$[0].kind", "$[0].on")]
+    [InlineData("""{"kind":"consultation-sent","on":"2026-02-10","party":3,"with":4}""", "$[0].party", "$[0].with")]
+    [InlineData("{}", "$[0].kind", "$[0].on")]
+    public void What_is_missing_or_no_text_is_told_by_its_path(string fact, params string[] paths)
+        => Assert.Equal(paths, FactsJson.Read($"[{fact}]").Errors.Select(error => error[..error.IndexOf('：', StringComparison.Ordinal)]));
+
+    [Fact]
+    public void A_third_party_is_read_and_a_text_that_is_no_json_is_told_by_its_line()
+    {
+        Assert.Equal(FactKind.ConsultationSent.On("2026-02-10", party: ConsultedParty.ThirdParty), Assert.Single(FactsJson.Read(
+            """[{"kind":"consultation-sent","on":"2026-02-10","party":"thirdParty"}]""").Facts));
+        Assert.Equal("$：不是有效的 JSON（第 2 行）。", Assert.Single(FactsJson.Read("[\n,]").Errors));
+        Assert.Equal("$：应为事实的数组。", Assert.Single(FactsJson.Read("{}").Errors));
+        var some = FactsJson.Read("""[{"kind":"received","on":"2026-02-10"},7]""");
+        Assert.Equal(("$[1]：应为对象。", 0), (Assert.Single(some.Errors), some.Facts.Length));
+    }
 }
