@@ -60,7 +60,9 @@ public sealed class DelayTests
         Assert.Equal((10, 5, 0), (delayed.Extension, delayed.Delay, delayed.Errors.Count));
         Assert.Empty(Limits.Reply.Read(Application, Delayed.On("2026-09-18", 30), Extended.On("2026-10-19", 10)).Errors);
         var error = Refused(ExtensionAfterExpiry, Application, Delayed.On("2026-09-18", 30), Extended.On("2026-10-20", 10));
-        Assert.Contains("2026-10-19", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("延迟之前的期限已于 2026-10-19 届满", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("期限已于 2026-10-19 届满", Refused(ExtensionAfterExpiry, Application, Extended.On("2026-10-20", 10)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

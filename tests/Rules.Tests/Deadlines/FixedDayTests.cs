@@ -49,7 +49,7 @@ public sealed class FixedDayTests
     {
         var reading = Limits.Of("any.limit", amount, unit).Read(Started.On(start));
         Assert.Equal(due, reading.Due is { } day ? $"{day:yyyy-MM-dd}" : null);
-        Assert.Equal(due is null ? [ClockErrorKind.OutOfRange] : [], reading.Errors.Select(error => error.Kind));
+        Assert.Equal(due is null ? [(ClockErrorKind.OutOfRange, -1)] : [], reading.Errors.Select(error => (error.Kind, error.Index)));
     }
 
     [Theory]
@@ -61,6 +61,9 @@ public sealed class FixedDayTests
         var reading = Limits.Of("any.limit", 0, LimitUnit.SetDate).Read(Notified.On("2026-03-02", days));
         Assert.Equal(due, reading.Due is { } day ? $"{day:yyyy-MM-dd}" : null);
         Assert.Empty(reading.Errors);
+        var lines = Limits.Of("any.limit", 0, LimitUnit.SetDate).Explain("2026-03-20", Notified.On("2026-03-02", days)).Lines;
+        Assert.Equal(days, lines.Sum(line => line.Days));
+        if (days == 0) Assert.Single(lines);
     }
 
     [Theory]

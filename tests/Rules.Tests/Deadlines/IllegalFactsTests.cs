@@ -35,6 +35,29 @@ public sealed class IllegalFactsTests
         => Refused(SecondExtension, Received.On("2026-02-10"), Extended.On("2026-03-02", 10), Extended.On("2026-03-03", 10));
 
     [Fact]
+    public void An_extension_of_400_days_is_too_long_and_one_of_401_cannot_be_meant()
+    {
+        Assert.Equal([ExtensionTooLong], Kinds(400));
+        Assert.Equal([BadDays, ExtensionTooLong], Kinds(401));
+        Assert.Equal([BadDays], Kinds(-1));
+        static IEnumerable<ClockErrorKind> Kinds(int days) => Limits.Reply.Read(Received.On("2026-02-10"), Extended.On("2026-03-02", days))
+            .Errors.Select(error => error.Kind);
+    }
+
+    // Seven working days from 11 February: 12, 13, 14, 24, 25, 26 and 27 February.
+    [Fact]
+    public void A_correction_on_the_last_day_of_its_period_is_in_time_and_one_after_it_revives_nothing()
+    {
+        Fact[] asked = [Received.On("2026-02-10"), CorrectionRequested.On("2026-02-11", 7)];
+        var inTime = Limits.Reply.Read("2026-03-20", [.. asked, CorrectionReceived.On("2026-02-27")]);
+        Assert.Equal((0, Day.Of("2026-02-27"), (ClockEnd?)null), (inTime.Errors.Count, inTime.Start!.Value, inTime.End));
+        var late = Limits.Reply.Read("2026-03-20", [.. asked, CorrectionReceived.On("2026-02-28")]);
+        Assert.Equal(CorrectionAfterLapse, Assert.Single(late.Errors).Kind);
+        Assert.Equal((ClockEnd.CorrectionLapsed, Day.Of("2026-02-27"), Day.Of("2026-02-10")),
+            (late.End!.Value, late.EndedOn!.Value, late.Start!.Value));
+    }
+
+    [Fact]
     public void An_extension_without_days_is_refused() => Refused(BadDays, Received.On("2026-02-10"), Extended.On("2026-03-02"));
 
     [Fact]

@@ -1,5 +1,6 @@
 using Disclosure.Kernel;
 using Disclosure.Rules.Deadlines;
+using Disclosure.Rules.Packs;
 using Disclosure.Testing;
 using Xunit;
 using static Disclosure.Rules.Deadlines.FactKind;
@@ -86,6 +87,14 @@ public sealed class LastDayTests
         Assert.Equal(Day.Of("2026-04-01"),
             draft.Read(Received.On("2026-03-02"), CorrectionRequested.On("2026-03-04"), Transferred.On("2026-03-05"),
             CorrectionReceived.On("2026-03-18")).Due);
+    }
+
+    [Fact]
+    public void Working_days_of_a_consultation_do_not_lengthen_a_limit_in_calendar_days()
+    {
+        var draft = Limits.Of("application.draft", 14, LimitUnit.CalendarDay);
+        Assert.Equal(Day.Of("2026-03-16"), draft.Read(Received.On("2026-03-02"), ConsultationSent.On("2026-03-04"),
+            ConsultationAnswered.On("2026-03-11")).Due);
     }
 
     [Fact]

@@ -94,6 +94,7 @@ public sealed class ObstacleTests
     {
         var twice = Publication.Read(Formed, Blocked.On("2026-03-04"), Blocked.On("2026-03-05"));
         Assert.Equal((ClockErrorKind.NotRunning, 2), (Assert.Single(twice.Errors).Kind, twice.Errors[0].Index));
+        Assert.Equal(Day.Of("2026-03-04"), Assert.Single(twice.Pauses).From);
         Assert.Equal(ClockErrorKind.UnblockedBeforeBlocked,
             Assert.Single(Publication.Read(Formed, Unblocked.On("2026-03-04")).Errors).Kind);
         var before = Publication.Read(Blocked.On("2026-03-01"), Formed);

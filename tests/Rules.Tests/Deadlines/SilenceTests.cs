@@ -50,6 +50,25 @@ public sealed class SilenceTests
     }
 
     [Fact]
+    public void On_the_last_day_an_opinion_may_still_come_and_the_day_after_silence_has_ended_it_late()
+    {
+        var last = ThirdParty.Read("2026-03-30", ConsultationSent.On("2026-03-09"));
+        Assert.Equal((ClockState.Red, (ClockEnd?)null, (bool?)null), (last.State, last.End, last.OnTime));
+        Assert.True(ThirdParty.Read(ConsultationSent.On("2026-03-09"), ConsultationAnswered.On("2026-03-30")).OnTime);
+        var silent = ThirdParty.Read("2026-03-31", ConsultationSent.On("2026-03-09"));
+        Assert.Equal((ClockState.Ended, (ClockEnd?)ClockEnd.OrganDecides, (bool?)false), (silent.State, silent.End, silent.OnTime));
+    }
+
+    [Fact]
+    public void Silence_is_told_after_what_happened_on_its_day()
+    {
+        var lines = Limits.Reply.Explain("2026-04-10", Received.On("2026-03-02"), ConsultationSent.On("2026-03-05", with: "甲"),
+            ConsultationSent.On("2026-03-26", with: "乙"), ConsultationAnswered.On("2026-03-30", with: "乙")).Lines;
+        Assert.Equal(["发出征求意见书（乙），至答复或期满前不计入期限", "期满未收到甲的意见，由行政机关决定是否公开"],
+            lines.Where(line => line.Kind == ExplanationKind.Fact && line.From == Day.Of("2026-03-26")).Select(line => line.Text));
+    }
+
+    [Fact]
     public void What_a_pack_says_about_silence_is_applied()
     {
         var spans = ReplySpans.National with

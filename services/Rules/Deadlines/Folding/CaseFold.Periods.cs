@@ -13,7 +13,8 @@ internal sealed partial class CaseFold
         if (Start is not { } start) return ([], null);
         if (Waiting || stopped)
         {
-            var stop = EndedOn ?? (Lapse < asOf ? Lapse.Value : asOf);
+            // What lapsed has ended, so that an open wait lasts to the day of the reading.
+            var stop = EndedOn ?? asOf;
             return ([.. periods ?? [], PeriodTo(start, stop)], stop);
         }
 
@@ -35,7 +36,7 @@ internal sealed partial class CaseFold
             exclusions.RemoveAll(span => span.First > stop.From);
             if (exclusions.Count > 0 && exclusions[^1].Last > stop.From) exclusions[^1] = exclusions[^1] with { Last = stop.From };
             if (end > stop.From) exclusions.Add(new(stop.From.AddDays(1), end, TextOf(stop), ArticleOf(stop.Kind)));
-            return new FoldPeriod(start, due < stop.From ? due : null, exclusions);
+            return new FoldPeriod(start, due, exclusions);
         }
 
         // An obstacle that outlasts the last day takes the days in between out; the day it ends is the new last day.

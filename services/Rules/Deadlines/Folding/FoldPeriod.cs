@@ -24,6 +24,6 @@ internal readonly record struct Exclusion(DateOnly First, DateOnly Last, string 
 
 /// <summary>One count, from a start to the next one or to the end.</summary>
 /// <param name="Start">Day not counted.</param>
-/// <param name="Due">Last day of the count; null where it stood still before.</param>
+/// <param name="Due">Last day of the count, not reached where it stood still before; null where no day is set.</param>
 /// <param name="Exclusions">Days not counted, ascending, none twice.</param>
 internal sealed record FoldPeriod(DateOnly Start, DateOnly? Due, List<Exclusion> Exclusions);
