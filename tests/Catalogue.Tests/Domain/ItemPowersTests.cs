@@ -91,7 +91,8 @@ public sealed class ItemPowersTests
         var head = Sample.Person("head", "art", Roles.Head);
         ItemAction[] done = [.. Enum.GetValues<ItemAction>().Where(action => Try(Sample.Item(state, revision), action).Failure is null)];
         Assert.Equal(done, office.ActionsOn(Sample.Item(state, revision), Sample.Today));
-        Assert.Equal(done.Where(action => action is not (ItemAction.Withdraw or ItemAction.ConfirmShown)), head.ActionsOn(Sample.Item(state, revision), Sample.Today));
+        Assert.Equal(done.Where(action => action is not (ItemAction.Withdraw or ItemAction.ConfirmShown)),
+            head.ActionsOn(Sample.Item(state, revision), Sample.Today));
         Assert.Empty(Sample.Person("deputy", "office", Roles.Deputy).ActionsOn(Sample.Item(state, revision), Sample.Today));
     }
 
