@@ -20,6 +20,7 @@ public sealed class ItemPowersTests
     [InlineData(Roles.Policy, "policy", true)]
     [InlineData(Roles.Secrecy, "office", true)]
     [InlineData(Roles.LeadingGroup, "office", true)]
+    [InlineData(Roles.LeadingGroupOffice, "office", true)]
     [InlineData(Roles.Discipline, "office", true)]
     [InlineData(Roles.Promotion, "art", false)]
     [InlineData(Roles.SystemAdmin, "art", false)]
@@ -90,7 +91,8 @@ public sealed class ItemPowersTests
         var head = Sample.Person("head", "art", Roles.Head);
         ItemAction[] done = [.. Enum.GetValues<ItemAction>().Where(action => Try(Sample.Item(state, revision), action).Failure is null)];
         Assert.Equal(done, office.ActionsOn(Sample.Item(state, revision), Sample.Today));
-        Assert.Equal(done.Where(action => action != ItemAction.Withdraw), head.ActionsOn(Sample.Item(state, revision), Sample.Today));
+        Assert.Equal(done.Where(action => action is not (ItemAction.Withdraw or ItemAction.ConfirmShown)),
+            head.ActionsOn(Sample.Item(state, revision), Sample.Today));
         Assert.Empty(Sample.Person("deputy", "office", Roles.Deputy).ActionsOn(Sample.Item(state, revision), Sample.Today));
     }
 
@@ -99,6 +101,8 @@ public sealed class ItemPowersTests
         ItemAction.Edit => item.Edit(Sample.Author, Sample.Content, Sample.Now),
         ItemAction.Submit => item.Submit(Sample.Author, Guid.CreateVersion7(), Sample.Now),
         ItemAction.Revise => item.Revise(Sample.Author, Sample.Content, Sample.Now),
+        // Of none of these was a later text found secret: there is nothing to check.
+        ItemAction.ConfirmShown => item.ConfirmShown(Sample.Author, null, "已核对", Sample.Now),
         _ => item.Withdraw(Sample.Author, "有误", Sample.Now),
     };
 

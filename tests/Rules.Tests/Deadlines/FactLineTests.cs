@@ -99,7 +99,8 @@ public sealed class FactLineTests
     {
         Fact[] facts =
         [
-            Received.On("2026-03-02"), CorrectionRequested.On("2026-03-04"), Transferred.On("2026-03-05"), CorrectionReceived.On("2026-03-18"),
+            Received.On("2026-03-02"), CorrectionRequested.On("2026-03-04"), Transferred.On("2026-03-05"),
+            CorrectionReceived.On("2026-03-18"),
         ];
         Told(Limits.Of("application.draft", 10), facts,
             $"03-02 收到，当日不计（制度第三条；{Practice}）",
