@@ -27,7 +27,9 @@ public sealed class CellTests
     {
         var json = Reports.Json();
         json["table3"]![0]![0] = text;
-        Assert.Equal(value, AnnualReportReader.Read(json.ToJsonString()).Report!.Table3[0][0]);
+        var reading = AnnualReportReader.Read(json.ToJsonString());
+        Assert.Empty(reading.Violations);
+        Assert.Equal(value, reading.Report!.Table3[0][0]);
     }
 
     [Theory]
@@ -47,6 +49,7 @@ public sealed class CellTests
     [InlineData("999999999999", 999_999_999_999L)]
     [InlineData("００００００００００００", 0L)]
     [InlineData("－５", -5L)]
+    [InlineData("１９", 19L)]
     [InlineData("　7　", 7L)]
     public void The_largest_counts_and_full_width_signs_are_read(string text, long value)
     {

@@ -113,6 +113,8 @@ public sealed class EvidenceTests
     [InlineData(1L, 0L, 0L)]
     [InlineData(0L, 1L, 0L)]
     [InlineData(0L, 0L, 1L)]
+    [InlineData(1L, 1L, 0L)]
+    [InlineData(1L, 0L, 1L)]
     public void R11_any_of_the_three_counts_is_one_too_many(long made, long abolished, long inForce)
     {
         var report = Reports.Sound() with { Table2 = Reports.Sound().Table2 with { Regulations = new(made, abolished, inForce) } };
