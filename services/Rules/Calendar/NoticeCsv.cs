@@ -95,7 +95,6 @@ internal static class NoticeCsv
         if (header != Header)
         {
             conflicts.Add(new(NoticeConflictKind.BadHeader, 1, $"第 1 行：表头应为“{Header}”，实为“{Excerpt.Of(header ?? "")}”。"));
-            if (header is null) yield break;
         }
 
         var number = 1;

@@ -122,6 +122,7 @@ public sealed class CalendarEdgeTests
         Assert.Equal(Calendar.Days.Length + 1, calendar.Days.Length);
         Assert.False(calendar.IsProvisional(new DateOnly(2026, 12, 28)));
         Assert.True(Calendar.IsProvisional(new DateOnly(2026, 12, 28)));
+        Assert.Equal(new DayStatus(new(2027, 1, 1), DayKind.Holiday, "元旦", false), calendar.IsWorkingDay(new(2027, 1, 1)));
     }
 
     [Theory]

@@ -102,6 +102,18 @@ public sealed class NoticeCountTests
         Assert.Equal("规则包没有写明地区，不能载入地区的放假安排。", Assert.Single(none.Conflicts).Message);
     }
 
+    [Fact]
+    public void The_last_day_of_a_year_is_the_regions_of_that_year_and_its_days_lengthen_the_nations_holidays()
+    {
+        var december = Import(2026, "2026-12-31,true,元旦");
+        Assert.Empty(december.Conflicts);
+        Assert.False(december.Calendar!.Works(new(2026, 12, 31)));
+
+        // 25 to 27 September and 1 to 7 October are off in the whole country, 28 to 30 September lie between.
+        var bridge = Import(2026, "2026-09-28,true,古尔邦节\n2026-09-29,true,古尔邦节\n2026-09-30,true,古尔邦节");
+        Assert.Equal("第 2 行：2026-09-25 至 2026-10-07 连续放假 13 天，至多应有 12 天，请核对。", Assert.Single(bridge.Conflicts).Message);
+    }
+
     [Theory]
     [InlineData(8, true)]
     [InlineData(9, false)]

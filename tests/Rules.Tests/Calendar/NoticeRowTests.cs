@@ -75,7 +75,7 @@ public sealed class NoticeRowTests
         // 21 lines of the notice, then empty ones.
         var full = Rest + new string('\n', 1000 - 21);
         Assert.Empty(Import(2027, full).Conflicts);
-        var conflict = Assert.Single(Import(2027, full + "\n").Conflicts);
+        var conflict = Assert.Single(Import(2027, full + "\n\n2027-10-02,true,\n").Conflicts);
         Assert.Equal((1001, "第 1001 行：放假安排不应超过 1000 行。"), (conflict.Line, conflict.Message));
         Assert.Equal(24, Assert.Single(Import(2027, Rest + "\n  \n2027-10-02,true,\n").Conflicts).Line);
     }
