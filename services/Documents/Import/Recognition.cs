@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Disclosure.Documents.Bodies;
 
-namespace Disclosure.Catalogue.Import;
+namespace Disclosure.Documents.Import;
 
 /// <summary>Finds title, 文号, 成文日期 and 发文机关 in the text of an official document.</summary>
 /// <remarks>A proposal to the drafter, who sees every field before anything is submitted; what is not found stays absent.</remarks>
-internal static partial class DocumentRecognition
+public static partial class Recognition
 {
     private const int HeadLines = 30;
     private const int MaxTitle = 120;
@@ -13,14 +14,18 @@ internal static partial class DocumentRecognition
     // What is looked for stands in a short line; the longest heads that websites leave behind have some hundreds.
     private const int MaxLine = 1000;
 
-    public static ImportedDocument Recognise(string text)
+    /// <summary>Recognises a document by the lines of its text.</summary>
+    /// <param name="document">What was read.</param>
+    /// <returns>What was found.</returns>
+    public static RecognisedDocument Of(ReadDocument document)
     {
-        var lines = text.Split('\n').Select(line => line.Trim()).ToList();
+        ArgumentNullException.ThrowIfNull(document);
+        var lines = BodyText.Of(document.Body).Split('\n').Select(line => line.Trim()).ToList();
         var filled = lines.Select((line, index) => (Text: line.Length <= MaxLine ? line : line[..MaxLine], Index: index))
             .Where(line => line.Text.Length > 0).ToList();
         var title = Title(filled);
         var body = string.Join("\n", Body(lines, title.FirstIndex, title.LastIndex)).Trim();
-        return new ImportedDocument(title.Text, body.Length > 0 ? body : title.Text, DocumentNumber(filled), Date(filled),
+        return new RecognisedDocument(title.Text, Lines.ToBody(body.Length > 0 ? body : title.Text), DocumentNumber(filled), Date(filled),
             Organ(filled, title.Text));
     }
 

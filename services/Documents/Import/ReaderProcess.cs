@@ -1,18 +1,19 @@
 using System.Diagnostics;
-using System.Text;
-using Disclosure.Catalogue.Domain;
-using Disclosure.Catalogue.Import.Docx;
-using Disclosure.Catalogue.Import.Pdf;
+using System.Reflection;
+using System.Text.Json;
+using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Import.Docx;
+using Disclosure.Documents.Import.Pdf;
 using Disclosure.Kernel;
 
-namespace Disclosure.Catalogue.Import;
+namespace Disclosure.Documents.Import;
 
 /// <summary>Reads a PDF or DOCX in a process of its own: bounded memory and time, no configuration or connections of the service.</summary>
 /// <remarks>
 /// Other people's formats cost what a file tells them to: a PDF draws forms within forms, and a start tag of a million attributes is
 /// read in one step that nothing interrupts. What exhausts its bounds ends this process and not the service; so does a client that leaves.
 /// </remarks>
-internal static class ReaderProcess
+public static class ReaderProcess
 {
     private const string Argument = "--read-document";
     private const string HeapLimit = "0x18000000";
@@ -25,9 +26,10 @@ internal static class ReaderProcess
 
     /// <summary>What a child may say of a file; it ends with the number of the failure, from 1.</summary>
     private static readonly Failure[] Known =
-        [ImportFailures.TooComplex, ItemFailures.BodyIsTooLong, ImportFailures.Damaged, ImportFailures.Unsupported];
+        [ImportFailures.TooComplex, ImportFailures.TooLong, ImportFailures.Damaged, ImportFailures.Unsupported];
 
     /// <summary>In the child: reads standard input and writes the text, or ends with the number of the failure.</summary>
+    /// <param name="args">Arguments of the process.</param>
     /// <returns>Whether this process is such a child.</returns>
     public static async Task<bool> ServeAsync(string[] args)
     {
@@ -36,15 +38,25 @@ internal static class ReaderProcess
         await using (var input = Console.OpenStandardInput()) await input.CopyToAsync(file);
         var outcome = Read(file.ToArray());
         await using var output = Console.OpenStandardOutput();
-        if (outcome.Failure is null) await output.WriteAsync(Encoding.UTF8.GetBytes(outcome.Value!));
+        if (outcome.Failure is null) await JsonSerializer.SerializeAsync(output, new Answer(outcome.Value!.Body.ToString(), outcome.Value.Remarks));
         else Environment.ExitCode = ExitCode(outcome.Failure);
         return true;
     }
 
+    private static Outcome<ReadDocument> Answered(ReadOnlySpan<byte> json)
+        => JsonSerializer.Deserialize<Answer>(json) is { } answer && Body.Read(answer.Body).Body is { } body
+        ? new ReadDocument(body, answer.Remarks) : ImportFailures.TooLong;
+
+    /// <summary>What the child says, as JSON.</summary>
+    private sealed record Answer(string Body, IReadOnlyList<ImportRemark> Remarks);
+
     private static int ExitCode(Failure failure) => Array.IndexOf(Known, failure) + 1;
 
-    /// <summary>The text of a file; cancelling ends the process at once.</summary>
-    public static async Task<Outcome<string>> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    /// <summary>What stands in a file; cancelling ends the process at once.</summary>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>What was read, or why it cannot be.</returns>
+    public static async Task<Outcome<ReadDocument>> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         using var process = Process.Start(Start()) ?? throw new InvalidOperationException("The reader of files did not start.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -58,7 +70,7 @@ internal static class ReaderProcess
             await Task.WhenAll(reading, complaints, process.WaitForExitAsync(limit.Token));
             return process.ExitCode switch
             {
-                0 => Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length)),
+                0 => Answered(text.GetBuffer().AsSpan(0, (int)text.Length)),
                 var code when code > 0 && code <= Known.Length => Known[code - 1],
                 _ => ImportFailures.TooComplex,
             };
@@ -88,7 +100,7 @@ internal static class ReaderProcess
 
     // The parsers of other people's formats throw many kinds of exception at bytes that are not theirs; each means the same to the
     // uploader.
-    private static Outcome<string> Read(byte[] file)
+    private static Outcome<ReadDocument> Read(byte[] file)
     {
         try
         {
@@ -104,7 +116,7 @@ internal static class ReaderProcess
         }
     }
 
-    private static Outcome<string> ReadDocx(byte[] file)
+    private static Outcome<ReadDocument> ReadDocx(byte[] file)
     {
         using var watch = new Timer(EndWhenSpent, null, Beat, Beat);
         return DocxText.Read(file);
@@ -117,10 +129,10 @@ internal static class ReaderProcess
 
     private static ProcessStartInfo Start()
     {
-        var service = typeof(ReaderProcess).Assembly.Location;
+        var service = Assembly.GetEntryAssembly()!.Location;
         var host = Environment.ProcessPath;
         var program = Path.GetFileName(host)?.Replace(".exe", "", StringComparison.OrdinalIgnoreCase);
-        var own = program == typeof(ReaderProcess).Assembly.GetName().Name;
+        var own = program == Assembly.GetEntryAssembly()!.GetName().Name;
         var runtime = program == "dotnet" ? host! : "dotnet";
         var start = new ProcessStartInfo(own ? host! : runtime, own ? [Argument] : [service, Argument])
         {

@@ -1,7 +1,7 @@
 using System.Text;
 using UglyToad.PdfPig.Content;
 
-namespace Disclosure.Catalogue.Import.Pdf;
+namespace Disclosure.Documents.Import.Pdf;
 
 /// <summary>A visual line of a page.</summary>
 /// <param name="Text">Its text.</param>

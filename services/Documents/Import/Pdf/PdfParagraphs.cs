@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Disclosure.Catalogue.Import.Pdf;
+namespace Disclosure.Documents.Import.Pdf;
 
 /// <summary>Joins lines to paragraphs: the next line goes on with a line that fills the column unless it is indented or of another
 /// size.</summary>

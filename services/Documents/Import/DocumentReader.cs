@@ -1,16 +1,20 @@
 using System.Text;
-using Disclosure.Catalogue.Domain;
+using Disclosure.Documents.Bodies;
 using Disclosure.Kernel;
 
-namespace Disclosure.Catalogue.Import;
+namespace Disclosure.Documents.Import;
 
 /// <summary>Reads a file's text as Markdown lines; the type is sniffed from its bytes, never taken from its name.</summary>
-internal static class DocumentReader
+public static class DocumentReader
 {
     /// <summary>Largest file, bytes.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
-    public static async Task<Outcome<string>> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    /// <summary>Reads a file; cancelling ends the reading at once.</summary>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>What was read, or why it cannot be.</returns>
+    public static async Task<Outcome<ReadDocument>> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         if (file.Length > MaxBytes) return ImportFailures.TooLarge;
         var outcome = KindOf(file.Span) switch
@@ -21,11 +25,12 @@ internal static class DocumentReader
             _ => PlainText(file),
         };
         if (outcome.Failure is not null) return outcome;
-        if (string.IsNullOrWhiteSpace(outcome.Value)) return ImportFailures.Empty;
-        return outcome.Value.Length > MarkdownDraft.Most ? ItemFailures.BodyIsTooLong : outcome;
+        return outcome.Value!.Body.Blocks.Count == 0 ? ImportFailures.Empty : outcome;
     }
 
     /// <summary>The kind of a file by its first bytes.</summary>
+    /// <param name="file">Its bytes.</param>
+    /// <returns>The kind.</returns>
     public static FileKind KindOf(ReadOnlySpan<byte> file) => file switch
     {
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => FileKind.Pdf,
@@ -34,11 +39,12 @@ internal static class DocumentReader
         _ => FileKind.Text,
     };
 
-    private static Outcome<string> PlainText(ReadOnlyMemory<byte> file)
+    private static Outcome<ReadDocument> PlainText(ReadOnlyMemory<byte> file)
     {
         if (file.Span.IndexOf((byte)0) >= 0) return ImportFailures.Unsupported;
         var text = Decode(file.Span);
-        return text is null ? ImportFailures.Unsupported : text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        if (text is null) return ImportFailures.Unsupported;
+        return text.Length > Body.MaxLength ? ImportFailures.TooLong : new ReadDocument(Lines.ToBody(text.TrimStart('\uFEFF')), []);
     }
 
     private static string? Decode(ReadOnlySpan<byte> bytes)
@@ -65,7 +71,7 @@ internal static class DocumentReader
 }
 
 /// <summary>Kinds of files by how they are read.</summary>
-internal enum FileKind
+public enum FileKind
 {
     /// <summary>Text or Markdown.</summary>
     Text,

@@ -1,12 +1,12 @@
 using System.Text;
 using System.Xml;
 
-namespace Disclosure.Catalogue.Import.Docx;
+namespace Disclosure.Documents.Import.Docx;
 
 /// <summary>Turns the stream of <c>word/document.xml</c> into Markdown.</summary>
 internal sealed class DocxBody(HeadingStyles styles) : IXmlListener
 {
-    private readonly MarkdownDraft draft = new();
+    private readonly TextDraft draft = new();
     private readonly Stack<Paragraph> open = new();
     private readonly List<Paragraph> closed = [];
     private DocxTable? table;

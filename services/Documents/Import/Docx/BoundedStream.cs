@@ -1,4 +1,4 @@
-namespace Disclosure.Catalogue.Import.Docx;
+namespace Disclosure.Documents.Import.Docx;
 
 /// <summary>Reads at most so many bytes of an unpacked part, whatever its header promised.</summary>
 internal sealed class BoundedStream(Stream inner, long most) : Stream

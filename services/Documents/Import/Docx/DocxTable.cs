@@ -1,4 +1,4 @@
-namespace Disclosure.Catalogue.Import.Docx;
+namespace Disclosure.Documents.Import.Docx;
 
 /// <summary>A table under way; the first row is the head of the Markdown table.</summary>
 internal sealed class DocxTable
@@ -25,7 +25,7 @@ internal sealed class DocxTable
         rows[^1][^1] = rows[^1][^1].Length == 0 ? line : $"{rows[^1][^1]} {line}";
     }
 
-    public void WriteTo(MarkdownDraft draft)
+    public void WriteTo(TextDraft draft)
     {
         rows.RemoveAll(row => row.Count == 0);
         if (rows.Count == 0) return;

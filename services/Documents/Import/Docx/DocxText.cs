@@ -1,9 +1,8 @@
 using System.IO.Compression;
 using System.Xml;
-using Disclosure.Catalogue.Domain;
 using Disclosure.Kernel;
 
-namespace Disclosure.Catalogue.Import.Docx;
+namespace Disclosure.Documents.Import.Docx;
 
 /// <summary>Text of a DOCX as Markdown: headings, paragraphs and tables, in the order of the document.</summary>
 /// <remarks>
@@ -20,7 +19,7 @@ internal static class DocxText
     private const int MaxDepth = 256;
     private const int MaxEntries = 10_000;
 
-    public static Outcome<string> Read(ReadOnlyMemory<byte> file)
+    public static Outcome<ReadDocument> Read(ReadOnlyMemory<byte> file)
     {
         // The library reads the whole directory of an archive before it says how long it is.
         if (file.Span.Count("PK\u0001\u0002"u8) > MaxEntries) return ImportFailures.TooComplex;
@@ -30,7 +29,7 @@ internal static class DocxText
         try
         {
             var styles = archive.GetEntry("word/styles.xml") is { } part ? Parse(part, new HeadingStyles()) : new HeadingStyles();
-            return Parse(main, new DocxBody(styles)).Text();
+            return new ReadDocument(Lines.ToBody(Parse(main, new DocxBody(styles)).Text()), []);
         }
         catch (PartIsTooLargeException)
         {
@@ -38,7 +37,7 @@ internal static class DocxText
         }
         catch (TextIsTooLongException)
         {
-            return ItemFailures.BodyIsTooLong;
+            return ImportFailures.TooLong;
         }
     }
 

@@ -1,14 +1,14 @@
 using System.Text;
-using Disclosure.Catalogue.Domain;
-using Disclosure.Catalogue.Import.Docx;
+using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Import.Docx;
 
-namespace Disclosure.Catalogue.Import;
+namespace Disclosure.Documents.Import;
 
 /// <summary>The text read so far, never longer than an item's body may be.</summary>
-internal sealed class MarkdownDraft
+internal sealed class TextDraft
 {
     // Room for what becomes the title and for blank lines that are tidied away.
-    public const int Most = ContentRules.MaxBody + 10_000;
+    public const int Most = Body.MaxLength + 10_000;
 
     private readonly StringBuilder text = new();
     private int promised;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace Disclosure.Catalogue.Import.Docx;
+namespace Disclosure.Documents.Import.Docx;
 
 /// <summary>Which paragraph styles are headings: by name or outline level, because Chinese Word numbers the ids (<c>1</c>, <c>2</c> for 标题
 /// 1, 标题 2).</summary>

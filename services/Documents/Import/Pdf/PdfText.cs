@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using Disclosure.Catalogue.Domain;
 using Disclosure.Kernel;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 
-namespace Disclosure.Catalogue.Import.Pdf;
+namespace Disclosure.Documents.Import.Pdf;
 
 /// <summary>Text of a PDF in reading order; lines that fill the column are joined to paragraphs, so that a word broken over two lines can
 /// be found.</summary>
@@ -14,7 +13,7 @@ internal static partial class PdfText
     private const int MaxPages = 500;
     private const int MaxLettersOfPage = 50_000;
 
-    public static Outcome<string> Read(byte[] file)
+    public static Outcome<ReadDocument> Read(byte[] file)
     {
         using var document = PdfDocument.Open(file);
         if (document.NumberOfPages > MaxPages) return ImportFailures.TooComplex;
@@ -23,10 +22,10 @@ internal static partial class PdfText
         {
             if (page.Letters.Count > MaxLettersOfPage) return ImportFailures.TooComplex;
             paragraphs.Add(WithoutPageNumber(PdfLine.Of(page.Letters)));
-            if (paragraphs.Length > MarkdownDraft.Most) return ItemFailures.BodyIsTooLong;
+            if (paragraphs.Length > TextDraft.Most) return ImportFailures.TooLong;
         }
 
-        return paragraphs.ToString();
+        return new ReadDocument(Lines.ToBody(paragraphs.ToString()), []);
     }
 
     private static List<PdfLine> WithoutPageNumber(List<PdfLine> lines)
