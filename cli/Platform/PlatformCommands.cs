@@ -20,7 +20,7 @@ internal static class PlatformCommands
 
     private static Command Import()
     {
-        var file = new Argument<FileInfo>("file") { Description = "文本、Markdown、DOCX 或带文字的 PDF 文件" };
+        var file = new Argument<FileInfo>("file") { Description = "DOCX、文本、Markdown、HTML 或带文字的 PDF 文件" };
         var authority = new Option<string>("--authority") { Description = "机关代码，如 bijie", Required = true };
         var category = new Option<string>("--category") { Description = "目录分类代码", Required = true };
         var user = new Option<string?>("--user") { Description = "以谁的名义起草，默认 {机关}-officer" };

@@ -1,7 +1,7 @@
 using Disclosure.Catalogue.Consumers;
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Features;
-using Disclosure.Catalogue.Import;
+using Disclosure.Documents.Import;
 using Disclosure.ServiceDefaults;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.Messaging;

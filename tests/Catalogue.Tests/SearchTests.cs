@@ -188,10 +188,6 @@ public sealed class SearchTests(CatalogueHost host) : IClassFixture<CatalogueHos
     }
 
     [Fact]
-    public void A_summary_shows_words_and_no_marks_of_tables_or_headings()
-        => Assert.Equal("一、场馆 场馆 电话 图书馆 1-2 完", Snippet.Plain("## 一、场馆\n\n| 场馆 | 电话 |\n| --- | ---: |\n| 图书馆 | 1-2 |\n\n**完**"));
-
-    [Fact]
     public void A_query_is_phrases_of_bigrams_joined_by_and()
     {
         Assert.Equal("('政务' <-> '务公' <-> '公开') & 'pdf':*", SearchText.Query("政务公开 PDF"));

@@ -1,5 +1,6 @@
 using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Search;
+using Disclosure.Documents.Bodies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Data;
@@ -17,7 +18,7 @@ internal static class PublicationStore
         await db.SaveChangesAsync(cancellation);
         var vector = SearchText
             .Vector(publication.Title, [publication.Content.DocumentNumber, .. publication.Content.Keywords, publication.Content.Summary],
-            publication.Content.Body);
+            BodyText.Of(publication.Content.Body));
         await db.Database.ExecuteSqlAsync($"""
             update publications set search = cast({vector} as tsvector)
             where item_id = {publication.ItemId.Value} and revision = {publication.Revision}

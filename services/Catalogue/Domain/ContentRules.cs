@@ -10,7 +10,7 @@ namespace Disclosure.Catalogue.Domain;
 internal static class ContentRules
 {
     public const int MaxTitle = 200;
-    public const int MaxBody = BodyMarkup.MaxLength;
+    public const int MaxBody = Body.MaxLength;
     public const int MaxSummary = 500;
     private const int MaxKeywords = 10;
     private const int MaxChannels = 10;

@@ -48,6 +48,9 @@ internal sealed partial class Item : IAggregate, IStatesFacts
     /// <summary>Every item that the working content names, so that it is found from there.</summary>
     public List<Guid> Companions { get; private set; } = [];
 
+    /// <summary>What could not be carried over from the file it was imported from, sentences for its drafter (导入说明).</summary>
+    public IReadOnlyList<string> ImportRemarks { get; private set; } = [];
+
     /// <summary>Title of the version that was published last; the working title is nobody's who may not see the item.</summary>
     public string? PublishedTitle { get; private set; }
 
@@ -87,7 +90,8 @@ internal sealed partial class Item : IAggregate, IStatesFacts
 
     /// <summary>起草: the unit of the powers used becomes the responsible one. What somebody drafts in another's place is the other's
     /// draft, and stays when the powers have ended.</summary>
-    public static (Item Item, AuditFact Fact) Draft(Actor author, ItemContent content, DateTimeOffset now)
+    public static (Item Item, AuditFact Fact) Draft(Actor author, ItemContent content, DateTimeOffset now,
+        IReadOnlyList<string>? importRemarks = null)
     {
         var item = new Item
         {
@@ -99,6 +103,7 @@ internal sealed partial class Item : IAggregate, IStatesFacts
             Contributors = Hands(author),
             Content = content,
             Companions = content.Companions(),
+            ImportRemarks = importRemarks ?? [],
             State = ItemState.Draft,
             CreatedAt = now,
             UpdatedAt = now,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Disclosure.Documents.Bodies;
 using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 
@@ -18,7 +19,7 @@ internal sealed record ItemContent
     /// <summary>名称.</summary>
     public required string Title { get; init; }
 
-    /// <summary>正文, Markdown.</summary>
+    /// <summary>正文, HTML of the closed set (docs/bodies.md).</summary>
     public required string Body { get; init; }
 
     /// <summary>目录分类, code of the pack.</summary>
@@ -97,7 +98,7 @@ internal sealed record ItemContent
 
     /// <summary>Every text that citizens would read.</summary>
     public IReadOnlyList<string> Texts()
-        => [Title, Body, Summary ?? "", DocumentNumber ?? "", IssuingOrgan ?? "", .. Keywords];
+        => [Title, BodyText.Of(Body), Summary ?? "", DocumentNumber ?? "", IssuingOrgan ?? "", .. Keywords];
 
     /// <summary>SHA-256 of the texts alone, lower-case hex: the same whatever secrecy, category or channel is named with them.</summary>
     /// <returns>64 hex digits.</returns>

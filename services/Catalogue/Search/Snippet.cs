@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using Disclosure.Contracts.Catalogue.Api;
 
 namespace Disclosure.Catalogue.Search;
@@ -9,29 +7,6 @@ internal static class Snippet
 {
     private const int Width = 120;
     private const int Before = 24;
-
-    private static readonly SearchValues<char> Signs = SearchValues.Create("#*_`>|~[]");
-    private static readonly SearchValues<char> Rulings = SearchValues.Create(" \t:|-");
-
-    /// <summary>Plain text of Markdown, for summaries and snippets.</summary>
-    /// <remarks>One pass: the text is anybody's, and summaries are made of whole bodies.</remarks>
-    public static string Plain(string markdown)
-    {
-        ArgumentNullException.ThrowIfNull(markdown);
-        var plain = new StringBuilder(markdown.Length);
-        var noBracketBehind = int.MaxValue;
-        for (var at = 0; at < markdown.Length;)
-        {
-            var mark = MarkAt(markdown, at, ref noBracketBehind);
-            if (mark == 0 && !char.IsWhiteSpace(markdown[at])) plain.Append(markdown[at]);
-            // What was left out parts words as a space does; a space at the front parts nothing.
-            else if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
-            at += Math.Max(mark, 1);
-        }
-
-        if (plain.Length > 0 && plain[^1] == ' ') plain.Length--;
-        return plain.ToString();
-    }
 
     /// <summary>The runs around the first match, or the beginning when nothing matches.</summary>
     public static IReadOnlyList<SnippetRun> Around(string plain, IReadOnlyList<string> terms)
@@ -65,33 +40,5 @@ internal static class Snippet
         }
 
         return best;
-    }
-
-    /// <summary>How long the markup at a place is: a line of a table, a rule or a fence, marks of emphasis and the like, the address of a
-    /// link.</summary>
-    private static int MarkAt(string text, int at, ref int noBracketBehind)
-    {
-        if ((at == 0 || text[at - 1] == '\n') && RulingAt(text.AsSpan(at)) is > 0 and var ruling) return ruling;
-        if (Signs.Contains(text[at])) return 1;
-        // Behind the last bracket no address ends: it is looked for once.
-        if (text[at] != '(' || at >= noBracketBehind || !IsAddress(text.AsSpan(at + 1))) return 0;
-        var end = text.IndexOf(')', at);
-        if (end < 0) noBracketBehind = at;
-        return end < 0 ? 0 : end + 1 - at;
-    }
-
-    private static bool IsAddress(ReadOnlySpan<char> text)
-        => text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal);
-
-    /// <summary>The length of a line that parts a table's head from its rows, or the text above it from that below.</summary>
-    private static int RulingAt(ReadOnlySpan<char> text)
-    {
-        var end = text.IndexOfAnyExcept(Rulings);
-        if (end < 0) end = text.Length;
-        var line = text[..end];
-        if (text[end..] is not ([] or ['\n', ..] or ['\r'] or ['\r', '\n', ..])) return 0;
-        var isTable = line.TrimStart(" \t") is ['|', ..] && line.Contains('-');
-        var isRule = line.Length >= 3 && line.IndexOfAnyExcept('-') < 0;
-        return isTable || isRule ? line.Length : 0;
     }
 }

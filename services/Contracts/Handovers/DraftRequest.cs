@@ -16,7 +16,7 @@ namespace Disclosure.Contracts.Handovers;
 /// <param name="AuthorName">Name of that person.</param>
 /// <param name="Category">Proposed category, code of the pack.</param>
 /// <param name="Title">Proposed title; 1 to 200 characters.</param>
-/// <param name="Body">Proposed body, Markdown; already without anything personal (脱敏).</param>
+/// <param name="Body">Proposed body, HTML of the closed set (docs/bodies.md); already without anything personal (脱敏).</param>
 /// <param name="Ground">Proposed ground of the attribute, code of the pack; null where the drafter has to choose.</param>
 /// <param name="ProducedOn">成文日期; null where unknown.</param>
 public sealed record DraftRequested(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid RequestId, DraftPurpose Purpose,

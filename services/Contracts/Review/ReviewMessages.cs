@@ -58,7 +58,7 @@ public sealed record ReviewSubmitter(string Subject, string Name, string? Unit, 
 public sealed record ReviewRecusal(IReadOnlyList<string> People, IReadOnlyList<string> Units);
 
 /// <summary>The readable content of a review subject at the moment of submission.</summary>
-/// <param name="Body">Body text, Markdown.</param>
+/// <param name="Body">正文, HTML of the closed set (docs/bodies.md).</param>
 /// <param name="Fields">Labelled metadata in display order.</param>
 public sealed record ReviewSnapshot(string Body, IReadOnlyList<SnapshotField> Fields);
 

@@ -13,7 +13,7 @@ internal static class BareLinks
         SearchValues.Create(["http://", "https://", "www.", "mailto:"], StringComparison.Ordinal);
 
     private static readonly SearchValues<char> Characters = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&'()*+,;=%");
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$&'()*+,;=%");
 
     public static void Write(StringBuilder html, string text)
     {
@@ -52,9 +52,10 @@ internal static class BareLinks
         }
 
         var address = most[..end].TrimEnd(".,;:!?'");
-        // A bracket around the address is none of it.
-        if (address is [.., ')' or ']'] && !address.ContainsAny('(', '[')) address = address[..^1];
-        var host = address.StartsWith("www.") ? address : address[(address.IndexOf(address.StartsWith("mailto:") ? '@' : '/') + 1)..].TrimStart('/');
+        // Brackets around the address are none of it.
+        for (var excess = address.Count(')') - address.Count('('); excess > 0 && address is [.., ')']; excess--) address = address[..^1];
+        var host = address.StartsWith("www.") ? address[4..]
+            : address[(address.IndexOf(address.StartsWith("mailto:") ? '@' : '/') + 1)..].TrimStart('/');
         if (address.StartsWith("mailto:") && !address.Contains('@')) return 0;
         var hostEnd = host.IndexOfAny("/?#:");
         var name = hostEnd < 0 ? host : host[..hostEnd];

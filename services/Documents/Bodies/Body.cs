@@ -16,7 +16,8 @@ public sealed class Body
     /// <summary>Notes at most.</summary>
     public const int MaxNotes = 2_000;
 
-    /// <summary>Makes a body of blocks. Empty paragraphs, which only part others, are left out, and runs that are set alike are one.</summary>
+    /// <summary>Makes a body of blocks. Empty paragraphs, which only part others, are left out, and runs that are set alike are
+    /// one.</summary>
     /// <param name="blocks">Blocks from top to bottom.</param>
     /// <param name="notes">Notes; the first is number 1.</param>
     public Body(IReadOnlyList<Block> blocks, IReadOnlyList<Note>? notes = null)
@@ -39,4 +40,8 @@ public sealed class Body
 
     /// <summary>The written form: the same for everything that says the same.</summary>
     public override string ToString() => BodyWriter.Write(this);
+
+    /// <summary>The form in which it is edited by hand: plain paragraphs are lines without tags, parted by blank lines.</summary>
+    /// <returns>A text that <see cref="Read"/> makes the same body of.</returns>
+    public string ToEditingForm() => BodyWriter.WriteForEditing(this);
 }

@@ -24,7 +24,7 @@ public static class BodyMarkup
     /// <param name="source">The written form.</param>
     /// <returns>A text that <see cref="Body.Read"/> makes the same body of.</returns>
     public static string ForEditing(string source)
-        => Body.Read(source).Body is { } body ? BodyWriter.WriteForEditing(body) : source;
+        => Body.Read(source).Body is { } body ? body.ToEditingForm() : source;
 
     /// <summary>The body as HTML for readers; one that cannot be read is shown letter by letter, so that nothing is lost.</summary>
     /// <param name="source">The written form.</param>
@@ -32,7 +32,8 @@ public static class BodyMarkup
     public static string ToHtml(string source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Body.Read(source).Body is { } body ? BodyPage.Write(body)
-            : NotRendered + $"<p>{WebUtility.HtmlEncode(source.ReplaceLineEndings("\n")).Replace("\n", "<br>\n", StringComparison.Ordinal)}</p>\n";
+        if (Body.Read(source).Body is { } body) return BodyPage.Write(body);
+        var text = WebUtility.HtmlEncode(source.ReplaceLineEndings("\n"));
+        return $"{NotRendered}<p>{text.Replace("\n", "<br>\n", StringComparison.Ordinal)}</p>\n";
     }
 }

@@ -103,15 +103,17 @@ public static class BodyText
 
     private static void Append(StringBuilder text, ItemList list, IReadOnlyList<Note> notes)
     {
-        var number = list.Start;
-        foreach (var item in list.Items)
+        for (var at = 0; at < list.Items.Count; at++)
         {
-            text.Append(number is { } shown ? $"{shown.ToString(CultureInfo.InvariantCulture)}. " : "• ");
-            number++;
-            if (item.Count == 0) text.Append('\n');
-            foreach (var block in item) Append(text, block, notes);
+            text.Append(Number(list, at));
+            if (list.Items[at].Count == 0) text.Append('\n');
+            foreach (var block in list.Items[at]) Append(text, block, notes);
         }
     }
+
+    /// <summary>What stands before an entry of a list.</summary>
+    internal static string Number(ItemList list, int at)
+        => list.Start is { } start ? $"{(start + at).ToString(CultureInfo.InvariantCulture)}. " : "• ";
 
     private static void Append(StringBuilder text, IReadOnlyList<Cell> row, IReadOnlyList<Note> notes)
     {

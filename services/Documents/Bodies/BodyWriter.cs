@@ -8,8 +8,6 @@ internal static class BodyWriter
 {
     public static string Write(Body body) => Write(body, plainParagraphsAreLines: false);
 
-    /// <summary>The form that people edit by hand: a paragraph of no particular setting is a line without tags, parted by blank
-    /// lines.</summary>
     public static string WriteForEditing(Body body) => Write(body, plainParagraphsAreLines: true);
 
     private static string Write(Body body, bool plainParagraphsAreLines)

@@ -87,7 +87,7 @@ internal sealed partial class PlayedServices : IAsyncDisposable
     public static StaffItem Item(Guid id, ItemState state, Guid? caseId = null, params IReadOnlyList<ItemAction> actions)
         => new(id, state, "某公告", "正文", "public-concern", null, null, null, DisclosureAttribute.Proactive, "proactive",
             DisclosureScope.Public, Secrecy.Cleared, ["portal"], [], null, [], [], [], null, "art", "1", "毕节·信息员", null, null, 0, caseId,
-            null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, actions, false);
+            null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, actions, false, []);
 
     public ValueTask DisposeAsync() => front.DisposeAsync();
 

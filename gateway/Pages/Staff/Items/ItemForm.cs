@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Documents.Bodies;
 using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Portal;
 using Disclosure.Kernel;
@@ -17,7 +18,7 @@ public sealed record ItemForm
     /// <summary>名称.</summary>
     public string? Title { get; init; }
 
-    /// <summary>正文, Markdown.</summary>
+    /// <summary>正文 as it is typed: lines are paragraphs, anything else stands in elements (docs/bodies.md).</summary>
     public string? Body { get; init; }
 
     /// <summary>Category code.</summary>
@@ -81,7 +82,7 @@ public sealed record ItemForm
         return new ItemForm
         {
             Title = item.Title,
-            Body = item.Body,
+            Body = BodyMarkup.ForEditing(item.Body),
             Category = item.Category,
             DocumentNumber = item.DocumentNumber,
             IssuingOrgan = item.IssuingOrgan,
@@ -135,7 +136,7 @@ public sealed record ItemForm
     /// <summary>Personal data in what readers would see (自检), field by field.</summary>
     /// <returns>The finds.</returns>
     internal IEnumerable<Find> PersonalData() => Of("title", "名称", Title).Concat(Of("summary", "内容概述", Summary))
-        .Concat(Of("body", "正文", Body?.ReplaceLineEndings("\n")));
+        .Concat(Of("body", "正文", Body is null ? null : BodyText.Of(Body)));
 
     /// <summary>The same with the chosen finds covered (遮盖).</summary>
     /// <param name="keys">Keys of the finds.</param>
@@ -147,7 +148,7 @@ public sealed record ItemForm
         {
             Title = Cover(Title, chosen["title"]),
             Summary = Cover(Summary, chosen["summary"]),
-            Body = Cover(Body?.ReplaceLineEndings("\n"), chosen["body"])
+            Body = CoverBody(Body, chosen["body"]),
         };
     }
 
@@ -162,6 +163,11 @@ public sealed record ItemForm
         foreach (var span in spans.Reverse()) covered.Remove(span.Start, span.Length).Insert(span.Start, span.Masked);
         return covered.ToString();
     }
+
+    /// <summary>Covers what was found in the text of a body; the body's elements stay as they are.</summary>
+    private static string? CoverBody(string? source, IEnumerable<SensitiveSpan> spans)
+        => source is null ? null : Documents.Bodies.Body.Read(source).Body is not { } body ? Cover(source, spans)
+        : BodyEdit.Apply(body, spans.Select(span => new TextChange(span.Start, span.Length, span.Masked))).ToEditingForm();
 
     /// <summary>Personal data at a place of a field.</summary>
     internal sealed record Find(string Field, string Label, SensitiveSpan Span)

@@ -83,6 +83,11 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.PrimitiveCollection<string[]>("ImportRemarks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("import_remarks");
+
                     b.Property<string>("IndexNumber")
                         .HasColumnType("text")
                         .HasColumnName("index_number");

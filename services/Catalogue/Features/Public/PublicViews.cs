@@ -2,6 +2,7 @@ using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Search;
 using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Documents.Bodies;
 using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 
@@ -15,7 +16,7 @@ internal static class PublicViews
     public static PublicItemRow Row(Publication p, RulePack pack, IReadOnlyList<string>? terms) => new(p.Number, p.IndexNumber, p.Title,
         p.Content.DocumentNumber, p.Category, CategoryName(pack, p.Category), p.Unit, UnitName(pack, p.Unit), p.ProducedOn,
         p.FirstPublishedAt, Validity.InForce, Summary(p),
-        terms is null ? null : Snippet.Around(Snippet.Plain(p.Content.Body), terms));
+        terms is null ? null : Snippet.Around(BodyText.LineOf(p.Content.Body), terms));
 
     public static PublicItem Item(Publication p, RulePack pack, IReadOnlyList<PublicRevision> revisions,
         IReadOnlyList<Publication> companions) => new(p.Number, p.IndexNumber, p.Title,
@@ -41,7 +42,7 @@ internal static class PublicViews
     private static string Summary(Publication p)
     {
         if (p.Content.Summary is { } written) return written;
-        var plain = Snippet.Plain(p.Content.Body);
+        var plain = BodyText.LineOf(p.Content.Body);
         return plain.Length <= SummaryLength ? plain : EnteredText.Cut(plain, SummaryLength) + "…";
     }
 }

@@ -29,13 +29,13 @@ internal static class DraftItem
 
     /// <summary>A draft of what was written, or every problem at once.</summary>
     public static async Task<Outcome<Creation<Item>>> DraftAsync(ItemRequest request, Person who, CatalogueDb db, RulePack pack,
-        TimeProvider clock, CancellationToken cancellation)
+        TimeProvider clock, CancellationToken cancellation, IReadOnlyList<string>? importRemarks = null)
     {
         var now = clock.GetUtcNow();
         var content = await request.CheckAsync(db, pack, who, LegalDay.Of(now), null, cancellation);
         if (content.Failure is { } failure) return failure;
         if (who.ToDraft(pack.Category(content.Value!.Category)!.Units) is not { } power) return StaffAuthentication.RoleIsMissing;
-        var (item, fact) = Item.Draft(who.As(power), content.Value, now);
+        var (item, fact) = Item.Draft(who.As(power), content.Value, now, importRemarks);
         return new Creation<Item>(item, fact);
     }
 

@@ -4,6 +4,7 @@ using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Import;
 using Disclosure.Contracts;
 using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Documents.Import;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
@@ -15,7 +16,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Disclosure.Catalogue.Features.Staff;
 
-/// <summary>导入: makes a draft from a text, Markdown, DOCX or text-PDF file.</summary>
+/// <summary>导入: makes a draft of a file.</summary>
 internal static class ImportItem
 {
     private const string FileField = "file";
@@ -37,21 +38,22 @@ internal static class ImportItem
         if (!place.IsAcquired) return ImportFailures.Busy.ToProblem();
         using var buffer = new MemoryStream((int)file.Length);
         await file.CopyToAsync(buffer, cancellation);
-        var text = await DocumentReader.ReadAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellation);
-        if (text.Failure is { } unreadable) return unreadable.At(FileField).ToProblem();
-        var request = Request(DocumentRecognition.Recognise(text.Value!), category);
+        var read = await DocumentReader.ReadAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellation);
+        if (read.Failure is { } unreadable) return unreadable.At(FileField).ToProblem();
+        var request = Request(Recognition.Of(read.Value!), category);
         await buffer.WriteAsync(Encoding.UTF8.GetBytes(category ?? ""), cancellation);
         var command = CommandContext.OfBytes(http, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         var drafted = await commands.CreateAsync(command,
-            () => DraftItem.DraftAsync(request, http.Person(), db, packs[authority], clock, cancellation),
+            () => DraftItem.DraftAsync(request, http.Person(), db, packs[authority], clock, cancellation,
+                [.. read.Value!.Remarks.Select(remark => remark.Words)]),
             cancellation);
         return drafted.ToCreated(http, id => DraftItem.Place(authority, id));
     }
 
-    private static ItemRequest Request(ImportedDocument document, string? category) => new()
+    private static ItemRequest Request(RecognisedDocument document, string? category) => new()
     {
         Title = document.Title,
-        Body = document.Body,
+        Body = document.Body.ToString(),
         Category = category,
         DocumentNumber = document.DocumentNumber,
         IssuingOrgan = document.IssuingOrgan,

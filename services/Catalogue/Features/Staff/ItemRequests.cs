@@ -1,6 +1,7 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Documents.Bodies;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
@@ -30,7 +31,7 @@ internal static class ItemRequests
     private static ItemContent ToContent(this ItemRequest request, RulePack pack) => new()
     {
         Title = request.Title?.Trim() ?? "",
-        Body = request.Body?.ReplaceLineEndings("\n").Trim() ?? "",
+        Body = BodyMarkup.Canonical(request.Body ?? ""),
         Category = request.Category ?? "",
         DocumentNumber = string.IsNullOrWhiteSpace(request.DocumentNumber) ? null : request.DocumentNumber.Trim(),
         IssuingOrgan = string.IsNullOrWhiteSpace(request.IssuingOrgan) || request.IssuingOrgan.Trim() == pack.Name

@@ -15,7 +15,7 @@ internal static class StaffViews
             content.Keywords, content.Summary, content.Conditions, content.Interpretations ?? [], content.Interprets ?? [],
             PreDisclosure(content), item.Unit, item.Author, item.AuthorName, item.Number, item.IndexNumber, item.Revision, item.CaseId,
             item.LastReason, item.CreatedAt, item.UpdatedAt, who.ActionsOn(item, today),
-            item.IsToBeChecked);
+            item.IsToBeChecked, item.ImportRemarks);
     }
 
     private static PreDisclosureView? PreDisclosure(ItemContent content) => content.PreDisclosedFrom is null ? null

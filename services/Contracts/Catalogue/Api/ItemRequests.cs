@@ -8,7 +8,7 @@ public sealed record ItemRequest
     /// <summary>名称.</summary>
     public string? Title { get; init; }
 
-    /// <summary>正文, Markdown.</summary>
+    /// <summary>正文, HTML of the closed set (docs/bodies.md); a line outside of any element is a paragraph.</summary>
     public string? Body { get; init; }
 
     /// <summary>目录分类, code of the pack.</summary>

@@ -62,7 +62,7 @@ public sealed record SnippetRun(string Text, bool Match);
 /// <param name="Number">Public number <c>yyyy-nnnnn</c>.</param>
 /// <param name="IndexNumber">索引号.</param>
 /// <param name="Title">名称.</param>
-/// <param name="Body">正文, Markdown.</param>
+/// <param name="Body">正文, HTML of the closed set (docs/bodies.md).</param>
 /// <param name="DocumentNumber">文号.</param>
 /// <param name="IssuingOrgan">发文机关, where it is not the authority.</param>
 /// <param name="Category">目录分类, code.</param>

@@ -6,7 +6,7 @@ namespace Disclosure.Contracts.Catalogue.Api;
 /// <param name="Id">Identity.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Title">名称.</param>
-/// <param name="Body">正文, Markdown.</param>
+/// <param name="Body">正文, HTML of the closed set (docs/bodies.md).</param>
 /// <param name="Category">目录分类, code of the pack.</param>
 /// <param name="DocumentNumber">文号.</param>
 /// <param name="IssuingOrgan">发文机关, where it is not the authority.</param>
@@ -35,12 +35,15 @@ namespace Disclosure.Contracts.Catalogue.Api;
 /// <param name="Actions">What the caller may do to it now.</param>
 /// <param name="IsToBeChecked">Whether the version that citizens read is to be checked at once: a later one was found to be a state secret
 /// (认定涉密), and the earlier may have the same in it.</param>
+/// <param name="ImportRemarks">What the file it was imported from has that could not be carried over, or that is to be looked at
+/// (导入说明); empty for what was typed.</param>
 public sealed record StaffItem(Guid Id, ItemState State, string Title, string Body, string Category, string? DocumentNumber,
     string? IssuingOrgan, DateOnly? ProducedOn, DisclosureAttribute Attribute, string Ground, DisclosureScope Scope, Secrecy Secrecy,
     IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary, IReadOnlyList<string> Conditions,
     IReadOnlyList<Guid> Interpretations, IReadOnlyList<Guid> Interprets, PreDisclosureView? PreDisclosure, string Unit, string Author,
     string AuthorName, string? Number, string? IndexNumber, int Revision, Guid? CaseId, string? LastReason, DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt, IReadOnlyList<ItemAction> Actions, bool IsToBeChecked);
+    DateTimeOffset UpdatedAt, IReadOnlyList<ItemAction> Actions, bool IsToBeChecked,
+    IReadOnlyList<string> ImportRemarks);
 
 /// <summary>预公开 as it was written: an item or an address, and the days.</summary>
 /// <param name="Item">The item with the draft.</param>

@@ -125,18 +125,19 @@ internal sealed partial class ReviewCase
         if (step.Kind != StepKind.Proof) return ChangeRefusals.CorrectionsOnlyWithReturn;
         if (decision.Outcome != StepOutcome.Return) return ChangeRefusals.CorrectionsMeanReturn;
         if (decision.Corrections.Count > Correction.MaxCount) return ChangeRefusals.TooManyCorrections;
-        var faults = decision.Corrections.Select((correction, at) => (At: at, Fault: FaultOf(correction)))
+        var text = Snapshot.Text();
+        var faults = decision.Corrections.Select((correction, at) => (At: at, Fault: FaultOf(correction, text)))
             .Where(fault => fault.Fault is not null).Select(fault => (fault.At, fault.Fault!)).ToList();
         return faults.Count == 0 ? null : ChangeRefusals.CorrectionsDoNotFit(faults);
     }
 
-    private CorrectionFault? FaultOf(Correction correction) => correction switch
+    private CorrectionFault? FaultOf(Correction correction, string text) => correction switch
     {
         { Original.Length: 0 } => CorrectionFault.NoOriginal,
         { Original.Length: > Correction.MaxLength } or { Corrected.Length: > Correction.MaxLength } => CorrectionFault.TooLong,
         _ when !EnteredText.IsStorable(correction.Original) || !EnteredText.IsStorable(correction.Corrected)
             => CorrectionFault.Unreadable,
-        _ when Snapshot.Body.Contains(correction.Original, StringComparison.Ordinal)
+        _ when text.Contains(correction.Original, StringComparison.Ordinal)
             || Snapshot.Fields.Any(field => field.Value.Contains(correction.Original, StringComparison.Ordinal)) => null,
         _ => CorrectionFault.NotInText,
     };

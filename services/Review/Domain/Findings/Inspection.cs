@@ -24,16 +24,17 @@ internal static class Inspection
     public static IReadOnlyList<Finding> Of(string flow, Submission submission)
     {
         var findings = new List<Finding>();
-        findings.AddRange(Secrecy(submission, Internal.Contains(flow) ? FindingLevel.Warning : FindingLevel.Blocking));
+        var text = submission.Snapshot.Text();
+        findings.AddRange(Secrecy(submission, text, Internal.Contains(flow) ? FindingLevel.Warning : FindingLevel.Blocking));
         if (flow == FlowCodes.Publication) findings.AddRange(Scope(submission).Concat(Companions(submission)));
-        findings.AddRange(PersonalData(submission.Snapshot.Body, null));
+        findings.AddRange(PersonalData(text, null));
         foreach (var field in submission.Snapshot.Fields) findings.AddRange(PersonalData(field.Value, field.Label));
         return findings;
     }
 
-    private static IEnumerable<Finding> Secrecy(Submission submission, FindingLevel level)
+    private static IEnumerable<Finding> Secrecy(Submission submission, string text, FindingLevel level)
     {
-        foreach (var mark in SecrecyMarks.Find(submission.Snapshot.Body).Take(MaxOfAKind)) yield return Marked("正文", mark.Text, level,
+        foreach (var mark in SecrecyMarks.Find(text).Take(MaxOfAKind)) yield return Marked("正文", mark.Text, level,
             mark.Line);
         foreach (var mark in SecrecyMarks.Find(submission.Title)) yield return Marked("标题", mark.Text, level, null);
         foreach (var field in submission.Snapshot.Fields.Where(field => field.Value != submission.Title))

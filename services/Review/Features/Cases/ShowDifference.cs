@@ -32,11 +32,12 @@ internal static class ShowDifference
             .FirstOrDefaultAsync(c => c.Id == previousId && c.Authority == authority, cancellation);
         // The round before was another case, of another unit or flow perhaps: who may not read it learns nothing of it by the difference.
         var before = previous?.MayBeReadBy(who) == true ? previous.Snapshot : null;
+        var text = review.Snapshot.Text();
         return TypedResults.Ok(new DifferenceView(before is null ? null : review.PreviousCaseId,
-            before is null ? [] : Pieces(before.Body, review.Snapshot.Body),
+            before is null ? [] : Pieces(before.Text(), text),
             before is null ? [] : Fields(before, review.Snapshot),
             review.Corrections.Length == 0 ? []
-            : Pieces(review.Snapshot.Body, Correction.ApplyAll(review.Corrections, review.Snapshot.Body)),
+            : Pieces(text, Correction.ApplyAll(review.Corrections, text)),
             [.. review.Snapshot.Fields
             .Select(field => new FieldDifference(field.Label, field.Value, Correction.ApplyAll(review.Corrections, field.Value)))
             .Where(field => field.Before != field.After)]));

@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace Disclosure.Catalogue.Data.Migrations
 {
     [DbContext(typeof(CatalogueDb))]
-    [Migration("20261130160516_Initial")]
+    [Migration("20261130192812_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -85,6 +85,11 @@ namespace Disclosure.Catalogue.Data.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.PrimitiveCollection<string[]>("ImportRemarks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("import_remarks");
 
                     b.Property<string>("IndexNumber")
                         .HasColumnType("text")

@@ -189,6 +189,7 @@ namespace Disclosure.Catalogue.Data.Migrations
                     contributors = table.Column<string[]>(type: "text[]", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     companions = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    import_remarks = table.Column<string[]>(type: "text[]", nullable: false),
                     published_title = table.Column<string>(type: "text", nullable: true),
                     published_category = table.Column<string>(type: "text", nullable: true),
                     case_id = table.Column<Guid>(type: "uuid", nullable: true),
