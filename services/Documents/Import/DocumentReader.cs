@@ -1,10 +1,10 @@
 using System.Text;
-using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Import.Text;
 using Disclosure.Kernel;
 
 namespace Disclosure.Documents.Import;
 
-/// <summary>Reads a file's text as Markdown lines; the type is sniffed from its bytes, never taken from its name.</summary>
+/// <summary>Reads a file's text as a body. What a file is, its bytes say; its name only tells Markdown and web pages from plain text.</summary>
 public static class DocumentReader
 {
     /// <summary>Largest file, bytes.</summary>
@@ -12,23 +12,23 @@ public static class DocumentReader
 
     /// <summary>Reads a file; cancelling ends the reading at once.</summary>
     /// <param name="file">Its bytes.</param>
+    /// <param name="name">Its name, of which only the ending is looked at; null when unknown.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <returns>What was read, or why it cannot be.</returns>
-    public static async Task<Outcome<ReadDocument>> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    /// <returns>What was read with remarks on what was not, or why it cannot be.</returns>
+    public static async Task<Outcome<ReadDocument>> ReadAsync(ReadOnlyMemory<byte> file, string? name, CancellationToken cancellation)
     {
         if (file.Length > MaxBytes) return ImportFailures.TooLarge;
         var outcome = KindOf(file.Span) switch
         {
-            FileKind.Pdf or FileKind.Package => await ReaderProcess.ReadAsync(file, cancellation),
-            FileKind.OldWord => ImportFailures.Unsupported,
-            // Decoding costs a fraction of what a process does.
-            _ => PlainText(file),
+            FileKind.Text => await TextAsync(file, name, cancellation),
+            FileKind.OldWord or FileKind.Other => ImportFailures.Unsupported,
+            var kind => await ReaderProcess.ReadAsync(file, kind, cancellation),
         };
         if (outcome.Failure is not null) return outcome;
         return outcome.Value!.Body.Blocks.Count == 0 ? ImportFailures.Empty : outcome;
     }
 
-    /// <summary>The kind of a file by its first bytes.</summary>
+    /// <summary>The kind of a file by its first bytes; of texts no further.</summary>
     /// <param name="file">Its bytes.</param>
     /// <returns>The kind.</returns>
     public static FileKind KindOf(ReadOnlySpan<byte> file) => file switch
@@ -36,52 +36,25 @@ public static class DocumentReader
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => FileKind.Pdf,
         [(byte)'P', (byte)'K', 3, 4, ..] => FileKind.Package,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => FileKind.OldWord,
+        // Rich text, pictures and archives that would pass for text or half do.
+        [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..]
+            or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] or [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..]
+            or [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] or [0x1F, 0x8B, ..] => FileKind.Other,
         _ => FileKind.Text,
     };
 
-    private static Outcome<ReadDocument> PlainText(ReadOnlyMemory<byte> file)
+    /// <summary>Decoding costs a fraction of what a process does; marks and tags are read in one.</summary>
+    private static async Task<Outcome<ReadDocument>> TextAsync(ReadOnlyMemory<byte> file, string? name, CancellationToken cancellation)
     {
-        if (file.Span.IndexOf((byte)0) >= 0) return ImportFailures.Unsupported;
-        var text = Decode(file.Span);
-        if (text is null) return ImportFailures.Unsupported;
-        return text.Length > Body.MaxLength ? ImportFailures.TooLong : new ReadDocument(Lines.ToBody(text.TrimStart('\uFEFF')), []);
+        if (Decoded.Of(file.Span) is not { } decoded) return ImportFailures.Unsupported;
+        var kind = TextForm.Of(decoded.Text, name);
+        var remarks = new RemarkList();
+        if (decoded.Words is { } words) remarks.Add(RemarkKind.Encoding, words);
+        Outcome<ReadDocument> outcome;
+        if (kind != FileKind.Text) outcome = await ReaderProcess.ReadAsync(Encoding.UTF8.GetBytes(decoded.Text), kind, cancellation);
+        else if (decoded.Text.Length > Bodies.Body.MaxLength) return ImportFailures.TooLong;
+        else outcome = PlainText.Read(decoded.Text, remarks);
+        return outcome.Value is { } read && decoded.Words is not null && kind != FileKind.Text
+            ? read with { Remarks = [.. remarks.ToList(), .. read.Remarks] } : outcome;
     }
-
-    private static string? Decode(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            // Not UTF-8: older Chinese editors write GB 18030.
-        }
-
-        try
-        {
-            return CodePagesEncodingProvider.Instance
-                .GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-}
-
-/// <summary>Kinds of files by how they are read.</summary>
-public enum FileKind
-{
-    /// <summary>Text or Markdown.</summary>
-    Text,
-
-    /// <summary>PDF.</summary>
-    Pdf,
-
-    /// <summary>An archive, as DOCX is one.</summary>
-    Package,
-
-    /// <summary>Word before 2007.</summary>
-    OldWord,
 }

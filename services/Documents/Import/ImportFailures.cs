@@ -15,7 +15,7 @@ public static class ImportFailures
 
     /// <summary>A kind of file that is not read.</summary>
     public static readonly Failure Unsupported = new(FailureKind.Invalid, "file-type-is-not-supported", "不支持这种文件",
-        "请上传文本、Markdown、DOCX 或带文字的 PDF 文件。");
+        "请上传文本（UTF-8、UTF-16、GB18030 或 Big5）、Markdown、网页、DOCX 或带文字的 PDF 文件。");
 
     /// <summary>The file asks for more than reading may cost.</summary>
     public static readonly Failure TooComplex = new(FailureKind.Invalid, "file-is-too-complex", "文件过于复杂", "请另存为较小的文件，或将文字粘贴到正文中。");

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using Disclosure.Documents.Bodies;
 using Disclosure.Documents.Import.Docx;
@@ -8,19 +7,19 @@ using Disclosure.Kernel;
 
 namespace Disclosure.Documents.Import;
 
-/// <summary>Reads a PDF or DOCX in a process of its own: bounded memory and time, no configuration or connections of the service.</summary>
+/// <summary>Reads a file in a process of its own: bounded memory and time, no configuration or connections of the service.</summary>
 /// <remarks>
 /// Other people's formats cost what a file tells them to: a PDF draws forms within forms, and a start tag of a million attributes is
 /// read in one step that nothing interrupts. What exhausts its bounds ends this process and not the service; so does a client that leaves.
 /// </remarks>
-public static class ReaderProcess
+internal static class ReaderProcess
 {
-    private const string Argument = "--read-document";
-    private const string HeapLimit = "0x18000000";
+    public const string Argument = "--read-document";
+
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
 
-    /// <summary>Processor time for a DOCX: the largest takes a third of a second. A long PDF may really need all of its time.</summary>
-    private static readonly TimeSpan DocxLimit = TimeSpan.FromSeconds(3);
+    /// <summary>Processor time for anything but a PDF: the largest DOCX takes a second. A long PDF may really need all of its time.</summary>
+    private static readonly TimeSpan ProcessorLimit = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
 
@@ -28,37 +27,30 @@ public static class ReaderProcess
     private static readonly Failure[] Known =
         [ImportFailures.TooComplex, ImportFailures.TooLong, ImportFailures.Damaged, ImportFailures.Unsupported];
 
-    /// <summary>In the child: reads standard input and writes the text, or ends with the number of the failure.</summary>
+    /// <summary>In the child: reads standard input and writes what stands in it, or ends with the number of the failure.</summary>
     /// <param name="args">Arguments of the process.</param>
-    /// <returns>Whether this process is such a child.</returns>
+    /// <returns>Whether they ask for a reading.</returns>
     public static async Task<bool> ServeAsync(string[] args)
     {
-        if (args is not [Argument]) return false;
+        if (args is not [Argument, var word] || !Enum.TryParse<FileKind>(word, out var kind)) return false;
         using var file = new MemoryStream();
         await using (var input = Console.OpenStandardInput()) await input.CopyToAsync(file);
-        var outcome = Read(file.ToArray());
+        using var watch = kind == FileKind.Pdf ? null : new Timer(EndWhenSpent, null, Beat, Beat);
+        var outcome = Read(file.ToArray(), kind);
         await using var output = Console.OpenStandardOutput();
-        if (outcome.Failure is null) await JsonSerializer.SerializeAsync(output, new Answer(outcome.Value!.Body.ToString(), outcome.Value.Remarks));
-        else Environment.ExitCode = ExitCode(outcome.Failure);
+        if (outcome.Value is { } read) await JsonSerializer.SerializeAsync(output, new Answer(read.Body.ToString(), read.Remarks));
+        else Environment.ExitCode = ExitCode(outcome.Failure!);
         return true;
     }
 
-    private static Outcome<ReadDocument> Answered(ReadOnlySpan<byte> json)
-        => JsonSerializer.Deserialize<Answer>(json) is { } answer && Body.Read(answer.Body).Body is { } body
-        ? new ReadDocument(body, answer.Remarks) : ImportFailures.TooLong;
-
-    /// <summary>What the child says, as JSON.</summary>
-    private sealed record Answer(string Body, IReadOnlyList<ImportRemark> Remarks);
-
-    private static int ExitCode(Failure failure) => Array.IndexOf(Known, failure) + 1;
-
     /// <summary>What stands in a file; cancelling ends the process at once.</summary>
     /// <param name="file">Its bytes.</param>
+    /// <param name="kind">How to read it.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>What was read, or why it cannot be.</returns>
-    public static async Task<Outcome<ReadDocument>> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    public static async Task<Outcome<ReadDocument>> ReadAsync(ReadOnlyMemory<byte> file, FileKind kind, CancellationToken cancellation)
     {
-        using var process = Process.Start(Start()) ?? throw new InvalidOperationException("The reader of files did not start.");
+        using var process = Process.Start(ReaderStart.Info(kind)) ?? throw new InvalidOperationException("The reader of files did not start.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(TimeLimit);
         try
@@ -85,6 +77,35 @@ public static class ReaderProcess
         }
     }
 
+    /// <summary>Reads a file in this process.</summary>
+    /// <remarks>The parsers of other people's formats throw many kinds of exception at bytes that are not theirs; each means the same to the
+    /// uploader.</remarks>
+    internal static Outcome<ReadDocument> Read(byte[] file, FileKind kind)
+    {
+        try
+        {
+            return kind switch
+            {
+                FileKind.Pdf => PdfText.Read(file),
+                FileKind.Package => DocxText.Read(file),
+                _ => ImportFailures.Unsupported,
+            };
+        }
+        catch (Exception failure) when (failure is OutOfMemoryException or InsufficientExecutionStackException)
+        {
+            return ImportFailures.TooComplex;
+        }
+        catch (Exception)
+        {
+            return ImportFailures.Damaged;
+        }
+    }
+
+    private static void EndWhenSpent(object? state)
+    {
+        if (Environment.CpuUsage.TotalTime > ProcessorLimit) Environment.Exit(ExitCode(ImportFailures.TooComplex));
+    }
+
     private static async Task WriteAsync(Process process, ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         try
@@ -98,53 +119,12 @@ public static class ReaderProcess
         }
     }
 
-    // The parsers of other people's formats throw many kinds of exception at bytes that are not theirs; each means the same to the
-    // uploader.
-    private static Outcome<ReadDocument> Read(byte[] file)
-    {
-        try
-        {
-            return DocumentReader.KindOf(file) == FileKind.Pdf ? PdfText.Read(file) : ReadDocx(file);
-        }
-        catch (Exception failure) when (failure is OutOfMemoryException or InsufficientExecutionStackException)
-        {
-            return ImportFailures.TooComplex;
-        }
-        catch (Exception)
-        {
-            return ImportFailures.Damaged;
-        }
-    }
+    private static Outcome<ReadDocument> Answered(ReadOnlySpan<byte> json)
+        => JsonSerializer.Deserialize<Answer>(json) is { } answer && Body.Read(answer.Body).Body is { } body
+        ? new ReadDocument(body, answer.Remarks) : ImportFailures.TooLong;
 
-    private static Outcome<ReadDocument> ReadDocx(byte[] file)
-    {
-        using var watch = new Timer(EndWhenSpent, null, Beat, Beat);
-        return DocxText.Read(file);
-    }
+    private static int ExitCode(Failure failure) => Array.IndexOf(Known, failure) is >= 0 and var known ? known + 1 : 1;
 
-    private static void EndWhenSpent(object? state)
-    {
-        if (Environment.CpuUsage.TotalTime > DocxLimit) Environment.Exit(ExitCode(ImportFailures.TooComplex));
-    }
-
-    private static ProcessStartInfo Start()
-    {
-        var service = Assembly.GetEntryAssembly()!.Location;
-        var host = Environment.ProcessPath;
-        var program = Path.GetFileName(host)?.Replace(".exe", "", StringComparison.OrdinalIgnoreCase);
-        var own = program == Assembly.GetEntryAssembly()!.GetName().Name;
-        var runtime = program == "dotnet" ? host! : "dotnet";
-        var start = new ProcessStartInfo(own ? host! : runtime, own ? [Argument] : [service, Argument])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var name in start.Environment.Keys.Where(name => name != "PATH" && !name.StartsWith("DOTNET_", StringComparison.Ordinal))
-            .ToList())
-            start.Environment.Remove(name);
-        start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
-        start.Environment["DOTNET_gcServer"] = "0";
-        return start;
-    }
+    /// <summary>What the child says, as JSON.</summary>
+    private sealed record Answer(string Body, IReadOnlyList<ImportRemark> Remarks);
 }

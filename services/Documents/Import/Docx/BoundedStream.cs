@@ -3,7 +3,7 @@ namespace Disclosure.Documents.Import.Docx;
 /// <summary>Reads at most so many bytes of an unpacked part, whatever its header promised.</summary>
 internal sealed class BoundedStream(Stream inner, long most) : Stream
 {
-    private long left = most;
+    public long Left { get; private set; } = most;
 
     public override bool CanRead => true;
 
@@ -18,7 +18,7 @@ internal sealed class BoundedStream(Stream inner, long most) : Stream
     public override int Read(byte[] buffer, int offset, int count)
     {
         var read = inner.Read(buffer, offset, count);
-        return (left -= read) < 0 ? throw new PartIsTooLargeException() : read;
+        return (Left -= read) < 0 ? throw new PartIsTooLargeException() : read;
     }
 
     public override void Flush()

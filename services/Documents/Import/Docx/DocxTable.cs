@@ -1,44 +1,144 @@
+using Disclosure.Documents.Bodies;
+
 namespace Disclosure.Documents.Import.Docx;
 
-/// <summary>A table under way; the first row is the head of the Markdown table.</summary>
+/// <summary>How a cell goes on from the one before or above it.</summary>
+internal enum Merge
+{
+    None,
+    Begins,
+    GoesOn,
+}
+
+/// <summary>A cell as it is written.</summary>
+internal sealed class DocxCell
+{
+    public int Columns { get; set; } = 1;
+
+    public Merge Vertical { get; set; }
+
+    public bool GoesOnFromLeft { get; set; }
+
+    public bool IsDeleted { get; set; }
+
+    public bool IsShaded { get; set; }
+
+    public List<Block> Blocks { get; } = [];
+}
+
+/// <summary>A table under way: every cell in its column, whatever rows and columns it covers.</summary>
 internal sealed class DocxTable
 {
     private const int MaxCells = 50_000;
+    private const int MaxColumns = 1_000;
 
-    private readonly List<List<string>> rows = [];
+    private readonly List<List<Placed>> rows = [];
+    private readonly Dictionary<int, Placed> open = [];
+    private List<DocxCell>? row;
+    private bool isHead = true;
     private int cells;
+    private long places;
 
-    public void Row() => rows.Add([]);
+    public bool HasStyle { get; set; }
 
-    public void Cell()
+    public bool IsHeader { get; set; }
+
+    public bool IsRowDeleted { get; set; }
+
+    public bool IsRowHidden { get; set; }
+
+    public int Before { get; set; }
+
+    public int After { get; set; }
+
+    /// <summary>The row that is read, from 1.</summary>
+    public int RowNumber => rows.Count + 1;
+
+    public void BeginRow()
+    {
+        row = [];
+        (IsHeader, IsRowDeleted, IsRowHidden, Before, After) = (false, false, false, 0, 0);
+    }
+
+    public void Add(DocxCell cell)
     {
         if (++cells > MaxCells) throw new TextIsTooLongException();
-        if (rows.Count == 0) Row();
-        rows[^1].Add("");
+        if (!cell.IsDeleted) (row ??= []).Add(cell);
     }
 
-    /// <summary>Adds a paragraph to the cell; a cell is one line.</summary>
-    public void Add(string content)
+    /// <summary>Places the cells of the row in the grid.</summary>
+    /// <returns>Blocks that stand in cells which another covers, so that nobody sees them.</returns>
+    public List<Block> EndRow()
     {
-        if (content.Length == 0 || rows is not [.., [_, ..]]) return;
-        var line = content.Replace('\n', ' ').Replace("|", "\\|", StringComparison.Ordinal);
-        rows[^1][^1] = rows[^1][^1].Length == 0 ? line : $"{rows[^1][^1]} {line}";
-    }
-
-    public void WriteTo(TextDraft draft)
-    {
-        rows.RemoveAll(row => row.Count == 0);
-        if (rows.Count == 0) return;
-        var width = rows.Max(row => row.Count);
-        for (var i = 0; i < rows.Count; i++)
+        var covered = new List<Block>();
+        if (row is null) return covered;
+        if (IsRowDeleted || (IsRowHidden && row.TrueForAll(cell => cell.Blocks.Count == 0)))
         {
-            foreach (var cell in rows[i].Concat(Enumerable.Repeat("", width - rows[i].Count))) draft.Append($"| {cell} ");
-            draft.Append("|\n");
-            if (i > 0) continue;
-            for (var n = 0; n < width; n++) draft.Append("| --- ");
-            draft.Append("|\n");
+            row = null;
+            return covered;
         }
 
-        draft.Append("\n");
+        var placed = new List<Placed>();
+        var column = 0;
+        Skip(placed, Before, ref column);
+        foreach (var cell in row)
+        {
+            var columns = Math.Clamp(cell.Columns, 1, MaxColumns);
+            if (cell.GoesOnFromLeft && placed is [.., var left])
+            {
+                left.Columns += columns;
+                left.Blocks.AddRange(cell.Blocks);
+            }
+            else if (cell.Vertical == Merge.GoesOn && open.TryGetValue(column, out var above) && above.Columns == columns
+                && above.LastRow == rows.Count - 1 && rows.Count - above.Row < MaxColumns)
+            {
+                above.LastRow++;
+                places += columns;
+                covered.AddRange(cell.Blocks);
+            }
+            else
+            {
+                var own = new Placed(columns, rows.Count, cell.Blocks);
+                placed.Add(own);
+                places += columns;
+                if (cell.Vertical == Merge.None) open.Remove(column);
+                else open[column] = own;
+            }
+
+            if (places > Body.MaxPlaces) throw new PartIsTooLargeException();
+            column += columns;
+        }
+
+        Skip(placed, After, ref column);
+        isHead &= IsHeader;
+        foreach (var cell in placed) cell.IsHeader = isHead;
+        rows.Add(placed);
+        row = null;
+        return covered;
+    }
+
+    public Table ToTable() => new([], [.. rows.Select(cells => (IReadOnlyList<Cell>)[.. cells.Select(cell
+        => new Cell(cell.IsHeader, Math.Min(cell.Columns, MaxColumns), Math.Min(cell.LastRow - cell.Row + 1, MaxColumns), cell.Blocks))])]);
+
+    private void Skip(List<Placed> placed, int columns, ref int column)
+    {
+        if (columns <= 0) return;
+        columns = Math.Min(columns, MaxColumns);
+        placed.Add(new(columns, rows.Count, []));
+        places += columns;
+        column += columns;
+    }
+
+    private sealed class Placed(int columns, int row, List<Block> blocks)
+    {
+        public int Columns { get; set; } = columns;
+
+        public int Row { get; } = row;
+
+        public int LastRow { get; set; } = row;
+
+        public List<Block> Blocks => blocks;
+
+        public bool IsHeader { get; set; }
     }
 }

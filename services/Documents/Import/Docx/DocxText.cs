@@ -1,35 +1,20 @@
-using System.IO.Compression;
-using System.Xml;
+using System.Text.RegularExpressions;
+using Disclosure.Documents.Bodies;
 using Disclosure.Kernel;
 
 namespace Disclosure.Documents.Import.Docx;
 
-/// <summary>Text of a DOCX as Markdown: headings, paragraphs and tables, in the order of the document.</summary>
-/// <remarks>
-/// Read as a stream: an object model of somebody else's file costs its memory and its recursion the stack, and a stack overflow ends the
-/// process.
-/// Lengths are counted while reading; what the archive's headers say of them is the sender's word.
-/// Runs in a process of its own (<see cref="ReaderProcess"/>): what stands in one tag is read before it can be counted.
-/// </remarks>
-internal static class DocxText
+/// <summary>A DOCX as a body: what Word shows of its text, and remarks on the rest.</summary>
+/// <remarks>Runs in a process of its own (<see cref="ReaderProcess"/>): what stands in one tag is read before it can be counted.</remarks>
+internal static partial class DocxText
 {
-    /// <summary>Largest unpacked part, bytes.</summary>
-    private const long MaxPart = 20L * 1024 * 1024;
-
-    private const int MaxDepth = 256;
-    private const int MaxEntries = 10_000;
-
     public static Outcome<ReadDocument> Read(ReadOnlyMemory<byte> file)
     {
-        // The library reads the whole directory of an archive before it says how long it is.
-        if (file.Span.Count("PK\u0001\u0002"u8) > MaxEntries) return ImportFailures.TooComplex;
-        using var stream = new MemoryStream(file.ToArray(), writable: false);
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-        if (archive.GetEntry("word/document.xml") is not { } main) return ImportFailures.Unsupported;
+        using var package = DocxPackage.Open(file);
+        if (package is null) return ImportFailures.TooComplex;
         try
         {
-            var styles = archive.GetEntry("word/styles.xml") is { } part ? Parse(part, new HeadingStyles()) : new HeadingStyles();
-            return new ReadDocument(Lines.ToBody(Parse(main, new DocxBody(styles)).Text()), []);
+            return package.Main is { } main ? Read(package, main) : ImportFailures.Unsupported;
         }
         catch (PartIsTooLargeException)
         {
@@ -41,62 +26,61 @@ internal static class DocxText
         }
     }
 
-    private static T Parse<T>(ZipArchiveEntry part, T reader) where T : IXmlListener
+    private static Outcome<ReadDocument> Read(DocxPackage package, string main)
     {
-        using var bounded = new BoundedStream(part.Open(), MaxPart);
-        using var xml = XmlReader.Create(bounded, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        while (!xml.EOF)
+        var relationships = package.Relationships(main);
+        var styles = package.Read(DocxPackage.Part(relationships, "styles", main), new Styles());
+        string numbering = DocxPackage.Part(relationships, "numbering", main), settings = DocxPackage.Part(relationships, "settings", main);
+        var (context, story) = Story(mayDropFields: true);
+        // Contents without an end would swallow the text behind them.
+        if (story.HasOpenField) (context, story) = Story(mayDropFields: false);
+        if (!story.IsDocument) return ImportFailures.Unsupported;
+        var remarks = context.Remarks;
+        var footnotes = Notes("footnotes", "脚注");
+        var endnotes = Notes("endnotes", "尾注");
+        Margins(package, relationships, context);
+        if (context.HasChanges) remarks.Add(RemarkKind.TrackedChange, "文件中有修订痕迹，已按接受全部修订后的文字导入，请核对。");
+        if (context.Comments > 0) remarks.Add(RemarkKind.Comment, $"文件中有批注 {context.Comments} 处，未导入。");
+        return new ReadDocument(context.Notes.ToBody(story.Blocks, footnotes, endnotes, remarks), remarks.ToList());
+
+        (DocxContext, DocxStory) Story(bool mayDropFields)
         {
-            if (xml.Depth > MaxDepth) throw new PartIsTooLargeException();
-            switch (xml.NodeType)
+            var notes = new DocxNotes();
+            package.Read(settings, new DocxSettings(notes));
+            var context = new DocxContext
             {
-                case XmlNodeType.Element when reader.Start(xml) is false:
-                    // Skip moves to the node behind the element by itself.
-                    Skip(xml);
-                    continue;
-                case XmlNodeType.Element when xml.IsEmptyElement:
-                    reader.End(xml.LocalName);
-                    break;
-                case XmlNodeType.EndElement:
-                    reader.End(xml.LocalName);
-                    break;
-                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA:
-                    reader.Characters(xml.Value);
-                    break;
-            }
-
-            xml.Read();
+                Styles = styles,
+                Numbering = new(package.Read(numbering, new NumberingPart()), styles),
+                Notes = notes,
+                MayDropFields = mayDropFields,
+                Relationships = relationships,
+            };
+            return (context, package.Read(main, new DocxStory(context)).Finish());
         }
 
-        return reader;
-    }
-
-    private static void Skip(XmlReader xml)
-    {
-        var depth = xml.Depth;
-        if (!xml.IsEmptyElement)
+        IReadOnlyDictionary<string, IReadOnlyList<Block>> Notes(string type, string name)
         {
-            while (xml.Read() && xml.Depth > depth)
-                if (xml.Depth > MaxDepth) throw new PartIsTooLargeException();
+            var part = DocxPackage.Part(relationships, type, main);
+            context.Relationships = package.Relationships(part);
+            return package.Read(part, new DocxStory(context, name)).Finish().Notes;
         }
-
-        xml.Read();
     }
+
+    /// <summary>Headers and footers stay apart; what they say beside page numbers is named.</summary>
+    private static void Margins(DocxPackage package, Dictionary<string, Relationship> relationships, DocxContext context)
+    {
+        foreach (var id in context.Headers)
+        {
+            if (!relationships.TryGetValue(id, out var part) || part.IsExternal) continue;
+            context.Relationships = package.Relationships(part.Target);
+            var story = package.Read(part.Target, new DocxStory(context, part.Type == "header" ? "页眉" : "页脚") { IsMargin = true }).Finish();
+            var text = BodyText.Of(new Body(story.Blocks));
+            if (PageNumber().Replace(text, "").Length > 0)
+                context.Remarks.Add(RemarkKind.Header, $"{(part.Type == "header" ? "页眉" : "页脚")}的文字{RemarkList.Quote(text)}未导入。");
+        }
+    }
+
+    /// <summary>What is left of a page number when the number itself is a field.</summary>
+    [GeneratedRegex(@"[\s\d\-—–－·.．/第共页]+")]
+    private static partial Regex PageNumber();
 }
-
-/// <summary>Hears the elements of a part, one after the other.</summary>
-internal interface IXmlListener
-{
-    /// <summary>An element begins; false leaves out everything in it.</summary>
-    bool Start(XmlReader element);
-
-    void Characters(string text);
-
-    void End(string element);
-}
-
-/// <summary>A part unpacks to more than is read.</summary>
-internal sealed class PartIsTooLargeException : Exception;
-
-/// <summary>A document has more text than an item may have.</summary>
-internal sealed class TextIsTooLongException : Exception;

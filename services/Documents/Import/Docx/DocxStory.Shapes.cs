@@ -1,0 +1,88 @@
+using System.Xml;
+using Disclosure.Documents.Bodies;
+
+namespace Disclosure.Documents.Import.Docx;
+
+/// <summary>Drawings, older shapes and extensions: text in them is read, the rest is named.</summary>
+internal sealed partial class DocxStory
+{
+    private string description = "";
+
+    private bool Foreign(XmlReader element)
+    {
+        switch (element.LocalName)
+        {
+            case "docPr":
+                description = element.GetAttribute("descr") ?? element.GetAttribute("title") ?? "";
+                break;
+            case "shape" or "rect" when element.NamespaceURI.EndsWith(":vml", StringComparison.Ordinal):
+                description = element.GetAttribute("alt") ?? "";
+                if (element.GetAttribute("hr", "urn:schemas-microsoft-com:office:office") is "t" or "true" && open.TryPeek(out var ruled))
+                    ruled.After.Add(new Rule());
+                break;
+            case "blip" or "imagedata":
+                Picture(RemarkKind.Picture, "有图片未导入");
+                break;
+            case "chart" when element.NamespaceURI.EndsWith("/chart", StringComparison.Ordinal):
+                Picture(RemarkKind.Chart, "有图表未导入，其中的数据请以表格补上");
+                break;
+            case "relIds":
+                Picture(RemarkKind.Chart, "有 SmartArt 图形未导入，其中的文字请补上");
+                break;
+            case "lockedCanvas":
+                Picture(RemarkKind.TextBox, "有画布中的图形未导入，其中的文字请补上");
+                break;
+            case "contentPart":
+                Picture(RemarkKind.Picture, "有墨迹未导入");
+                break;
+            case "textpath" when element.GetAttribute("string") is { Length: > 0 } words:
+                WordArt(words);
+                break;
+            case "OLEObject" when open.TryPeek(out var holder):
+                holder.Remarks.RemoveAll(remark => remark.Kind == RemarkKind.Embedded);
+                var program = element.GetAttribute("ProgID") ?? "";
+                holder.Remarks.Add(program.StartsWith("Equation", StringComparison.OrdinalIgnoreCase)
+                    ? (RemarkKind.Formula, "有以对象插入的公式未导入，请改写为文字。") : (RemarkKind.Embedded, "有嵌入对象未导入。"));
+                break;
+            case "checkbox" when modes.Peek() == Mode.Control && controls.TryPeek(out var control):
+                control.IsChecked = false;
+                break;
+            case "checked" when modes.Peek() == Mode.Control && controls.TryPeek(out var control) && control.IsChecked is not null:
+                control.IsChecked = Word.IsOn(element);
+                break;
+        }
+
+        return true;
+    }
+
+    private void Picture(RemarkKind kind, string words)
+    {
+        if (!open.TryPeek(out var paragraph)) return;
+        paragraph.Remarks.Add((kind, words + (description.Length > 0 ? $"，其说明为{RemarkList.Quote(description)}。" : "。")));
+        description = "";
+    }
+
+    /// <summary>Letters drawn as a shape (艺术字) are read like a text box; in a header they are a watermark.</summary>
+    private void WordArt(string words)
+    {
+        if (!open.TryPeek(out var paragraph)) return;
+        if (IsMargin)
+        {
+            context.Remarks.Add(RemarkKind.Watermark, $"水印{RemarkList.Quote(words)}未导入。");
+            return;
+        }
+
+        context.Draft.Promise(words.Length);
+        if (IsMuted || IsUnseen(paragraph, words)) return;
+        paragraph.After.Add(new Paragraph([new TextRun(words.Replace('\n', ' '))], Alignment.Center));
+    }
+
+    private void EndMath()
+    {
+        var formula = math!;
+        math = null;
+        if (!open.TryPeek(out var paragraph)) return;
+        // The last character is asked for as the text may run into the formula: 2 and ½ is not 21/2.
+        if (!IsMuted) Append(formula.Line(paragraph.Last), paragraph);
+    }
+}
