@@ -29,6 +29,14 @@ public static class BodyText
         return text.ToString();
     }
 
+    /// <summary>The lines of a block, each with its end.</summary>
+    internal static string Of(Block block, IReadOnlyList<Note> notes)
+    {
+        var text = new StringBuilder();
+        Append(text, block, notes);
+        return text.ToString();
+    }
+
     /// <summary>The text of a written form; one that is none is its own text.</summary>
     /// <param name="source">A body's written form.</param>
     /// <returns>Lines parted by <c>\n</c>.</returns>

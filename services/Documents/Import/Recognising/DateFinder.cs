@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Disclosure.Documents.Import.Recognising;
+
+/// <summary>成文日期: labelled, or of the signature; never of printing (印发日期), of an annex, or after today.</summary>
+internal static class DateFinder
+{
+    private const int MaxLine = 400;
+
+    public static Recognised<DateOnly>? In(Outline outline, Signature? signature, DateOnly today, List<ImportRemark> remarks)
+    {
+        var signed = signature is null ? null
+            : new Recognised<DateOnly>(signature.Date, signature.Confidence, outline.Lines[signature.DateIndex].Place);
+        var labelled = Labelled(outline, Labels.Signed, Confidence.High);
+        foreach (var found in (Recognised<DateOnly>?[])[labelled, signed, Labelled(outline, Labels.Issued, Confidence.Low)])
+        {
+            if (found is null) continue;
+            if (found.Value <= today) return remarks.Count > 0 ? found with { Confidence = Confidence.Low } : found;
+            remarks.Add(new ImportRemark("future-date", string.Create(CultureInfo.InvariantCulture,
+                $"第 {found.Place.Line} 行的日期 {found.Value:yyyy-MM-dd} 晚于今天，未作为成文日期，请填写。")));
+        }
+
+        return null;
+    }
+
+    private static Recognised<DateOnly>? Labelled(Outline outline, string[] names, Confidence confidence)
+    {
+        foreach (var line in outline.Lines)
+        {
+            if (line.Plain.Text.Length > MaxLine || Labels.ValueOf(line, names) is not { } value) continue;
+            if (WrittenDate.In(line.Plain.Text, value) is { } date && date.Begin <= value + 1)
+                return new Recognised<DateOnly>(date.Value, confidence, line.Place);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Disclosure.Kernel;
+
+namespace Disclosure.Documents.Import.Recognising;
+
+/// <summary>公开属性 that a document says of itself: （此件公开发布）, 公开方式：依申请公开.</summary>
+internal static partial class OpennessFinder
+{
+    /// <summary>What a squeezed line says.</summary>
+    public static DisclosureAttribute? In(string line)
+    {
+        var match = Said().Match(line);
+        return match.Success ? Of(match.Groups["how"].Value) : null;
+    }
+
+    public static Recognised<DisclosureAttribute>? Of(IReadOnlyList<SourceLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Plain.Text.Length > 400) continue;
+            if (Labels.ValueOf(line, Labels.Openness) is { } value && Value().Match(line.Plain.Text, value) is { Success: true } labelled)
+                return new Recognised<DisclosureAttribute>(Of(labelled.Value), Confidence.High, line.Place);
+            if (In(line.Plain.Text) is { } said) return new Recognised<DisclosureAttribute>(said, Confidence.High, line.Place);
+        }
+
+        return null;
+    }
+
+    private static DisclosureAttribute Of(string how) => how switch
+    {
+        "依申请公开" => DisclosureAttribute.OnRequest,
+        "不予公开" or "不公开" or "不宜公开" => DisclosureAttribute.Withheld,
+        _ => DisclosureAttribute.Proactive,
+    };
+
+    [GeneratedRegex(@"(^|[(\[日])(此件|本件|本文件|此文|此文件)(?<how>主动公开|公开发布|全文公开|删减后公开|依申请公开|不予公开|不宜公开|不公开|公开)[)\]]?$",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"\G(主动公开|公开发布|依申请公开|不予公开|不宜公开|不公开)")]
+    private static partial Regex Value();
+}

@@ -1,0 +1,56 @@
+namespace Disclosure.Documents.Import.Recognising;
+
+/// <summary>The lines of a document that say something, each with its kind, and where its text begins and ends.</summary>
+internal sealed class Outline
+{
+    /// <summary>A document's head is looked for in its first lines.</summary>
+    public const int HeadLines = 30;
+
+    private readonly LineKind[] kinds;
+
+    public Outline(IReadOnlyList<SourceLine> lines)
+    {
+        Lines = [.. lines.Where(line => line.Plain.Text.Length > 0)];
+        kinds = [.. Lines.Select(LineKinds.Of)];
+        HeadEnd = EndOfHead();
+        MainEnd = EndOfMain();
+    }
+
+    public IReadOnlyList<SourceLine> Lines { get; }
+
+    public LineKind this[int index] => kinds[index];
+
+    /// <summary>The first line of the text proper: what stands before it is the head.</summary>
+    public int HeadEnd { get; }
+
+    /// <summary>The first line behind text and signature: of an annex or of the imprint (版记).</summary>
+    public int MainEnd { get; }
+
+    /// <summary>Whether the text has begun above a line.</summary>
+    public bool HasSentenceBefore(int index) => Array.IndexOf(kinds, LineKind.Sentence, 0, index) >= 0;
+
+    private int EndOfHead()
+    {
+        var most = Math.Min(HeadLines, Lines.Count);
+        var named = false;
+        for (var index = 0; index < most; index++)
+        {
+            // Above a title stand the greetings of a website, but no numbered heading and nobody who is addressed.
+            if (kinds[index] is LineKind.Section or LineKind.Addressee || (named && kinds[index] == LineKind.Sentence)) return index;
+            named |= kinds[index] == LineKind.Words;
+        }
+
+        return most;
+    }
+
+    private int EndOfMain()
+    {
+        for (var index = HeadEnd; index < Lines.Count; index++)
+            if (kinds[index] == LineKind.Imprint || (kinds[index] == LineKind.Annex && !IsList(index))) return index;
+        return Lines.Count;
+    }
+
+    /// <summary>附件说明 whose entries stand on the next lines.</summary>
+    private bool IsList(int index)
+        => index + 1 < Lines.Count && Lines[index + 1].Plain.Text is ['1', '.' or '、', ..] or ['一', '、', ..];
+}
