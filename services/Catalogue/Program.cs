@@ -1,14 +1,12 @@
 using Disclosure.Catalogue.Consumers;
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Features;
-using Disclosure.Documents.Import;
 using Disclosure.ServiceDefaults;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.Messaging;
 using Disclosure.ServiceDefaults.Persistence;
 using MassTransit;
 
-if (await ReaderProcess.ServeAsync(args)) return;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStaffAuthentication();

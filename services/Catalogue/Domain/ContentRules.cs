@@ -12,11 +12,11 @@ internal static class ContentRules
     public const int MaxTitle = 200;
     public const int MaxBody = Body.MaxLength;
     public const int MaxSummary = 500;
-    private const int MaxKeywords = 10;
+    public const int MaxKeywords = 10;
     private const int MaxChannels = 10;
-    private const int MaxKeyword = 30;
-    private const int MaxDocumentNumber = 60;
-    private const int MaxOrgan = 100;
+    public const int MaxKeyword = 30;
+    public const int MaxDocumentNumber = 60;
+    public const int MaxOrgan = 100;
     private const int MaxAddress = 500;
 
     /// <summary>No document of this state is older.</summary>

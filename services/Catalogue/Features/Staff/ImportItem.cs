@@ -5,6 +5,8 @@ using Disclosure.Catalogue.Import;
 using Disclosure.Contracts;
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Documents.Import;
+using Disclosure.Documents.Import.Recognising;
+using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Http;
@@ -38,27 +40,16 @@ internal static class ImportItem
         if (!place.IsAcquired) return ImportFailures.Busy.ToProblem();
         using var buffer = new MemoryStream((int)file.Length);
         await file.CopyToAsync(buffer, cancellation);
-        var read = await DocumentReader.ReadAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellation);
+        var read = await DocumentReader.ReadAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), file.FileName, cancellation);
         if (read.Failure is { } unreadable) return unreadable.At(FileField).ToProblem();
-        var request = Request(Recognition.Of(read.Value!), category);
+        var (request, remarks) = ImportProposal.Of(Recognition.Of(read.Value!, LegalDay.Of(clock.GetUtcNow())), category);
         await buffer.WriteAsync(Encoding.UTF8.GetBytes(category ?? ""), cancellation);
         var command = CommandContext.OfBytes(http, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         var drafted = await commands.CreateAsync(command,
-            () => DraftItem.DraftAsync(request, http.Person(), db, packs[authority], clock, cancellation,
-                [.. read.Value!.Remarks.Select(remark => remark.Words)]),
+            () => DraftItem.DraftAsync(request, http.Person(), db, packs[authority], clock, cancellation, remarks),
             cancellation);
         return drafted.ToCreated(http, id => DraftItem.Place(authority, id));
     }
-
-    private static ItemRequest Request(RecognisedDocument document, string? category) => new()
-    {
-        Title = document.Title,
-        Body = document.Body.ToString(),
-        Category = category,
-        DocumentNumber = document.DocumentNumber,
-        IssuingOrgan = document.IssuingOrgan,
-        ProducedOn = document.ProducedOn,
-    };
 
     private sealed class UploadLimit : IRequestSizeLimitMetadata
     {
