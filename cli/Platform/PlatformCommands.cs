@@ -44,6 +44,8 @@ internal static class PlatformCommands
                     ("发文机关", "issuingOrgan", "（本机关）"),
             })
                 await Console.Out.WriteLineAsync($"{label}：{draft.Json.GetProperty(field).GetString() ?? absent}");
+            foreach (var remark in draft.Json.GetProperty("importRemarks").EnumerateArray())
+                await Console.Out.WriteLineAsync($"导入说明：{remark.GetString()}");
             await Console.Out.WriteLineAsync($"请在 {platform.Gateway.TrimEnd('/')}/staff/items/{id} 核对后送审。");
         });
     }

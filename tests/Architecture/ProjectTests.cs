@@ -18,7 +18,7 @@ public sealed class ProjectTests
         { "ServiceDefaults/ServiceDefaults.csproj", ["Contracts", "Kernel", "Rules"] },
         // The gateway hears that something was published in order to evict its copies, and names it by the contract (decision 0019).
         { "gateway/Gateway.csproj", ["ServiceDefaults", "Kernel", "Rules", "Contracts", "Documents"] },
-        { "cli/Cli.csproj", ["Kernel", "Rules"] },
+        { "cli/Cli.csproj", ["Documents", "Kernel", "Rules"] },
     };
 
     public static TheoryData<string> Services() => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "services"))
