@@ -56,7 +56,8 @@ public sealed class BodyEdit
                 return Of(list);
             case Table table:
                 var caption = table.Caption.Count == 0 ? table.Caption : Line(table.Caption);
-                return new Table(caption, [.. table.Rows.Select(Row)]);
+                var steps = TableGrid.Steps(table);
+                return new Table(caption, [.. table.Rows.Select((row, index) => Row(row, steps[index]))]);
             default:
                 return block;
         }
@@ -75,12 +76,12 @@ public sealed class BodyEdit
         return list with { Items = items };
     }
 
-    private IReadOnlyList<Cell> Row(IReadOnlyList<Cell> row)
+    private List<Cell> Row(IReadOnlyList<Cell> row, IReadOnlyList<int> steps)
     {
         var cells = new List<Cell>(row.Count);
         for (var i = 0; i < row.Count; i++)
         {
-            if (i > 0) at++;
+            at += steps[i];
             var begin = at;
             cells.Add(row[i] with { Blocks = [.. row[i].Blocks.Select(Of)] });
             if (at > begin) at--;

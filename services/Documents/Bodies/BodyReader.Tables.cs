@@ -75,9 +75,15 @@ internal sealed partial class BodyReader
     /// <summary>A few tags describe a grid of any size, and a browser draws all of it.</summary>
     private void CountPlaces(List<IReadOnlyList<Cell>> rows, int begin)
     {
-        long count = 0;
+        long covered = 0, columns = 0;
         foreach (var row in rows)
-            foreach (var cell in row) count += (long)cell.Columns * cell.Rows;
+        {
+            foreach (var cell in row) covered += (long)cell.Columns * cell.Rows;
+            columns = Math.Max(columns, row.Sum(cell => (long)cell.Columns));
+        }
+
+        // A short row is drawn as wide as the widest.
+        var count = Math.Max(covered, columns * rows.Count);
         if (count + places > Body.MaxPlaces) problems.Add(new(begin, $"表格过大：行数乘以列数不能超过 {Body.MaxPlaces:N0}，请拆成几个表格"));
         places = (int)Math.Min(count + places, int.MaxValue);
     }

@@ -5,8 +5,8 @@ namespace Disclosure.Documents.Bodies;
 
 /// <summary>The text of a body (正文的纯文字), as a reader sees it: what search, scan, difference and summary work on.</summary>
 /// <remarks>
-/// A block is a line; a row of a table is a line, its cells parted by tabs; numbers of lists and marks of notes are text; the notes
-/// follow at the end.
+/// A block is a line; a row of a table is a line, a tab for each column, covered ones too; numbers of lists and marks of notes are text;
+/// digits above and below the line are written as such; the notes follow at the end.
 /// </remarks>
 public static class BodyText
 {
@@ -104,7 +104,8 @@ public static class BodyText
                     text.Append('\n');
                 }
 
-                foreach (var row in table.Rows) Append(text, row, notes);
+                var steps = TableGrid.Steps(table);
+                for (var at = 0; at < table.Rows.Count; at++) Append(text, table.Rows[at], steps[at], notes);
                 break;
         }
     }
@@ -123,11 +124,11 @@ public static class BodyText
     internal static string Number(ItemList list, int at)
         => list.Start is { } start ? $"{(start + at).ToString(CultureInfo.InvariantCulture)}. " : "• ";
 
-    private static void Append(StringBuilder text, IReadOnlyList<Cell> row, IReadOnlyList<Note> notes)
+    private static void Append(StringBuilder text, IReadOnlyList<Cell> row, IReadOnlyList<int> steps, IReadOnlyList<Note> notes)
     {
         for (var at = 0; at < row.Count; at++)
         {
-            if (at > 0) text.Append('\t');
+            text.Append('\t', steps[at]);
             var begin = text.Length;
             foreach (var block in row[at].Blocks) Append(text, block, notes);
             // A cell is a piece of a line, whatever stands in it.
@@ -143,7 +144,7 @@ public static class BodyText
         foreach (var inline in inlines)
             _ = inline switch
             {
-                TextRun run => text.Append(run.Text),
+                TextRun run => text.Append(RaisedCharacters.Of(run)),
                 NoteReference note => text.Append(NoteLabel(note, notes)),
                 _ => text.Append('\n'),
             };

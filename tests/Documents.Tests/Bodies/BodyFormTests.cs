@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Disclosure.Documents.Bodies;
@@ -103,6 +104,20 @@ public sealed class BodyFormTests
             BodyText.LineOf("<h2>一、场馆</h2><table><tr><th>场馆</th><th>电话</th></tr><tr><td>图书馆</td><td>1-2</td></tr></table>"
                 + "<ol><li>免费</li></ol>\n<strong>完</strong>"));
 
+    [Fact]
+    public void A_row_of_a_text_has_a_tab_for_each_column()
+        => Assert.Equal("类别\t项目\t金额\n许可\t受理\t11\n\t办结\t21\n合计\t\t32\n\t\t末",
+            BodyText.Of("<table><tr><th>类别</th><th>项目</th><th>金额</th></tr><tr><td rowspan=2>许可</td><td>受理</td><td>11</td></tr>"
+                + "<tr><td>办结</td><td>21</td></tr><tr><td colspan=2 rowspan=2>合计</td><td>32</td></tr><tr><td>末</td></tr></table>"));
+
+    [Theory]
+    [InlineData("10<sup>4</sup>立方米", "10⁴立方米")]
+    [InlineData("CO<sub>2</sub>", "CO₂")]
+    [InlineData("a<sup>x2</sup>", "ax2")]
+    [InlineData("10<sup>-4</sup>", "10⁻⁴")]
+    public void Digits_above_and_below_the_line_are_not_run_together(string source, string expected)
+        => Assert.Equal(expected, BodyText.Of(source));
+
     [Theory]
     [InlineData("<h1>一</h1><h2>二</h2><h1>三</h1>", "<h2>一</h2>\n<h3>二</h3>\n<h2>三</h2>\n")]
     [InlineData("<h3>一</h3><h5>二</h5>", "<h2>一</h2>\n<h3>二</h3>\n")]
@@ -132,8 +147,8 @@ public sealed class BodyFormTests
             foreach (var inner in Texts(child)) yield return inner;
     }
 
-    /// <summary>Without the blanks that only part blocks: a page has those where it likes.</summary>
-    private static string Letters(string text) => string.Concat(text.Where(c => c is not ('\n' or '\t' or ' ')));
+    /// <summary>Without the blanks that only part blocks, which a page has where it likes; digits above the line are digits.</summary>
+    private static string Letters(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => c is not ('\n' or '\t' or ' ')));
 
     private static Body WithoutLists(Body body) => new(Flat(body.Blocks), body.Notes);
 

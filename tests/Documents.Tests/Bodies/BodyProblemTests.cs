@@ -56,6 +56,8 @@ public sealed class BodyProblemTests
             StringComparison.Ordinal);
         const string half = "<table><tr><td colspan=1000 rowspan=101>一</td></tr></table>";
         Assert.Contains("表格过大", Body.Read(half + half).Sentence, StringComparison.Ordinal);
+        var wide = $"<table><tr><td colspan=1000>一</td></tr>{string.Concat(Enumerable.Repeat("<tr><td>二</td></tr>", 200))}</table>";
+        Assert.Contains("表格过大", Body.Read(wide).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +95,7 @@ public sealed class BodyProblemTests
     [InlineData("<p>文</p>")]
     [InlineData("<ul><li>文</li></ul>")]
     [InlineData("<table><tr><td>文</td></tr></table>")]
+    [InlineData("<table><tr><td rowspan=9>文</td></tr></table>")]
     [InlineData("www.")]
     [InlineData("http://a")]
     [InlineData("http://a.b ")]
