@@ -20,6 +20,24 @@ public static class ImportFailures
     /// <summary>The file asks for more than reading may cost.</summary>
     public static readonly Failure TooComplex = new(FailureKind.Invalid, "file-is-too-complex", "文件过于复杂", "请另存为较小的文件，或将文字粘贴到正文中。");
 
+    /// <summary>A table describes more cells than a body may have.</summary>
+    public static readonly Failure TableTooLarge = new(FailureKind.Invalid, "table-is-too-large", "表格过大",
+        $"行数乘以列数不能超过 {Body.MaxPlaces:N0}，请拆成几个表格，中间空一行。");
+
+    /// <summary>More links in a paragraph of Markdown than are looked for.</summary>
+    public static readonly Failure TooManyLinks = new(FailureKind.Invalid, "too-many-links", "同一段中的链接过多", "请分成几段，中间空一行。");
+
+    /// <summary>More headings by underlines, definitions or tables in Markdown than are looked for.</summary>
+    public static readonly Failure TooManyUnderlines = new(FailureKind.Invalid, "too-many-underlines",
+        "以 === 或 --- 写成的标题、链接定义或表格过多", "标题请改用 # 开头。");
+
+    /// <summary>More footnotes than a body may have.</summary>
+    public static readonly Failure TooManyNotes = new(FailureKind.Invalid, "too-many-notes", "脚注过多", $"脚注不能超过 {Body.MaxNotes:N0} 处。");
+
+    /// <summary>Lists, quotations or marks within each other without end.</summary>
+    public static readonly Failure TooDeep = new(FailureKind.Invalid, "nested-too-deep", "列表、引用、强调等层级过深",
+        "请减少层级；星号等符号请在前面加反斜杠。");
+
     /// <summary>Too many files are being read.</summary>
     public static readonly Failure Busy = new(FailureKind.Busy, "import-is-busy", "正在导入其他文件", "请稍候再试。");
 

@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using Disclosure.Documents.Bodies;
 using Disclosure.Documents.Import.Docx;
+using Disclosure.Documents.Import.Html;
+using Disclosure.Documents.Import.Markdown;
 using Disclosure.Documents.Import.Pdf;
 using Disclosure.Kernel;
 
@@ -25,7 +28,10 @@ internal static class ReaderProcess
 
     /// <summary>What a child may say of a file; it ends with the number of the failure, from 1.</summary>
     private static readonly Failure[] Known =
-        [ImportFailures.TooComplex, ImportFailures.TooLong, ImportFailures.Damaged, ImportFailures.Unsupported];
+    [
+        ImportFailures.TooComplex, ImportFailures.TooLong, ImportFailures.Damaged, ImportFailures.Unsupported, ImportFailures.TableTooLarge,
+        ImportFailures.TooManyLinks, ImportFailures.TooManyUnderlines, ImportFailures.TooManyNotes, ImportFailures.TooDeep,
+    ];
 
     /// <summary>In the child: reads standard input and writes what stands in it, or ends with the number of the failure.</summary>
     /// <param name="args">Arguments of the process.</param>
@@ -88,6 +94,8 @@ internal static class ReaderProcess
             {
                 FileKind.Pdf => PdfText.Read(file),
                 FileKind.Package => DocxText.Read(file),
+                FileKind.Markdown => MarkdownText.Read(Encoding.UTF8.GetString(file)),
+                FileKind.Html => HtmlText.Read(Encoding.UTF8.GetString(file)),
                 _ => ImportFailures.Unsupported,
             };
         }
@@ -120,8 +128,11 @@ internal static class ReaderProcess
     }
 
     private static Outcome<ReadDocument> Answered(ReadOnlySpan<byte> json)
-        => JsonSerializer.Deserialize<Answer>(json) is { } answer && Body.Read(answer.Body).Body is { } body
-        ? new ReadDocument(body, answer.Remarks) : ImportFailures.TooLong;
+    {
+        var answer = JsonSerializer.Deserialize<Answer>(json)!;
+        return answer.Body.Length > Body.MaxLength ? ImportFailures.TooLong
+            : Body.Read(answer.Body).Body is { } body ? new ReadDocument(body, answer.Remarks) : ImportFailures.TooDeep;
+    }
 
     private static int ExitCode(Failure failure) => Array.IndexOf(Known, failure) is >= 0 and var known ? known + 1 : 1;
 
