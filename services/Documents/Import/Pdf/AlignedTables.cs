@@ -45,7 +45,8 @@ internal static class AlignedTables
 
     private static IReadOnlyList<Block> Blocks(PdfLine line, (double Left, double Right) column)
     {
-        var inside = line.Pieces.Where(piece => piece.Left < column.Right && piece.Right > column.Left).Select(piece => piece.Text).ToList();
+        var inside = line.Pieces.Where(piece => piece.Left < column.Right && piece.Right > column.Left)
+            .Select(piece => piece.Text).ToList();
         return inside.Count == 0 ? [] : [new Paragraph([new TextRun(string.Join('\u3000', inside))])];
     }
 

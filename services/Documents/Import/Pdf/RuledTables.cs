@@ -28,5 +28,6 @@ internal static class RuledTables
     }
 
     private static bool Touch(Ruling level, Ruling upright)
-        => level.From - Near <= upright.At && upright.At <= level.To + Near && upright.From - Near <= level.At && level.At <= upright.To + Near;
+        => level.From - Near <= upright.At && upright.At <= level.To + Near
+        && upright.From - Near <= level.At && level.At <= upright.To + Near;
 }

@@ -31,7 +31,8 @@ internal static class PdfFile
         var offsets = new SortedDictionary<int, long>();
         Write(file, "%PDF-1.7\n");
         Object(1, "<< /Type /Catalog /Pages 2 0 R >>");
-        Object(2, $"<< /Type /Pages /Kids [{string.Join(' ', sheets.Select((_, index) => $"{8 + (2 * index)} 0 R"))}] /Count {sheets.Length} >>");
+        var pages = string.Join(' ', sheets.Select((_, index) => $"{8 + (2 * index)} 0 R"));
+        Object(2, $"<< /Type /Pages /Kids [{pages}] /Count {sheets.Length} >>");
         Object(3, "<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>");
         Object(4, "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /FontDescriptor 5 0 R /DW 1000 /W [32 126 500] "
             + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>");

@@ -35,7 +35,8 @@ public sealed class PdfTextTests
     {
         var sheet = new Sheet();
         foreach (var (letter, index) in "开展检查的通知".Select((letter, index) => (letter, index)))
-            foreach (var (x, y) in ((double, double)[])[(0, 0), (0.5, 0), (0, 0.5), (0.5, 0.5)]) sheet.Text(120 + (index * 16) + x, 740 + y, $"{letter}");
+            foreach (var (x, y) in ((double, double)[])[(0, 0), (0.5, 0), (0, 0.5), (0.5, 0.5)])
+                sheet.Text(120 + (index * 16) + x, 740 + y, $"{letter}");
         Assert.Equal(["开展检查的通知"], Lines(sheet));
     }
 

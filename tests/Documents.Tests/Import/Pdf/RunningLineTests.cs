@@ -33,8 +33,8 @@ public sealed class RunningLineTests
     [Fact]
     public void Left_and_right_pages_have_their_own()
     {
-        var lines = Lines([.. Enumerable.Range(1, 6).Select(page => new Sheet().Text(page % 2 == 0 ? 60 : 400, 810, page % 2 == 0 ? "文件汇编" : "第一部分", 10)
-            .Text(80, 700, $"正文{page}。"))]);
+        var lines = Lines([.. Enumerable.Range(1, 6).Select(page => new Sheet()
+            .Text(page % 2 == 0 ? 60 : 400, 810, page % 2 == 0 ? "文件汇编" : "第一部分", 10).Text(80, 700, $"正文{page}。"))]);
         Assert.Equal(["正文1。", "正文2。", "正文3。", "正文4。", "正文5。", "正文6。"], lines);
     }
 
