@@ -1,25 +1,38 @@
 using System.Text;
-using UglyToad.PdfPig.Content;
 
 namespace Disclosure.Documents.Import.Pdf;
 
-/// <summary>A visual line of a page.</summary>
+/// <summary>A piece of a line that a wide gap parts from the next.</summary>
 /// <param name="Text">Its text.</param>
 /// <param name="Left">Where it begins, points.</param>
 /// <param name="Right">Where it ends, points.</param>
+internal sealed record PdfPiece(string Text, double Left, double Right);
+
+/// <summary>A visual line of a page.</summary>
+/// <param name="Pieces">What stands in it from left to right.</param>
+/// <param name="Base">Its baseline, points from the lower edge.</param>
 /// <param name="Size">Size of its letters, points.</param>
-internal sealed record PdfLine(string Text, double Left, double Right, double Size)
+internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces, double Base, double Size)
 {
-    /// <summary>The lines of a page from top to bottom: letters whose baselines differ by less than half their height stand on one
+    /// <summary>A gap of this many letters parts pieces.</summary>
+    private const double Gap = 1.2;
+
+    public string Text => Pieces.Count == 1 ? Pieces[0].Text : string.Join('\u3000', Pieces.Select(piece => piece.Text));
+
+    public double Left => Pieces[0].Left;
+
+    public double Right => Pieces[^1].Right;
+
+    /// <summary>The lines of some letters from top to bottom: letters whose baselines differ by less than half their height stand on one
     /// line.</summary>
-    public static List<PdfLine> Of(IReadOnlyList<Letter> letters)
+    public static List<PdfLine> Of(IEnumerable<Glyph> glyphs)
     {
         var lines = new List<PdfLine>();
-        var line = new List<Letter>();
-        foreach (var letter in letters.OrderByDescending(letter => letter.StartBaseLine.Y))
+        var line = new List<Glyph>();
+        foreach (var glyph in glyphs.OrderByDescending(glyph => glyph.Base))
         {
-            if (line.Count > 0 && line[0].StartBaseLine.Y - letter.StartBaseLine.Y >= HeightOf(letter) / 2) Close();
-            line.Add(letter);
+            if (line.Count > 0 && line[0].Base - glyph.Base >= glyph.Size / 2) Close();
+            line.Add(glyph);
         }
 
         Close();
@@ -27,32 +40,44 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Si
 
         void Close()
         {
-            if (Compose([.. line.OrderBy(letter => letter.StartBaseLine.X)]) is { Text.Length: > 0 } composed) lines.Add(composed);
+            if (Compose([.. line.OrderBy(glyph => glyph.Left)]) is { } composed) lines.Add(composed);
             line.Clear();
         }
     }
 
-    private static double HeightOf(Letter letter) => Math.Max(letter.PointSize, 4);
-
-    private static PdfLine? Compose(List<Letter> letters)
+    private static PdfLine? Compose(List<Glyph> glyphs)
     {
-        // Fonts without a proper character map yield control characters.
-        letters.RemoveAll(letter => string.IsNullOrWhiteSpace(letter.Value) ? letter.Value is not { Length: > 0 }
-            : letter.Value.All(char.IsControl));
+        var pieces = new List<PdfPiece>();
         var text = new StringBuilder();
-        Letter? before = null;
-        foreach (var letter in letters)
+        var left = 0.0;
+        Glyph? before = null;
+        foreach (var glyph in glyphs)
         {
+            if (glyph.IsSpace)
+            {
+                if (text.Length > 0) text.Append(' ');
+                continue;
+            }
+
+            var gap = before is { } last ? glyph.Left - last.Right : 0;
+            if (before is not null && gap > Math.Max(glyph.Size, before.Value.Size) * Gap) Close();
             // Words of alphabets are often set apart by distance alone.
-            if (before is not null && IsWord(before.Value[^1]) && IsWord(letter.Value[0])
-                && letter.StartBaseLine.X - before.EndBaseLine.X > HeightOf(letter) / 4) text.Append(' ');
-            foreach (var c in letter.Value) text.Append(char.IsControl(c) ? ' ' : c);
-            before = letter;
+            else if (text.Length > 0 && IsWord(text[^1]) && IsWord(glyph.Text[0]) && gap > glyph.Size / 4) text.Append(' ');
+            if (text.Length == 0) left = glyph.Left;
+            text.Append(glyph.Text);
+            before = glyph;
         }
 
-        var solid = letters.FindAll(letter => !string.IsNullOrWhiteSpace(letter.Value));
-        return solid.Count == 0 ? null
-            : new PdfLine(text.ToString().Trim(), solid[0].StartBaseLine.X, solid[^1].EndBaseLine.X, HeightOf(solid[0]));
+        Close();
+        if (pieces.Count == 0) return null;
+        var largest = glyphs.Where(glyph => !glyph.IsSpace).MaxBy(glyph => glyph.Size);
+        return new PdfLine(pieces, largest.Base, largest.Size);
+
+        void Close()
+        {
+            if (text.Length > 0) pieces.Add(new PdfPiece(text.ToString().TrimEnd(), left, before!.Value.Right));
+            text.Clear();
+        }
     }
 
     /// <summary>Whether a character belongs to a word that spaces set apart, as those of Chinese are not.</summary>

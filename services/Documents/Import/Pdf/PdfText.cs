@@ -1,41 +1,70 @@
-using System.Text.RegularExpressions;
+using Disclosure.Documents.Bodies;
 using Disclosure.Kernel;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 
 namespace Disclosure.Documents.Import.Pdf;
 
 /// <summary>Text of a PDF in reading order; lines that fill the column are joined to paragraphs, so that a word broken over two lines can
 /// be found.</summary>
 /// <remarks>Runs in a process of its own (<see cref="ReaderProcess"/>): what a page costs is known only when it has been paid.</remarks>
-internal static partial class PdfText
+internal static class PdfText
 {
     private const int MaxPages = 500;
     private const int MaxLettersOfPage = 50_000;
 
+    /// <summary>Ends before the process would be ended, so that the officer is told why.</summary>
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(25);
+
     public static Outcome<ReadDocument> Read(byte[] file)
     {
+        var end = Environment.TickCount64 + (long)TimeLimit.TotalMilliseconds;
         using var document = PdfDocument.Open(file);
         if (document.NumberOfPages > MaxPages) return ImportFailures.TooComplex;
-        var paragraphs = new PdfParagraphs();
+        var pages = new List<PageContent>();
+        var letters = 0;
         foreach (var page in document.GetPages())
         {
-            if (page.Letters.Count > MaxLettersOfPage) return ImportFailures.TooComplex;
-            paragraphs.Add(WithoutPageNumber(PdfLine.Of(page.Letters)));
+            if (page.Letters.Count > MaxLettersOfPage || Environment.TickCount64 > end) return ImportFailures.TooComplex;
+            pages.Add(PageReader.Read(page));
+            letters += pages[^1].Glyphs.Count(glyph => !glyph.IsSpace);
+            if (letters > TextDraft.Most) return ImportFailures.TooLong;
+        }
+
+        return Compose(pages, end);
+    }
+
+    private static Outcome<ReadDocument> Compose(List<PageContent> pages, long end)
+    {
+        var shown = Watermarks.Without(pages, out var hasWatermark);
+        var grids = shown.ConvertAll(page => RuledTables.In(page.Rulings));
+        var lines = shown.Select((page, index) => PdfLine.Of(page.Glyphs.Where(glyph => !grids[index].Exists(grid => grid.Holds(glyph)))))
+            .ToList();
+        var running = RunningLines.TakeFrom(lines, shown.ConvertAll(page => page.Frame.Height));
+        var paragraphs = new PdfParagraphs();
+        for (var index = 0; index < shown.Count; index++)
+        {
+            if (Environment.TickCount64 > end) return ImportFailures.TooComplex;
+            Add(paragraphs, shown[index], grids[index], lines[index]);
             if (paragraphs.Length > TextDraft.Most) return ImportFailures.TooLong;
         }
 
-        return new ReadDocument(Lines.ToBody(paragraphs.ToString()), []);
+        return new ReadDocument(paragraphs.ToBody(), PdfRemarks.Of(pages, hasWatermark, running));
     }
 
-    private static List<PdfLine> WithoutPageNumber(List<PdfLine> lines)
+    /// <summary>Tables where they stand, and the lines above, between and below them.</summary>
+    private static void Add(PdfParagraphs paragraphs, PageContent page, List<RuledGrid> grids, List<PdfLine> lines)
     {
-        if (lines.Count > 1 && PageNumber().IsMatch(lines[^1].Text)) lines.RemoveAt(lines.Count - 1);
-        if (lines.Count > 1 && PageNumber().IsMatch(lines[0].Text)) lines.RemoveAt(0);
-        return lines;
-    }
+        var from = 0;
+        foreach (var grid in grids)
+        {
+            var to = from;
+            while (to < lines.Count && lines[to].Base > grid.Top - 1) to++;
+            foreach (var (part, isNarrow) in Columns.Parted(lines.GetRange(from, to - from))) paragraphs.Add(part, isNarrow);
+            paragraphs.Add(grid.Fill(page.Glyphs.Where(grid.Holds)));
+            from = to;
+        }
 
-    /// <summary>页码 as it stands alone above or below the text: 3, - 3 -, — 3 —, 第 3 页.</summary>
-    [GeneratedRegex(@"^([-—–－]\s*\d{1,4}\s*[-—–－]|\d{1,4}|第\s*\d{1,4}\s*页(\s*共\s*\d{1,4}\s*页)?)$", RegexOptions.ExplicitCapture)]
-    private static partial Regex PageNumber();
+        foreach (var (part, isNarrow) in Columns.Parted(lines.GetRange(from, lines.Count - from))) paragraphs.Add(part, isNarrow);
+        foreach (var aside in page.Aside) paragraphs.Add(PdfLine.Of(aside));
+    }
 }

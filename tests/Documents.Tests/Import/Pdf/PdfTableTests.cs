@@ -1,0 +1,101 @@
+using Disclosure.Documents.Bodies;
+using Xunit;
+using static Disclosure.Documents.Tests.Import.Pdf.PdfFile;
+
+namespace Disclosure.Documents.Tests.Import.Pdf;
+
+/// <summary>Tables with lines and without: each cell in its row and column, empty ones too.</summary>
+public sealed class PdfTableTests
+{
+    private static readonly string[][] Year = [["项目", "本年", "上年"], ["受理", "", "5"], ["办结", "7", "6"]];
+
+    [Fact]
+    public void Columns_below_one_another_are_a_table_without_lines()
+    {
+        var body = Read(Cells(new Sheet(), Year, [80, 200, 320], [700, 676, 652])).Body;
+        Assert.Equal("项目\t本年\t上年\n受理\t\t5\n办结\t7\t6", BodyText.Of(body));
+        Assert.IsType<Table>(Assert.Single(body.Blocks));
+    }
+
+    [Fact]
+    public void Numbers_at_the_right_of_their_column_and_text_around_too()
+    {
+        var sheet = new Sheet().Text(80, 760, "统计情况如下：", 12).Text(80, 580, "特此说明。", 12);
+        string[][] rows = [["项目", "本年", "上年合计"], ["受理的申请", "12", "1,205"], ["办结", "1,027", "6"], ["其他", "", "0"]];
+        double[] rights = [0, 260, 420];
+        foreach (var (row, index) in rows.Select((row, index) => (row, index)))
+            foreach (var (cell, column) in row.Select((cell, column) => (cell, column)))
+                if (cell.Length > 0) sheet.Text(column == 0 ? 80 : rights[column] - Width(cell), 730 - (index * 24), cell, 12);
+        Assert.Equal(["统计情况如下：", "项目\t本年\t上年合计", "受理的申请\t12\t1,205", "办结\t1,027\t6", "其他\t\t0", "特此说明。"], Lines(sheet));
+    }
+
+    [Fact]
+    public void A_table_with_lines_stands_between_the_lines_above_and_below()
+    {
+        double[] xs = [70, 190, 310, 430];
+        var sheet = Cells(new Sheet().Text(80, 760, "统计情况如下：", 12).Text(80, 580, "特此说明。", 12).Grid(xs, [715, 690, 665, 640]),
+            Year, [80, 200, 320], [698, 673, 648]);
+        var blocks = Read(sheet).Body.Blocks;
+        Assert.Equal("统计情况如下：\n项目\t本年\t上年\n受理\t\t5\n办结\t7\t6\n特此说明。", BodyText.Of(new Body(blocks)));
+        Assert.IsType<Table>(blocks[1]);
+    }
+
+    [Fact]
+    public void Boxes_around_cells_and_thin_areas_are_lines()
+    {
+        double[] xs = [70, 190, 310, 430];
+        double[] ys = [715, 690, 665, 640];
+        var boxes = new Sheet();
+        for (var row = 0; row < 3; row++)
+            for (var column = 0; column < 3; column++) boxes.Box(xs[column], ys[row + 1], 120, 25);
+        Assert.IsType<Table>(Assert.Single(Read(Cells(boxes, Year, [80, 200, 320], [698, 673, 648])).Body.Blocks));
+        var areas = new Sheet();
+        foreach (var y in ys) areas.Box(70, y, 360, 0.5, "f");
+        foreach (var x in xs) areas.Box(x, 640, 0.5, 75, "f");
+        Assert.Equal("项目\t本年\t上年\n受理\t\t5\n办结\t7\t6", BodyText.Of(Read(Cells(areas, Year, [80, 200, 320], [698, 673, 648])).Body));
+    }
+
+    [Fact]
+    public void Cells_over_several_columns_or_rows_are_one()
+    {
+        // 项目 over two rows, 数量 over two columns.
+        var sheet = new Sheet().Line(70, 715, 430, 715).Line(190, 690, 430, 690).Line(70, 665, 430, 665).Line(70, 640, 430, 640)
+            .Line(70, 715, 70, 640).Line(190, 715, 190, 640).Line(310, 690, 310, 640).Line(430, 715, 430, 640)
+            .Text(80, 685, "项目", 12).Text(290, 698, "数量", 12).Text(200, 673, "本年", 12).Text(320, 673, "上年", 12)
+            .Text(80, 648, "受理", 12).Text(320, 648, "5", 12);
+        var table = Assert.IsType<Table>(Assert.Single(Read(sheet).Body.Blocks));
+        Assert.Equal([[(1, 2), (2, 1)], [(1, 1), (1, 1)], [(1, 1), (1, 1), (1, 1)]],
+            table.Rows.Select(row => row.Select(cell => (cell.Columns, cell.Rows)).ToArray()).ToArray());
+        Assert.Equal("项目\t数量\n本年\t上年\n受理\t\t5", BodyText.Of(new Body([table])));
+    }
+
+    [Fact]
+    public void Lines_of_a_cell_stay_together()
+    {
+        var sheet = new Sheet().Grid([70, 150, 250], [700, 640, 600]).Text(75, 680, "责任单位", 12).Text(155, 680, "毕节市文化广电", 12)
+            .Text(155, 662, "旅游局", 12).Text(75, 615, "甲", 12).Text(155, 615, "乙", 12);
+        Assert.Equal(["责任单位\t毕节市文化广电旅游局", "甲\t乙"], Lines(sheet));
+    }
+
+    [Fact]
+    public void A_frame_and_a_line_below_a_head_are_no_table()
+    {
+        var sheet = new Sheet().Box(40, 40, 500, 780).Text(120, 740, "毕节市测试局文件").Line(60, 700, 520, 700).Text(80, 660, "正文。");
+        Assert.All(Read(sheet).Body.Blocks, block => Assert.IsType<Paragraph>(block));
+    }
+
+    [Fact]
+    public void Two_organs_that_sign_side_by_side_are_parted()
+        => Assert.Equal(["特此通知。", "毕节市测试局　毕节市财政局", "2026年11月2日"], Lines(new Sheet().Text(80, 700, "特此通知。")
+            .Text(200, 640, "毕节市测试局").Text(360, 640, "毕节市财政局").Text(380, 610, "2026年11月2日")));
+
+    private static Sheet Cells(Sheet sheet, string[][] rows, double[] xs, double[] ys)
+    {
+        foreach (var (row, index) in rows.Select((row, index) => (row, index)))
+            foreach (var (cell, column) in row.Select((cell, column) => (cell, column)))
+                if (cell.Length > 0) sheet.Text(xs[column], ys[index], cell, 12);
+        return sheet;
+    }
+
+    private static double Width(string cell) => cell.Sum(c => c < 128 ? 6 : 12);
+}
