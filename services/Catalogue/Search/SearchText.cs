@@ -1,4 +1,5 @@
 using System.Text;
+using Disclosure.Documents.Text;
 
 namespace Disclosure.Catalogue.Search;
 
@@ -13,9 +14,10 @@ internal static class SearchText
     private const int MaxLexeme = 60;
     private const int MaxPhrase = 30;
 
-    /// <summary>Full width to half width, compatibility forms to plain ones, lower case, traditional characters to simplified
-    /// ones.</summary>
-    public static string Normalise(string text) => Simplified.Fold(Assigned(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant());
+    /// <summary>Radicals to the ideographs they look like, full width to half width, compatibility forms to plain ones, lower case,
+    /// traditional characters to simplified ones.</summary>
+    public static string Normalise(string text)
+        => Simplified.Fold(Ideographs.Fold(Assigned(text)).Normalize(NormalizationForm.FormKC).ToLowerInvariant());
 
     /// <summary>
     /// The text with a space for each code point that is no character: normalisation fails at half a surrogate pair and at U+FFFE.

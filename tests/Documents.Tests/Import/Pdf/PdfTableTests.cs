@@ -66,7 +66,7 @@ public sealed class PdfTableTests
         var table = Assert.IsType<Table>(Assert.Single(Read(sheet).Body.Blocks));
         Assert.Equal([[(1, 2), (2, 1)], [(1, 1), (1, 1)], [(1, 1), (1, 1), (1, 1)]],
             table.Rows.Select(row => row.Select(cell => (cell.Columns, cell.Rows)).ToArray()).ToArray());
-        Assert.Equal("项目\t数量\n本年\t上年\n受理\t\t5", BodyText.Of(new Body([table])));
+        Assert.Equal("项目\t数量\n\t本年\t上年\n受理\t\t5", BodyText.Of(new Body([table])));
     }
 
     [Fact]
