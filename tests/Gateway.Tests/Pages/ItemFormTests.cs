@@ -46,6 +46,26 @@ public sealed class ItemFormTests
     }
 
     [Fact]
+    public void What_is_covered_in_a_body_leaves_its_table_and_its_marks()
+    {
+        var form = ItemForm.Of(Posted(("title", "标题"), ("body", "联系人<strong>张三</strong>，电话138<u>12345678</u>。\n\n"
+            + "<table><tr><td>电话</td><td>13912345678</td></tr></table>")));
+        var found = form.PersonalData().ToList();
+        Assert.Equal(["正文第 1 行", "正文第 2 行"], found.Select(find => find.Place));
+        var masked = form.Masked([.. found.Select(find => find.Key)]);
+        Assert.Equal("联系人<strong>张三</strong>，电话138****5678。\n\n<table>\n<tr>\n<td>电话</td>\n<td>139****5678</td>\n</tr>\n</table>",
+            masked.Body);
+    }
+
+    [Fact]
+    public void A_body_that_cannot_be_read_is_searched_and_covered_as_it_was_typed()
+    {
+        var form = ItemForm.Of(Posted(("title", "标题"), ("body", "<div>电话13812345678</div>")));
+        var masked = form.Masked([.. form.PersonalData().Select(find => find.Key)]);
+        Assert.Equal("<div>电话138****5678</div>", masked.Body);
+    }
+
+    [Fact]
     public void What_was_typed_stays_in_a_form_that_is_refused()
         => Assert.Equal("标题", ItemForm.Of(Posted(("secrecy", "none-of-these"), ("title", "标题"))).Title);
 
