@@ -47,6 +47,12 @@ internal sealed class EquationField
             if (text[at] == '\\' && at + 1 < text.Length)
             {
                 at++;
+                if (text[at] == '*')
+                {
+                    Skip();
+                    continue;
+                }
+
                 if (!char.IsAsciiLetter(text[at]))
                 {
                     plain.Append(text[at++]);
@@ -81,6 +87,16 @@ internal sealed class EquationField
         }
     }
 
+    /// <summary>Passes over how the field is to look: \* jc2, \* "Font:宋体".</summary>
+    private void Skip()
+    {
+        at++;
+        while (at < text.Length && text[at] == ' ') at++;
+        var isQuoted = at < text.Length && text[at] == '"';
+        var end = text.AsSpan(Math.Min(at + 1, text.Length)).IndexOf(isQuoted ? '"' : ' ');
+        at = end < 0 ? text.Length : at + end + 2;
+    }
+
     private List<Inline> Inner()
     {
         var line = new List<Inline>();
@@ -102,6 +118,8 @@ internal sealed class EquationField
         while (at < text.Length && text[at] != '(')
         {
             if (!char.IsAsciiLetterOrDigit(text[at]) && text[at] is not ('\\' or ' ' or '*' or '"' or ':' or '-' or '.')) break;
+            // A bracket may be any character, "(" too.
+            if (text[at] == '\\' && at + 1 < text.Length) options.Append(text[at++]);
             options.Append(text[at++]);
         }
 
