@@ -90,7 +90,7 @@ internal static class ReaderProcess
     {
         try
         {
-            return kind switch
+            var outcome = kind switch
             {
                 FileKind.Pdf => PdfText.Read(file),
                 FileKind.Package => DocxText.Read(file),
@@ -98,6 +98,7 @@ internal static class ReaderProcess
                 FileKind.Html => HtmlText.Read(Encoding.UTF8.GetString(file)),
                 _ => ImportFailures.Unsupported,
             };
+            return outcome.Value is { } read ? Kept(read) : outcome;
         }
         catch (Exception failure) when (failure is OutOfMemoryException or InsufficientExecutionStackException)
         {
@@ -107,6 +108,13 @@ internal static class ReaderProcess
         {
             return ImportFailures.Damaged;
         }
+    }
+
+    /// <summary>What is read must be a body that can be written down.</summary>
+    private static Outcome<ReadDocument> Kept(ReadDocument read)
+    {
+        var written = read.Body.ToString();
+        return written.Length > Body.MaxLength ? ImportFailures.TooLong : Body.Read(written).Body is null ? ImportFailures.TooDeep : read;
     }
 
     private static void EndWhenSpent(object? state)
@@ -128,11 +136,8 @@ internal static class ReaderProcess
     }
 
     private static Outcome<ReadDocument> Answered(ReadOnlySpan<byte> json)
-    {
-        var answer = JsonSerializer.Deserialize<Answer>(json)!;
-        return answer.Body.Length > Body.MaxLength ? ImportFailures.TooLong
-            : Body.Read(answer.Body).Body is { } body ? new ReadDocument(body, answer.Remarks) : ImportFailures.TooDeep;
-    }
+        => JsonSerializer.Deserialize<Answer>(json) is { } answer && Body.Read(answer.Body).Body is { } body
+        ? new ReadDocument(body, answer.Remarks) : ImportFailures.Damaged;
 
     private static int ExitCode(Failure failure) => Array.IndexOf(Known, failure) is >= 0 and var known ? known + 1 : 1;
 
