@@ -9,6 +9,10 @@ public sealed class DocxFormulaTests
     [Theory]
     [InlineData("<m:f><m:num>1</m:num><m:den>2</m:den></m:f>", "1/2")]
     [InlineData("<m:f><m:num>a+b</m:num><m:den>c</m:den></m:f>", "(a+b)/c")]
+    [InlineData("<m:f><m:num>a</m:num><m:den>2b</m:den></m:f>", "a/(2b)")]
+    [InlineData("<m:f><m:num>收入</m:num><m:den>总数</m:den></m:f>", "收入/总数")]
+    [InlineData("<m:f><m:num>1</m:num><m:den><m:sSub><m:e>x</m:e><m:sub>n</m:sub></m:sSub></m:den></m:f>", "1/x<sub>n</sub>")]
+    [InlineData("<m:d><m:e><m:f><m:fPr><m:type m:val=\"noBar\"/></m:fPr><m:num>n</m:num><m:den>k</m:den></m:f></m:e></m:d>", "(n；k)")]
     [InlineData("2<m:f><m:num>1</m:num><m:den>2</m:den></m:f>", "2 1/2")]
     [InlineData("x<m:f><m:num>1</m:num><m:den>2</m:den></m:f>y", "x(1/2)y")]
     [InlineData("<m:sSup><m:e>x</m:e><m:sup>2</m:sup></m:sSup>", "x<sup>2</sup>")]
@@ -25,6 +29,11 @@ public sealed class DocxFormulaTests
     [InlineData("<m:m><m:mr><m:e>1</m:e><m:e>2</m:e></m:mr><m:mr><m:e>3</m:e><m:e>4</m:e></m:mr></m:m>", "1, 2； 3, 4")]
     public void A_formula_is_a_line(string formula, string html)
         => Assert.Equal($"<p>式{html}</p>", Reading.Docx($"<w:p>{Run("式")}<m:oMath>{Letters(formula)}</m:oMath></w:p>").Html());
+
+    [Fact]
+    public void Formulas_set_apart_stand_below_each_other()
+        => Assert.Equal(["a=b", "c=d"], Reading.Docx("<w:p><m:oMathPara><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath><m:oMath><m:r><m:t>c=d</m:t></m:r></m:oMath>"
+        + "</m:oMathPara></w:p>").Lines());
 
     [Fact]
     public void A_fraction_behind_a_figure_of_the_text_is_set_apart()

@@ -106,6 +106,13 @@ public sealed class DocxTextTests
         => Assert.Equal("<p>库容10<sup>4</sup>立方米，面积3m<sup>2</sup></p>", Reading.Docx($"<w:p>{Run("库容10")}{Run("4",
             "<w:vertAlign w:val=\"superscript\"/>")}{Run("立方米，面积3m")}{Run("2", "<w:vertAlign w:val=\"superscript\"/>")}</w:p>").Html());
 
+    [Theory]
+    [InlineData("4", "<w:position w:val=\"6\"/><w:sz w:val=\"15\"/>", "10<sup>4</sup>")]
+    [InlineData("2", "<w:position w:val=\"-6\"/>", "10<sub>2</sub>")]
+    [InlineData("4万立方米的库容", "<w:position w:val=\"6\"/>", "104万立方米的库容")]
+    public void A_figure_moved_up_by_hand_is_a_power(string text, string properties, string html)
+        => Assert.Equal($"<p>{html}</p>", Reading.Docx($"<w:p>{Run("10")}{Run(text, properties)}</w:p>").Html());
+
     [Fact]
     public void Breaks_tabs_and_hyphens_are_what_is_seen()
         => Assert.Equal("<p>甲<br>乙 丙-丁戊</p>", Reading.Docx("<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>丙</w:t><w:noBreakHyphen/>"

@@ -10,7 +10,8 @@ public sealed class DocxUnseenTests
     [InlineData("<w:vanish/>")]
     [InlineData("<w:rStyle w:val=\"h\"/>")]
     [InlineData("<w:color w:val=\"FFFFFF\"/>")]
-    [InlineData("<w:color w:val=\"ffffff\"/>")]
+    [InlineData("<w:color w:val=\"fefefe\"/>")]
+    [InlineData("<w:sz w:val=\"2\"/>")]
     public void Hidden_text_is_kept_out_and_named_with_its_place(string properties)
     {
         var read = Reading.Docx(Paragraph("标题") + $"<w:p>{Run("同意公开。")}{Run("【内部意见：", properties)}{Run("举报人住址暂缓，不得对外提供任何材料】", properties)}{Run("请执行。")}</w:p>",

@@ -79,7 +79,7 @@ internal sealed class DocxMath
             case "t":
                 return [new TextRun(node.Text.ToString())];
             case "f" when node.Property("type") == "noBar":
-                return [new TextRun("("), .. Parts(node, "num"), new TextRun("；"), .. Parts(node, "den"), new TextRun(")")];
+                return [.. Parts(node, "num"), new TextRun("；"), .. Parts(node, "den")];
             case "f":
                 return Linear.Fraction(Parts(node, "num"), Parts(node, "den"), before, isFollowed);
             case "sSup" or "sSub" or "sSubSup":

@@ -140,7 +140,7 @@ internal sealed partial class DocxStory
             return;
         }
 
-        paragraph.Append(new TextRun(text == "\t" && paragraph.Inlines.Count > 0 ? " " : plain, setting.Marks, Address()));
+        paragraph.Append(new TextRun(text == "\t" && paragraph.Inlines.Count > 0 ? " " : plain, setting.MarksOf(plain), Address()));
     }
 
     private string? Address()
@@ -155,7 +155,7 @@ internal sealed partial class DocxStory
     private bool IsUnseen(DocxParagraph paragraph, string text)
     {
         var setting = Setting();
-        if (setting.Hidden == true || IsRowHidden || (setting.White == true && !IsOnShade(paragraph, setting)))
+        if (setting.Hidden == true || setting.Tiny == true || IsRowHidden || (setting.White == true && !IsOnShade(paragraph, setting)))
         {
             paragraph.Hidden.Append(text);
             return true;
