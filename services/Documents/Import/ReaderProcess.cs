@@ -21,7 +21,8 @@ internal static class ReaderProcess
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
 
-    /// <summary>Processor time for anything but a PDF: the largest DOCX takes a second. A long PDF may really need all of its time.</summary>
+    /// <summary>Processor time for anything but a PDF: the largest DOCX takes a second. A long PDF may really need all of its
+    /// time.</summary>
     private static readonly TimeSpan ProcessorLimit = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
@@ -56,7 +57,8 @@ internal static class ReaderProcess
     /// <returns>What was read, or why it cannot be.</returns>
     public static async Task<Outcome<ReadDocument>> ReadAsync(ReadOnlyMemory<byte> file, FileKind kind, CancellationToken cancellation)
     {
-        using var process = Process.Start(ReaderStart.Info(kind)) ?? throw new InvalidOperationException("The reader of files did not start.");
+        using var process = Process.Start(ReaderStart.Info(kind))
+            ?? throw new InvalidOperationException("The reader of files did not start.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(TimeLimit);
         try
@@ -84,7 +86,8 @@ internal static class ReaderProcess
     }
 
     /// <summary>Reads a file in this process.</summary>
-    /// <remarks>The parsers of other people's formats throw many kinds of exception at bytes that are not theirs; each means the same to the
+    /// <remarks>The parsers of other people's formats throw many kinds of exception at bytes that are not theirs; each means the same to
+    /// the
     /// uploader.</remarks>
     internal static Outcome<ReadDocument> Read(byte[] file, FileKind kind)
     {

@@ -24,7 +24,8 @@ public sealed class DocxFormulaTests
     [InlineData("<m:rad><m:deg>3</m:deg><m:e>x</m:e></m:rad>", "<sup>3</sup>√(x)")]
     [InlineData("<m:d><m:e>a</m:e><m:e>b</m:e></m:d>", "(a|b)")]
     [InlineData("<m:d><m:dPr><m:begChr m:val=\"[\"/><m:endChr m:val=\"]\"/></m:dPr><m:e>a</m:e></m:d>", "[a]")]
-    [InlineData("<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr><m:sub>i=1</m:sub><m:sup>n</m:sup><m:e>i</m:e></m:nary>", "∑<sub>i=1</sub><sup>n</sup>i")]
+    [InlineData("<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr><m:sub>i=1</m:sub><m:sup>n</m:sup><m:e>i</m:e></m:nary>",
+        "∑<sub>i=1</sub><sup>n</sup>i")]
     [InlineData("<m:func><m:fName>sin</m:fName><m:e>x</m:e></m:func>", "sin x")]
     [InlineData("<m:m><m:mr><m:e>1</m:e><m:e>2</m:e></m:mr><m:mr><m:e>3</m:e><m:e>4</m:e></m:mr></m:m>", "1, 2； 3, 4")]
     public void A_formula_is_a_line(string formula, string html)
@@ -32,12 +33,14 @@ public sealed class DocxFormulaTests
 
     [Fact]
     public void Formulas_set_apart_stand_below_each_other()
-        => Assert.Equal(["a=b", "c=d"], Reading.Docx("<w:p><m:oMathPara><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath><m:oMath><m:r><m:t>c=d</m:t></m:r></m:oMath>"
+        => Assert.Equal(["a=b", "c=d"], Reading.Docx("<w:p><m:oMathPara><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath><m:oMath><m:r><m:t>"
+        + "c=d</m:t></m:r></m:oMath>"
         + "</m:oMathPara></w:p>").Lines());
 
     [Fact]
     public void A_fraction_behind_a_figure_of_the_text_is_set_apart()
-        => Assert.Equal(["增长2 1/2倍"], Reading.Docx($"<w:p>{Run("增长2")}<m:oMath>{Letters("<m:f><m:num>1</m:num><m:den>2</m:den></m:f>")}</m:oMath>{Run("倍")}</w:p>").Lines());
+        => Assert.Equal(["增长2 1/2倍"], Reading.Docx($"<w:p>{Run("增长2")}<m:oMath>{Letters("<m:f><m:num>1</m:num><m:den>2</m:den></m:f>")}<"
+        + $"/m:oMath>{Run("倍")}</w:p>").Lines());
 
     [Theory]
     [InlineData(@"EQ \f(1,2)", "1/2")]
@@ -83,7 +86,8 @@ public sealed class DocxFormulaTests
     [InlineData("\uF0FE")]
     [InlineData("\u00FE")]
     public void Letters_set_in_a_font_of_pictures_are_those_pictures(string letter)
-        => Assert.Equal(["☑同意"], Reading.Docx($"<w:p>{Run(letter, "<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>")}{Run("同意")}</w:p>").Lines());
+        => Assert.Equal(["☑同意"], Reading.Docx($"<w:p>{Run(letter, "<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>")}{Run("同意")}"
+        + $"</w:p>").Lines());
 
     [Theory]
     [InlineData("Webdings", "F07F")]

@@ -40,7 +40,8 @@ public sealed class DocxNumberingTests
     [Fact]
     public void A_level_that_never_begins_again_counts_through_the_chapters()
     {
-        var scheme = Scheme(0, Level(0, "chineseCounting", "第%1章"), Level(1, "chineseCounting", "第%2条", "<w:lvlRestart w:val=\"0\"/>")) + List(1, 0);
+        var scheme = Scheme(0, Level(0, "chineseCounting", "第%1章"), Level(1, "chineseCounting", "第%2条", "<w:lvlRestart w:val=\"0\"/>"))
+            + List(1, 0);
         Assert.Equal(["第一章 甲", "第一条 一", "第二条 二", "第二章 乙", "第三条 三"],
             Lines(scheme, Numbered("甲"), Numbered("一", 1), Numbered("二", 1), Numbered("乙"), Numbered("三", 1)));
     }
@@ -48,10 +49,12 @@ public sealed class DocxNumberingTests
     [Fact]
     public void A_level_begins_again_only_below_the_level_it_names()
     {
-        var scheme = Scheme(0, Level(0, "decimal", "%1."), Level(1, "decimal", "(%2)"), Level(2, "lowerLetter", "%3)", "<w:lvlRestart w:val=\"1\"/>"))
+        var scheme = Scheme(0, Level(0, "decimal", "%1."), Level(1, "decimal", "(%2)"),
+            Level(2, "lowerLetter", "%3)", "<w:lvlRestart w:val=\"1\"/>"))
             + List(1, 0);
         Assert.Equal(["1. 甲", "(1) 乙", "a) 一", "(2) 丙", "b) 二", "2. 丁", "a) 三"],
-            Lines(scheme, Numbered("甲"), Numbered("乙", 1), Numbered("一", 2), Numbered("丙", 1), Numbered("二", 2), Numbered("丁"), Numbered("三", 2)));
+            Lines(scheme, Numbered("甲"), Numbered("乙", 1), Numbered("一", 2), Numbered("丙", 1), Numbered("二", 2), Numbered("丁"),
+                Numbered("三", 2)));
     }
 
     [Fact]
@@ -81,7 +84,8 @@ public sealed class DocxNumberingTests
     public void A_list_of_number_nought_takes_the_number_of_the_style_away()
     {
         var file = (string properties) => Reading.Docx(Paragraph("甲", $"<w:pStyle w:val=\"a\"/>{properties}"), ("numbering", Rules),
-            ("styles", "<w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"条\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"));
+            ("styles", "<w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"条\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/>"
+                + "</w:numPr></w:pPr></w:style>"));
         Assert.Equal(["第一条 甲"], file("").Lines());
         Assert.Equal(["甲"], file("<w:numPr><w:numId w:val=\"0\"/></w:numPr>").Lines());
     }
@@ -89,9 +93,11 @@ public sealed class DocxNumberingTests
     [Fact]
     public void A_style_names_its_level_and_those_based_on_it_have_it_too()
     {
-        var scheme = Scheme(0, Level(0, "chineseCounting", "%1、", "<w:pStyle w:val=\"1\"/>"), Level(1, "chineseCounting", "（%2）", "<w:pStyle w:val=\"2\"/>"))
+        var scheme = Scheme(0, Level(0, "chineseCounting", "%1、", "<w:pStyle w:val=\"1\"/>"), Level(1, "chineseCounting", "（%2）",
+            "<w:pStyle w:val=\"2\"/>"))
             + List(1, 0);
-        var styles = string.Concat(new[] { ("1", "heading 1"), ("2", "heading 2") }.Select(style => $"<w:style w:type=\"paragraph\" w:styleId=\"{style.Item1}\">"
+        var styles = string.Concat(new[] { ("1", "heading 1"), ("2", "heading 2") }.Select(style
+            => $"<w:style w:type=\"paragraph\" w:styleId=\"{style.Item1}\">"
             + $"<w:name w:val=\"{style.Item2}\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"))
             + "<w:style w:type=\"paragraph\" w:styleId=\"3\"><w:name w:val=\"小标题\"/><w:basedOn w:val=\"1\"/></w:style>";
         var read = Reading.Docx(Paragraph("甲", "<w:pStyle w:val=\"1\"/>") + Paragraph("乙", "<w:pStyle w:val=\"2\"/>")
@@ -105,7 +111,8 @@ public sealed class DocxNumberingTests
         var lists = Scheme(0, Level(0, "chineseCounting", "%1、")) + List(1, 0)
             + "<w:abstractNum w:abstractNumId=\"7\"><w:numStyleLink w:val=\"公文\"/></w:abstractNum>" + List(2, 7);
         var read = Reading.Docx(Numbered("甲", 0, 2), ("numbering", lists), ("styles",
-            "<w:style w:type=\"numbering\" w:styleId=\"公文\"><w:name w:val=\"公文\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"));
+            "<w:style w:type=\"numbering\" w:styleId=\"公文\"><w:name w:val=\"公文\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr>"
+                + "</w:pPr></w:style>"));
         Assert.Equal(["一、甲"], read.Lines());
     }
 
@@ -124,7 +131,8 @@ public sealed class DocxNumberingTests
     [InlineData("\uF0B7", "", "• 甲")]
     [InlineData("—", "宋体", "— 甲")]
     public void A_bullet_is_the_character_that_is_seen(string text, string font, string line)
-        => Assert.Equal([line], Lines(Scheme(0, Level(0, "bullet", text, $"<w:rPr><w:rFonts w:ascii=\"{font}\"/></w:rPr>")) + List(1, 0), Numbered("甲")));
+        => Assert.Equal([line], Lines(Scheme(0, Level(0, "bullet", text, $"<w:rPr><w:rFonts w:ascii=\"{font}\"/></w:rPr>")) + List(1, 0),
+        Numbered("甲")));
 
     [Fact]
     public void Serial_numbers_of_a_table_are_text_of_otherwise_empty_cells()
@@ -139,7 +147,8 @@ public sealed class DocxNumberingTests
     {
         const string hidden = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr>"
             + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r></w:p>";
-        const string deleted = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>"
+        const string deleted = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del w:id=\"1\"/>"
+            + "</w:rPr></w:pPr>"
             + "<w:del w:id=\"2\"><w:r><w:delText>删</w:delText></w:r></w:del></w:p>";
         Assert.Equal(["第一条 甲", "第二条 乙"], Lines(Rules, Numbered("甲"), hidden, deleted, Numbered("乙")));
     }

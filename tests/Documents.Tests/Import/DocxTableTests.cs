@@ -23,11 +23,13 @@ public sealed class DocxTableTests
     [Fact]
     public void A_head_may_cover_columns()
         => Assert.Contains("<tr>\n<th colspan=\"2\">甲</th>\n<th>乙</th>\n</tr>\n<tr>\n<td>1</td>", Html(
-        $"<w:tr><w:trPr><w:tblHeader/></w:trPr>{Cell("甲", Two)}{Cell("乙")}</w:tr>", Row(Cell("1"), Cell("2"), Cell("3"))), StringComparison.Ordinal);
+        $"<w:tr><w:trPr><w:tblHeader/></w:trPr>{Cell("甲", Two)}{Cell("乙")}</w:tr>", Row(Cell("1"), Cell("2"), Cell("3"))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Cells_that_are_both_wide_and_high_go_on_as_they_are()
-        => Assert.Contains("<td colspan=\"2\" rowspan=\"3\">大</td>", Html(Row(Cell("大", Two + Begins), Cell("1")), Row(Cell("", Two + GoesOn), Cell("2")),
+        => Assert.Contains("<td colspan=\"2\" rowspan=\"3\">大</td>", Html(Row(Cell("大", Two + Begins), Cell("1")),
+        Row(Cell("", Two + GoesOn), Cell("2")),
         Row(Cell("", Two + GoesOn), Cell("3"))), StringComparison.Ordinal);
 
     [Fact]
@@ -44,7 +46,8 @@ public sealed class DocxTableTests
 
     [Fact]
     public void A_merge_in_another_column_does_not_go_on()
-        => Assert.Contains("<tr>\n<td colspan=\"2\">宽</td>", Html(Row(Cell("甲", Begins), Cell("乙")), Row(Cell("宽", Two + GoesOn))), StringComparison.Ordinal);
+        => Assert.Contains("<tr>\n<td colspan=\"2\">宽</td>", Html(Row(Cell("甲", Begins), Cell("乙")), Row(Cell("宽", Two + GoesOn))),
+        StringComparison.Ordinal);
 
     [Fact]
     public void The_older_way_to_merge_columns_is_known()
@@ -62,13 +65,15 @@ public sealed class DocxTableTests
 
     [Fact]
     public void A_cell_keeps_its_paragraphs_and_their_setting()
-        => Assert.Contains("<td>\n<p>甲</p>\n<p class=\"right\">乙</p>\n</td>", Html(Row($"<w:tc>{Paragraph("甲")}{Paragraph("乙", "<w:jc w:val=\"right\"/>")}</w:tc>")),
+        => Assert.Contains("<td>\n<p>甲</p>\n<p class=\"right\">乙</p>\n</td>",
+        Html(Row($"<w:tc>{Paragraph("甲")}{Paragraph("乙", "<w:jc w:val=\"right\"/>")}</w:tc>")),
         StringComparison.Ordinal);
 
     [Fact]
     public void A_table_within_a_cell_is_paragraphs_and_named()
     {
-        var read = Reading.Docx(Table(Row($"<w:tc>{Paragraph("外")}{Table(Row(Cell("内一"), Cell("内二")))}{Paragraph("后")}</w:tc>", Cell("旁"))));
+        var read = Reading.Docx(Table(Row($"<w:tc>{Paragraph("外")}{Table(Row(Cell("内一"), Cell("内二")))}{Paragraph("后")}</w:tc>",
+            Cell("旁"))));
         Assert.Equal(["外 内一 内二 后\t旁"], read.Lines());
         Assert.Contains("第 1 个表格第 1 行", read.Remark("nested-table"), StringComparison.Ordinal);
     }
@@ -92,12 +97,14 @@ public sealed class DocxTableTests
 
     [Fact]
     public void A_row_in_a_content_control_is_a_row()
-        => Assert.Equal(["1", "2"], Reading.Docx(Table(Row(Cell("1")), $"<w:sdt><w:sdtContent>{Row(Cell("2"))}</w:sdtContent></w:sdt>")).Lines());
+        => Assert.Equal(["1", "2"], Reading.Docx(Table(Row(Cell("1")), $"<w:sdt><w:sdtContent>{Row(Cell("2"))}</w:sdtContent></w:sdt>"))
+        .Lines());
 
     [Fact]
     public void A_merge_of_thousands_of_rows_keeps_every_value_in_its_column()
     {
-        var read = Reading.Docx(Table([Row(Cell("甲", Begins), Cell("0")), .. Enumerable.Range(1, 2_500).Select(i => Row(Cell("", GoesOn), Cell($"{i}")))]));
+        var read = Reading.Docx(Table([Row(Cell("甲", Begins), Cell("0")), .. Enumerable.Range(1, 2_500).Select(i => Row(Cell("", GoesOn),
+            Cell($"{i}")))]));
         Assert.Contains("rowspan=\"1000\"", read.Html(), StringComparison.Ordinal);
         Assert.Equal(2_501, read.Lines().Length);
     }

@@ -35,7 +35,8 @@ public sealed class DocxTextTests
             <w:style w:type="paragraph" w:styleId="2"><w:name w:val="标题 2"/></w:style>
             <w:style w:type="paragraph" w:styleId="a5"><w:name w:val="公文小标题"/><w:basedOn w:val="2"/></w:style>
             <w:style w:type="paragraph" w:styleId="a6"><w:name w:val="条"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
-            <w:style w:type="paragraph" w:styleId="a7"><w:name w:val="正文标题"/><w:basedOn w:val="2"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>
+            <w:style w:type="paragraph" w:styleId="a7"><w:name w:val="正文标题"/><w:basedOn w:val="2"/>
+            <w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>
             <w:style w:type="paragraph" w:styleId="a8"><w:name w:val="Title"/></w:style>
             <w:style w:type="paragraph" w:styleId="a" w:default="1"><w:name w:val="Normal"/></w:style>
             """;
@@ -68,13 +69,15 @@ public sealed class DocxTextTests
     public void A_style_sets_paragraphs_and_characters_and_the_paragraph_itself_has_the_last_word()
     {
         const string styles = """
-            <w:style w:type="paragraph" w:styleId="a"><w:name w:val="题"/><w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
+            <w:style w:type="paragraph" w:styleId="a"><w:name w:val="题"/><w:pPr><w:jc w:val="center"/></w:pPr>
+            <w:rPr><w:b/></w:rPr></w:style>
             <w:style w:type="character" w:styleId="c"><w:name w:val="强"/><w:rPr><w:b/></w:rPr></w:style>
             """;
         var read = Reading.Docx(Paragraph("甲", "<w:pStyle w:val=\"a\"/>") + Paragraph("乙", "<w:pStyle w:val=\"a\"/><w:jc w:val=\"left\"/>")
             + $"<w:p>{Run("丙", "<w:rStyle w:val=\"c\"/>")}{Run("丁", "<w:rStyle w:val=\"c\"/><w:b w:val=\"0\"/>")}</w:p>"
             + $"<w:p><w:pPr><w:pStyle w:val=\"a\"/></w:pPr>{Run("戊", "<w:rStyle w:val=\"c\"/>")}</w:p>", ("styles", styles));
-        Assert.Equal("<p class=\"center\"><strong>甲</strong></p>\n<p><strong>乙</strong></p>\n<p><strong>丙</strong>丁</p>\n<p class=\"center\">戊</p>",
+        Assert.Equal("<p class=\"center\"><strong>甲</strong></p>\n<p><strong>乙</strong></p>\n<p><strong>丙</strong>丁</p>\n<p "
+            + "class=\"center\">戊</p>",
             read.Html());
     }
 
@@ -124,8 +127,10 @@ public sealed class DocxTextTests
         var box = $"<w:txbxContent>{Paragraph("文本框")}</w:txbxContent>";
         var read = Reading.Docx($"""
             <w:sdt><w:sdtContent>{Paragraph("控件中的段落")}</w:sdtContent></w:sdt>
-            <w:p>{Run("正文")}<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{Run("控件")}</w:sdtContent></w:sdt><w:smartTag>{Run("标记")}</w:smartTag>
-            <w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>{Run("之后")}</w:p>
+            <w:p>{Run("正文")}<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{Run("控件")}</w:sdtContent></w:sdt>
+            <w:smartTag>{Run("标记")}</w:smartTag>
+            <w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>
+            {Run("之后")}</w:p>
             <w:p><mc:AlternateContent><mc:Fallback>{Run("只有旧式")}</mc:Fallback></mc:AlternateContent></w:p>
             """);
         Assert.Equal(["控件中的段落", "正文控件标记之后", "文本框", "只有旧式"], read.Lines());
@@ -134,7 +139,8 @@ public sealed class DocxTextTests
     [Fact]
     public void A_box_to_tick_in_a_control_is_ticked_or_not()
     {
-        static string Box(int value, string shown) => $"<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val=\"{value}\"/></w14:checkbox></w:sdtPr>"
+        static string Box(int value, string shown) => $"<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val=\"{value}\"/></w14:checkbox>"
+            + $"</w:sdtPr>"
             + $"<w:sdtContent><w:r><w:t>{shown}</w:t></w:r></w:sdtContent></w:sdt>";
         Assert.Equal(["☑同意☐不同意"], Reading.Docx($"<w:p>{Box(1, "☒")}{Run("同意")}{Box(0, "☐")}{Run("不同意")}</w:p>").Lines());
     }
@@ -144,13 +150,16 @@ public sealed class DocxTextTests
     [InlineData("<w:default w:val=\"1\"/>", "☑同意")]
     [InlineData("<w:sizeAuto/>", "☐同意")]
     public void A_box_to_tick_of_an_older_form_is_ticked_or_not(string state, string line)
-        => Assert.Equal([line], Reading.Docx("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox>" + state + "</w:checkBox></w:ffData></w:fldChar>"
-            + "</w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" + Run("同意") + "</w:p>").Lines());
+        => Assert.Equal([line], Reading.Docx("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox>" + state
+        + "</w:checkBox></w:ffData></w:fldChar>"
+            + "</w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" + Run("同意")
+            + "</w:p>").Lines());
 
     [Fact]
     public void What_a_control_says_before_it_is_filled_in_is_no_text()
     {
-        var read = Reading.Docx($"<w:p>{Run("姓名：")}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{Run("单击此处输入")}</w:sdtContent></w:sdt></w:p>");
+        var read = Reading.Docx($"<w:p>{Run("姓名：")}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{Run("单击此处输入")}</w:sdtConte"
+            + $"nt></w:sdt></w:p>");
         Assert.Equal(["姓名："], read.Lines());
         Assert.NotEmpty(read.Remark("placeholder"));
     }
@@ -168,26 +177,30 @@ public sealed class DocxTextTests
 
     [Fact]
     public void Results_of_fields_are_text_and_page_numbers_are_not()
-        => Assert.Equal(["见图3，共页"], Reading.Docx($"<w:p>{Run("见图")}{Field("REF _Ref1 \\h", Run("3"))}{Run("，共")}{Field("NUMPAGES", Run("9"))}"
+        => Assert.Equal(["见图3，共页"],
+        Reading.Docx($"<w:p>{Run("见图")}{Field("REF _Ref1 \\h", Run("3"))}{Run("，共")}{Field("NUMPAGES", Run("9"))}"
             + $"<w:fldSimple w:instr=\" PAGE \">{Run("1")}</w:fldSimple>{Run("页")}</w:p>").Lines());
 
     [Fact]
     public void Contents_are_left_out_and_named()
     {
-        const string begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TOC \\o</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+        const string begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TOC \\o</w:instrText></w:r><w:r>"
+            + "<w:fldChar w:fldCharType=\"separate\"/></w:r>";
         const string end = "<w:p><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
         var entry = Field("PAGEREF _Toc1", Run("1"));
         var read = Reading.Docx($"<w:p>{begin}{Run("总则")}{entry}</w:p><w:p>{Run("附则")}{entry}</w:p>{end}{Paragraph("总则")}");
         Assert.Equal(["总则"], read.Lines());
         Assert.NotEmpty(read.Remark("contents"));
         // Without an end nobody knows what belongs to them.
-        Assert.Equal(["总则1", "附则1", "正文"], Reading.Docx($"<w:p>{begin}{Run("总则")}{entry}</w:p><w:p>{Run("附则")}{entry}</w:p>{Paragraph("正文")}").Lines());
+        Assert.Equal(["总则1", "附则1", "正文"], Reading.Docx($"<w:p>{begin}{Run("总则")}{entry}</w:p><w:p>{Run("附则")}{entry}</w:p"
+            + $">{Paragraph("正文")}").Lines());
     }
 
     [Fact]
     public void The_reading_above_characters_is_left_out_and_named()
     {
-        var read = Reading.Docx($"<w:p><w:r><w:ruby><w:rubyPr/><w:rt>{Run("bì")}</w:rt><w:rubyBase>{Run("毕")}</w:rubyBase></w:ruby></w:r>{Run("节")}</w:p>");
+        var read = Reading.Docx($"<w:p><w:r><w:ruby><w:rubyPr/><w:rt>{Run("bì")}</w:rt><w:rubyBase>{Run("毕")}</w:rubyBase></w:ruby>"
+            + $"</w:r>{Run("节")}</w:p>");
         Assert.Equal(["毕节"], read.Lines());
         Assert.NotEmpty(read.Remark("reading"));
     }
@@ -195,10 +208,12 @@ public sealed class DocxTextTests
     [Fact]
     public void The_text_is_found_where_the_package_says_and_in_the_strict_form_too()
     {
-        var strict = "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body><w:p><w:pPr><w:jc w:val=\"end\"/></w:pPr>"
+        var strict = "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body><w:p><w:pPr><w:jc w:val=\"end\"/>"
+            + "</w:pPr>"
             + "<w:r><w:rPr><w:vanish w:val=\"on\"/></w:rPr><w:t>隐</w:t></w:r><w:r><w:t>严格</w:t></w:r></w:p></w:body></w:document>";
         var file = WordFile.Of(stream => Write(stream, "<a/>"), ("正文/main.xml", "<?xml version=\"1.0\"?>" + strict),
-            ("_rels/.rels", "<Relationships><Relationship Id=\"1\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\""
+            ("_rels/.rels", "<Relationships><Relationship Id=\"1\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/office"
+                + "Document\""
             + " Target=\"/正文/main.xml\"/></Relationships>"));
         Assert.Equal("<p class=\"right\">严格</p>", Reading.Of(file, FileKind.Package).Html());
     }
@@ -207,5 +222,6 @@ public sealed class DocxTextTests
     [InlineData("<a/>")]
     [InlineData("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>")]
     public void An_archive_without_such_a_text_is_not_read(string root)
-        => Assert.Equal("file-type-is-not-supported", ReaderProcess.Read(WordFile.Of(stream => Write(stream, root)), FileKind.Package).Failure?.Code);
+        => Assert.Equal("file-type-is-not-supported", ReaderProcess.Read(WordFile.Of(stream => Write(stream, root)), FileKind.Package)
+        .Failure?.Code);
 }

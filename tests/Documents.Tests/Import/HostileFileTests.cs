@@ -157,7 +157,8 @@ public sealed class HostileFileTests
         var failure = (await DocumentReader.ReadAsync(file, null, TestContext.Current.CancellationToken)).Failure;
         Assert.NotNull(failure);
         if (code is not null) Assert.Equal(code, failure.Code);
-        else Assert.Contains(failure.Code, (string[])["file-is-too-complex", "file-has-no-text", "body-is-too-long", "nested-too-deep", "too-many-notes"]);
+        else Assert.Contains(failure.Code, (string[])["file-is-too-complex", "file-has-no-text", "body-is-too-long", "nested-too-deep",
+            "too-many-notes"]);
         Assert.False(string.IsNullOrWhiteSpace(failure.Detail));
         // Other programs share the machine; alone it is three seconds at most.
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Patience);

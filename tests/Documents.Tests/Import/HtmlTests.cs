@@ -36,15 +36,18 @@ public sealed class HtmlTests
     [InlineData("<p>&nbsp;&nbsp;&nbsp;&nbsp;文</p>", "<p class=\"first-line\">文</p>")]
     [InlineData("<p style='margin-left:4em'>文</p>", "<p class=\"indent-2\">文</p>")]
     [InlineData("<font><b>粗</b><i>斜</i><u>线</u>10<sup>4</sup></font>", "<p><strong>粗</strong><em>斜</em><u>线</u>10<sup>4</sup></p>")]
-    [InlineData("<span style='font-weight: bold'>粗</span><span style='vertical-align:super'>2</span>", "<p><strong>粗</strong><sup>2</sup></p>")]
+    [InlineData("<span style='font-weight: bold'>粗</span><span style='vertical-align:super'>2</span>",
+        "<p><strong>粗</strong><sup>2</sup></p>")]
     [InlineData("<blockquote>引</blockquote><hr>", "<blockquote>\n<p>引</p>\n</blockquote>\n<hr>")]
     [InlineData("<a href='https://a.example/'>网</a><a href='#x'>内</a>", "<p><a href=\"https://a.example/\">网</a>内</p>")]
     public void How_it_is_set_is_kept(string html, string written) => Assert.Equal(written, Reading.Html(html).Html());
 
     [Fact]
     public void Tables_keep_their_spans_heads_and_captions()
-        => Assert.Equal("<table>\n<caption>表1</caption>\n<tr>\n<th colspan=\"2\">类</th>\n<th>数</th>\n</tr>\n<tr>\n<td rowspan=\"2\">许可</td>\n<td>受理</td>\n<td>11</td>\n"
-        + "</tr>\n<tr>\n<td>办结</td>\n<td>22</td>\n</tr>\n</table>", Reading.Html("<table><caption>表1</caption><thead><tr><th colspan=2>类<th>数</thead>"
+        => Assert.Equal("<table>\n<caption>表1</caption>\n<tr>\n<th colspan=\"2\">类</th>\n<th>数</th>\n</tr>\n<tr>\n<td rowspan=\"2\">"
+        + "许可</td>\n<td>受理</td>\n<td>11</td>\n"
+        + "</tr>\n<tr>\n<td>办结</td>\n<td>22</td>\n</tr>\n</table>",
+        Reading.Html("<table><caption>表1</caption><thead><tr><th colspan=2>类<th>数</thead>"
         + "<tr><td rowspan=0>许可<td>受理<td>11<tr><td>办结<td>22</table>").Html());
 
     [Fact]
@@ -106,7 +109,8 @@ public sealed class HtmlTests
 
     [Fact]
     public void A_page_that_says_where_it_stood_has_whole_links()
-        => Assert.Contains("https://a.example/b/c.html", Reading.Html("<base href='https://a.example/b/'><a href='c.html'>文</a>").Html(), StringComparison.Ordinal);
+        => Assert.Contains("https://a.example/b/c.html", Reading.Html("<base href='https://a.example/b/'><a href='c.html'>文</a>").Html(),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<div>", 900, "nested-too-deep")]
@@ -114,7 +118,8 @@ public sealed class HtmlTests
     [InlineData("<ul><li>", 50, "nested-too-deep")]
     [InlineData("<table><tr><td>", 1_000, "nested-too-deep")]
     public void A_page_nested_without_end_is_refused(string piece, int times, string code)
-        => Assert.Equal(code, ReaderProcess.Read(System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, times)) + "文"), FileKind.Html).Failure?.Code);
+        => Assert.Equal(code, ReaderProcess.Read(System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, times)) + "文"),
+        FileKind.Html).Failure?.Code);
 
     [Fact]
     public void A_table_beyond_any_screen_is_refused()

@@ -18,19 +18,24 @@ public sealed class ImportProperties
     private static Config Few { get; } = Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(25);
 
     /// <summary>Text with everything that is a mark somewhere; without spaces at its ends, which part words only.</summary>
-    private static Gen<string> Words { get; } = Gen.ArrayOf(Gen.Elements("文", "公开", "条例", "*", "**", "#", "# ", "<", ">", "&", "&lt;", "|", "_", "~", "`", "[", "](",
+    private static Gen<string> Words { get; } = Gen.ArrayOf(Gen.Elements("文", "公开", "条例", "*", "**", "#", "# ", "<", ">", "&", "&lt;", "|",
+        "_", "~", "`", "[", "](",
         "\\", "1. ", "- ", "〔2026〕", "㊀", "𠮷", "é", "a", "9", " ", "　", "“", "”", "<p>", "]]>", "{", "%1", "\u200B"))
         .Where(parts => parts.Length is > 0 and < 12).Select(string.Concat).Where(text => text.Trim().Length > 0 && text == text.Trim());
 
-    private static Gen<(string Text, string Xml)> Line { get; } = Gen.ListOf(Words.SelectMany(word => Gen.Elements(Settings), (word, setting) => (word, setting)))
+    private static Gen<(string Text, string Xml)> Line { get; } = Gen.ListOf(Words.SelectMany(word => Gen.Elements(Settings),
+        (word, setting) => (word, setting)))
         .Where(runs => runs.Count is > 0 and < 6)
-        .Select(runs => (string.Concat(runs.Select(run => run.word)), $"<w:p>{string.Concat(runs.Select(run => Run(SecurityElement.Escape(run.word), run.setting)))}</w:p>"));
+        .Select(runs => (string.Concat(runs.Select(run => run.word)),
+            $"<w:p>{string.Concat(runs.Select(run => Run(SecurityElement.Escape(run.word), run.setting)))}</w:p>"));
 
-    private static Gen<(string Text, string Xml)> Grid { get; } = Gen.ListOf(Gen.ListOf(Line).Where(cells => cells.Count is > 0 and < 5)).Where(rows => rows.Count is > 0 and < 5)
+    private static Gen<(string Text, string Xml)> Grid { get; } = Gen.ListOf(Gen.ListOf(Line).Where(cells => cells.Count is > 0 and < 5))
+        .Where(rows => rows.Count is > 0 and < 5)
         .Select(rows => (string.Join('\n', rows.Select(row => string.Join('\t', row.Select(cell => cell.Text)))),
             Table([.. rows.Select(row => Row([.. row.Select(cell => $"<w:tc>{cell.Xml}</w:tc>")]))])));
 
-    private static Gen<IList<(string Text, string Xml)>> Documents { get; } = Gen.ListOf(Gen.Frequency((4, Line), (1, Grid))).Where(parts => parts.Count > 0)
+    private static Gen<IList<(string Text, string Xml)>> Documents { get; } = Gen.ListOf(Gen.Frequency((4, Line), (1, Grid)))
+        .Where(parts => parts.Count > 0)
         .Select(parts => (IList<(string Text, string Xml)>)[.. parts]);
 
     [Fact]
@@ -42,8 +47,10 @@ public sealed class ImportProperties
     }));
 
     [Fact]
-    public void Of_a_plain_text_nothing_is_added_or_lost() => Check.One(Few, Prop.ForAll(Gen.ListOf(Words).Where(lines => lines.Count is > 0 and < 12)
-        .ToArbitrary(), lines => Assert.Equal(string.Join('\n', lines), BodyText.Of(PlainText.Read(string.Join('\n', lines), new RemarkList()).Body))));
+    public void Of_a_plain_text_nothing_is_added_or_lost() => Check.One(Few,
+        Prop.ForAll(Gen.ListOf(Words).Where(lines => lines.Count is > 0 and < 12)
+        .ToArbitrary(), lines => Assert.Equal(string.Join('\n', lines),
+            BodyText.Of(PlainText.Read(string.Join('\n', lines), new RemarkList()).Body))));
 
     [Fact]
     public void Of_a_web_page_nothing_is_added_or_lost() => Check.One(Few, Prop.ForAll(Gen.ListOf(Words).Where(lines => lines.Count > 0)
@@ -54,7 +61,8 @@ public sealed class ImportProperties
     }));
 
     [Fact]
-    public void Of_text_escaped_in_markdown_nothing_is_added_or_lost() => Check.One(Few, Prop.ForAll(Gen.ListOf(Words).Where(lines => lines.Count > 0)
+    public void Of_text_escaped_in_markdown_nothing_is_added_or_lost() => Check.One(Few,
+        Prop.ForAll(Gen.ListOf(Words).Where(lines => lines.Count > 0)
         .ToArbitrary(), lines =>
     {
         var text = string.Join("\n\n", lines.Select(Escaped));

@@ -24,11 +24,13 @@ public sealed class MarkdownTests
     [InlineData("1. 一级\n\t- 二级甲\n\t- 二级乙\n2. 一级乙")]
     [InlineData("1. 一级\n\n   - 二级甲\n\n   - 二级乙\n\n2. 一级乙")]
     public void Entries_below_entries_are_within_them_and_numbers_go_on(string text)
-        => Assert.Equal("<ol>\n<li>\n<p>一级</p>\n<ul>\n<li>二级甲</li>\n<li>二级乙</li>\n</ul>\n</li>\n<li>一级乙</li>\n</ol>", Reading.Markdown(text).Html());
+        => Assert.Equal("<ol>\n<li>\n<p>一级</p>\n<ul>\n<li>二级甲</li>\n<li>二级乙</li>\n</ul>\n</li>\n<li>一级乙</li>\n</ol>",
+        Reading.Markdown(text).Html());
 
     [Fact]
     public void Lists_of_three_levels_moved_in_by_two_spaces_keep_their_levels()
-        => Assert.Equal("<ol>\n<li>\n<p>一</p>\n<ol>\n<li>\n<p>二</p>\n<ul>\n<li>三</li>\n</ul>\n</li>\n<li>乙</li>\n</ol>\n</li>\n<li>丙</li>\n</ol>",
+        => Assert.Equal("<ol>\n<li>\n<p>一</p>\n<ol>\n<li>\n<p>二</p>\n<ul>\n<li>三</li>\n</ul>\n</li>\n<li>乙</li>\n</ol>\n</li>\n<li>"
+        + "丙</li>\n</ol>",
         Reading.Markdown("1. 一\n  1. 二\n    - 三\n  2. 乙\n2. 丙").Html());
 
     [Theory]
@@ -37,7 +39,8 @@ public sealed class MarkdownTests
     [InlineData("1. 甲\n3. 乙\n4. 丙", "1. 甲|3. 乙|4. 丙")]
     [InlineData("2026. 年度计划", "2026. 年度计划")]
     [InlineData("0. 甲", "0. 甲")]
-    public void A_list_has_the_numbers_that_are_written(string text, string lines) => Assert.Equal(lines.Split('|'), Reading.Markdown(text).Lines());
+    public void A_list_has_the_numbers_that_are_written(string text, string lines) => Assert.Equal(lines.Split('|'),
+        Reading.Markdown(text).Lines());
 
     [Theory]
     [InlineData("第一行\n第二行", "第一行第二行")]
@@ -45,7 +48,8 @@ public sealed class MarkdownTests
     [InlineData("使用 word\nnext 的方法", "使用 word next 的方法")]
     [InlineData("使用\nword 的", "使用word 的")]
     [InlineData("“引\n用”，\n后", "“引用”，后")]
-    public void Lines_of_a_paragraph_are_joined_without_a_space_in_chinese(string text, string line) => Assert.Equal([line], Reading.Markdown(text).Lines());
+    public void Lines_of_a_paragraph_are_joined_without_a_space_in_chinese(string text, string line) => Assert.Equal([line],
+        Reading.Markdown(text).Lines());
 
     [Fact]
     public void A_line_that_begins_with_full_width_spaces_begins_a_paragraph()
@@ -79,7 +83,8 @@ public sealed class MarkdownTests
     [Theory]
     [InlineData("[注]: 本表数据不含撤销机构。")]
     [InlineData("[1]: 见附件")]
-    public void What_looks_like_the_definition_of_a_link_is_text(string text) => Assert.Equal(["前", text, "后"], Reading.Markdown($"前\n\n{text}\n\n后").Lines());
+    public void What_looks_like_the_definition_of_a_link_is_text(string text) => Assert.Equal(["前", text, "后"],
+        Reading.Markdown($"前\n\n{text}\n\n后").Lines());
 
     [Fact]
     public void A_definition_that_a_link_uses_is_its_address()
@@ -100,7 +105,8 @@ public sealed class MarkdownTests
     public void Html_is_text(string text) => Assert.Equal(text.Split('\n'), Reading.Markdown(text).Lines());
 
     [Fact]
-    public void Powers_have_no_other_mark() => Assert.Equal("<p>10<sup>4</sup>m<sub>2</sub>&lt;sup&gt;x</p>", Reading.Markdown("10<sup>4</sup>m<sub>2</sub><sup>x").Html());
+    public void Powers_have_no_other_mark() => Assert.Equal("<p>10<sup>4</sup>m<sub>2</sub>&lt;sup&gt;x</p>",
+        Reading.Markdown("10<sup>4</sup>m<sub>2</sub><sup>x").Html());
 
     [Fact]
     public void A_comment_is_kept_out_and_named()
@@ -122,9 +128,11 @@ public sealed class MarkdownTests
     [Fact]
     public void Tables_have_heads_alignments_and_in_a_grid_spans()
     {
-        Assert.Equal("<table>\n<tr>\n<th>甲</th>\n<th>\n<p class=\"right\">乙</p>\n</th>\n</tr>\n<tr>\n<td>1|2</td>\n<td>\n<p class=\"right\">3</p>\n</td>\n</tr>\n</table>",
+        Assert.Equal("<table>\n<tr>\n<th>甲</th>\n<th>\n<p class=\"right\">乙</p>\n</th>\n</tr>\n<tr>\n<td>1|2</td>\n<td>\n<p "
+            + "class=\"right\">3</p>\n</td>\n</tr>\n</table>",
             Reading.Markdown("|甲|乙|\n|-|-:|\n|1\\|2|3|").Html());
-        Assert.Contains("<td rowspan=\"2\">a</td>", Reading.Markdown("+---+---+\n| a | b |\n+   +---+\n|   | c |\n+---+---+").Html(), StringComparison.Ordinal);
+        Assert.Contains("<td rowspan=\"2\">a</td>", Reading.Markdown("+---+---+\n| a | b |\n+   +---+\n|   | c |\n+---+---+").Html(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -153,11 +161,13 @@ public sealed class MarkdownTests
     [InlineData("> ", 1_000, "nested-too-deep")]
     [InlineData("文", 300_001, "body-is-too-long")]
     public void What_would_be_read_again_and_again_is_refused_before_it_is(string piece, int length, string code)
-        => Assert.Equal(code, ReaderProcess.Read(System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, length / piece.Length + 1))[..length]),
+        => Assert.Equal(code,
+        ReaderProcess.Read(System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, length / piece.Length + 1))[..length]),
         FileKind.Markdown).Failure?.Code);
 
     [Fact]
     public void A_table_beyond_any_screen_is_refused()
-        => Assert.Equal("table-is-too-large", ReaderProcess.Read(System.Text.Encoding.UTF8.GetBytes(new string('|', 1_000) + "\n" + string.Concat(Enumerable.Repeat("|\n", 600))),
+        => Assert.Equal("table-is-too-large", ReaderProcess.Read(System.Text.Encoding.UTF8.GetBytes(new string('|', 1_000) + "\n"
+        + string.Concat(Enumerable.Repeat("|\n", 600))),
         FileKind.Markdown).Failure?.Code);
 }

@@ -54,8 +54,10 @@ public sealed class PlainTextTests
     {
         var random = new byte[10_000];
         new Random(1).NextBytes(random);
-        byte[][] files = [random, "{\\rtf1\\ansi text}"u8.ToArray(), [0xFF, 0xD8, 0xFF, 0xE0, 1, 2], "GIF89a........"u8.ToArray(), [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10],
-            "text\0with\0nothing"u8.ToArray(), [0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], [1, 2, 3, 4, 5, 6, 7, 8], [.. "毕节市测试局关于开展试验的通知，请遵照执行。"u8, 0xE6, 0xAF]];
+        byte[][] files = [random, "{\\rtf1\\ansi text}"u8.ToArray(), [0xFF, 0xD8, 0xFF, 0xE0, 1, 2], "GIF89a........"u8.ToArray(),
+            [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10],
+            "text\0with\0nothing"u8.ToArray(), [0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], [1, 2, 3, 4, 5, 6, 7, 8],
+                [.. "毕节市测试局关于开展试验的通知，请遵照执行。"u8, 0xE6, 0xAF]];
         foreach (var file in files)
         {
             var failure = (await DocumentReader.ReadAsync(file, null, TestContext.Current.CancellationToken)).Failure;
@@ -77,7 +79,8 @@ public sealed class PlainTextTests
     [InlineData(" \r\n\t\r\n　")]
     [InlineData("\uFEFF")]
     public async Task A_text_without_a_letter_is_refused(string text)
-        => Assert.Equal("file-has-no-text", (await DocumentReader.ReadAsync(System.Text.Encoding.UTF8.GetBytes(text), "a.txt", TestContext.Current.CancellationToken))
+        => Assert.Equal("file-has-no-text", (await DocumentReader.ReadAsync(System.Text.Encoding.UTF8.GetBytes(text), "a.txt",
+        TestContext.Current.CancellationToken))
         .Failure?.Code);
 
     [Theory]
@@ -108,7 +111,8 @@ public sealed class PlainTextTests
     [InlineData("<p>甲</p>", "a.htm", FileKind.Html)]
     [InlineData("甲", "a.md", FileKind.Markdown)]
     [InlineData("甲", "a.MARKDOWN", FileKind.Markdown)]
-    public void A_name_only_tells_forms_of_text_apart(string text, string? name, FileKind kind) => Assert.Equal(kind, TextForm.Of(text, name));
+    public void A_name_only_tells_forms_of_text_apart(string text, string? name, FileKind kind) => Assert.Equal(kind,
+        TextForm.Of(text, name));
 
     [Fact]
     public void Lines_broken_at_a_width_are_joined_when_it_is_beyond_doubt()

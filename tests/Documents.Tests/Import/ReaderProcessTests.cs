@@ -25,14 +25,16 @@ public sealed class ReaderProcessTests
     [InlineData("a.txt", "**甲**", "<p>**甲**</p>")]
     [InlineData(null, "**甲**", "<p>**甲**</p>")]
     public async Task The_ending_of_a_name_tells_what_marks_mean(string? name, string text, string html)
-        => Assert.Equal(html, (await DocumentReader.ReadAsync(Encoding.UTF8.GetBytes(text), name, TestContext.Current.CancellationToken)).Value!.Html());
+        => Assert.Equal(html, (await DocumentReader.ReadAsync(Encoding.UTF8.GetBytes(text), name, TestContext.Current.CancellationToken))
+        .Value!.Html());
 
     [Fact]
     public async Task A_name_never_makes_a_file_what_it_is_not()
     {
         var file = WordFile.Of(Paragraph("甲"));
         Assert.Equal("甲", BodyText.Of((await DocumentReader.ReadAsync(file, "a.txt", TestContext.Current.CancellationToken)).Value!.Body));
-        Assert.Equal("甲", BodyText.Of((await DocumentReader.ReadAsync("甲"u8.ToArray(), "a.docx", TestContext.Current.CancellationToken)).Value!.Body));
+        Assert.Equal("甲", BodyText.Of((await DocumentReader.ReadAsync("甲"u8.ToArray(), "a.docx", TestContext.Current.CancellationToken))
+            .Value!.Body));
     }
 
     [Fact]
@@ -46,14 +48,16 @@ public sealed class ReaderProcessTests
 
     [Fact]
     public async Task A_file_beyond_the_bound_is_not_looked_at()
-        => Assert.Equal("file-is-too-large", (await DocumentReader.ReadAsync(new byte[DocumentReader.MaxBytes + 1], null, TestContext.Current.CancellationToken)).Failure?.Code);
+        => Assert.Equal("file-is-too-large", (await DocumentReader.ReadAsync(new byte[DocumentReader.MaxBytes + 1], null,
+        TestContext.Current.CancellationToken)).Failure?.Code);
 
     [Fact]
     public void The_child_sees_none_of_the_configuration()
     {
         Environment.SetEnvironmentVariable("ConnectionStrings__secret", "x");
         var start = ReaderStart.Info(FileKind.Package);
-        Assert.All(start.Environment.Keys, name => Assert.True(name == "PATH" || name.StartsWith("DOTNET_", StringComparison.Ordinal), name));
+        Assert.All(start.Environment.Keys, name => Assert.True(name == "PATH" || name.StartsWith("DOTNET_", StringComparison.Ordinal),
+            name));
         Assert.True(start.Environment.ContainsKey("DOTNET_GCHeapHardLimit"));
     }
 

@@ -8,7 +8,8 @@ namespace Disclosure.Documents.Tests.Import;
 /// <summary>Reads a file in this process, which is faster than in one of its own.</summary>
 internal static class Reading
 {
-    public static ReadDocument Docx(string body, params (string Name, string Content)[] parts) => Of(WordFile.Of(body, parts), FileKind.Package);
+    public static ReadDocument Docx(string body, params (string Name, string Content)[] parts) => Of(WordFile.Of(body, parts),
+        FileKind.Package);
 
     public static ReadDocument Markdown(string text) => Of(Encoding.UTF8.GetBytes(text), FileKind.Markdown);
 

@@ -32,11 +32,15 @@ public sealed class ReadingTimeTests
     private static byte[] HundredPages()
     {
         var sentence = string.Concat(Enumerable.Repeat("各单位应当依法做好政府信息公开工作", 2));
-        var page = string.Concat(Enumerable.Range(0, 20).Select(_ => $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
-            + $"{Run(sentence)}{Run("重要", "<w:b/>")}{Run(sentence)}</w:p>")) + $"<w:p>{Run("注")}<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
+        var page = string.Concat(Enumerable.Range(0, 20).Select(_ => $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/>"
+            + $"</w:numPr></w:pPr>"
+            + $"{Run(sentence)}{Run("重要", "<w:b/>")}{Run(sentence)}</w:p>"))
+            + $"<w:p>{Run("注")}<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
             + Table([.. Enumerable.Range(0, 10).Select(_ => Row(Cell("项目"), Cell("12.5"), Cell("备注")))]);
-        return WordFile.Of(string.Concat(Enumerable.Repeat(page, 100)), ("footnotes", $"<w:footnote w:id=\"1\">{Paragraph("注释。")}</w:footnote>"),
-            ("numbering", "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCountingThousand\"/>"
+        return WordFile.Of(string.Concat(Enumerable.Repeat(page, 100)),
+            ("footnotes", $"<w:footnote w:id=\"1\">{Paragraph("注释。")}</w:footnote>"),
+            ("numbering", "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCount"
+                + "ingThousand\"/>"
             + "<w:lvlText w:val=\"第%1条\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"));
     }
 }

@@ -31,7 +31,8 @@ public sealed class RemarkListTests
     [Fact]
     public void A_document_of_hidden_text_everywhere_says_how_much()
     {
-        var read = Reading.Docx(string.Concat(Enumerable.Range(0, 300).Select(i => $"<w:p>{Run($"明{i}")}{Run($"暗{i}", "<w:vanish/>")}</w:p>")));
+        var read = Reading.Docx(string.Concat(Enumerable.Range(0,
+            300).Select(i => $"<w:p>{Run($"明{i}")}{Run($"暗{i}", "<w:vanish/>")}</w:p>")));
         Assert.InRange(read.Remarks.Count, 2, RemarkList.Most);
         Assert.Contains("隐藏文字另有", read.Remark("hidden-text"), StringComparison.Ordinal);
     }

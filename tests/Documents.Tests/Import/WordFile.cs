@@ -9,9 +9,12 @@ internal static class WordFile
     private const string Namespaces = """
         xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"
         xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:o="urn:schemas-microsoft-com:office:office"
-        xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"
-        xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
-        xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
+        xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+        xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"
+        xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+        xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+        xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"
+        xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
         """;
 
     /// <summary>A file with this text and parts beside it: <c>("numbering", "&lt;w:num…")</c>.</summary>
@@ -37,10 +40,11 @@ internal static class WordFile
 
     /// <summary>Relations of the text: id, last word of the type, target.</summary>
     public static (string Name, string Content) Relations(params (string Id, string Type, string Target)[] relations)
-        => ("word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + string
+        => ("word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + string
             .Concat(relations.Select(relation => $"<Relationship Id=\"{relation.Id}\" Target=\"{relation.Target}\" "
             + $"Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{relation.Type}\""
-            + $"{(relation.Target.Contains(':', StringComparison.Ordinal) || relation.Type == "hyperlink" ? " TargetMode=\"External\"" : "")}/>"))
+            + (relation.Type == "hyperlink" ? " TargetMode=\"External\"/>" : "/>")))
             + "</Relationships>");
 
     public static string Paragraph(string text, string properties = "") => $"<w:p><w:pPr>{properties}</w:pPr>{Run(text)}</w:p>";
@@ -55,7 +59,8 @@ internal static class WordFile
     /// <summary>A field of parts: instruction and result.</summary>
     public static string Field(string instruction, string? result = null)
         => $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {instruction} </w:instrText></w:r>"
-        + (result is null ? "" : $"<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{result}") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        + (result is null ? "" : $"<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{result}")
+        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
     public static string Table(params string[] rows) => $"<w:tbl><w:tblGrid/>{string.Concat(rows)}</w:tbl>";
 

@@ -44,7 +44,8 @@ internal static class Linear
         if (line is not [TextRun { Text.Length: > 0 } first, ..]) return false;
         if (IsBracketed(TextOf(line))) return true;
         return line.Skip(1).All(inline => inline is TextRun run && (run.Marks & (Marks.Superscript | Marks.Subscript)) != 0)
-            && (first.Text.Length == 1 || first.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%') || first.Text.All(c => c > '\u2E80'));
+            && (first.Text.Length == 1 || first.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%')
+            || first.Text.All(c => c > '\u2E80'));
     }
 
     private static IReadOnlyList<Inline> Bracketed(IReadOnlyList<Inline> line)
@@ -66,11 +67,13 @@ internal static class Linear
     /// <summary>A character in a circle (带圈字符).</summary>
     public static string Enclosed(string around, string inner)
     {
-        if (int.TryParse(inner, out var number) && around.Contains('○', StringComparison.Ordinal) && NumberFormat.Circled(number) is { } circled)
+        if (int.TryParse(inner, out var number) && around.Contains('○', StringComparison.Ordinal)
+            && NumberFormat.Circled(number) is { } circled)
             return circled;
         if (around.Contains('□', StringComparison.Ordinal) && inner is "√" or "✓" or "✔" or "×") return inner == "×" ? "☒" : "☑";
         const string known = "一二三四五六七八九十";
-        return inner.Length == 1 && known.IndexOf(inner[0], StringComparison.Ordinal) is >= 0 and var at && around.Contains('○', StringComparison.Ordinal)
+        return inner.Length == 1 && known.IndexOf(inner[0], StringComparison.Ordinal) is >= 0 and var at
+            && around.Contains('○', StringComparison.Ordinal)
             ? ((char)('㊀' + at)).ToString() : around + inner;
     }
 }

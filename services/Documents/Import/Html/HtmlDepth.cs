@@ -9,8 +9,10 @@ internal static class HtmlDepth
     private const int MaxName = 12;
 
     /// <summary>Elements that hold nothing or end where the next begins.</summary>
-    private static readonly FrozenSet<string> Unclosed = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "p", "li", "br", "hr", "img", "input",
-        "meta", "link", "td", "th", "tr", "tbody", "thead", "tfoot", "dd", "dt", "option", "col", "area", "wbr", "source", "param", "base", "embed");
+    private static readonly FrozenSet<string> Unclosed = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "p", "li", "br", "hr", "img",
+        "input",
+        "meta", "link", "td", "th", "tr", "tbody", "thead", "tfoot", "dd", "dt", "option", "col", "area", "wbr", "source", "param", "base",
+            "embed");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Unclosed.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -32,12 +32,15 @@ internal sealed record Decoded(string Text, string? Words)
         if (modern is not null && !HanText.IsAccident(modern.Text)) return modern;
         // A broken UTF-8 file reads as GB 18030 too, as characters that nobody wrote.
         if (modern is null && IsBrokenUtf8(file)) return null;
-        var (simplified, traditional) = (Strict(Page("GB18030"), file, "文件按 GB18030 读取，请核对。"), Strict(Page("Big5"), file, "文件按 Big5 读取，请核对。"));
+        var (simplified, traditional) = (Strict(Page("GB18030"), file, "文件按 GB18030 读取，请核对。"),
+            Strict(Page("Big5"), file, "文件按 Big5 读取，请核对。"));
         if (modern is not null) return simplified is not null && HanText.Share(simplified.Text) > 0 ? simplified : modern;
-        return simplified is null || (traditional is not null && HanText.IsBig5(file, simplified.Text, traditional.Text)) ? traditional : simplified;
+        return simplified is null || (traditional is not null && HanText.IsBig5(file, simplified.Text, traditional.Text)) ? traditional
+            : simplified;
     }
 
-    /// <summary>UTF-16 without a mark: in one order of its bytes it is Chinese with line ends, spaces or figures, in the other nothing.</summary>
+    /// <summary>UTF-16 without a mark: in one order of its bytes it is Chinese with line ends, spaces or figures, in the other
+    /// nothing.</summary>
     private static Decoded? SixteenBits(ReadOnlySpan<byte> file)
     {
         if (file.Length % 2 != 0) return null;
