@@ -21,9 +21,9 @@ internal static class ReaderProcess
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
 
-    /// <summary>Processor time for anything but a PDF: the largest DOCX takes a second. A long PDF may really need all of its
+    /// <summary>Processor time for anything but a PDF: the largest DOCX takes a third of a second. A long PDF may really need all of its
     /// time.</summary>
-    private static readonly TimeSpan ProcessorLimit = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ProcessorLimit = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
 
