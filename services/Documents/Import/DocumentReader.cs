@@ -4,7 +4,8 @@ using Disclosure.Kernel;
 
 namespace Disclosure.Documents.Import;
 
-/// <summary>Reads a file's text as a body. What a file is, its bytes say; its name only tells Markdown and web pages from plain text.</summary>
+/// <summary>Reads a file's text as a body. What a file is, its bytes say; its name only tells Markdown and web pages from plain
+/// text.</summary>
 public static class DocumentReader
 {
     /// <summary>Largest file, bytes.</summary>
@@ -37,9 +38,10 @@ public static class DocumentReader
         [(byte)'P', (byte)'K', 3, 4, ..] => FileKind.Package,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => FileKind.OldWord,
         // Rich text, pictures and archives that would pass for text or half do.
-        [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..]
-            or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] or [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..]
-            or [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] or [0x1F, 0x8B, ..] => FileKind.Other,
+        [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => FileKind.Other,
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..]
+            => FileKind.Other,
+        [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] or [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] or [0x1F, 0x8B, ..] => FileKind.Other,
         _ => FileKind.Text,
     };
 

@@ -13,5 +13,6 @@ internal static class JoinedLines
     public static char? Last(IReadOnlyList<Inline> line) => line is [.., TextRun { Text: [.., var last] }] ? last : null;
 
     /// <summary>Whether a character needs no spaces around words.</summary>
-    public static bool IsWide(char c) => c is >= '\u2E80' or '\u2014' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026' or '\u00B7';
+    public static bool IsWide(char c) => c is >= '\u2E80' or '\u2014' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026'
+        or '\u00B7';
 }

@@ -14,7 +14,8 @@ internal static class NoteOrder
         return Renumbered(blocks, old => known.TryGetValue(old, out var found) ? found : known[old] = number(old));
     }
 
-    private static List<Block> Renumbered(IReadOnlyList<Block> blocks, Func<int, int> number) => [.. blocks.Select(block => (Block)(block switch
+    private static List<Block> Renumbered(IReadOnlyList<Block> blocks, Func<int, int> number)
+        => [.. blocks.Select(block => (Block)(block switch
     {
         Heading heading => heading with { Inlines = Of(heading.Inlines, number) },
         Paragraph paragraph => paragraph with { Inlines = Of(paragraph.Inlines, number) },
@@ -26,6 +27,7 @@ internal static class NoteOrder
     }))];
 
     private static IReadOnlyList<Inline> Of(IReadOnlyList<Inline> inlines, Func<int, int> number)
-        => inlines.Any(inline => inline is NoteReference) ? [.. inlines.Select(inline => inline is NoteReference note ? new NoteReference(number(note.Number)) : inline)]
+        => inlines.Any(inline => inline is NoteReference)
+        ? [.. inlines.Select(inline => inline is NoteReference note ? new NoteReference(number(note.Number)) : inline)]
         : inlines;
 }

@@ -21,8 +21,9 @@ internal static class ReaderProcess
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
 
-    /// <summary>Processor time for anything but a PDF: the largest DOCX takes a second. A long PDF may really need all of its time.</summary>
-    private static readonly TimeSpan ProcessorLimit = TimeSpan.FromSeconds(3);
+    /// <summary>Processor time for anything but a PDF: the largest DOCX takes a third of a second. A long PDF may really need all of its
+    /// time.</summary>
+    private static readonly TimeSpan ProcessorLimit = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
 
@@ -56,7 +57,8 @@ internal static class ReaderProcess
     /// <returns>What was read, or why it cannot be.</returns>
     public static async Task<Outcome<ReadDocument>> ReadAsync(ReadOnlyMemory<byte> file, FileKind kind, CancellationToken cancellation)
     {
-        using var process = Process.Start(ReaderStart.Info(kind)) ?? throw new InvalidOperationException("The reader of files did not start.");
+        using var process = Process.Start(ReaderStart.Info(kind))
+            ?? throw new InvalidOperationException("The reader of files did not start.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(TimeLimit);
         try
@@ -84,13 +86,14 @@ internal static class ReaderProcess
     }
 
     /// <summary>Reads a file in this process.</summary>
-    /// <remarks>The parsers of other people's formats throw many kinds of exception at bytes that are not theirs; each means the same to the
+    /// <remarks>The parsers of other people's formats throw many kinds of exception at bytes that are not theirs; each means the same to
+    /// the
     /// uploader.</remarks>
     internal static Outcome<ReadDocument> Read(byte[] file, FileKind kind)
     {
         try
         {
-            return kind switch
+            var outcome = kind switch
             {
                 FileKind.Pdf => PdfText.Read(file),
                 FileKind.Package => DocxText.Read(file),
@@ -98,6 +101,7 @@ internal static class ReaderProcess
                 FileKind.Html => HtmlText.Read(Encoding.UTF8.GetString(file)),
                 _ => ImportFailures.Unsupported,
             };
+            return outcome.Value is { } read ? Kept(read) : outcome;
         }
         catch (Exception failure) when (failure is OutOfMemoryException or InsufficientExecutionStackException)
         {
@@ -107,6 +111,13 @@ internal static class ReaderProcess
         {
             return ImportFailures.Damaged;
         }
+    }
+
+    /// <summary>What is read must be a body that can be written down.</summary>
+    private static Outcome<ReadDocument> Kept(ReadDocument read)
+    {
+        var written = read.Body.ToString();
+        return written.Length > Body.MaxLength ? ImportFailures.TooLong : Body.Read(written).Body is null ? ImportFailures.TooDeep : read;
     }
 
     private static void EndWhenSpent(object? state)
@@ -128,11 +139,8 @@ internal static class ReaderProcess
     }
 
     private static Outcome<ReadDocument> Answered(ReadOnlySpan<byte> json)
-    {
-        var answer = JsonSerializer.Deserialize<Answer>(json)!;
-        return answer.Body.Length > Body.MaxLength ? ImportFailures.TooLong
-            : Body.Read(answer.Body).Body is { } body ? new ReadDocument(body, answer.Remarks) : ImportFailures.TooDeep;
-    }
+        => JsonSerializer.Deserialize<Answer>(json) is { } answer && Body.Read(answer.Body).Body is { } body
+        ? new ReadDocument(body, answer.Remarks) : ImportFailures.Damaged;
 
     private static int ExitCode(Failure failure) => Array.IndexOf(Known, failure) is >= 0 and var known ? known + 1 : 1;
 

@@ -19,7 +19,8 @@ internal static class ReaderStart
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(name => name != "PATH" && !name.StartsWith("DOTNET_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(name => name != "PATH" && !name.StartsWith("DOTNET_", StringComparison.Ordinal))
+            .ToList())
             start.Environment.Remove(name);
         // What is hooked into the service has no place in the child.
         start.Environment.Remove("DOTNET_STARTUP_HOOKS");

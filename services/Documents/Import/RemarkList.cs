@@ -10,15 +10,16 @@ internal sealed class RemarkList
 
     private const int MaxQuote = 20;
 
-    private readonly Dictionary<RemarkKind, (List<string> Words, int Count)> kinds = [];
+    private readonly Dictionary<RemarkKind, (List<(int Order, string Words)> Said, int Count)> kinds = [];
+    private int order;
 
     public void Add(RemarkKind kind, string words)
     {
-        var (list, count) = kinds.GetValueOrDefault(kind, ([], 0));
+        var (said, count) = kinds.GetValueOrDefault(kind, ([], 0));
         // What is said in the same words is said once.
-        var known = list.Contains(words);
-        if (!known && list.Count < Most) list.Add(words);
-        kinds[kind] = (list, known ? count : count + 1);
+        var isKnown = said.Exists(remark => remark.Words == words);
+        if (!isKnown && said.Count < Most) said.Add((order++, words));
+        kinds[kind] = (said, isKnown ? count : count + 1);
     }
 
     /// <summary>The beginning of a text, in quotation marks.</summary>
@@ -29,19 +30,20 @@ internal sealed class RemarkList
         return end.LengthInTextElements <= most ? $"“{line}”" : $"“{end.SubstringByTextElements(0, most)}…”";
     }
 
-    /// <summary>The remarks, kind by kind; what is beyond the bound is counted in the last of its kind.</summary>
+    /// <summary>The remarks in the order of the text; those of a kind beyond the bound are counted behind its last.</summary>
     public IReadOnlyList<ImportRemark> ToList()
     {
         var each = Most;
         while (each > 1 && kinds.Values.Sum(kind => Math.Min(kind.Count, each + 1)) > Most) each--;
-        var remarks = new List<ImportRemark>();
-        foreach (var (kind, (words, count)) in kinds)
+        var remarks = new List<(int Order, ImportRemark Remark)>();
+        foreach (var (kind, (said, count)) in kinds)
         {
-            remarks.AddRange(words.Take(each).Select(sentence => new ImportRemark(kind.Code, sentence)));
-            var rest = count - Math.Min(words.Count, each);
-            if (rest > 0) remarks.Add(new(kind.Code, string.Create(CultureInfo.InvariantCulture, $"{kind.Noun}另有 {rest} 处，未逐一列出。")));
+            var shown = Math.Min(said.Count, each);
+            remarks.AddRange(said.Take(shown).Select(remark => (remark.Order, new ImportRemark(kind.Code, remark.Words))));
+            if (count > shown) remarks.Add((said[shown - 1].Order,
+                new(kind.Code, string.Create(CultureInfo.InvariantCulture, $"{kind.Noun}另有 {count - shown} 处，未逐一列出。"))));
         }
 
-        return remarks;
+        return [.. remarks.OrderBy(remark => remark.Order).Select(remark => remark.Remark)];
     }
 }

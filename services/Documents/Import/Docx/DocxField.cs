@@ -55,7 +55,8 @@ internal sealed partial class DocxField
         var end = words.IndexOfAny(' ', '\\', '\t');
         Name = (end < 0 ? words : words[..end]).ToString().ToUpperInvariant();
         if (Name == "HYPERLINK" && Link().Match(Instruction) is { Success: true } link)
-            address = link.Groups["quoted"].Value + link.Groups["bare"].Value + (link.Groups["place"] is { Success: true } place ? "#" + place.Value : "");
+            address = link.Groups["quoted"].Value + link.Groups["bare"].Value
+                + (link.Groups["place"] is { Success: true } place ? "#" + place.Value : "");
     }
 
     [GeneratedRegex("""^\s*HYPERLINK\s+(\\[nt]\s+)*("(?<quoted>[^"]*)"|(?<bare>[^\s"\\]\S*))(\s+\\l\s+"(?<place>[^"]*)")?""",

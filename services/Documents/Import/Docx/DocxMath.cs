@@ -79,20 +79,20 @@ internal sealed class DocxMath
             case "t":
                 return [new TextRun(node.Text.ToString())];
             case "f" when node.Property("type") == "noBar":
-                return [new TextRun("("), .. Parts(node, "num"), new TextRun("；"), .. Parts(node, "den"), new TextRun(")")];
+                return [.. Parts(node, "num"), new TextRun("；"), .. Parts(node, "den")];
             case "f":
                 return Linear.Fraction(Parts(node, "num"), Parts(node, "den"), before, isFollowed);
             case "sSup" or "sSub" or "sSubSup":
-                return [.. Base(node), .. Linear.Script(Parts(node, "sub"), Marks.Subscript), .. Linear.Script(Parts(node, "sup"), Marks.Superscript)];
+                return [.. Base(node), .. Scripts(node)];
             case "sPre":
-                return [.. Linear.Script(Parts(node, "sub"), Marks.Subscript), .. Linear.Script(Parts(node, "sup"), Marks.Superscript), .. Parts(node, "e")];
+                return [.. Scripts(node), .. Parts(node, "e")];
             case "rad":
                 return Linear.Root(Parts(node, "deg"), Parts(node, "e"));
             case "d":
                 return Delimited(node);
             case "nary":
-                return [new TextRun(node.Property("chr") is { Length: > 0 } sign ? sign : "∫"), .. Linear.Script(Parts(node, "sub"), Marks.Subscript),
-                    .. Linear.Script(Parts(node, "sup"), Marks.Superscript), .. Parts(node, "e")];
+                var sign = node.Property("chr") is { Length: > 0 } named ? named : "∫";
+                return [new TextRun(sign), .. Scripts(node), .. Parts(node, "e")];
             case "func":
                 return Linear.TextOf(Parts(node, "e")) is ['(', ..] ? [.. Parts(node, "fName"), .. Parts(node, "e")]
                     : [.. Parts(node, "fName"), new TextRun(" "), .. Parts(node, "e")];
@@ -107,9 +107,9 @@ internal sealed class DocxMath
             case "phant" when node.Property("show") is "0" or "off" or "false":
                 return [];
             case "m":
-                return Rows(node.Parts.FindAll(part => part.Name == "mr"), row => Joined(row.Parts.FindAll(part => part.Name == "e"), ", "));
+                return Rows(node, "mr", row => Joined(row.Parts.FindAll(part => part.Name == "e"), ", "));
             case "eqArr":
-                return Rows(node.Parts.FindAll(part => part.Name == "e"), row => Parts(row));
+                return Rows(node, "e", row => Parts(row));
             case var properties when properties.EndsWith("Pr", StringComparison.Ordinal):
                 return [];
             default:
@@ -123,12 +123,16 @@ internal sealed class DocxMath
     private static List<Inline> Delimited(Node node)
     {
         var (begin, end) = (node.Property("begChr") ?? "(", node.Property("endChr") ?? ")");
-        return [new TextRun(begin), .. Joined(node.Parts.FindAll(part => part.Name == "e"), node.Property("sepChr") ?? "|"), new TextRun(end)];
+        return [new TextRun(begin), .. Joined(node.Parts.FindAll(part => part.Name == "e"), node.Property("sepChr") ?? "|"),
+            new TextRun(end)];
     }
 
     private static List<Inline> Joined(List<Node> parts, string separator)
         => [.. parts.SelectMany((part, index) => index == 0 ? Parts(part) : [new TextRun(separator), .. Parts(part)])];
 
-    private static List<Inline> Rows(List<Node> rows, Func<Node, List<Inline>> row)
-        => [.. rows.SelectMany((part, index) => index == 0 ? row(part) : [new TextRun("； "), .. row(part)])];
+    private static List<Inline> Rows(Node node, string name, Func<Node, List<Inline>> row) => [.. node.Parts.FindAll(part
+        => part.Name == name).SelectMany((part, index) => index == 0 ? row(part) : [new TextRun("； "), .. row(part)])];
+
+    private static List<Inline> Scripts(Node node)
+        => [.. Linear.Script(Parts(node, "sub"), Marks.Subscript), .. Linear.Script(Parts(node, "sup"), Marks.Superscript)];
 }

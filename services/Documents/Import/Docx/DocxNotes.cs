@@ -107,7 +107,8 @@ internal sealed class DocxNotes
     /// <summary>A mark of one's own is written before the note's text as well.</summary>
     private static List<Inline> WithoutMark(List<Inline> text, string label)
     {
-        if (text is not [TextRun first, ..] || !first.Text.StartsWith(label, StringComparison.Ordinal) || char.IsLetterOrDigit(label[^1])) return text;
+        if (text is not [TextRun first, ..] || !first.Text.StartsWith(label, StringComparison.Ordinal)
+            || char.IsLetterOrDigit(label[^1])) return text;
         text[0] = first with { Text = first.Text[label.Length..].TrimStart() };
         return text;
     }

@@ -21,8 +21,15 @@ internal sealed class DocxPackage(ZipArchive archive) : IDisposable
     }
 
     /// <summary>Path of the part with the text: the package's own word for it, else the usual one.</summary>
-    public string? Main => Relationships("").Values.FirstOrDefault(part => part is { Type: "officeDocument", IsExternal: false })?.Target is { } named
-        && entries.ContainsKey(named) ? named : entries.ContainsKey("word/document.xml") ? "word/document.xml" : null;
+    public string? Main
+    {
+        get
+        {
+            var named = Relationships("").Values.FirstOrDefault(part => part is { Type: "officeDocument", IsExternal: false })?.Target;
+            return named is not null && entries.ContainsKey(named) ? named
+                : entries.ContainsKey("word/document.xml") ? "word/document.xml" : null;
+        }
+    }
 
     /// <summary>Reads a part; one that is not there says nothing.</summary>
     public T Read<T>(string? path, T listener) where T : IXmlListener
@@ -55,7 +62,8 @@ internal sealed class DocxPackage(ZipArchive archive) : IDisposable
 
         public bool Start(XmlReader element, Space space)
         {
-            if (element.LocalName != "Relationship" || Found.Count >= MaxRelationships || element.GetAttribute("Id") is not { } id) return true;
+            if (element.LocalName != "Relationship" || Found.Count >= MaxRelationships
+                || element.GetAttribute("Id") is not { } id) return true;
             var type = element.GetAttribute("Type") ?? "";
             var target = element.GetAttribute("Target") ?? "";
             var isExternal = element.GetAttribute("TargetMode") == "External";

@@ -27,7 +27,8 @@ internal sealed class DocxParagraph
 
     public void Append(Inline inline) => Inlines.Add(inline);
 
-    public bool HasText => Inlines.Exists(inline => inline is NoteReference || (inline is TextRun run && !string.IsNullOrWhiteSpace(run.Text)));
+    public bool HasText => Inlines.Exists(inline => inline is NoteReference
+        || (inline is TextRun run && !string.IsNullOrWhiteSpace(run.Text)));
 
     /// <summary>The last character of the text so far.</summary>
     public char? Last => Inlines is [.., TextRun { Text: [.., var last] }] ? last : null;
@@ -38,7 +39,8 @@ internal sealed class DocxParagraph
         var inlines = Inlines;
         var alignment = setting.Alignment ?? Alignment.Start;
         var isIndented = !isNumbered && LeadingSpaces.Take(ref inlines, alignment);
-        if (heading == 0) return new Paragraph(inlines, alignment, setting.Steps, alignment == Alignment.Start && (setting.HasFirstLine || isIndented));
+        if (heading == 0) return new Paragraph(inlines, alignment, setting.Steps, alignment == Alignment.Start
+            && (setting.HasFirstLine || isIndented));
         // A heading is strong by itself.
         var isStrong = inlines.OfType<TextRun>().All(run => run.Marks.HasFlag(Marks.Strong) || string.IsNullOrWhiteSpace(run.Text));
         return new Heading(heading, !isStrong ? inlines

@@ -88,9 +88,11 @@ internal sealed partial class DocxStory
 
     private string? AddressOf(XmlReader element)
     {
-        if (Word.Relationship(element) is not { } id || !context.Relationships.TryGetValue(id, out var link) || !link.IsExternal) return null;
+        if (Word.Relationship(element) is not { } id || !context.Relationships.TryGetValue(id, out var link)
+            || !link.IsExternal) return null;
         var anchor = Word.Attribute(element, "anchor");
-        var address = anchor is { Length: > 0 } && !link.Target.Contains('#', StringComparison.Ordinal) ? $"{link.Target}#{anchor}" : link.Target;
+        var address = anchor is { Length: > 0 } && !link.Target.Contains('#', StringComparison.Ordinal) ? $"{link.Target}#{anchor}"
+            : link.Target;
         if (address.Length is > 0 and <= 2_000 && !address.StartsWith('#') && Addresses.MayBeFollowed(address)) return address;
         Barred();
         return null;
@@ -140,7 +142,7 @@ internal sealed partial class DocxStory
             return;
         }
 
-        paragraph.Append(new TextRun(text == "\t" && paragraph.Inlines.Count > 0 ? " " : plain, setting.Marks, Address()));
+        paragraph.Append(new TextRun(text == "\t" && paragraph.Inlines.Count > 0 ? " " : plain, setting.MarksOf(plain), Address()));
     }
 
     private string? Address()
@@ -151,11 +153,12 @@ internal sealed partial class DocxStory
         return null;
     }
 
-    /// <summary>Whether the reader of a print would not see the characters, or see them struck out; they are kept for a remark only.</summary>
+    /// <summary>Whether the reader of a print would not see the characters, or see them struck out; they are kept for a remark
+    /// only.</summary>
     private bool IsUnseen(DocxParagraph paragraph, string text)
     {
         var setting = Setting();
-        if (setting.Hidden == true || IsRowHidden || (setting.White == true && !IsOnShade(paragraph, setting)))
+        if (setting.Hidden == true || setting.Tiny == true || IsRowHidden || (setting.White == true && !IsOnShade(paragraph, setting)))
         {
             paragraph.Hidden.Append(text);
             return true;
@@ -168,6 +171,7 @@ internal sealed partial class DocxStory
 
     /// <summary>White letters can be read on a ground of another colour, which a table's style or a picture may give.</summary>
     private bool IsOnShade(DocxParagraph paragraph, RunSetting setting)
-        => setting.Shaded == true || paragraph.Setting.Shaded == true || context.Styles.OfParagraph(paragraph.Setting.Style).Paragraph.Shaded == true
+        => setting.Shaded == true
+        || (paragraph.Setting.Shaded ?? context.Styles.OfParagraph(paragraph.Setting.Style).Paragraph.Shaded) == true
         || holders.Any(holder => holder.IsBox) || frames.Any(frame => frame.Table?.HasStyle == true || frame.Cell?.IsShaded == true);
 }

@@ -39,7 +39,8 @@ internal sealed partial class DocxStory
                 WordArt(words);
                 break;
             case "OLEObject" when open.TryPeek(out var holder):
-                holder.Remarks.RemoveAll(remark => remark.Kind == RemarkKind.Embedded);
+                // The object said that it is one before it said which.
+                if (holder.Remarks is [.., var last] && last.Kind == RemarkKind.Embedded) holder.Remarks.RemoveAt(holder.Remarks.Count - 1);
                 var program = element.GetAttribute("ProgID") ?? "";
                 holder.Remarks.Add(program.StartsWith("Equation", StringComparison.OrdinalIgnoreCase)
                     ? (RemarkKind.Formula, "有以对象插入的公式未导入，请改写为文字。") : (RemarkKind.Embedded, "有嵌入对象未导入。"));

@@ -16,6 +16,7 @@ internal sealed partial class DocxStory : IXmlListener
     private readonly Dictionary<string, IReadOnlyList<Block>> notes = new(StringComparer.Ordinal);
     private readonly List<Block> blocks = [];
     private DocxMath? math;
+    private int? formulas;
     private string? note;
     private int paragraphs;
     private int tables;
@@ -73,7 +74,11 @@ internal sealed partial class DocxStory : IXmlListener
         switch (space)
         {
             case Space.Math:
-                if (element.LocalName == "oMath" && modes.Peek() == Mode.Content) math = new DocxMath();
+                if (element.LocalName == "oMathPara") formulas = 0;
+                if (element.LocalName != "oMath" || modes.Peek() != Mode.Content) return true;
+                math = new DocxMath();
+                // Formulas set apart stand below each other.
+                if (formulas++ > 0) Break();
                 return true;
             case Space.Other:
                 return Foreign(element);
@@ -98,6 +103,7 @@ internal sealed partial class DocxStory : IXmlListener
             return;
         }
 
+        if (element == "oMathPara") formulas = null;
         if (space != Space.Word) return;
         if (modes.Peek() != Mode.Content)
         {

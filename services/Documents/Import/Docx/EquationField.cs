@@ -33,9 +33,11 @@ internal sealed class EquationField
         var words = instruction.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2) return Symbols.Missing;
         var font = instruction.IndexOf("\\f", StringComparison.OrdinalIgnoreCase) is >= 0 and var named
-            ? instruction[(named + 2)..].Split('"') is [_, var quoted, ..] ? quoted : instruction[(named + 2)..].Trim().Split(' ')[0] : null;
+            ? instruction[(named + 2)..].Split('"') is [_, var quoted, ..] ? quoted : instruction[(named + 2)..].Trim().Split(' ')[0]
+            : null;
         var isHex = words[1].StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        return isHex ? Symbols.Of(words[1][2..], font) : int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+        return isHex ? Symbols.Of(words[1][2..], font) : int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture,
+            out var code)
             ? Symbols.Of(code.ToString("X", CultureInfo.InvariantCulture), font) : Symbols.Missing;
     }
 
@@ -47,6 +49,12 @@ internal sealed class EquationField
             if (text[at] == '\\' && at + 1 < text.Length)
             {
                 at++;
+                if (text[at] == '*')
+                {
+                    Skip();
+                    continue;
+                }
+
                 if (!char.IsAsciiLetter(text[at]))
                 {
                     plain.Append(text[at++]);
@@ -81,6 +89,16 @@ internal sealed class EquationField
         }
     }
 
+    /// <summary>Passes over how the field is to look: \* jc2, \* "Font:宋体".</summary>
+    private void Skip()
+    {
+        at++;
+        while (at < text.Length && text[at] == ' ') at++;
+        var isQuoted = at < text.Length && text[at] == '"';
+        var end = text.AsSpan(Math.Min(at + 1, text.Length)).IndexOf(isQuoted ? '"' : ' ');
+        at = end < 0 ? text.Length : at + end + 2;
+    }
+
     private List<Inline> Inner()
     {
         var line = new List<Inline>();
@@ -102,6 +120,8 @@ internal sealed class EquationField
         while (at < text.Length && text[at] != '(')
         {
             if (!char.IsAsciiLetterOrDigit(text[at]) && text[at] is not ('\\' or ' ' or '*' or '"' or ':' or '-' or '.')) break;
+            // A bracket may be any character, "(" too.
+            if (text[at] == '\\' && at + 1 < text.Length) options.Append(text[at++]);
             options.Append(text[at++]);
         }
 
@@ -133,13 +153,23 @@ internal sealed class EquationField
                 return [new TextRun(Linear.Enclosed(Linear.TextOf(One(0)).Trim(), Linear.TextOf(One(1)).Trim()))];
             case 'b':
                 var (begin, end) = (Bracket(named, "lc", "bc"), Bracket(named, "rc", "bc"));
-                return [new TextRun(begin ?? "("), .. One(0), new TextRun(end is null ? ")" : end switch { "[" => "]", "{" => "}", "(" => ")", _ => end })];
+                return [new TextRun(begin ?? "("), .. One(0), new TextRun(Closing(end))];
             case 'i':
-                return [new TextRun("∫"), .. Linear.Script(One(0), Marks.Subscript), .. Linear.Script(One(1), Marks.Superscript), .. One(2)];
+                return [new TextRun("∫"), .. Linear.Script(One(0), Marks.Subscript), .. Linear.Script(One(1), Marks.Superscript),
+                    .. One(2)];
             default:
-                return [.. arguments.SelectMany((argument, index) => index == 0 ? argument : [new TextRun(command == 'a' ? "；" : ","), .. argument])];
+                var between = command == 'a' ? "；" : ",";
+                return [.. arguments.SelectMany((argument, index) => index == 0 ? argument : [new TextRun(between), .. argument])];
         }
     }
+
+    private static string Closing(string? bracket) => bracket switch
+    {
+        null or "(" => ")",
+        "[" => "]",
+        "{" => "}",
+        _ => bracket,
+    };
 
     private static string? Bracket(string options, string side, string both)
     {

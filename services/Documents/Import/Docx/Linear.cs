@@ -10,7 +10,7 @@ internal static class Linear
     /// <summary>A fraction. Beside other figures it is bracketed or set apart: 2½ is 2 1/2, not 21/2.</summary>
     public static List<Inline> Fraction(IReadOnlyList<Inline> above, IReadOnlyList<Inline> below, char? before, bool isFollowed)
     {
-        List<Inline> fraction = [.. Grouped(above), new TextRun("/"), .. Grouped(below)];
+        List<Inline> fraction = [.. Grouped(above), new TextRun("/"), .. IsOne(below) ? below : Bracketed(below)];
         var isMixed = before is { } digit && char.IsAsciiDigit(digit) && TextOf(fraction).All(c => char.IsAsciiDigit(c) || c == '/');
         if (isMixed && !isFollowed) return [new TextRun(" "), .. fraction];
         return (before is { } letter && (char.IsAsciiLetterOrDigit(letter) || letter is ')' or '/')) || isFollowed
@@ -38,9 +38,22 @@ internal static class Linear
         return isWhole ? line : [new TextRun("("), .. line, new TextRun(")")];
     }
 
+    /// <summary>Whether nobody takes the line for two factors: a number, a word, a letter with what stands above and below it.</summary>
+    private static bool IsOne(IReadOnlyList<Inline> line)
+    {
+        if (line is not [TextRun { Text.Length: > 0 } first, ..]) return false;
+        if (IsBracketed(TextOf(line))) return true;
+        return line.Skip(1).All(inline => inline is TextRun run && (run.Marks & (Marks.Superscript | Marks.Subscript)) != 0)
+            && (first.Text.Length == 1 || first.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%')
+            || first.Text.All(c => c > '\u2E80'));
+    }
+
+    private static IReadOnlyList<Inline> Bracketed(IReadOnlyList<Inline> line)
+        => TextOf(line).Length == 0 ? [new TextRun("□")] : [new TextRun("("), .. line, new TextRun(")")];
+
     private static bool IsBracketed(string text)
     {
-        if (text[0] != '(' || text[^1] != ')') return false;
+        if (text.Length < 2 || text[0] != '(' || text[^1] != ')') return false;
         var depth = 0;
         for (var at = 0; at < text.Length; at++)
         {
@@ -54,11 +67,13 @@ internal static class Linear
     /// <summary>A character in a circle (带圈字符).</summary>
     public static string Enclosed(string around, string inner)
     {
-        if (int.TryParse(inner, out var number) && around.Contains('○', StringComparison.Ordinal) && NumberFormat.Circled(number) is { } circled)
+        if (int.TryParse(inner, out var number) && around.Contains('○', StringComparison.Ordinal)
+            && NumberFormat.Circled(number) is { } circled)
             return circled;
         if (around.Contains('□', StringComparison.Ordinal) && inner is "√" or "✓" or "✔" or "×") return inner == "×" ? "☒" : "☑";
         const string known = "一二三四五六七八九十";
-        return inner.Length == 1 && known.IndexOf(inner[0], StringComparison.Ordinal) is >= 0 and var at && around.Contains('○', StringComparison.Ordinal)
+        return inner.Length == 1 && known.IndexOf(inner[0], StringComparison.Ordinal) is >= 0 and var at
+            && around.Contains('○', StringComparison.Ordinal)
             ? ((char)('㊀' + at)).ToString() : around + inner;
     }
 }

@@ -45,7 +45,7 @@ internal static class NumberFormat
             "decimalEnclosedParen" => number <= 20 ? ((char)('⑴' + number - 1)).ToString() : $"({figures})",
             "decimalFullWidth" or "decimalFullWidth2" => string.Concat(figures.Select(digit => (char)(digit - '0' + '０'))),
             "numberInDash" => $"- {figures} -",
-            "ordinal" => figures + (number % 100 is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" }),
+            "ordinal" => figures + Ending(number),
             "hex" => number.ToString("X", CultureInfo.InvariantCulture),
             "chicago" => new string("*†‡§"[(number - 1) % 4], Math.Min(((number - 1) / 4) + 1, 5)),
             _ => figures,
@@ -61,6 +61,9 @@ internal static class NumberFormat
         >= 36 and <= 50 => ((char)('㊱' + number - 36)).ToString(),
         _ => null,
     };
+
+    private static string Ending(int number) => number % 100 is >= 11 and <= 13 ? "th"
+        : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
 
     private static string Letters(int number, char first)
         => new((char)(first + ((number - 1) % 26)), Math.Min(((number - 1) / 26) + 1, 30));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using Disclosure.Documents.Bodies;
 
@@ -14,14 +15,24 @@ internal record struct RunSetting
     public bool? Struck;
     public bool? DoublyStruck;
     public bool? White;
+    public bool? Tiny;
+    public int? Position;
     public bool? Shaded;
     public Marks? Script;
     public string? Font;
+
+    /// <summary>Half points by which a run is moved from the line to pass for a script, when it is as short as one.</summary>
+    private const int Raised = 4;
+    private const int ShortRun = 4;
 
     public readonly bool IsStruck => (Struck ?? false) || (DoublyStruck ?? false);
 
     public readonly Marks Marks => (Bold == true ? Marks.Strong : 0) | (Italic == true || Stressed == true ? Marks.Emphasis : 0)
         | (Underline == true ? Marks.Underline : 0) | (Script ?? 0);
+
+    /// <summary>How these characters are set; a figure that is moved up by hand is a power too.</summary>
+    public readonly Marks MarksOf(string text) => Script is null or Marks.None && Position is { } moved && Math.Abs(moved) >= Raised
+        && text.Length <= ShortRun ? Marks | (moved > 0 ? Marks.Superscript : Marks.Subscript) : Marks;
 
     /// <summary>Takes a property of a run.</summary>
     public void Read(XmlReader element)
@@ -53,7 +64,13 @@ internal record struct RunSetting
                 Script = Word.Value(element) switch { "superscript" => Marks.Superscript, "subscript" => Marks.Subscript, _ => Marks.None };
                 break;
             case "color":
-                White = string.Equals(Word.Value(element), "FFFFFF", StringComparison.OrdinalIgnoreCase);
+                White = IsWhite(Word.Value(element));
+                break;
+            case "sz":
+                Tiny = Word.Number(element) is <= 4;
+                break;
+            case "position":
+                Position = Word.Number(element);
                 break;
             case "shd":
                 Shaded = IsShade(element);
@@ -71,6 +88,9 @@ internal record struct RunSetting
     public static bool IsShade(XmlReader element)
         => Word.Attribute(element, "fill") is { } fill && fill is not ("auto" or "FFFFFF" or "ffffff") || Word.Value(element) is "solid";
 
+    private static bool IsWhite(string? color) => color is { Length: 6 } && int.TryParse(color, NumberStyles.AllowHexSpecifier,
+        CultureInfo.InvariantCulture, out var rgb) && (rgb >> 16) >= 0xFA && ((rgb >> 8) & 0xFF) >= 0xFA && (rgb & 0xFF) >= 0xFA;
+
     /// <summary>This, and where it says nothing, what lies below.</summary>
     public readonly RunSetting Over(RunSetting below) => new()
     {
@@ -82,6 +102,8 @@ internal record struct RunSetting
         Struck = Struck ?? below.Struck,
         DoublyStruck = DoublyStruck ?? below.DoublyStruck,
         White = White ?? below.White,
+        Tiny = Tiny ?? below.Tiny,
+        Position = Position ?? below.Position,
         Shaded = Shaded ?? below.Shaded,
         Script = Script ?? below.Script,
         Font = Font ?? below.Font,

@@ -11,7 +11,8 @@ namespace Disclosure.Documents.Import.Docx;
 internal sealed record Style(ParagraphSetting Paragraph, RunSetting Run, int Heading);
 
 /// <summary>The styles of a document.</summary>
-/// <remarks>Headings are known by name or outline level, because Chinese Word numbers the ids (<c>1</c>, <c>2</c> for 标题 1, 标题 2).</remarks>
+/// <remarks>Headings are known by name or outline level, because Chinese Word numbers the ids (<c>1</c>, <c>2</c> for 标题 1, 标题
+/// 2).</remarks>
 internal sealed partial class Styles : IXmlListener
 {
     private const int MaxStyles = 5_000;
@@ -74,7 +75,8 @@ internal sealed partial class Styles : IXmlListener
                 break;
             case "style":
                 entry = new Entry { Id = Word.Attribute(element, "styleId") ?? "" };
-                if (Word.Attribute(element, "type") == "paragraph" && Word.Attribute(element, "default") is { } isDefault && Word.IsOn(isDefault))
+                if (Word.Attribute(element, "type") == "paragraph" && Word.Attribute(element, "default") is { } isDefault
+                    && Word.IsOn(isDefault))
                     ordinary ??= entry.Id;
                 break;
             case "name" when entry is not null:
@@ -119,7 +121,8 @@ internal sealed partial class Styles : IXmlListener
     private static int? NamedLevel(string name) => Heading().Match(name) is { Success: true } match
         ? match.Groups["n"] is { Success: true } level ? int.Parse(level.ValueSpan, CultureInfo.InvariantCulture) : 1 : null;
 
-    [GeneratedRegex(@"^((heading|标题)\s*(?<n>[1-6])|title|标题)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((heading|标题)\s*(?<n>[1-6])|title|标题)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Heading();
 
     private sealed class Entry

@@ -25,11 +25,20 @@ internal static class Word
     public static int? Number(XmlReader element, string name = "val")
     {
         var text = Attribute(element, name);
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)) return Math.Clamp(whole, -100_000, 100_000);
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+            return Math.Clamp(whole, -100_000, 100_000);
         // The strict form writes 21pt.
         if (text is not { Length: > 2 and < 20 } || !double.TryParse(text.AsSpan(0, text.Length - 2), NumberStyles.Float,
             CultureInfo.InvariantCulture, out var measure)) return null;
-        double? twips = text.AsSpan(text.Length - 2) switch { "pt" => 20, "in" => 1440, "cm" => 567, "mm" => 56.7, "pc" or "pi" => 240, _ => null };
+        double? twips = text.AsSpan(text.Length - 2) switch
+        {
+            "pt" => 20,
+            "in" => 1440,
+            "cm" => 567,
+            "mm" => 56.7,
+            "pc" or "pi" => 240,
+            _ => null,
+        };
         return twips is { } unit ? (int)Math.Clamp(measure * unit, -100_000, 100_000) : null;
     }
 

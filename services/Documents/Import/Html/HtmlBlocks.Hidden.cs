@@ -9,7 +9,8 @@ internal sealed partial class HtmlBlocks
     {
         switch (element.LocalName)
         {
-            case "script" or "style" or "noscript" or "template" or "head" or "title" or "meta" or "link" or "rp" or "colgroup" or "col" or "datalist":
+            case "script" or "style" or "noscript" or "template" or "head" or "title" or "meta" or "link" or "rp" or "colgroup" or "col"
+                or "datalist":
                 return true;
             case "rt" or "rtc":
                 remarks.Add(RemarkKind.Reading, "文字上方的注音未导入。");
@@ -18,7 +19,8 @@ internal sealed partial class HtmlBlocks
                 remarks.Add(RemarkKind.Embedded, "有嵌入的内容未导入。");
                 return true;
             case "input" or "button" or "select" or "textarea" or "output" or "progress" or "meter":
-                if (element.GetAttribute("type") is "checkbox" or "radio") line.Add(new Bodies.TextRun(element.HasAttribute("checked") ? "☑" : "☐"));
+                if (element.GetAttribute("type") is "checkbox" or "radio")
+                    line.Add(new Bodies.TextRun(element.HasAttribute("checked") ? "☑" : "☐"));
                 else remarks.Add(RemarkKind.Form, "网页中的表单控件未导入。");
                 return true;
             case "s" or "strike" or "del":
@@ -32,15 +34,18 @@ internal sealed partial class HtmlBlocks
         return IsFrame(element) && LeftOut(element, RemarkKind.PageFrame, "网页的导航、页眉或页脚");
     }
 
-    /// <summary>Whether it leads through the site. A header within an article heads the article, and one with the only title holds it.</summary>
-    private bool IsFrame(IElement element) => element.LocalName == "nav" || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo"
+    /// <summary>Whether it leads through the site. A header within an article heads the article, and one with the only title holds
+    /// it.</summary>
+    private bool IsFrame(IElement element) => element.LocalName == "nav" || element.GetAttribute("role") is "navigation" or "banner"
+        or "contentinfo"
         || (element.LocalName is "header" or "footer" && element.Closest("article, main, section, blockquote, td") is null
         && (element.QuerySelector("h1") is null || document.QuerySelectorAll("h1").Length > element.QuerySelectorAll("h1").Length));
 
     private bool LeftOut(IElement element, RemarkKind kind, string noun)
     {
         var text = element.TextContent;
-        if (!string.IsNullOrWhiteSpace(text)) remarks.Add(kind, $"{noun}未导入：{RemarkList.Quote(text.Length > 2_000 ? text[..2_000] : text)}。");
+        if (!string.IsNullOrWhiteSpace(text))
+            remarks.Add(kind, $"{noun}未导入：{RemarkList.Quote(text.Length > 2_000 ? text[..2_000] : text)}。");
         return true;
     }
 }

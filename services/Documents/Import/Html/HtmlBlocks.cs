@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Disclosure.Documents.Bodies;
@@ -127,7 +126,8 @@ internal sealed partial class HtmlBlocks
             var isBroken = rest.Slice(gap, end < 0 ? rest.Length - gap : end).ContainsAny('\r', '\n');
             var before = words.Length > 0 ? words[^1] : JoinedLines.Last(line);
             // A source is broken into lines anywhere, and a browser shows a space; between Chinese that is none of the text.
-            if (before is not null and not ' ' && !(isBroken && (after is { } next ? JoinedLines.IsWide(next) : true) && JoinedLines.IsWide(before.Value)))
+            if (before is not null and not ' ' && !(isBroken && (after is { } next ? JoinedLines.IsWide(next) : true)
+                && JoinedLines.IsWide(before.Value)))
                 words.Append(' ');
             rest = end < 0 ? default : rest[(gap + end)..];
         }
@@ -149,99 +149,7 @@ internal sealed partial class HtmlBlocks
     }
 
     private static bool IsBlock(string name) => name is "p" or "div" or "section" or "article" or "main" or "center" or "dl" or "dt" or "dd"
-        or "pre" or "figure" or "figcaption" or "address" or "fieldset" or "legend" or "details" or "summary" or "form" or "header" or "footer"
+        or "pre" or "figure" or "figcaption" or "address" or "fieldset" or "legend" or "details" or "summary" or "form" or "header"
+            or "footer"
         or "aside" or "li" or "hgroup" or "caption" or "tr" or "body";
-
-    private void List(IElement element, HtmlSetting setting)
-    {
-        var isLoose = element.ChildNodes.Any(child => child is IText text && !string.IsNullOrWhiteSpace(text.Data));
-        if (isLoose || element.Children.All(child => child.LocalName != "li"))
-        {
-            Children(element, setting);
-            Flush();
-            return;
-        }
-
-        var entries = element.Children.Where(child => !IsLeftOut(child)).ToList();
-        var type = element.GetAttribute("type") ?? HtmlSetting.Style(element, "list-style-type") ?? HtmlSetting.Style(element, "list-style") ?? "";
-        var number = int.TryParse(element.GetAttribute("start"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var start) ? start : 1;
-        if (type == "none")
-        {
-            foreach (var entry in entries) Element(entry, setting.Within(entry, page, Barred));
-            return;
-        }
-
-        if (element.LocalName != "ol")
-        {
-            var plain = new List<IReadOnlyList<Block>>();
-            foreach (var entry in entries)
-            {
-                var inner = Inner(entry, setting.Within(entry, page, Barred));
-                // A list that is not written into the entry it belongs to.
-                if (entry.LocalName != "li" && plain is [.., var last]) plain[^1] = [.. last, .. inner];
-                else plain.Add(inner);
-            }
-
-            blocks.Add(new ItemList(null, plain));
-            return;
-        }
-
-        var format = FormatOf(type);
-        var (items, first) = (new List<IReadOnlyList<Block>>(), number);
-        foreach (var entry in entries)
-        {
-            if (int.TryParse(entry.GetAttribute("value"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var own)) number = own;
-            var inner = Inner(entry, setting.Within(entry, page, Barred));
-            if (entry.LocalName != "li" && items is [.., var last])
-            {
-                items[^1] = [.. last, .. inner];
-                continue;
-            }
-
-            if (format is not null || number is < 0 or > 90_000)
-            {
-                Numbered(inner, format is null ? number.ToString(CultureInfo.InvariantCulture) + ". " : format(number));
-            }
-            else
-            {
-                if (number != first + items.Count) Close();
-                items.Add(inner);
-            }
-
-            number++;
-        }
-
-        Close();
-
-        void Close()
-        {
-            if (items.Count > 0) blocks.Add(new ItemList(first, items));
-            (items, first) = ([], number);
-        }
-    }
-
-    /// <summary>Numbers that a list of a body has not are text.</summary>
-    private void Numbered(List<Block> inner, string number)
-    {
-        if (inner is [Paragraph first, .. var rest])
-        {
-            blocks.Add(first with { Inlines = [new TextRun(number), .. first.Inlines] });
-            blocks.AddRange(rest);
-        }
-        else
-        {
-            blocks.Add(new Paragraph([new TextRun(number)]));
-            blocks.AddRange(inner);
-        }
-    }
-
-    private static Func<int, string>? FormatOf(string type) => type switch
-    {
-        "a" or "lower-alpha" or "lower-latin" => number => Docx.NumberFormat.Of("lowerLetter", number) + ". ",
-        "A" or "upper-alpha" or "upper-latin" => number => Docx.NumberFormat.Of("upperLetter", number) + ". ",
-        "i" or "lower-roman" => number => Docx.NumberFormat.Of("lowerRoman", number) + ". ",
-        "I" or "upper-roman" => number => Docx.NumberFormat.Of("upperRoman", number) + ". ",
-        "cjk-ideographic" or "simp-chinese-informal" or "trad-chinese-informal" => number => Docx.NumberFormat.Of("chineseCountingThousand", number) + "、",
-        _ => null,
-    };
 }

@@ -6,7 +6,8 @@ using Disclosure.Documents.Bodies;
 namespace Disclosure.Documents.Import.Html;
 
 /// <summary>How a piece of a page is set: what its elements and their own styles say.</summary>
-internal readonly record struct HtmlSetting(Marks Marks, string? Address, Alignment Alignment, int Indent, bool FirstLine, bool IsPreformatted)
+internal readonly record struct HtmlSetting(Marks Marks, string? Address, Alignment Alignment, int Indent, bool FirstLine,
+    bool IsPreformatted)
 {
     /// <summary>Points of one step of an indent: two characters.</summary>
     private const double Step = 22;
@@ -38,7 +39,9 @@ internal readonly record struct HtmlSetting(Marks Marks, string? Address, Alignm
         };
         if (Points(Style(element, "text-indent")) is { } first) setting = setting with { FirstLine = first > 0 };
         var left = (Points(Style(element, "margin-left")) ?? 0) + (Points(Style(element, "padding-left")) ?? 0);
-        return left < Step / 2 ? setting : setting with { Indent = Math.Min(setting.Indent + (int)Math.Round(left / Step), Paragraph.MaxIndent) };
+        if (left < Step / 2) return setting;
+        var steps = setting.Indent + (int)Math.Round(left / Step);
+        return setting with { Indent = Math.Min(steps, Paragraph.MaxIndent) };
     }
 
     /// <summary>A value of an element's own style.</summary>
@@ -72,9 +75,15 @@ internal readonly record struct HtmlSetting(Marks Marks, string? Address, Alignm
             _ => marks,
         };
         if (Style(element, "font-style") is "italic" or "oblique") marks |= Marks.Emphasis;
-        if ((Style(element, "text-decoration") ?? Style(element, "text-decoration-line"))?.Contains("underline", StringComparison.Ordinal) == true)
+        if ((Style(element, "text-decoration") ?? Style(element, "text-decoration-line"))?.Contains("underline",
+            StringComparison.Ordinal) == true)
             marks |= Marks.Underline;
-        return Style(element, "vertical-align") switch { "super" => marks | Marks.Superscript, "sub" => marks | Marks.Subscript, _ => marks };
+        return Style(element, "vertical-align") switch
+        {
+            "super" => marks | Marks.Superscript,
+            "sub" => marks | Marks.Subscript,
+            _ => marks,
+        };
     }
 
     /// <summary>An address that leads out of the page; one within its site needs the site's, or leads astray from ours.</summary>
@@ -82,7 +91,8 @@ internal readonly record struct HtmlSetting(Marks Marks, string? Address, Alignm
     {
         if (address.StartsWith('#')) return null;
         var isWhole = Uri.TryCreate(address, UriKind.Absolute, out var whole) && !whole.IsFile;
-        if (!isWhole && page is not null && Uri.TryCreate(page, address, out var resolved)) (isWhole, address) = (true, resolved.AbsoluteUri);
+        if (!isWhole && page is not null && Uri.TryCreate(page, address, out var resolved)) (isWhole, address) = (true,
+            resolved.AbsoluteUri);
         if (isWhole && address.Length <= 2_000 && Addresses.MayBeFollowed(address)) return address;
         barred();
         return null;
@@ -92,7 +102,17 @@ internal readonly record struct HtmlSetting(Marks Marks, string? Address, Alignm
     {
         if (length is null) return null;
         var end = length.AsSpan().IndexOfAnyExcept(Figures);
-        if (!double.TryParse(end < 0 ? length : length.AsSpan(0, end), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return null;
-        return value * (end < 0 ? 1 : length[end..].Trim() switch { "px" => 0.75, "em" or "rem" => 11, "cm" => 28.35, "mm" => 2.835, "in" => 72, "%" => 0, _ => 1 });
+        if (!double.TryParse(end < 0 ? length : length.AsSpan(0, end), NumberStyles.Float, CultureInfo.InvariantCulture,
+            out var value)) return null;
+        return value * (end < 0 ? 1 : length[end..].Trim() switch
+        {
+            "px" => 0.75,
+            "em" or "rem" => 11,
+            "cm" => 28.35,
+            "mm" => 2.835,
+            "in" => 72,
+            "%" => 0,
+            _ => 1,
+        });
     }
 }

@@ -13,6 +13,7 @@ internal static class HtmlText
     public static Outcome<ReadDocument> Read(string text)
     {
         if (text.Length > MaxLength) return ImportFailures.TooComplex;
+        if (HtmlDepth.IsBeyond(text)) return ImportFailures.TooDeep;
         using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }, BrowsingContext.New(Configuration.Default))
             .ParseDocument(text);
         try

@@ -27,7 +27,8 @@ internal static partial class ListIndents
             if (entry is { Success: true })
             {
                 open.RemoveAll(other => other.Indent >= indent);
-                var shift = open is [.., var parent] && open.Count < MaxDepth ? Math.Max(parent.Content - indent - parent.Shift, 0) + parent.Shift : 0;
+                var shift = open is [.., var parent] && open.Count < MaxDepth ? Math.Max(parent.Content - indent - parent.Shift, 0)
+                    + parent.Shift : 0;
                 open.Add((indent, indent + shift + entry.Groups["mark"].Length + 1, shift));
                 even.Append(' ', shift);
             }

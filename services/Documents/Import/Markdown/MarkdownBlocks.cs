@@ -18,7 +18,8 @@ internal sealed class MarkdownBlocks(MarkdownLines lines, RemarkList remarks, st
         foreach (var part in document) blocks.AddRange(Of(part).Select(block => (part.Line, block)));
         // What only looks like the definition of a link's address, as “[注]: 不含税。”, is text.
         foreach (var definition in document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group)
-            .OfType<LinkReferenceDefinition>().Where(definition => definition is not FootnoteLinkReferenceDefinition && !lines.Used.Contains(definition)))
+            .OfType<LinkReferenceDefinition>().Where(definition => definition is not FootnoteLinkReferenceDefinition
+                && !lines.Used.Contains(definition)))
             blocks.Add((definition.Line, new Paragraph([new TextRun(Source(definition.Span))])));
         return [.. blocks.OrderBy(block => block.Line).Select(block => block.Block)];
     }
@@ -77,7 +78,8 @@ internal sealed class MarkdownBlocks(MarkdownLines lines, RemarkList remarks, st
     {
         var items = list.OfType<ListItemBlock>().ToList();
         if (!list.IsOrdered) return [new ItemList(null, [.. items.Select(item => (IReadOnlyList<Block>)Of(item))])];
-        var start = int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? Math.Min(first, 90_000) : 1;
+        var start = int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            ? Math.Min(first, 90_000) : 1;
         var isLazy = items.TrueForAll(item => item.Order == items[0].Order);
         var lists = new List<Block>();
         var run = new List<IReadOnlyList<Block>>();
@@ -128,5 +130,6 @@ internal sealed class MarkdownBlocks(MarkdownLines lines, RemarkList remarks, st
         ? inner.Rows.SelectMany(row => row).SelectMany(cell => cell.Blocks) : [block]);
 
     private string Source(SourceSpan span)
-        => span.Start >= 0 && span.End < source.Length && span.Length > 0 ? source.Substring(span.Start, span.Length).Replace('\n', ' ') : "";
+        => span.Start >= 0 && span.End < source.Length && span.Length > 0 ? source.Substring(span.Start, span.Length).Replace('\n', ' ')
+        : "";
 }

@@ -104,10 +104,12 @@ internal sealed class MarkdownLines(RemarkList remarks)
                 case HtmlInline { Tag: "<br>" or "<br/>" or "<br />" }:
                     line.Add(new LineBreak());
                     break;
-                case HtmlInline html when Array.Find(Tags, tag => tag.Open == html.Tag) is { Mark: not Marks.None } tag && Closes(html, tag.Close):
+                case HtmlInline html when Array.Find(Tags, tag => tag.Open == html.Tag) is { Mark: not Marks.None } tag
+                    && Closes(html, tag.Close):
                     marks |= tag.Mark;
                     break;
-                case HtmlInline html when Array.Find(Tags, tag => tag.Close == html.Tag) is { Mark: not Marks.None } tag && marks.HasFlag(tag.Mark):
+                case HtmlInline html when Array.Find(Tags, tag => tag.Close == html.Tag) is { Mark: not Marks.None } tag
+                    && marks.HasFlag(tag.Mark):
                     marks &= ~tag.Mark;
                     break;
                 case HtmlInline html:
@@ -134,7 +136,8 @@ internal sealed class MarkdownLines(RemarkList remarks)
         var next = lineBreak.NextSibling is LiteralInline { Content: { IsEmpty: false } text } ? text.CurrentChar : (char?)null;
         if (next == '\u3000' && lineBreak.Parent?.ParentBlock is ParagraphBlock) line.Add(new SoftBreak());
         else if (lineBreak.IsHard) line.Add(new LineBreak());
-        else if (JoinedLines.Between(JoinedLines.Last(line), next ?? 'a') is { Length: > 0 } space) line.Add(new TextRun(space, marks, address));
+        else if (JoinedLines.Between(JoinedLines.Last(line), next ?? 'a') is { Length: > 0 } space) line.Add(new TextRun(space, marks,
+            address));
     }
 
     private void Link(List<Inline> line, LinkInline link, Marks marks, string? address)
@@ -145,7 +148,8 @@ internal sealed class MarkdownLines(RemarkList remarks)
             var begin = line.Count;
             Append(line, link, marks, address);
             var words = BodyText.Of([.. line.Skip(begin).Where(part => part is TextRun)], []);
-            remarks.Add(RemarkKind.Picture, words.Length > 0 ? $"图片{RemarkList.Quote(words)}未导入，保留了其说明。" : $"图片{RemarkList.Quote(link.Url ?? "")}未导入。");
+            remarks.Add(RemarkKind.Picture, words.Length > 0 ? $"图片{RemarkList.Quote(words)}未导入，保留了其说明。"
+                : $"图片{RemarkList.Quote(link.Url ?? "")}未导入。");
             return;
         }
 

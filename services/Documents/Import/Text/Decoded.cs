@@ -28,23 +28,26 @@ internal sealed record Decoded(string Text, string? Words)
     private static Decoded? WithoutMark(ReadOnlySpan<byte> file)
     {
         if (file.IndexOf((byte)0) >= 0) return SixteenBits(file);
-        if (Strict(new UTF8Encoding(false, true), file, null) is { } modern) return modern;
+        var modern = Strict(new UTF8Encoding(false, true), file, null);
+        if (modern is not null && !HanText.IsAccident(modern.Text)) return modern;
         // A broken UTF-8 file reads as GB 18030 too, as characters that nobody wrote.
-        if (IsBrokenUtf8(file)) return null;
-        var (simplified, traditional) = (Strict(Page("GB18030"), file, "文件按 GB18030 读取，请核对。"), Strict(Page("Big5"), file, "文件按 Big5 读取，请核对。"));
-        return simplified is null || (traditional is not null && HanText.IsBig5(file, simplified.Text, traditional.Text)) ? traditional : simplified;
+        if (modern is null && IsBrokenUtf8(file)) return null;
+        var (simplified, traditional) = (Strict(Page("GB18030"), file, "文件按 GB18030 读取，请核对。"),
+            Strict(Page("Big5"), file, "文件按 Big5 读取，请核对。"));
+        if (modern is not null) return simplified is not null && HanText.Share(simplified.Text) > 0 ? simplified : modern;
+        return simplified is null || (traditional is not null && HanText.IsBig5(file, simplified.Text, traditional.Text)) ? traditional
+            : simplified;
     }
 
-    /// <summary>UTF-16 without a mark, when line ends, spaces and figures leave their empty bytes on one side only.</summary>
+    /// <summary>UTF-16 without a mark: in one order of its bytes it is Chinese with line ends, spaces or figures, in the other
+    /// nothing.</summary>
     private static Decoded? SixteenBits(ReadOnlySpan<byte> file)
     {
         if (file.Length % 2 != 0) return null;
-        var (even, odd) = (0, 0);
-        for (var at = 0; at < file.Length; at++)
-            if (file[at] == 0) _ = at % 2 == 0 ? even++ : odd++;
-        if (Math.Min(even, odd) > 0) return null;
-        var found = Strict(new UnicodeEncoding(even > 0, false, true), file, "文件没有编码标记，按 UTF-16 读取，请核对。");
-        return found is not null && found.Text.All(c => char.IsAscii(c) || HanText.IsUsual(c)) ? found : null;
+        const string words = "文件没有编码标记，按 UTF-16 读取，请核对。";
+        foreach (var isBigEndian in (bool[])[false, true])
+            if (Strict(new UnicodeEncoding(isBigEndian, false, true), file, words) is { } found && HanText.IsText(found.Text)) return found;
+        return null;
     }
 
     private static Encoding Page(string name)

@@ -27,10 +27,22 @@ internal static class HanText
     }
 
     /// <summary>Whether a character stands in texts of ours, so that many of them are no accident.</summary>
-    public static bool IsUsual(char c) => c is (>= '\u2010' and <= '\u27BF') or (>= '\u3000' and <= '\u33FF') or (>= '\u3400' and <= '\u9FFF')
-        or (>= '\uD800' and <= '\uDFFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE10' and <= '\uFFEE') or (>= '\u00A0' and <= '\u045F');
+    public static bool IsUsual(char c) => c is (>= '\u2010' and <= '\u27BF') or (>= '\u3000' and <= '\u33FF')
+        or (>= '\u3400' and <= '\u9FFF')
+        or (>= '\uD800' and <= '\uDFFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE10' and <= '\uFFEE') or (>= '\u00A0' and <= '\u017F')
+            or (>= '\u0391' and <= '\u045F');
 
-    private static double Share(string text)
+    /// <summary>Whether what reads as UTF-8 is more likely two bytes of Chinese each, as the word 通知 alone.</summary>
+    public static bool IsAccident(string text)
+        => text.Any(c => !char.IsAscii(c) && !IsUsual(c)) && text.All(c => c < '\u0800');
+
+    /// <summary>Whether characters of two bytes make a text: usual ones all, some of one byte's worth, and Chinese that says
+    /// something.</summary>
+    public static bool IsText(string text) => text.All(c => c != '\0' && (char.IsAscii(c) || IsUsual(c))) && text.Any(char.IsAscii)
+        && (text.All(char.IsAscii) || Share(text) > 0.02);
+
+    /// <summary>The share of the commonest characters among all of Chinese.</summary>
+    public static double Share(string text)
     {
         var (common, all) = (0, 0);
         foreach (var c in text)

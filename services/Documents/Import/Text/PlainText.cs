@@ -32,7 +32,8 @@ internal static class PlainText
         if (column is < MinWidth or > MaxWidth) return null;
         var full = lines.FindAll(line => line.Length > 0 && column - Width(line) <= 3);
         // Where authors end lines themselves, lines end with their sentences.
-        return full.Count * 4 >= widths.Count * 3 && full.Count(line => line[^1] is '。' or '：' or '；' or '！' or '？') * 4 < full.Count ? column : null;
+        return full.Count * 4 >= widths.Count * 3 && full.Count(line => line[^1] is '。' or '：' or '；' or '！' or '？') * 4 < full.Count
+            ? column : null;
     }
 
     private static List<string> Joined(List<string> lines, int column)

@@ -22,7 +22,8 @@ internal static partial class TextForm
                 return FileKind.Html;
         }
 
-        return WebPage().IsMatch(text[..Math.Min(text.Length, 1_000)]) ? FileKind.Html : IsMarkdown(text) ? FileKind.Markdown : FileKind.Text;
+        return WebPage().IsMatch(text[..Math.Min(text.Length, 1_000)]) ? FileKind.Html : IsMarkdown(text) ? FileKind.Markdown
+            : FileKind.Text;
     }
 
     /// <summary>Whether a text is Markdown beyond doubt: “# 1号机组停运” alone is a line that begins with a number sign.</summary>
@@ -43,7 +44,8 @@ internal static partial class TextForm
         return int.PopCount(levels) >= 2 || (levels > 0 && hasMark);
     }
 
-    [GeneratedRegex(@"^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline
+    [GeneratedRegex(@"^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline
         | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WebPage();
 
