@@ -23,11 +23,16 @@ internal static class DateFinder
         return null;
     }
 
+    /// <summary>成文日期 2026年11月2日.</summary>
+    private static int? WithoutColon(SourceLine line, string[] names)
+        => Array.Find(names, name => line.Plain.Text.StartsWith(name, StringComparison.Ordinal))?.Length;
+
     private static Recognised<DateOnly>? Labelled(Outline outline, string[] names, Confidence confidence)
     {
         foreach (var line in outline.Lines)
         {
-            if (line.Plain.Text.Length > MaxLine || Labels.ValueOf(line, names) is not { } value) continue;
+            if (line.Plain.Text.Length > MaxLine) continue;
+            if ((Labels.ValueOf(line, names) ?? WithoutColon(line, names)) is not { } value) continue;
             if (WrittenDate.In(line.Plain.Text, value) is { } date && date.Begin <= value + 1)
                 return new Recognised<DateOnly>(date.Value, confidence, line.Place);
         }

@@ -61,7 +61,7 @@ internal static partial class LineKinds
         if (AnnexList().IsMatch(text)) return LineKind.AnnexList;
         if (Imprint().IsMatch(text) && !text.Contains("关于", StringComparison.Ordinal)) return LineKind.Imprint;
         if (OpennessFinder.In(text) is not null && text.Length <= 20) return LineKind.Openness;
-        if (Labels.IsLabel(text)) return LineKind.Label;
+        if (Labels.IsLabel(text) || (text.StartsWith("成文日期", StringComparison.Ordinal) && text.Length < 20)) return LineKind.Label;
         if (IsDate(text)) return LineKind.Date;
         if (Section().IsMatch(text)) return LineKind.Section;
         if (text[^1] == ':' || Everybody().IsMatch(text)) return LineKind.Addressee;
@@ -108,7 +108,7 @@ internal static partial class LineKinds
     [GeneratedRegex("^(抄送|抄报|分送|主报|主送)|印发$|印制$|^\\(?共印[0-9]{1,5}份|^校对:", RegexOptions.ExplicitCapture)]
     private static partial Regex Imprint();
 
-    [GeneratedRegex(@"^(第[一二三四五六七八九十百零〇0-9]{1,6}([章节条款项编]|部分)|[一二三四五六七八九十]{1,3}[、.,，]|\([一二三四五六七八九十0-9]{1,3}\)"
+    [GeneratedRegex(@"^(目录|前言|引言|摘要|概述|正文|附录|后记)$|^(第[一二三四五六七八九十百零〇0-9]{1,6}([章节条款项编]|部分)|[一二三四五六七八九十]{1,3}[、.,，]|\([一二三四五六七八九十0-9]{1,3}\)"
         + @"|[0-9]{1,3}([、)]|\.(?![0-9]))|[0-9]{1,2}(\.[0-9]{1,2}){1,3}(?![0-9.\-年])|[①-⑳]|[-•●■◆])", RegexOptions.ExplicitCapture)]
     private static partial Regex Section();
 

@@ -89,6 +89,42 @@ public sealed class PdfTableTests
         => Assert.Equal(["特此通知。", "毕节市测试局　毕节市财政局", "2026年11月2日"], Lines(new Sheet().Text(80, 700, "特此通知。")
             .Text(200, 640, "毕节市测试局").Text(360, 640, "毕节市财政局").Text(380, 610, "2026年11月2日")));
 
+    [Fact]
+    public void Many_organs_that_sign_side_by_side_are_no_table()
+    {
+        var sheet = new Sheet().Text(80, 700, "特此通知。");
+        string[][] organs = [["毕节市测试局", "毕节市财政局"], ["毕节市教育局", "毕节市民政局"], ["毕节市水务局", "毕节市司法局"]];
+        Assert.Equal(["特此通知。", "毕节市测试局　毕节市财政局", "毕节市教育局　毕节市民政局", "毕节市水务局　毕节市司法局"],
+            Lines(Cells(sheet, organs, [200, 360], [640, 610, 580])));
+    }
+
+    [Fact]
+    public void Numbered_paragraphs_are_no_table()
+        => Assert.Equal(["第一条　本办法适用于试验。", "第二条　试验由办公室负责。", "第三条　本办法自印发之日起施行。"], Lines(Cells(new Sheet(),
+            [["第一条", "本办法适用于试验。"], ["第二条", "试验由办公室负责。"], ["第三条", "本办法自印发之日起施行。"]], [80, 140], [700, 676, 652])));
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(14)]
+    public void Cells_close_together_are_parted_at_least(double gap)
+    {
+        string[][] rows = [["受理", "5", "7"], ["办结", "3", "9"], ["其他", "1", "2"]];
+        foreach (var line in Lines(Cells(new Sheet(), rows, [80, 104 + gap, 104 + gap + 6 + gap], [700, 676, 652])))
+            Assert.Equal(3, line.Split(' ', '\t').Length);
+    }
+
+    [Fact]
+    public void A_table_on_a_page_that_lies_on_its_side()
+    {
+        var sheet = new Sheet();
+        foreach (var (row, index) in Year.Select((row, index) => (row, index)))
+            foreach (var (cell, column) in row.Select((cell, column) => (cell, column)))
+                if (cell.Length > 0) sheet.Turned(90, 200 + (index * 25), 80 + (column * 120), cell, 12);
+        foreach (var x in (double[])[183, 208, 233, 258]) sheet.Line(x, 70, x, 430);
+        foreach (var y in (double[])[70, 190, 310, 430]) sheet.Line(183, y, 258, y);
+        Assert.Equal(["项目\t本年\t上年", "受理\t\t5", "办结\t7\t6"], Lines(sheet));
+    }
+
     private static Sheet Cells(Sheet sheet, string[][] rows, double[] xs, double[] ys)
     {
         foreach (var (row, index) in rows.Select((row, index) => (row, index)))
