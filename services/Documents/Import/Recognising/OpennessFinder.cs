@@ -9,6 +9,7 @@ internal static partial class OpennessFinder
     /// <summary>What a squeezed line says.</summary>
     public static DisclosureAttribute? In(string line)
     {
+        if (!line.Contains("公开", StringComparison.Ordinal)) return null;
         var match = Said().Match(line);
         return match.Success ? Of(match.Groups["how"].Value) : null;
     }
@@ -17,7 +18,7 @@ internal static partial class OpennessFinder
     {
         foreach (var line in lines)
         {
-            if (line.Plain.Text.Length > 400) continue;
+            if (line.Text.Length > 400 || !line.Text.Contains("公开", StringComparison.Ordinal)) continue;
             if (Labels.ValueOf(line, Labels.Openness) is { } value && ValueAt(line.Plain.Text, value) is { } labelled)
                 return new Recognised<DisclosureAttribute>(Of(labelled), Confidence.High, line.Place);
             if (In(line.Plain.Text) is { } said) return new Recognised<DisclosureAttribute>(said, Confidence.High, line.Place);

@@ -6,6 +6,7 @@ namespace Disclosure.Documents.Import.Recognising;
 internal static partial class OrganNames
 {
     private const int MaxName = 40;
+    private const int MaxNames = 12;
 
     /// <summary>The organs of a line that names nothing else; empty for any other line.</summary>
     public static IReadOnlyList<string> AllOf(string line)
@@ -13,7 +14,7 @@ internal static partial class OrganNames
         var written = Stamp().Replace(line, "").Trim();
         if (written.Length is 0 or > 200) return [];
         var names = Split(written);
-        return names.Count is > 0 and <= 12 && names.All(IsOrgan) ? names : [];
+        return names.Count is > 0 and <= MaxNames && names.All(IsOrgan) ? names : [];
     }
 
     /// <summary>Whether a name without spaces is that of an organ.</summary>
@@ -35,6 +36,7 @@ internal static partial class OrganNames
         // 毕 节 市 测 试 局: letters set apart, and no organs.
         if (parts.Length > 2 && parts.All(part => part.Length == 1)) return [string.Concat(parts)];
         var names = new List<string>();
+        if (parts.Length > MaxNames) return names;
         foreach (var part in parts)
             if (names.Count > 0 && !IsOrgan(part) && !IsOrgan(names[^1])) names[^1] += part;
             else names.AddRange(Unglued(part));

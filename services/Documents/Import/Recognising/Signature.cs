@@ -41,8 +41,9 @@ internal sealed partial record Signature(IReadOnlyList<string> Organs, DateOnly 
     private static Signature? DateOf(Outline outline, int index)
     {
         var line = outline.Lines[index];
+        if (!line.IsFree || line.Text.Length < 8) return null;
         var text = line.Plain.Text;
-        if (!line.IsFree || text.Length > MaxLine || WrittenDate.In(text) is not { } date || !IsEnd(text[date.End..])) return null;
+        if (text.Length > MaxLine || WrittenDate.In(text) is not { } date || !IsEnd(text[date.End..])) return null;
         var before = text[..date.Begin].TrimEnd('(');
         if (before.Length > 0)
         {
