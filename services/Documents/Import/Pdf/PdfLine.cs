@@ -19,6 +19,12 @@ internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces, double Base, doub
 
     private const double WordGap = 0.6;
 
+    /// <summary>The gap between words of alphabets where lines are set full.</summary>
+    private const double LatinGap = 0.16;
+
+    /// <summary>The first character of those that Chinese is written with.</summary>
+    private const char Chinese = '\u2e80';
+
     public string Text => Pieces.Count == 1 ? Pieces[0].Text : string.Join('\u3000', Pieces.Select(piece => piece.Text));
 
     public double Left => Pieces[0].Left;
@@ -67,7 +73,7 @@ internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces, double Base, doub
             if (before is not null && gap > size * PieceGap) Close();
             else if (text.Length > 0 && text[^1] != ' ' && gap > size * WordGap) text.Append(' ');
             // Words of alphabets are often set apart by distance alone.
-            else if (text.Length > 0 && IsWord(text[^1]) && IsWord(glyph.Text[0]) && gap + usual > glyph.Size / 4) text.Append(' ');
+            else if (text.Length > 0 && text[^1] is > ' ' and < Chinese && glyph.Text[0] < Chinese && gap + usual > size * LatinGap) text.Append(' ');
             if (text.Length == 0) left = glyph.Left;
             text.Append(glyph.Text);
             before = glyph;
@@ -97,5 +103,5 @@ internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces, double Base, doub
     }
 
     /// <summary>Whether a character belongs to a word that spaces set apart, as those of Chinese are not.</summary>
-    public static bool IsWord(char c) => c < '\u2e80' && char.IsLetterOrDigit(c);
+    public static bool IsWord(char c) => c < Chinese && char.IsLetterOrDigit(c);
 }

@@ -53,7 +53,8 @@ internal sealed partial record Signature(IReadOnlyList<string> Organs, DateOnly 
 
         // 有效期至 / 2027年6月30日: the date ends what stands above.
         if (index > 0 && outline.Lines[index - 1].Plain.Text is [.., '至' or ':' or '起' or '期' or '间' or '于']) return null;
-        var isSigned = line.Alignment == Bodies.Alignment.End || (index == outline.MainEnd - 1 && index >= outline.HeadEnd);
+        var isSigned = line.Alignment == Bodies.Alignment.End || (index == outline.MainEnd - 1 && index >= outline.HeadEnd)
+            || (index > outline.HeadEnd && Person().IsMatch(outline.Lines[index - 1].Plain.Text));
         return WithAbove(outline, new Signature([], date.Value, index, index, isSigned ? Confidence.High : Confidence.Low));
     }
 

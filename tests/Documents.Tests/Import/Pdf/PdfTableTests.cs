@@ -125,6 +125,38 @@ public sealed class PdfTableTests
         Assert.Equal(["项目\t本年\t上年", "受理\t\t5", "办结\t7\t6"], Lines(sheet));
     }
 
+    [Fact]
+    public void Lines_between_rows_alone_make_a_table_with_long_cells()
+    {
+        var sheet = new Sheet().Text(80, 760, "说明如下：", 12);
+        foreach (var y in (double[])[730, 705, 655, 625]) sheet.Line(70, y, 500, y);
+        sheet.Text(75, 713, "序号", 12).Text(108, 713, "事项", 12).Text(300, 713, "时限", 12)
+            .Text(75, 675, "1", 12).Text(108, 685, "申请公开政府信息的答", 12).Text(108, 665, "复", 12).Text(300, 675, "二十个工作日", 12)
+            .Text(75, 635, "2", 12).Text(108, 635, "延长答复", 12);
+        Assert.Equal(["说明如下：", "序号\t事项\t时限", "1\t申请公开政府信息的答复\t二十个工作日", "2\t延长答复\t"], Lines(sheet));
+    }
+
+    [Fact]
+    public void Three_lines_make_a_table_of_many_rows()
+    {
+        var sheet = new Sheet();
+        foreach (var y in (double[])[720, 695, 620]) sheet.Line(70, y, 400, y);
+        string[][] rows = [["项目", "本年", "上年"], ["受理", "", "5"], ["办结", "7", "6"], ["其他", "1", ""]];
+        Assert.Equal(["项目\t本年\t上年", "受理\t\t5", "办结\t7\t6", "其他\t1\t"], Lines(Cells(sheet, rows, [80, 200, 320], [703, 678, 654, 630])));
+    }
+
+    [Fact]
+    public void Lines_across_the_page_with_text_between_are_no_table()
+    {
+        var sheet = new Sheet().Text(80, 740, "毕节市测试局文件").Text(80, 690, "正文的第一句话。").Text(80, 640, "第二句。");
+        foreach (var y in (double[])[720, 670, 620]) sheet.Line(70, y, 500, y);
+        Assert.All(Read(sheet).Body.Blocks, block => Assert.IsType<Paragraph>(block));
+    }
+
+    [Fact]
+    public void Words_of_an_alphabet_that_are_set_close_are_parted()
+        => Assert.Equal(["ISO 9001 (2015)"], Lines(new Sheet().Text(80, 700, "ISO").Text(107, 700, "9001").Text(142, 700, "(2015)")));
+
     private static Sheet Cells(Sheet sheet, string[][] rows, double[] xs, double[] ys)
     {
         foreach (var (row, index) in rows.Select((row, index) => (row, index)))
