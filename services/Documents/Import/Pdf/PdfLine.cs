@@ -73,7 +73,7 @@ internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces, double Base, doub
             if (before is not null && gap > size * PieceGap) Close();
             else if (text.Length > 0 && text[^1] != ' ' && gap > size * WordGap) text.Append(' ');
             // Words of alphabets are often set apart by distance alone.
-            else if (text.Length > 0 && text[^1] is > ' ' and < Chinese && glyph.Text[0] < Chinese && gap + usual > size * LatinGap) text.Append(' ');
+            else if (text.Length > 0 && IsLatin(text[^1]) && IsLatin(glyph.Text[0]) && gap + usual > size * LatinGap) text.Append(' ');
             if (text.Length == 0) left = glyph.Left;
             text.Append(glyph.Text);
             before = glyph;
@@ -101,6 +101,8 @@ internal sealed record PdfLine(IReadOnlyList<PdfPiece> Pieces, double Base, doub
         // Two gaps are those of a table as well.
         return gaps.Count > 3 && gaps[0] > 0.3 && gaps[^1] - gaps[0] < 0.2 ? gaps[0] * glyphs[0].Size : 0;
     }
+
+    private static bool IsLatin(char c) => c is > ' ' and < Chinese;
 
     /// <summary>Whether a character belongs to a word that spaces set apart, as those of Chinese are not.</summary>
     public static bool IsWord(char c) => c < Chinese && char.IsLetterOrDigit(c);

@@ -17,7 +17,7 @@ internal sealed record TableArea(double Left, double Right, double Bottom, doubl
     public static List<TableArea> In(PageContent page)
     {
         var areas = RuledTables.In(page.Rulings).ConvertAll(grid => grid.Fill(page.Glyphs));
-        areas.AddRange(LevelTables.In(page.Rulings.Level, page.Glyphs.FindAll(glyph => !areas.Exists(area => area.Holds(glyph)))));
+        areas.AddRange(LevelTables.In(page.Rulings, page.Glyphs.FindAll(glyph => !areas.Exists(area => area.Holds(glyph)))));
         return [.. areas.OrderByDescending(area => area.Top)];
     }
 }

@@ -146,6 +146,18 @@ public sealed class PdfTableTests
     }
 
     [Fact]
+    public void A_head_without_a_line_above_belongs_to_its_table()
+    {
+        // As browsers print: a thin area below each cell, and none above the head.
+        var sheet = new Sheet();
+        foreach (var y in (double[])[750, 700])
+            foreach (var (from, to) in ((double, double)[])[(70, 110), (110, 300), (300, 500)]) sheet.Box(from, y, to - from, 0.7, "f");
+        sheet.Text(75, 783, "序号", 12).Text(115, 783, "事项", 12).Text(305, 783, "时限", 12).Text(75, 758, "1", 12).Text(115, 758, "申请", 12)
+            .Text(305, 758, "20 日", 12).Text(75, 720, "2", 12).Text(115, 730, "答复申请公开的人所写的信函，", 12).Text(115, 710, "另行", 12);
+        Assert.Equal(["序号\t事项\t时限", "1\t申请\t20 日", "2\t答复申请公开的人所写的信函，另行\t"], Lines(sheet));
+    }
+
+    [Fact]
     public void Lines_across_the_page_with_text_between_are_no_table()
     {
         var sheet = new Sheet().Text(80, 740, "毕节市测试局文件").Text(80, 690, "正文的第一句话。").Text(80, 640, "第二句。");
