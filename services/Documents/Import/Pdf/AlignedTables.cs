@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Import.Recognising;
 
 namespace Disclosure.Documents.Import.Pdf;
 
 /// <summary>Tables without lines: pieces of at least three lines stand below one another, with gaps between that none crosses.</summary>
-internal static class AlignedTables
+internal static partial class AlignedTables
 {
     private const int MinRows = 3;
     private const int MaxRows = 400;
@@ -14,7 +16,7 @@ internal static class AlignedTables
     {
         if (lines[from].Pieces.Count < 2) return 0;
         var columns = new List<(double Left, double Right)>();
-        var (rows, parted, end) = (0, 0, 0);
+        var (rows, parted, end, isText) = (0, 0, 0, true);
         for (var index = from; index < Math.Min(lines.Count, from + MaxRows); index++)
         {
             var line = lines[index];
@@ -26,11 +28,15 @@ internal static class AlignedTables
             if (line.Pieces.Count == 1 && wider.Count > columns.Count) break;
             columns = wider;
             rows++;
+            isText &= line.Pieces.Count == 2
+                && (Number().IsMatch(line.Pieces[0].Text) || line.Pieces.All(piece => OrganNames.IsOrgan(piece.Text)));
             if (line.Pieces.Count < 2) continue;
             parted++;
             end = rows;
         }
 
+        // Numbered paragraphs and organs that sign side by side stand below one another too.
+        if (isText) return 0;
         return parted >= MinRows || (parted == 2 && columns.Count > 2 && end == 2) ? end : 0;
     }
 
@@ -49,6 +55,9 @@ internal static class AlignedTables
             .Select(piece => piece.Text).ToList();
         return inside.Count == 0 ? [] : [new Paragraph([new TextRun(string.Join('\u3000', inside))])];
     }
+
+    [GeneratedRegex("^(第.{1,6}[章节条款]|[一二三四五六七八九十]{1,3}、|[0-9]{1,3}[.、．]?|[（(].{1,3}[）)]|[①-⑳•●·■])$")]
+    private static partial Regex Number();
 
     /// <summary>Spans that overlap or nearly touch, as one.</summary>
     private static List<(double Left, double Right)> Merged(List<(double Left, double Right)> spans,

@@ -39,7 +39,7 @@ internal static class Columns
     private static (int To, double Gutter)? RunAt(IReadOnlyList<PdfLine> lines, int from)
     {
         // The run begins where a line stands on both sides, or beside the next.
-        var starts = lines.Skip(from).Take(3).SelectMany(line => line.Pieces).Select(piece => piece.Left).Distinct();
+        var starts = lines.Skip(from).Take(12).SelectMany(line => line.Pieces).Select(piece => piece.Left).Distinct();
         foreach (var gutter in starts.Select(left => left - 1).Where(gutter => !Crosses(lines[from], gutter)))
         {
             var to = from;
@@ -64,13 +64,14 @@ internal static class Columns
             foreach (var piece in lines[index].Pieces) (piece.Left < gutter ? left : right).Add((piece, lines[index].Size));
         }
 
-        return IsColumn(left) && IsColumn(right);
+        // The right column of a last page is short.
+        return IsColumn(left, MinLines) && IsColumn(right, 2);
     }
 
     /// <summary>Most lines of a column end at its right edge.</summary>
-    private static bool IsColumn(List<(PdfPiece Piece, double Size)> pieces)
+    private static bool IsColumn(List<(PdfPiece Piece, double Size)> pieces, int least)
     {
-        if (pieces.Count < MinLines) return false;
+        if (pieces.Count < least) return false;
         var right = pieces.Max(piece => piece.Piece.Right);
         return pieces.Average(piece => (piece.Piece.Right - piece.Piece.Left) / piece.Size) >= MinLetters
             && pieces.Count(piece => right - piece.Piece.Right < piece.Size * 2) * 2 >= pieces.Count;

@@ -1,4 +1,5 @@
 using Disclosure.Documents.Text;
+using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Content;
 
 namespace Disclosure.Documents.Import.Pdf;
@@ -11,12 +12,15 @@ namespace Disclosure.Documents.Import.Pdf;
 /// <param name="Rulings">Its lines.</param>
 /// <param name="HasAcross">Whether text lay across it.</param>
 /// <param name="HasHidden">Whether there was text that nobody sees.</param>
+/// <param name="HasNotes">Whether fields or comments lie above it.</param>
 internal sealed record PageContent(int Number, Frame Frame, List<Glyph> Glyphs, IReadOnlyList<List<Glyph>> Aside, Rulings Rulings,
-    bool HasAcross, bool HasHidden);
+    bool HasAcross, bool HasHidden, bool HasNotes);
 
 /// <summary>Takes from a page the letters that a reader sees, each once.</summary>
 internal static class PageReader
 {
+    private const int MaxNotes = 1_000;
+
     public static PageContent Read(Page page)
     {
         var visibility = new Visibility(page);
@@ -37,8 +41,13 @@ internal static class PageReader
         var frame = new Frame(groups.Count == 0 ? 0 : groups[0].Key, page.Width, page.Height);
         return new PageContent(page.Number, frame, groups.Count == 0 ? [] : Glyphs(groups[0], frame),
             [.. groups.Skip(1).Select(group => Glyphs(group, frame with { Quarters = group.Key }))],
-            Rulings.Of(page, frame), across, hidden);
+            Rulings.Of(page, frame), across, hidden, HasNotes(page));
     }
+
+    /// <summary>What is typed into a form or noted on a page is no part of its text.</summary>
+    private static bool HasNotes(Page page)
+        => page.GetAnnotations().Take(MaxNotes)
+            .Any(note => note.Type is AnnotationType.Widget or AnnotationType.FreeText or AnnotationType.Text);
 
     private static List<Glyph> Glyphs(IEnumerable<Letter> letters, Frame frame) => Struck.Once(letters.Select(letter =>
     {

@@ -12,6 +12,8 @@ internal static class PdfRemarks
             remarks.Add(new ImportRemark("hidden-text", $"{hidden}有看不见的文字（无色、与底色相同或被遮盖），未列入正文，请核对原件是否应当遮盖。"));
         if (Named(pages.Where(page => page.HasAcross)) is { } across)
             remarks.Add(new ImportRemark("watermark", $"{across}有斜排的文字，按水印处理，未列入正文。"));
+        if (Named(pages.Where(page => page.HasNotes)) is { } noted)
+            remarks.Add(new ImportRemark("annotation", $"{noted}有表单内容或批注，未列入正文，请核对。"));
         if (hasWatermark) remarks.Add(new ImportRemark("watermark", "有浅色大字水印，未列入正文。"));
         remarks.AddRange(running.Take(MaxNamed).Select(line => new ImportRemark("running-header", $"每页重复的页眉或页脚“{Short(line)}”未列入正文。")));
         return remarks;

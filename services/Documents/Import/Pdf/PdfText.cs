@@ -36,15 +36,15 @@ internal static class PdfText
     private static Outcome<ReadDocument> Compose(List<PageContent> pages, long end)
     {
         var shown = Watermarks.Without(pages, out var hasWatermark);
-        var grids = shown.ConvertAll(page => RuledTables.In(page.Rulings));
-        var lines = shown.Select((page, index) => PdfLine.Of(page.Glyphs.Where(glyph => !grids[index].Exists(grid => grid.Holds(glyph)))))
+        var tables = shown.ConvertAll(TableArea.In);
+        var lines = shown.Select((page, index) => PdfLine.Of(page.Glyphs.Where(glyph => !tables[index].Exists(area => area.Holds(glyph)))))
             .ToList();
         var running = RunningLines.TakeFrom(lines, shown.ConvertAll(page => page.Frame.Height));
         var paragraphs = new PdfParagraphs();
         for (var index = 0; index < shown.Count; index++)
         {
             if (Environment.TickCount64 > end) return ImportFailures.TooComplex;
-            Add(paragraphs, shown[index], grids[index], lines[index]);
+            Add(paragraphs, shown[index], tables[index], lines[index]);
             if (paragraphs.Length > TextDraft.Most) return ImportFailures.TooLong;
         }
 
@@ -52,15 +52,15 @@ internal static class PdfText
     }
 
     /// <summary>Tables where they stand, and the lines above, between and below them.</summary>
-    private static void Add(PdfParagraphs paragraphs, PageContent page, List<RuledGrid> grids, List<PdfLine> lines)
+    private static void Add(PdfParagraphs paragraphs, PageContent page, List<TableArea> tables, List<PdfLine> lines)
     {
         var from = 0;
-        foreach (var grid in grids)
+        foreach (var area in tables)
         {
             var to = from;
-            while (to < lines.Count && lines[to].Base > grid.Top - 1) to++;
+            while (to < lines.Count && lines[to].Base > area.Top - 1) to++;
             foreach (var (part, isNarrow) in Columns.Parted(lines.GetRange(from, to - from))) paragraphs.Add(part, isNarrow);
-            paragraphs.Add(grid.Fill(page.Glyphs.Where(grid.Holds)));
+            paragraphs.Add(area.Table);
             from = to;
         }
 

@@ -14,6 +14,13 @@ internal sealed record RuledGrid(List<double> Xs, List<double> Ys, List<Ruling> 
 
     public double Top => Ys[0];
 
+    /// <summary>The table, with what stands in its cells.</summary>
+    public TableArea Fill(List<Glyph> glyphs)
+    {
+        var area = new TableArea(Xs[0], Xs[^1], Ys[^1], Ys[0], new Table([], []));
+        return area with { Table = Table(glyphs.Where(area.Holds)) };
+    }
+
     /// <summary>The grid of lines that touch; null when they part no columns, as a frame or a line below a head does not.</summary>
     public static RuledGrid? Of(List<Ruling> level, List<Ruling> upright)
     {
@@ -25,11 +32,7 @@ internal sealed record RuledGrid(List<double> Xs, List<double> Ys, List<Ruling> 
         return xs.Count < 3 || ys.Count < 2 || xs.Count * ys.Count > MaxPlaces ? null : new RuledGrid(xs, ys, level, upright);
     }
 
-    public bool Holds(Glyph glyph)
-        => glyph.MiddleX >= Xs[0] - 1 && glyph.MiddleX <= Xs[^1] + 1 && glyph.MiddleY <= Ys[0] + 1 && glyph.MiddleY >= Ys[^1] - 1;
-
-    /// <summary>The table, with what stands in its cells.</summary>
-    public Table Fill(IEnumerable<Glyph> glyphs)
+    private Table Table(IEnumerable<Glyph> glyphs)
     {
         var places = glyphs.ToLookup(glyph => (Row: RowOf(glyph.MiddleY), Column: ColumnOf(glyph.MiddleX)));
         var taken = new bool[Ys.Count - 1, Xs.Count - 1];

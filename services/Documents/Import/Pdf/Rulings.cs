@@ -12,7 +12,8 @@ internal readonly record struct Ruling(double At, double From, double To);
 /// <summary>The lines of a page, as tables are drawn with them: strokes, thin areas, or the edges of boxes.</summary>
 /// <param name="Level">Lines from left to right.</param>
 /// <param name="Upright">Lines from bottom to top.</param>
-internal sealed record Rulings(List<Ruling> Level, List<Ruling> Upright)
+/// <param name="Pieces">The pieces that the level lines are drawn in: often one for each cell.</param>
+internal sealed record Rulings(List<Ruling> Level, List<Ruling> Upright, List<Ruling> Pieces)
 {
     /// <summary>Lines of a page at most; one with more is a drawing.</summary>
     private const int Most = 2_000;
@@ -23,18 +24,18 @@ internal sealed record Rulings(List<Ruling> Level, List<Ruling> Upright)
 
     public static Rulings Of(Page page, Frame frame)
     {
-        var rulings = new Rulings([], []);
+        var rulings = new Rulings([], [], []);
         foreach (var path in page.Paths)
         {
             if (!path.IsStroked && !path.IsFilled) continue;
             foreach (var subpath in path)
             {
-                if (rulings.Level.Count + rulings.Upright.Count > Most) return new Rulings([], []);
+                if (rulings.Level.Count + rulings.Upright.Count > Most) return new Rulings([], [], []);
                 rulings.Add(subpath, frame, path.IsStroked);
             }
         }
 
-        return new Rulings(Joined(rulings.Level), Joined(rulings.Upright));
+        return new Rulings(Joined(rulings.Level), Joined(rulings.Upright), rulings.Level);
     }
 
     private void Add(PdfSubpath subpath, Frame frame, bool isStroked)

@@ -64,7 +64,8 @@ internal static partial class RunningLines
     private static partial Regex Digits();
 
     /// <summary>页码 as it stands alone above or below the text: 3, - 3 -, — 3 —, 第 3 页.</summary>
-    [GeneratedRegex(@"^([-—–－]\s*\d{1,4}\s*[-—–－]|\d{1,4}|第\s*\d{1,4}\s*页(\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})$",
+    [GeneratedRegex(@"^([-—–－]\s*\d{1,4}\s*[-—–－]|\d{1,4}|第\s*\d{1,4}\s*页(\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
+        + @"|[·~*•]\s*\d{1,4}\s*[·~*•]|第\s*\d{1,4}\s*页[，,/]?\s*共\s*\d{1,4}\s*页|(?i:page)\s*\d{1,4}(\s*of\s*\d{1,4})?)$",
         RegexOptions.ExplicitCapture)]
     private static partial Regex PageNumber();
 }

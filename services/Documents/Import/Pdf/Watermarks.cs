@@ -1,6 +1,6 @@
 namespace Disclosure.Documents.Import.Pdf;
 
-/// <summary>水印 that lies level: large light text at the same place of each page, or across the lines of a page.</summary>
+/// <summary>水印 that lies level: large light text at the same place of each page or across its lines, and light text all over it.</summary>
 /// <remarks>What lies at an angle is told apart letter by letter (<see cref="Frame.QuarterOf"/>).</remarks>
 internal static class Watermarks
 {
@@ -8,6 +8,9 @@ internal static class Watermarks
     private const double Large = 1.5;
     private const double Near = 8;
     private const int MaxLines = 200;
+
+    /// <summary>So often the same light words stand on a page that is covered with them.</summary>
+    private const int Covered = 4;
 
     /// <summary>The pages without them.</summary>
     /// <param name="pages">Pages.</param>
@@ -20,7 +23,8 @@ internal static class Watermarks
         var any = false;
         List<PageContent> without = [.. candidates.Select(page =>
         {
-            var marks = page.Lines.Where(line => IsRepeated(places[Place(line)], pages.Count) || LiesOver(page.Page, line)).ToHashSet();
+            var marks = page.Lines.Where(line => IsRepeated(places[Place(line)], pages.Count) || LiesOver(page.Page, line)
+                || page.Lines.Count(other => other.Text == line.Text) >= Covered).ToHashSet();
             if (marks.Count == 0) return page.Page;
             any = true;
             return page.Page with { Glyphs = page.Page.Glyphs.FindAll(glyph => !marks.Any(mark => IsOf(mark, glyph))) };
@@ -37,9 +41,17 @@ internal static class Watermarks
         if (light.Count == 0) return [];
         var sizes = page.Glyphs.Where(glyph => !glyph.IsSpace).Select(glyph => glyph.Size).Order().ToList();
         var usual = sizes[sizes.Count / 2];
-        var lines = PdfLine.Of(light.Where(glyph => glyph.Size >= usual * Large));
-        return lines.Count > MaxLines ? [] : lines;
+        var lines = Pieces(light.Where(glyph => glyph.Size >= usual * Large));
+        if (lines.Count > MaxLines) return [];
+        var all = Pieces(light);
+        var often = all.CountBy(line => line.Text).Where(count => count.Value >= Covered && count.Key.Length > 2)
+            .Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
+        return all.Count > MaxLines ? lines : [.. lines, .. all.Where(line => often.Contains(line.Text)).Except(lines)];
     }
+
+    /// <summary>Each piece as a line of its own: words that are strewn over a page stand beside one another too.</summary>
+    private static List<PdfLine> Pieces(IEnumerable<Glyph> glyphs)
+        => [.. PdfLine.Of(glyphs).SelectMany(line => line.Pieces.Select(piece => line with { Pieces = [piece] }))];
 
     private static bool LiesOver(PageContent page, PdfLine line) => page.Glyphs.Exists(glyph => !glyph.IsSpace && glyph.Lightness < Light
         && glyph.MiddleX > line.Left && glyph.MiddleX < line.Right && glyph.MiddleY > line.Base && glyph.MiddleY < line.Base + line.Size);

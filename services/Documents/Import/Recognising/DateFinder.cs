@@ -11,23 +11,30 @@ internal static class DateFinder
     {
         var signed = signature is null ? null
             : new Recognised<DateOnly>(signature.Date, signature.Confidence, outline.Lines[signature.DateIndex].Place);
+        var note = HeadNote.In(outline) is { } found
+            ? new Recognised<DateOnly>(found.Date, Confidence.Low, outline.Lines[found.Index].Place) : null;
         var labelled = Labelled(outline, Labels.Signed, Confidence.High);
-        foreach (var found in (Recognised<DateOnly>?[])[labelled, signed, Labelled(outline, Labels.Issued, Confidence.Low)])
+        foreach (var date in (Recognised<DateOnly>?[])[labelled, signed, Labelled(outline, Labels.Issued, Confidence.Low), note])
         {
-            if (found is null) continue;
-            if (found.Value <= today) return remarks.Count > 0 ? found with { Confidence = Confidence.Low } : found;
+            if (date is null) continue;
+            if (date.Value <= today) return remarks.Count > 0 ? date with { Confidence = Confidence.Low } : date;
             remarks.Add(new ImportRemark("future-date", string.Create(CultureInfo.InvariantCulture,
-                $"第 {found.Place.Line} 行的日期 {found.Value:yyyy-MM-dd} 晚于今天，未作为成文日期，请填写。")));
+                $"第 {date.Place.Line} 行的日期 {date.Value:yyyy-MM-dd} 晚于今天，未作为成文日期，请填写。")));
         }
 
         return null;
     }
 
+    /// <summary>成文日期 2026年11月2日.</summary>
+    private static int? WithoutColon(SourceLine line, string[] names)
+        => Array.Find(names, name => line.Plain.Text.StartsWith(name, StringComparison.Ordinal))?.Length;
+
     private static Recognised<DateOnly>? Labelled(Outline outline, string[] names, Confidence confidence)
     {
         foreach (var line in outline.Lines)
         {
-            if (line.Plain.Text.Length > MaxLine || Labels.ValueOf(line, names) is not { } value) continue;
+            if (line.Text.Length is > MaxLine or < 10) continue;
+            if ((Labels.ValueOf(line, names) ?? WithoutColon(line, names)) is not { } value) continue;
             if (WrittenDate.In(line.Plain.Text, value) is { } date && date.Begin <= value + 1)
                 return new Recognised<DateOnly>(date.Value, confidence, line.Place);
         }

@@ -36,10 +36,17 @@ internal static class Labels
     public static int? ValueOf(SourceLine line, string[] names)
     {
         var text = line.Plain.Text;
-        if (!text.Contains(':', StringComparison.Ordinal)) return null;
+        // In a table the value stands in the next cell.
+        var isTable = line.Text.Contains('\t', StringComparison.Ordinal);
+        if (!isTable && !text.Contains(':', StringComparison.Ordinal)) return null;
         foreach (var name in names)
             for (var at = 0; (at = text.IndexOf(name, at, StringComparison.Ordinal)) >= 0; at += name.Length)
-                if (Begins(text, at, name) && IsFree(line, at)) return at + name.Length + 1;
+            {
+                if (!IsFree(line, at)) continue;
+                if (Begins(text, at, name)) return at + name.Length + 1;
+                if (isTable && line.Plain.IsParted(at + name.Length)) return at + name.Length;
+            }
+
         return null;
     }
 

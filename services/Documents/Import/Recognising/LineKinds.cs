@@ -61,9 +61,9 @@ internal static partial class LineKinds
         if (AnnexList().IsMatch(text)) return LineKind.AnnexList;
         if (Imprint().IsMatch(text) && !text.Contains("关于", StringComparison.Ordinal)) return LineKind.Imprint;
         if (OpennessFinder.In(text) is not null && text.Length <= 20) return LineKind.Openness;
-        if (Labels.IsLabel(text)) return LineKind.Label;
+        if (Labels.IsLabel(text) || (text.StartsWith("成文日期", StringComparison.Ordinal) && text.Length < 20)) return LineKind.Label;
         if (IsDate(text)) return LineKind.Date;
-        if (Section().IsMatch(text)) return LineKind.Section;
+        if (Section().IsMatch(text) || (line.IsHeading && NumberedHeading().IsMatch(text))) return LineKind.Section;
         if (text[^1] == ':' || Everybody().IsMatch(text)) return LineKind.Addressee;
         if (text[0] == '#' || IsSentence(text)) return LineKind.Sentence;
         return IsMenu(line) ? LineKind.Menu : LineKind.Words;
@@ -82,6 +82,10 @@ internal static partial class LineKinds
         return Menu().IsMatch(line.Text) && !IsSpaced(line.Text) && !About().IsMatch(text) && OrganNames.AtStartOf(text) is null
             && OrganNames.AllOf(line.Text).Count == 0;
     }
+
+    /// <summary>Whether a line may be an annex's or of the imprint: asked of every line of a text.</summary>
+    public static bool MayEndText(SourceLine line) => line.Text[0] is '附' or '抄' or '分' or '主' or '校' or '共' or '（' or '('
+        || line.Text[^1] is '发' or '制';
 
     /// <summary>Letters set apart: 通　　知.</summary>
     public static bool IsSpaced(string line)
@@ -108,9 +112,13 @@ internal static partial class LineKinds
     [GeneratedRegex("^(抄送|抄报|分送|主报|主送)|印发$|印制$|^\\(?共印[0-9]{1,5}份|^校对:", RegexOptions.ExplicitCapture)]
     private static partial Regex Imprint();
 
-    [GeneratedRegex(@"^(第[一二三四五六七八九十百零〇0-9]{1,6}([章节条款项编]|部分)|[一二三四五六七八九十]{1,3}[、.,，]|\([一二三四五六七八九十0-9]{1,3}\)"
+    [GeneratedRegex(@"^(目录|前言|引言|摘要|概述|正文|附录|后记)$|^(第[一二三四五六七八九十百零〇0-9]{1,6}([章节条款项编]|部分)|[一二三四五六七八九十]{1,3}[、.,，]|\([一二三四五六七八九十0-9]{1,3}\)"
         + @"|[0-9]{1,3}([、)]|\.(?![0-9]))|[0-9]{1,2}(\.[0-9]{1,2}){1,3}(?![0-9.\-年])|[①-⑳]|[-•●■◆])", RegexOptions.ExplicitCapture)]
     private static partial Regex Section();
+
+    /// <summary>1 总则, where the space was all that parted them.</summary>
+    [GeneratedRegex("^[0-9]{1,2}[^0-9年月日.]")]
+    private static partial Regex NumberedHeading();
 
     /// <summary>主送机关 without the colon that it should have.</summary>
     [GeneratedRegex(@"^(各|局机关各|机关各|市直各|县直各|省直各|区直各|全市各|全县各|全省各).{2,}(单位|部门|政府|科室|室\)|局|机构|企业|学校|委员会)$", RegexOptions.ExplicitCapture)]

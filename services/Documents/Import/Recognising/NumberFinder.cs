@@ -26,7 +26,7 @@ internal static partial class NumberFinder
             if (Labelled(outline, index) is { } found) return found;
         for (var index = 0; index < outline.HeadEnd; index++)
             if (BehindTitle(outline, index) is { } found) return found;
-        return null;
+        return HeadNote.In(outline) is { Number: { } number } note ? new FoundNumber(number, Confidence.Low, note.Index, []) : null;
     }
 
     private static FoundNumber? Alone(Outline outline, int index)

@@ -9,6 +9,7 @@ internal static partial class OpennessFinder
     /// <summary>What a squeezed line says.</summary>
     public static DisclosureAttribute? In(string line)
     {
+        if (!line.Contains("公开", StringComparison.Ordinal)) return null;
         var match = Said().Match(line);
         return match.Success ? Of(match.Groups["how"].Value) : null;
     }
@@ -17,14 +18,19 @@ internal static partial class OpennessFinder
     {
         foreach (var line in lines)
         {
-            if (line.Plain.Text.Length > 400) continue;
-            if (Labels.ValueOf(line, Labels.Openness) is { } value && Value().Match(line.Plain.Text, value) is { Success: true } labelled)
-                return new Recognised<DisclosureAttribute>(Of(labelled.Value), Confidence.High, line.Place);
+            if (line.Text.Length > 400 || !line.Text.Contains("公开", StringComparison.Ordinal)) continue;
+            if (Labels.ValueOf(line, Labels.Openness) is { } value && ValueAt(line.Plain.Text, value) is { } labelled)
+                return new Recognised<DisclosureAttribute>(Of(labelled), Confidence.High, line.Place);
             if (In(line.Plain.Text) is { } said) return new Recognised<DisclosureAttribute>(said, Confidence.High, line.Place);
         }
 
         return null;
     }
+
+    /// <summary>The value, or that of the box which is ticked.</summary>
+    private static string? ValueAt(string text, int place)
+        => Value().Match(text, place) is { Success: true } value ? value.Value
+        : Ticked().Match(text, place) is { Success: true } ticked ? ticked.Groups["how"].Value : null;
 
     private static DisclosureAttribute Of(string how) => how switch
     {
@@ -33,9 +39,12 @@ internal static partial class OpennessFinder
         _ => DisclosureAttribute.Proactive,
     };
 
-    [GeneratedRegex(@"(^|[(\[日])(此件|本件|本文件|此文|此文件)(?<how>主动公开|公开发布|全文公开|删减后公开|依申请公开|不予公开|不宜公开|不公开|公开)[)\]]?$",
+    [GeneratedRegex(@"(^|[(\[日])(此件|本件|本文件|此文|此文件)属?(?<how>主动公开|公开发布|全文公开|删减后公开|依申请公开|不予公开|不宜公开|不公开|公开)[)\]]?$",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Said();
+
+    [GeneratedRegex("[☑☒√✓✔■](?<how>主动公开|公开发布|依申请公开|不予公开|不公开)")]
+    private static partial Regex Ticked();
 
     [GeneratedRegex(@"\G(主动公开|公开发布|依申请公开|不予公开|不宜公开|不公开)")]
     private static partial Regex Value();

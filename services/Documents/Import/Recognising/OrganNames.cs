@@ -6,6 +6,7 @@ namespace Disclosure.Documents.Import.Recognising;
 internal static partial class OrganNames
 {
     private const int MaxName = 40;
+    private const int MaxNames = 12;
 
     /// <summary>The organs of a line that names nothing else; empty for any other line.</summary>
     public static IReadOnlyList<string> AllOf(string line)
@@ -13,7 +14,7 @@ internal static partial class OrganNames
         var written = Stamp().Replace(line, "").Trim();
         if (written.Length is 0 or > 200) return [];
         var names = Split(written);
-        return names.Count is > 0 and <= 12 && names.All(IsOrgan) ? names : [];
+        return names.Count is > 0 and <= MaxNames && names.All(IsOrgan) ? names : [];
     }
 
     /// <summary>Whether a name without spaces is that of an organ.</summary>
@@ -35,25 +36,23 @@ internal static partial class OrganNames
         // 毕 节 市 测 试 局: letters set apart, and no organs.
         if (parts.Length > 2 && parts.All(part => part.Length == 1)) return [string.Concat(parts)];
         var names = new List<string>();
+        if (parts.Length > MaxNames) return names;
         foreach (var part in parts)
             if (names.Count > 0 && !IsOrgan(part) && !IsOrgan(names[^1])) names[^1] += part;
             else names.AddRange(Unglued(part));
         return names;
     }
 
-    /// <summary>Names without a space between them: the second begins with the same place as the first.</summary>
+    /// <summary>Names without a space between them: the second begins with a place that the first has named.</summary>
     private static IEnumerable<string> Unglued(string part)
     {
         var begin = 0;
-        if (part.Length >= 8 && part.Length <= 120)
+        for (var at = 4; part.Length <= 120 && at < part.Length - 3; at++)
         {
-            var place = part[..2];
-            for (var at = 4; (at = part.IndexOf(place, at, StringComparison.Ordinal)) > 0; at++)
-            {
-                if (!IsOrgan(part[begin..at]) || !StartsAnew(part[at..])) continue;
-                yield return part[begin..at];
-                begin = at;
-            }
+            var isNamed = part.AsSpan(begin, at - begin).IndexOf(part.AsSpan(at, 2), StringComparison.Ordinal) >= 0;
+            if (!isNamed || !IsOrgan(part[begin..at]) || !StartsAnew(part[at..])) continue;
+            yield return part[begin..at];
+            begin = at;
         }
 
         yield return part[begin..];
@@ -65,11 +64,11 @@ internal static partial class OrganNames
         + "|公司|集团|学校|大学|学院|中学|小学|医院|法院|检察院|银行|海关|协会|学会|联合会|总会|工会|商会|理事会|基金会|红十字会|研究会|促进会|管委会|常委会|残联|妇联|文联"
         + "|工商联|党组|党委|党工委|纪委|监委|军区|街道|室|府|处|科|股|社";
 
-    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}·]{1,20}(\([\p{IsCJKUnifiedIdeographs}]{1,20}\)[\p{IsCJKUnifiedIdeographs}]{0,20})?$"
-        + @"(?<=(" + Ends + @")|[省市县区州盟旗乡镇]委|\))|^\p{IsCJKUnifiedIdeographs}{1,40}$(?<=(" + Ends + "))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}·]{1,20}([（(][\p{IsCJKUnifiedIdeographs}]{1,20}[）)][\p{IsCJKUnifiedIdeographs}]{0,20})?$"
+        + @"(?<=(" + Ends + @")|[省市县区州盟旗乡镇]委|[）)])|^\p{IsCJKUnifiedIdeographs}{1,40}$(?<=(" + Ends + "))", RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 
-    [GeneratedRegex("^(各|请|将|现|特|于|在|由|对|经|关于|附件|附|抄|主送|报送|印发|联系|地址|单位|主办|承办|转发|第[一二三四五六七八九十]+[章节条])|的|关于|通知|印发|附件|情况|按照|根据|负责|组织实施")]
+    [GeneratedRegex("^(各|请|将|现将|特此|于|在|由|对|经|关于|附件|附|抄|主送|报送|印发|联系|地址|单位|主办|承办|转发|第[一二三四五六七八九十]+[章节条])|的|关于|通知|印发|附件|情况|按照|根据|负责|组织实施")]
     private static partial Regex NoName();
 
     private const string Han = @"\p{IsCJKUnifiedIdeographs}";

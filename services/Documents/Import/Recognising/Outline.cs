@@ -6,19 +6,19 @@ internal sealed class Outline
     /// <summary>A document's head is looked for in its first lines.</summary>
     public const int HeadLines = 30;
 
-    private readonly LineKind[] kinds;
+    private readonly LineKind?[] kinds;
 
     public Outline(IReadOnlyList<SourceLine> lines)
     {
-        Lines = [.. lines.Where(line => line.Plain.Text.Length > 0)];
-        kinds = [.. Lines.Select(LineKinds.Of)];
+        Lines = [.. lines.Where(line => line.Text.Any(Squeezed.IsVisible))];
+        kinds = new LineKind?[Lines.Count];
         HeadEnd = EndOfHead();
         MainEnd = EndOfMain();
     }
 
     public IReadOnlyList<SourceLine> Lines { get; }
 
-    public LineKind this[int index] => kinds[index];
+    public LineKind this[int index] => kinds[index] ??= LineKinds.Of(Lines[index]);
 
     /// <summary>The first line of the text proper: what stands before it is the head.</summary>
     public int HeadEnd { get; }
@@ -27,7 +27,7 @@ internal sealed class Outline
     public int MainEnd { get; }
 
     /// <summary>Whether the text has begun above a line.</summary>
-    public bool HasSentenceBefore(int index) => Array.IndexOf(kinds, LineKind.Sentence, 0, index) >= 0;
+    public bool HasSentenceBefore(int index) => Enumerable.Range(0, index).Any(above => this[above] == LineKind.Sentence);
 
     private int EndOfHead()
     {
@@ -36,8 +36,8 @@ internal sealed class Outline
         for (var index = 0; index < most; index++)
         {
             // Above a title stand the greetings of a website, but no numbered heading and nobody who is addressed.
-            if (kinds[index] is LineKind.Section or LineKind.Addressee || (named && kinds[index] == LineKind.Sentence)) return index;
-            named |= kinds[index] == LineKind.Words;
+            if (this[index] is LineKind.Section or LineKind.Addressee || (named && this[index] == LineKind.Sentence)) return index;
+            named |= this[index] == LineKind.Words;
         }
 
         return most;
@@ -46,7 +46,11 @@ internal sealed class Outline
     private int EndOfMain()
     {
         for (var index = HeadEnd; index < Lines.Count; index++)
-            if (kinds[index] == LineKind.Imprint || (kinds[index] == LineKind.Annex && !IsList(index))) return index;
+        {
+            if (!LineKinds.MayEndText(Lines[index])) continue;
+            if (this[index] == LineKind.Imprint || (this[index] == LineKind.Annex && !IsList(index))) return index;
+        }
+
         return Lines.Count;
     }
 

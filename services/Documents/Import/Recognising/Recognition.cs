@@ -60,7 +60,7 @@ public static class Recognition
     {
         foreach (var line in outline.Lines)
         {
-            if (line.Text.Length > 300 || Labels.ValueOf(line, Labels.Keywords) is not { } value) continue;
+            if (line.Text.Length is > 300 or < 5 || Labels.ValueOf(line, Labels.Keywords) is not { } value) continue;
             var words = line.Plain.From(value).Split(Partings, StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
             if (words.Count > 0) return new Recognised<IReadOnlyList<string>>(words, Confidence.High, line.Place);
         }

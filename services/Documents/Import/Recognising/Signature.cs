@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Disclosure.Documents.Import.Recognising;
 
 /// <summary>落款: who signs, and the date below.</summary>
@@ -6,7 +8,7 @@ namespace Disclosure.Documents.Import.Recognising;
 /// <param name="DateIndex">Line of the date in the outline.</param>
 /// <param name="OrganIndex">First line of the organs; that of the date when there are none.</param>
 /// <param name="Confidence">How sure the date is.</param>
-internal sealed record Signature(IReadOnlyList<string> Organs, DateOnly Date, int DateIndex, int OrganIndex, Confidence Confidence)
+internal sealed partial record Signature(IReadOnlyList<string> Organs, DateOnly Date, int DateIndex, int OrganIndex, Confidence Confidence)
 {
     private const int MaxOrganLines = 8;
     private const int MaxLine = 200;
@@ -23,14 +25,25 @@ internal sealed record Signature(IReadOnlyList<string> Organs, DateOnly Date, in
             if (alone is null || index >= outline.HeadEnd) alone = signed;
         }
 
-        return alone;
+        return alone ?? BelowList(outline);
+    }
+
+    /// <summary>The signature below an 附件说明 whose entries stand on lines of their own without numbers.</summary>
+    private static Signature? BelowList(Outline outline)
+    {
+        if (outline.MainEnd == outline.Lines.Count || outline.Lines[outline.MainEnd].Plain.Text is not [.., ':']) return null;
+        for (var index = outline.MainEnd + 1; index < outline.Lines.Count; index++)
+            if (outline[index] is LineKind.Annex or LineKind.Imprint) break;
+            else if (DateOf(outline, index) is { Organs.Count: > 0 } signed) return signed with { Confidence = Confidence.Low };
+        return null;
     }
 
     private static Signature? DateOf(Outline outline, int index)
     {
         var line = outline.Lines[index];
+        if (!line.IsFree || line.Text.Length < 8) return null;
         var text = line.Plain.Text;
-        if (!line.IsFree || text.Length > MaxLine || WrittenDate.In(text) is not { } date || !IsEnd(text[date.End..])) return null;
+        if (text.Length > MaxLine || WrittenDate.In(text) is not { } date || !IsEnd(text[date.End..])) return null;
         var before = text[..date.Begin].TrimEnd('(');
         if (before.Length > 0)
         {
@@ -40,7 +53,8 @@ internal sealed record Signature(IReadOnlyList<string> Organs, DateOnly Date, in
 
         // 有效期至 / 2027年6月30日: the date ends what stands above.
         if (index > 0 && outline.Lines[index - 1].Plain.Text is [.., '至' or ':' or '起' or '期' or '间' or '于']) return null;
-        var isSigned = line.Alignment == Bodies.Alignment.End || (index == outline.MainEnd - 1 && index >= outline.HeadEnd);
+        var isSigned = line.Alignment == Bodies.Alignment.End || (index == outline.MainEnd - 1 && index >= outline.HeadEnd)
+            || (index > outline.HeadEnd && Person().IsMatch(outline.Lines[index - 1].Plain.Text));
         return WithAbove(outline, new Signature([], date.Value, index, index, isSigned ? Confidence.High : Confidence.Low));
     }
 
@@ -49,6 +63,9 @@ internal sealed record Signature(IReadOnlyList<string> Organs, DateOnly Date, in
     {
         var organs = new List<string>(signed.Organs);
         var first = signed.OrganIndex;
+        // 市长　某某 stands between an order and its date.
+        if (organs.Count == 0 && first > 1 && Person().IsMatch(outline.Lines[first - 1].Plain.Text)
+            && OrganNames.AllOf(outline.Lines[first - 2].Text).Count > 0) first--;
         while (first > 0 && signed.DateIndex - first < MaxOrganLines && outline.Lines[first - 1].IsFree
             && OrganNames.AllOf(outline.Lines[first - 1].Text) is { Count: > 0 } above)
         {
@@ -77,6 +94,9 @@ internal sealed record Signature(IReadOnlyList<string> Organs, DateOnly Date, in
         return signed with { Organs = [.. organs.Distinct()] };
     }
 
-    private static bool IsEnd(string rest) => rest is "" or ")" or "印章" || OpennessFinder.In(rest.TrimStart(')')) is not null
+    [GeneratedRegex("^(省长|市长|州长|县长|区长|厅长|局长|主任|部长|总理|主席|院长|检察长|书记|会长|负责人).{1,8}$")]
+    private static partial Regex Person();
+
+    private static bool IsEnd(string rest) => rest is "" or ")" or "." || OpennessFinder.In(rest.TrimStart(')')) is not null
         || rest is "(盖章)" or "(公章)" or "(印)";
 }

@@ -15,7 +15,7 @@ internal sealed record SourceLine(int Number, string Text, int Block, int? Part,
     public const int MaxLength = 1000;
 
     /// <summary>The line as it is looked at: no spaces, one form of digits and brackets.</summary>
-    public Squeezed Plain { get; } = Squeezed.Of(Text);
+    public Squeezed Plain => field ??= Squeezed.Of(Text);
 
     public bool IsFree => Part is not null;
 

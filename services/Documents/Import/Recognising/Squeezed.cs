@@ -21,7 +21,7 @@ internal sealed class Squeezed
         for (var at = 0; at < source.Length; at++)
         {
             var c = source[at];
-            if (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control) continue;
+            if (!IsVisible(c)) continue;
             positions[text.Length] = at;
             text.Append(Fold(c));
         }
@@ -37,6 +37,10 @@ internal sealed class Squeezed
 
     /// <summary>Whether something parts a place from what stands before it.</summary>
     public bool IsParted(int place) => place > 0 && place < Text.Length && positions[place] - positions[place - 1] > 1;
+
+    /// <summary>Whether anything is seen of a character.</summary>
+    public static bool IsVisible(char c) => c is >= '\u4e00' and <= '\u9fff'
+        || (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control));
 
     private static char Fold(char c) => c switch
     {

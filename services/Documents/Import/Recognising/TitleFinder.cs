@@ -23,7 +23,9 @@ internal static class TitleFinder
         if (chosen is { IsNamed: true }) return Of(chosen);
         // Behind a sentence, a line that nothing calls a title is text.
         if (chosen is { IsMarked: false } && outline.HasSentenceBefore(chosen.Indices[0])) chosen = null;
-        return Labelled(outline) ?? (chosen is null ? NameOfNumber(outline, number) ?? Later(outline, head) ?? Guess(outline) : Of(chosen));
+        if (Labelled(outline) is { } labelled) return labelled;
+        return chosen is not null ? Of(chosen)
+            : NameOfNumber(outline, number) ?? OfAnnex(outline) ?? Later(outline, head) ?? Guess(outline);
     }
 
     private static FoundTitle Of(TitleGroup group)
@@ -62,6 +64,15 @@ internal static class TitleFinder
         }
 
         return null;
+    }
+
+    /// <summary>附件2：××预案, an annex that is a document of its own.</summary>
+    private static FoundTitle? OfAnnex(Outline outline)
+    {
+        if (outline[0] != LineKind.AnnexList || outline.HeadEnd == 0) return null;
+        var plain = outline.Lines[0].Plain;
+        var name = TitleLines.Tidy(plain.From(plain.Text.IndexOf(':', StringComparison.Ordinal) + 1));
+        return DocumentKinds.Of(name) is null || name.Length > MaxGuess ? null : new FoundTitle(name, Confidence.Low, 0, []);
     }
 
     /// <summary>What reads like a title further down: it is proposed, and stays where it stands.</summary>

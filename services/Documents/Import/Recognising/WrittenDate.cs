@@ -11,6 +11,7 @@ internal sealed partial record WrittenDate(DateOnly Value, int Begin, int End)
     /// <summary>The first date of a line.</summary>
     public static WrittenDate? In(string line, int from = 0)
     {
+        if (line.Length < 8) return null;
         for (var match = Date().Match(line, from); match.Success; match = match.NextMatch())
             if (Of(match) is { } date) return date;
         return null;

@@ -88,6 +88,10 @@ internal sealed partial record WrittenNumber(string Value, int End, int HeadEnd,
         var own = head < 0 ? code.Value : code.Value[(head + 2)..];
         // 关于……的通知毕测发〔2026〕7号: a title stands before it.
         if (own.Contains("关于", StringComparison.Ordinal) || own.Contains('的', StringComparison.Ordinal)) return (null, 0);
+        if (Urgency().Match(own) is { Success: true } urgent) own = own[urgent.Length..];
+        // 毕节市测试局毕测发〔2026〕7号: the organ stands before its code.
+        for (var at = own.Length - 2; at >= 4; at--)
+            if (own[at] == own[0] && OrganNames.IsOrgan(own[..at])) return (own[at..], head < 0 ? code.Index + at : code.Index + head + 2);
         return own.Length > MaxCode || (head >= 0 && own.Length == 0) ? (null, 0) : (own, head < 0 ? 0 : code.Index + head + 2);
     }
 
@@ -97,6 +101,9 @@ internal sealed partial record WrittenNumber(string Value, int End, int HeadEnd,
         if (written[0] is >= 'A' and <= 'Z' || written.Contains('-', StringComparison.Ordinal)) return written;
         return ChineseNumber.Of(written) is > 0 and var number ? $"{number}" : null;
     }
+
+    [GeneratedRegex("^(特急|加急|平急|急件|特提)")]
+    private static partial Regex Urgency();
 
     private const string Years = "(?<year>(19|20)[0-9]{2}|[一二][" + ChineseNumber.Digits + "]{3})";
 

@@ -89,6 +89,86 @@ public sealed class PdfTableTests
         => Assert.Equal(["特此通知。", "毕节市测试局　毕节市财政局", "2026年11月2日"], Lines(new Sheet().Text(80, 700, "特此通知。")
             .Text(200, 640, "毕节市测试局").Text(360, 640, "毕节市财政局").Text(380, 610, "2026年11月2日")));
 
+    [Fact]
+    public void Many_organs_that_sign_side_by_side_are_no_table()
+    {
+        var sheet = new Sheet().Text(80, 700, "特此通知。");
+        string[][] organs = [["毕节市测试局", "毕节市财政局"], ["毕节市教育局", "毕节市民政局"], ["毕节市水务局", "毕节市司法局"]];
+        Assert.Equal(["特此通知。", "毕节市测试局　毕节市财政局", "毕节市教育局　毕节市民政局", "毕节市水务局　毕节市司法局"],
+            Lines(Cells(sheet, organs, [200, 360], [640, 610, 580])));
+    }
+
+    [Fact]
+    public void Numbered_paragraphs_are_no_table()
+        => Assert.Equal(["第一条　本办法适用于试验。", "第二条　试验由办公室负责。", "第三条　本办法自印发之日起施行。"], Lines(Cells(new Sheet(),
+            [["第一条", "本办法适用于试验。"], ["第二条", "试验由办公室负责。"], ["第三条", "本办法自印发之日起施行。"]], [80, 140], [700, 676, 652])));
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(14)]
+    public void Cells_close_together_are_parted_at_least(double gap)
+    {
+        string[][] rows = [["受理", "5", "7"], ["办结", "3", "9"], ["其他", "1", "2"]];
+        foreach (var line in Lines(Cells(new Sheet(), rows, [80, 104 + gap, 104 + gap + 6 + gap], [700, 676, 652])))
+            Assert.Equal(3, line.Split(' ', '\t').Length);
+    }
+
+    [Fact]
+    public void A_table_on_a_page_that_lies_on_its_side()
+    {
+        var sheet = new Sheet();
+        foreach (var (row, index) in Year.Select((row, index) => (row, index)))
+            foreach (var (cell, column) in row.Select((cell, column) => (cell, column)))
+                if (cell.Length > 0) sheet.Turned(90, 200 + (index * 25), 80 + (column * 120), cell, 12);
+        foreach (var x in (double[])[183, 208, 233, 258]) sheet.Line(x, 70, x, 430);
+        foreach (var y in (double[])[70, 190, 310, 430]) sheet.Line(183, y, 258, y);
+        Assert.Equal(["项目\t本年\t上年", "受理\t\t5", "办结\t7\t6"], Lines(sheet));
+    }
+
+    [Fact]
+    public void Lines_between_rows_alone_make_a_table_with_long_cells()
+    {
+        var sheet = new Sheet().Text(80, 760, "说明如下：", 12);
+        foreach (var y in (double[])[730, 705, 655, 625]) sheet.Line(70, y, 500, y);
+        sheet.Text(75, 713, "序号", 12).Text(108, 713, "事项", 12).Text(300, 713, "时限", 12)
+            .Text(75, 675, "1", 12).Text(108, 685, "申请公开政府信息的答", 12).Text(108, 665, "复", 12).Text(300, 675, "二十个工作日", 12)
+            .Text(75, 635, "2", 12).Text(108, 635, "延长答复", 12);
+        Assert.Equal(["说明如下：", "序号\t事项\t时限", "1\t申请公开政府信息的答复\t二十个工作日", "2\t延长答复\t"], Lines(sheet));
+    }
+
+    [Fact]
+    public void Three_lines_make_a_table_of_many_rows()
+    {
+        var sheet = new Sheet();
+        foreach (var y in (double[])[720, 695, 620]) sheet.Line(70, y, 400, y);
+        string[][] rows = [["项目", "本年", "上年"], ["受理", "", "5"], ["办结", "7", "6"], ["其他", "1", ""]];
+        Assert.Equal(["项目\t本年\t上年", "受理\t\t5", "办结\t7\t6", "其他\t1\t"], Lines(Cells(sheet, rows, [80, 200, 320], [703, 678, 654, 630])));
+    }
+
+    [Fact]
+    public void A_head_without_a_line_above_belongs_to_its_table()
+    {
+        // As browsers print: a thin area below each cell, and none above the head.
+        var sheet = new Sheet();
+        foreach (var y in (double[])[750, 700])
+            foreach (var (from, to) in ((double, double)[])[(70, 110), (110, 300), (300, 500)]) sheet.Box(from, y, to - from, 0.7, "f");
+        sheet.Text(75, 783, "序号", 12).Text(115, 783, "事项", 12).Text(305, 783, "时限", 12).Text(75, 758, "1", 12).Text(115, 758, "申请", 12)
+            .Text(305, 758, "20 日", 12).Text(75, 720, "2", 12).Text(115, 730, "答复申请公开的人所写的信函，", 12).Text(115, 710, "另行", 12);
+        Assert.Equal(["序号\t事项\t时限", "1\t申请\t20 日", "2\t答复申请公开的人所写的信函，另行\t"], Lines(sheet));
+    }
+
+    [Fact]
+    public void Lines_across_the_page_with_text_between_are_no_table()
+    {
+        var sheet = new Sheet().Text(80, 740, "毕节市测试局文件").Text(80, 690, "正文的第一句话。").Text(80, 640, "第二句。");
+        foreach (var y in (double[])[720, 670, 620]) sheet.Line(70, y, 500, y);
+        Assert.All(Read(sheet).Body.Blocks, block => Assert.IsType<Paragraph>(block));
+    }
+
+    [Fact]
+    public void Words_of_an_alphabet_that_are_set_close_are_parted()
+        => Assert.Equal(["ISO 9001 (2015)"], Lines(new Sheet().Text(80, 700, "ISO").Text(107, 700, "9001").Text(142, 700, "(2015)")));
+
     private static Sheet Cells(Sheet sheet, string[][] rows, double[] xs, double[] ys)
     {
         foreach (var (row, index) in rows.Select((row, index) => (row, index)))

@@ -71,6 +71,24 @@ public sealed class PdfTextTests
     }
 
     [Fact]
+    public void Light_words_strewn_over_a_page_are_a_watermark()
+    {
+        var sheet = new Sheet().Text(80, 740, "现将事项公布如下。").Text(80, 700, "另起一行。");
+        foreach (var x in (int[])[60, 220, 380])
+            foreach (var y in (int[])[720, 560, 400, 240]) sheet.Text(x, y, "毕节市测试局", 14, "0.85 g");
+        Assert.Equal(["现将事项公布如下。", "另起一行。"], Lines(sheet));
+    }
+
+    [Fact]
+    public void Letters_set_apart_are_one_word_and_gaps_between_words_stay()
+    {
+        var sheet = new Sheet().Text(80, 640, "各").Text(112, 640, "科室");
+        foreach (var (letter, index) in "毕节市测试局文件".Select((letter, index) => (letter, index)))
+            sheet.Text(80 + (index * 50), 740, $"{letter}", 30);
+        Assert.Equal(["毕节市测试局文件", "各 科室"], Lines(sheet));
+    }
+
+    [Fact]
     public void A_large_red_head_and_a_grey_line_stay()
         => Assert.Equal(["毕节市测试局文件", "毕测发〔2026〕7号", "（说明）"], Lines(new Sheet().Text(120, 740, "毕节市测试局文件", 40, "1 0 0 rg")
             .Text(220, 690, "毕测发〔2026〕7号").Text(80, 640, "（说明）", 16, "0.7 g")));
@@ -140,6 +158,17 @@ public sealed class PdfTextTests
 
         static void Place(Sheet sheet, int x, int y, string line)
             => sheet.Text(x + (20 * line.Count(c => c == '　')), y, line.TrimStart('　'), 20);
+    }
+
+    [Fact]
+    public void A_right_column_that_ends_early_is_read_behind_the_left_one()
+    {
+        var sheet = new Sheet();
+        for (var line = 0; line < 8; line++) sheet.Text(60, 760 - (line * 24), $"左栏第{"一二三四五六七八"[line]}行的文字写到右边", 16);
+        sheet.Text(320, 760, "右栏第一行的文字写到右边", 16).Text(320, 736, "右栏第二行到此", 16);
+        var text = Assert.Single(Lines(sheet));
+        Assert.StartsWith("左栏第一行的文字写到右边左栏第二行", text, StringComparison.Ordinal);
+        Assert.EndsWith("左栏第八行的文字写到右边右栏第一行的文字写到右边右栏第二行到此", text, StringComparison.Ordinal);
     }
 
     [Fact]
