@@ -17,7 +17,8 @@ public sealed record Checked(bool Valid, string? Reason, string? Normalized, str
 /// <summary>Brings what people type into the standard form.</summary>
 internal static class Normalization
 {
-    /// <summary>Full-width letters and digits to half width, Roman ten and multiplication signs to X, spaces and what nobody sees away, upper
+    /// <summary>Full-width letters and digits to half width, Roman ten and multiplication signs to X, spaces and what nobody sees away,
+    /// upper
     /// case.</summary>
     public static string Of(string value)
     {

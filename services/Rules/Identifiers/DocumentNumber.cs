@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Disclosure.Rules.Scanning;
@@ -9,6 +10,10 @@ namespace Disclosure.Rules.Identifiers;
 public static partial class DocumentNumber
 {
     private const int MaxLength = 60;
+
+    private static readonly SearchValues<char> Opening = SearchValues.Create("〖〘〚「『〈⟨⟦❲❨⦗⁅︹︻︵﹙﹛‹«");
+
+    private static readonly SearchValues<char> Closing = SearchValues.Create("〗〙〛」』〉⟩⟧❳❩⦘⁆︺︼︶﹚﹜›»");
 
     /// <summary>Checks the grammar and says which part breaks it.</summary>
     /// <param name="value">The number as typed; what nobody sees is passed over.</param>
@@ -45,13 +50,7 @@ public static partial class DocumentNumber
     {
         for (var at = 0; at < read.Length; at++)
         {
-            read[at] = source[at] switch
-            {
-                '〖' or '〘' or '〚' or '「' or '『' or '〈' or '⟨' or '⟦' or '❲' or '❨' or '⦗' or '⁅' or '︹' or '︻' or '︵' or '﹙' or '﹛' or '‹' or '«' => '[',
-                '〗' or '〙' or '〛' or '」' or '』' or '〉' or '⟩' or '⟧' or '❳' or '❩' or '⦘' or '⁆' or '︺' or '︼' or '︶' or '﹚' or '﹜' or '›' or '»' => ']',
-                '號' => '号',
-                var other => other,
-            };
+            read[at] = Opening.Contains(source[at]) ? '[' : Closing.Contains(source[at]) ? ']' : source[at] == '號' ? '号' : source[at];
         }
     });
 

@@ -52,11 +52,16 @@ public static class IdentityCard
 
     /// <summary>Whether 15 digits are a plausible number as issued until 1999: a county and a birthday without its century.</summary>
     internal static bool IsPlausibleOld(ReadOnlySpan<char> number)
-        => IsRegion(number) && Two(number, 2) is (>= 1 and <= 70) or 90 && Two(number, 4) > 0 && IsDay(1900 + Two(number, 6), Two(number, 8), Two(number, 10));
+        => IsCounty(number) && IsDay(1900 + Two(number, 6), Two(number, 8), Two(number, 10));
+
+    /// <summary>Whether a number begins with what may be the code of a county (GB/T 2260).</summary>
+    internal static bool IsCounty(ReadOnlySpan<char> number)
+        => IsProvince(number[0], number[1]) && Two(number, 2) is (>= 1 and <= 70) or 90 && Two(number, 4) > 0;
 
     /// <summary>Whether 12 digits follow the three letters of a foreigner's number as issued until 2023: region and birthday.</summary>
     internal static bool IsPlausibleForeigner(ReadOnlySpan<char> digits)
-        => IsRegion(digits) && (IsDay(1900 + Two(digits, 4), Two(digits, 6), Two(digits, 8)) || IsDay(2000 + Two(digits, 4), Two(digits, 6), Two(digits, 8)));
+        => IsRegion(digits) && (IsDay(1900 + Two(digits, 4), Two(digits, 6), Two(digits, 8))
+            || IsDay(2000 + Two(digits, 4), Two(digits, 6), Two(digits, 8)));
 
     // 9 stands before the region of a foreigner's number (外国人永久居留身份证, GA 2102-2023).
     private static bool IsRegion(ReadOnlySpan<char> number)

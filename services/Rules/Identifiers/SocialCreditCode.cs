@@ -10,7 +10,8 @@ public static class SocialCreditCode
 
     // 登记管理部门代码 and the 机构类别代码 that each of them gives (GB 32100-2015 表1): 机构编制、外交、司法、文化、民政（含居委会、村委会）、旅游、宗教、工会、
     // 市场监管、中央军委、农业、其他.
-    private static readonly FrozenDictionary<char, string> Categories = "1:1239 2:19 3:123459 4:19 5:123459 6:129 7:129 8:19 9:123 A:19 N:1239 Y:1"
+    private static readonly FrozenDictionary<char, string> Categories =
+        "1:1239 2:19 3:123459 4:19 5:123459 6:129 7:129 8:19 9:123 A:19 N:1239 Y:1"
         .Split(' ').ToFrozenDictionary(entry => entry[0], entry => entry[2..]);
 
     private static readonly int[] Weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];

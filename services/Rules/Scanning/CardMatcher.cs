@@ -2,7 +2,8 @@ using Disclosure.Rules.Identifiers;
 
 namespace Disclosure.Rules.Scanning;
 
-/// <summary>Recognises numbers of bank cards (银行卡号): an issuer's range with its length, and the check digit of ISO/IEC 7812 (Luhn).</summary>
+/// <summary>Recognises numbers of bank cards (银行卡号): an issuer's range with its length, and the check digit of ISO/IEC 7812
+/// (Luhn).</summary>
 internal static class CardMatcher
 {
     /// <summary>The longest card that the first groups make.</summary>
@@ -14,10 +15,10 @@ internal static class CardMatcher
             var digits = run.Of(groups);
             if (digits.Length is < 14 or > 19 || !Passes(digits)) continue;
             var (start, end) = (run.Start(0), run.End(groups));
-            heading ??= Headings.Before(text, start, digits.Length);
+            heading ??= run.Heading(text, digits.Length);
             var named = heading == Heading.Bank;
             if (!IssuerRanges.Holds(digits, named) || SocialCreditCode.IsPlausible(digits)) continue;
-            if (!named && (heading is Heading.Organisation or Heading.Code or Heading.Number or Heading.Amount
+            if (!named && (heading is not (Heading.None or Heading.Identity or Heading.Phone) || (groups == 1 && IsDated(digits))
                 || Surroundings.IsAmount(text, end) || Surroundings.IsSerial(text, end)
                 || Surroundings.IsPartOfCode(text, start, run.End(1), floor))) continue;
             if (IsShape(run, groups, named)) return Match.Between(SensitiveKind.BankCard, start, end);
@@ -27,10 +28,15 @@ internal static class CardMatcher
     }
 
     /// <summary>Whether digits are a card without any heading, for numbers written against each other.</summary>
-    public static bool IsCard(ReadOnlySpan<char> digits) => digits.Length is >= 16 and <= 19 && Passes(digits) && IssuerRanges.Holds(digits, named: false);
+    public static bool IsCard(ReadOnlySpan<char> digits) => digits.Length is >= 16 and <= 19 && Passes(digits)
+        && IssuerRanges.Holds(digits, named: false);
 
     // Sixteen zeros satisfy the check digit too.
     private static bool Passes(ReadOnlySpan<char> digits) => digits.IndexOfAnyExcept(digits[0]) >= 0 && Luhn(digits);
+
+    // Region and year: 受理 5205022024010001 is a number of an office.
+    private static bool IsDated(ReadOnlySpan<char> digits)
+        => digits[6..8] is "20" && digits[8] <= '2' && IdentityCard.IsCounty(digits);
 
     private static bool IsShape(in DigitRun run, int groups, bool named)
     {

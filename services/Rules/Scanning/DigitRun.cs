@@ -10,14 +10,22 @@ internal ref struct DigitRun(Span<char> digits, Span<int> places)
     /// <summary>Digits looked at: two of the longest numbers written against each other.</summary>
     public const int MaxDigits = 48;
 
-    /// <summary>Groups looked at: an identity number in single digits with its neighbour. Bounds the cost of a text of single digits.</summary>
+    /// <summary>Groups looked at: an identity number in single digits with its neighbour. Bounds the cost of a text of single
+    /// digits.</summary>
     public const int MaxGroups = 20;
+
+    /// <summary>Places that a caller lends.</summary>
+    public const int Places = (4 * MaxGroups) + MaxHeaded + 1;
+
+    // Headings are asked for numbers of up to nineteen digits.
+    private const int MaxHeaded = 20;
 
     private readonly Span<char> digits = digits;
     private readonly Span<int> starts = places[..MaxGroups];
     private readonly Span<int> ends = places[MaxGroups..(2 * MaxGroups)];
     private readonly Span<int> counts = places[(2 * MaxGroups)..(3 * MaxGroups)];
     private readonly Span<int> joints = places[(3 * MaxGroups)..(4 * MaxGroups)];
+    private readonly Span<int> headings = places[(4 * MaxGroups)..];
 
     /// <summary>Groups read; none when the first has more digits than any number.</summary>
     public int Groups { get; private set; }
@@ -51,6 +59,14 @@ internal ref struct DigitRun(Span<char> digits, Span<int> places)
     /// <summary>Whether a space or tabulator joins the first groups to further digits, as in a row of figures.</summary>
     public readonly bool IsFollowed(int groups) => groups < Groups && (Behind(groups - 1) & ~(Joint.Space | Joint.Tab)) == 0;
 
+    /// <summary>The heading of a number of so many digits that begins here; looked for once.</summary>
+    public readonly Heading Heading(string text, int length)
+    {
+        ref var known = ref this.headings[Math.Min(length, MaxHeaded)];
+        if (known == 0) known = 1 + (int)Headings.Of(text, Start(0), length);
+        return (Heading)(known - 1);
+    }
+
     /// <summary>Reads the group at a digit and what is joined to it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The digit.</param>
@@ -58,7 +74,7 @@ internal ref struct DigitRun(Span<char> digits, Span<int> places)
     public int Read(string text, int at)
     {
         var first = at;
-        var (position, read) = (at, 0);
+        var (position, read, lines) = (at, 0, Joint.None);
         while (Groups < MaxGroups)
         {
             var (start, end) = (position, position);
@@ -79,8 +95,14 @@ internal ref struct DigitRun(Span<char> digits, Span<int> places)
             position = end;
             if (Groups == MaxGroups) return first;
             var joint = Joints.Read(text, ref position);
-            if (joint == Joint.None) return first;
+
+            // A line ends once within a number.
+            if (joint == Joint.None || (joint & lines) != 0) return first;
+            lines |= joint & Joint.LineEnd;
             this.joints[Groups - 1] = (int)joint;
+
+            // A sign joins the parts of an identity number only: a row of figures is not read to its end from each of them.
+            if (Groups > 1 && (this.joints[0] & (int)Joint.Sign) != 0 && Length(0) is not (3 or 4 or 6 or 10 or 12 or 14)) return first;
         }
 
         return first;

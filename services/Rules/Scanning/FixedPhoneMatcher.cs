@@ -29,8 +29,9 @@ internal static class FixedPhoneMatcher
             if (local < 7 || (local == 7 && (area == 3 || IsEighth(run, groups)))) continue;
             var bracketed = run.Length(0) == area && (run.Behind(0) & Joint.Bracket) != 0;
             if (digits[area] < '2' && !bracketed) continue;
-            var heading = Headings.Before(text, run.Start(0), digits.Length);
-            if (heading is Heading.Organisation or Heading.Code or Heading.Number or Heading.Amount || Surroundings.IsAmount(text, run.End(groups))
+            var heading = run.Heading(text, digits.Length);
+            if (heading is Heading.Organisation or Heading.Code or Heading.Number or Heading.Amount
+                || Surroundings.IsAmount(text, run.End(groups))
                 || Surroundings.IsPartOfCode(text, run.Start(0), run.End(1), floor)) return null;
             if (!IsShape(run, groups, area, heading == Heading.Phone)) continue;
             var start = run.Start(0);
@@ -42,7 +43,8 @@ internal static class FixedPhoneMatcher
     }
 
     // 0851 2822 556|6: one digit of the next group still belongs to it.
-    private static bool IsEighth(in DigitRun run, int groups) => groups < run.Groups && run.Length(groups) == 1 && run.Behind(groups - 1) == Joint.None;
+    private static bool IsEighth(in DigitRun run, int groups) => groups < run.Groups && run.Length(groups) == 1
+        && run.Behind(groups - 1) == Joint.None;
 
     // +86-857-8222293, +86 (10) 62345678: the country's code stands for the zero.
     private static Match? Abroad(string text, in DigitRun run)
@@ -65,7 +67,9 @@ internal static class FixedPhoneMatcher
     {
         var at = start;
         while (at > 0 && start - at < 4 && (Joints.Of(text[at - 1]) & (Joint.Space | Joint.Dash | Joint.Bracket)) != 0) at--;
-        return at < start && at > 2 && text[at - 1] == '6' && text[at - 2] == '8' && text[at - 3] is '+' or '＋' or '0' or '(' or '（';
+        if (at == start || at < 3 || text[at - 1] != '6' || text[at - 2] != '8') return false;
+        return text[at - 3] is '+' or '＋' or '(' or '（'
+            || (text[at - 3] == '0' && at > 3 && text[at - 4] == '0' && (at == 4 || !Characters.IsDigit(text[at - 5])));
     }
 
     // 0857-8222293/8222294, 电话：8222293: the area is known or told before.
@@ -76,7 +80,8 @@ internal static class FixedPhoneMatcher
         if (digits.Length is not (7 or 8) || digits[0] < '2' || run.IsFollowed(groups)) return null;
         if (groups == 1 && run.Groups > 1 && (run.Behind(0) & (Joint.Dash | Joint.Dot)) != 0 && run.Length(1) > MaxExtension) return null;
         var (start, end) = (run.Start(0), run.End(groups));
-        if (IsJoined(text, before, start) || (Headings.Before(text, start, digits.Length) == Heading.Phone && !Surroundings.IsAmount(text, end)))
+        if (IsJoined(text, before, start) || (run.Heading(text, digits.Length) == Heading.Phone
+            && !Surroundings.IsAmount(text, end)))
         {
             return Match.Between(SensitiveKind.FixedPhone, start, Extension(text, end));
         }
@@ -88,14 +93,15 @@ internal static class FixedPhoneMatcher
     {
         if (before is not { Kind: SensitiveKind.FixedPhone } phone || start - phone.End is < 1 or > 3) return false;
         var between = text.AsSpan(phone.End, start - phone.End).Trim();
-        return between is "/" or "／" or "、" or "," or "，" or "或" or "和" or ";" or "；" or "\\";
+        return between is "" or "-" or "－" or "—" or "至" or "/" or "／" or "、" or "," or "，" or "或" or "和" or ";" or "；" or "\\";
     }
 
     private static bool IsShape(in DigitRun run, int groups, int area, bool named)
     {
         if (groups == 1) return true;
         var within = run.Within(groups);
-        if ((within & ~Joints.OfPhones) != 0 || ((within & Joint.LineEnd) != 0 && !named && (groups > 2 || run.Length(0) != area))) return false;
+        if ((within & ~Joints.OfPhones) != 0 || ((within & Joint.LineEnd) != 0 && !named
+            && (groups > 2 || run.Length(0) != area))) return false;
         if (named) return true;
         if (groups == 2) return run.Length(0) == area || (run.Length(0) > area && run.Behind(0) != Joint.Space);
 

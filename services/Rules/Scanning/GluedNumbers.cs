@@ -61,7 +61,8 @@ internal static class GluedNumbers
     {
         if (rest.IsEmpty) return proven && !letter;
         if (letter && rest.Length == Identity - 1) return IdentityMatcher.IsWithLetter(rest);
-        if (rest.Length >= Identity && IdentityCard.IsPlausible(rest[..Identity]) && Ends(rest[Identity..], letter, proven: true)) return true;
+        if (rest.Length >= Identity && IdentityCard.IsPlausible(rest[..Identity])
+            && Ends(rest[Identity..], letter, proven: true)) return true;
         for (var length = 19; proven && length >= 16; length--)
         {
             if (rest.Length == length && CardMatcher.IsCard(rest)) return true;

@@ -30,6 +30,9 @@ internal enum Heading
     /// <summary>编号, 单号: some number, which an identity number with its check character may be all the same.</summary>
     Number,
 
+    /// <summary>…号: a number of which nothing more is said.</summary>
+    Serial,
+
     /// <summary>金额, 合计: an amount.</summary>
     Amount,
 }

@@ -25,7 +25,7 @@ internal static class Headings
         (Heading.Code, "登记号 注册号 登记证 许可证 许可 执照 备案 公网安备 网安备 ICP备 条码 条形码 商品码 监管码 "
             + "追溯码 监督码 产权 不动产权 不动产权证 产权证 宗地 地块 案号 发票 文号 索引 字第 批准文 准字 检疫证 合格证 图号 车架 发动机 表号 户号 保单 邮编 邮政编码 "
             + "项目代码 项目编号 合同 合同编号 决定书 决定书编号 许可编号 许可证编号 备案编号 登记编号 资质证书 资质 资质证书编号"),
-        (Heading.Number, "编号 单号 订单 流水 票号 序号 序列号 批号 货号 型号 凭证 档案号 工号 学号 QQ qq 第"),
+        (Heading.Number, "编号 证号 单号 订单 流水 票号 序号 序列号 批号 货号 型号 凭证 档案号 工号 学号 QQ qq 第"),
         (Heading.Amount, "金额 合计 总额 总计 共计 面积 人口 余额 总值 投资 预算 税额 拨款 产值 ￥ ¥ $ 人民币 累计"),
     ];
 
@@ -34,10 +34,26 @@ internal static class Headings
         .GroupBy(known => known.Word[^1])
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(known => known.Word.Length).ToArray());
 
-    /// <summary>The heading of a number.</summary>
+    // A paper's words within the clause before 编号: 施工许可证（副本）编号.
+    private const int Clause = 20;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；、,;\n\t|0123456789");
+
+    private static readonly string[] Papers = ["许可", "执照", "备案", "条码", "条形码", "信用代码", "施工", "规划", "决定书", "合同", "登记证", "产权"];
+
+    /// <summary>The heading of a number: before it in the text, or above it in its column.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">First character of the number.</param>
     /// <param name="digits">Its digits: earlier numbers between it and a heading count only when they are as long.</param>
+    public static Heading Of(string text, int start, int digits)
+    {
+        var before = Before(text, start, digits);
+        if (before is not (Heading.None or Heading.Serial)) return before;
+        var above = Columns.HeadingAbove(text, start, digits);
+        return above == Heading.None ? before : above;
+    }
+
+    /// <summary>The heading before a number.</summary>
     public static Heading Before(string text, int start, int digits)
     {
         var (weak, passed, lines) = (Heading.None, 0, 0);
@@ -46,21 +62,40 @@ internal static class Headings
         {
             if (At(text, at) is { } known && (passed == 0 || Math.Abs(passed - digits) <= 1 || passed == 2 * digits))
             {
-                // 许可证编号, 身份证编号: the word before says more.
+                // 许可证编号, 身份证号: the words before say more.
                 if (known.Heading != Heading.Number) return known.Heading;
                 weak = Heading.Number;
-                at -= known.Word.Length;
-                continue;
             }
 
             var character = text[at - 1];
+
+            // 身份证号码（18位）
+            if (character == '位' && at > 2 && Characters.IsDigit(text[at - 2]))
+            {
+                for (at--; at > lowest && Characters.IsDigit(text[at - 1]);) at--;
+                continue;
+            }
+
+            if (character is '号' && passed == 0 && weak == Heading.None) weak = Heading.Serial;
             if (!Between.Contains(character) && !Characters.IsInvisible(character) && !char.IsWhiteSpace(character)) break;
             if (character == '\n' && ++lines > 1) break;
             if (Characters.IsDigit(character)) passed++;
             at--;
         }
 
-        return weak;
+        return weak == Heading.Number && IsOfPaper(text, start) ? Heading.Code : weak;
+    }
+
+    private static bool IsOfPaper(string text, int at)
+    {
+        var clause = text.AsSpan(Math.Max(0, at - Clause), Math.Min(Clause, at));
+        clause = clause[(clause.LastIndexOfAny(ClauseEnds) + 1)..];
+        foreach (var paper in Papers)
+        {
+            if (clause.Contains(paper, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private static (string Word, Heading Heading)? At(string text, int end)

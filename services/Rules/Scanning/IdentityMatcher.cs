@@ -17,13 +17,29 @@ internal static class IdentityMatcher
         for (var groups = run.Groups; groups > 0; groups--)
         {
             var read = run.Of(groups);
-            var (start, end) = (run.Start(0), run.End(groups));
-            if (read.Length == Length && IdentityCard.IsPlausible(read)) return Kept(text, Match.Between(SensitiveKind.IdentityCard, start, end));
-            if (read.Length != Length - 1 || !TryCheckLetter(text, end, out var last)) continue;
-            if (IsWithLetter(read)) return Kept(text, Match.Between(SensitiveKind.IdentityCard, start, last));
+            if (read.Length is not (Length or Length - 1) || !IsShape(text, run, groups)) continue;
+            if (read.Length == Length && IdentityCard.IsPlausible(read)) return Kept(text, run, run.End(groups));
+            if (read.Length != Length - 1 || !TryCheckLetter(text, run.End(groups), out var last)) continue;
+            if (IsWithLetter(read)) return Kept(text, run, last);
         }
 
         return null;
+    }
+
+    // Parted by signs of several kinds (12-22，20200305，2009.11) the parts are those of the number – region, year, month, day, serial – or
+    // fours.
+    private static bool IsShape(string text, in DigitRun run, int groups)
+    {
+        if (groups <= 2) return true;
+        var (alike, parts, fours) = (true, true, true);
+        for (var group = 0; group < groups - 1; group++)
+        {
+            alike &= run.Behind(group) == run.Behind(0);
+            parts &= run.Of(group + 1).Length is 3 or 6 or 10 or 12 or 14 or 17;
+            fours &= run.Of(group + 1).Length % 4 == 0;
+        }
+
+        return parts || fours || (alike && run.Behind(0) != Joint.Sign) || run.Heading(text, Length) == Heading.Identity;
     }
 
     /// <summary>Whether seventeen digits go with a check character X.</summary>
@@ -47,7 +63,8 @@ internal static class IdentityMatcher
         return last < text.Length && Characters.IsX(text[last++]);
     }
 
-    /// <summary>The number of fifteen digits issued until 1999, and its letters' kin of foreigners (three letters, twelve digits).</summary>
+    /// <summary>The number of fifteen digits issued until 1999, and its letters' kin of foreigners (three letters, twelve
+    /// digits).</summary>
     public static Match? TryOld(string text, in DigitRun run, int floor)
     {
         for (var groups = run.Groups; groups > 0; groups--)
@@ -60,36 +77,40 @@ internal static class IdentityMatcher
             }
 
             if (read.Length != OldLength || !IdentityCard.IsPlausibleOld(read)) continue;
-            var heading = Headings.Before(text, start, OldLength);
+            var heading = run.Heading(text, OldLength);
             if (heading == Heading.Identity) return Match.Between(SensitiveKind.IdentityCard, start, end);
             if (heading != Heading.None || Surroundings.IsAmount(text, end) || Surroundings.IsSerial(text, end)
                 || Surroundings.IsPartOfCode(text, start, end, floor) || IsAmongLetters(text, start, end, floor)) continue;
-            if (groups == 1 || (groups <= 4 && run.Length(0) == 6 && !run.IsFollowed(groups))) return Match.Between(SensitiveKind.IdentityCard, start, end);
+            if (groups == 1 || (groups <= 4 && run.Length(0) == 6
+                && !run.IsFollowed(groups))) return Match.Between(SensitiveKind.IdentityCard, start, end);
         }
 
         return null;
     }
 
-    /// <summary>What a heading calls an identity number though something in it is wrong: mistyped, or hidden by one changed digit.</summary>
-    public static Match? TryLikely(string text, in DigitRun run)
+    /// <summary>What a heading calls an identity number though something in it is wrong: mistyped, or hidden by one changed
+    /// digit.</summary>
+    public static Match? TryLikely(string text, in DigitRun run) => TryLikely(text, run, whole: true) ?? TryLikely(text, run, whole: false);
+
+    private static Match? TryLikely(string text, in DigitRun run, bool whole)
     {
         for (var groups = run.Groups; groups > 0; groups--)
         {
             var read = run.Of(groups);
             var end = run.End(groups);
-            if (read.Length == Length - 1 && TryCheckLetter(text, end, out var last)) end = last;
-            else if (!IsLikely(read)) continue;
-            if (Headings.Before(text, run.Start(0), Length) != Heading.Identity) return null;
+            if (whole && read.Length == Length - 1 && TryCheckLetter(text, end, out var last)) end = last;
+            else if (whole ? read.Length != Length : !IsLikely(read) || (run.Within(groups) & ~Joints.OfPhones) != 0) continue;
+            if (run.Heading(text, Length) != Heading.Identity) return null;
             return Match.Between(SensitiveKind.LikelyIdentityCard, run.Start(0), end);
         }
 
         return null;
     }
 
-    // Eighteen whatever they are; one digit more or less only around a birthday.
+    // The fifteen of old; one digit more or less than eighteen only around a birthday.
     private static bool IsLikely(ReadOnlySpan<char> read) => read.Length switch
     {
-        Length or OldLength => true,
+        OldLength => true,
         Length - 1 or Length + 1 => read[6..8] is "19" or "20" or "18" || read[5..7] is "19" or "20",
         _ => false,
     };
@@ -103,14 +124,17 @@ internal static class IdentityMatcher
         }
 
         if (start - 3 > floor && char.IsAsciiLetterOrDigit(text[start - 4])) return false;
-        return IdentityCard.IsPlausibleForeigner(read) && Headings.Before(text, start - 3, OldLength) is not (Heading.Code or Heading.Number);
+        return IdentityCard.IsPlausibleForeigner(read) && Headings.Of(text, start - 3, OldLength) is not (Heading.Code or Heading.Number);
     }
 
     private static bool IsAmongLetters(string text, int start, int end, int floor)
         => (start > floor && char.IsAsciiLetter(text[start - 1])) || (end < text.Length && char.IsAsciiLetter(text[end]));
 
     // 施工许可证 520502202012150101: a number of a paper passes the check in one case of eleven.
-    private static Match? Kept(string text, Match match)
-        => Headings.Before(text, match.Start, Length) == Heading.Code || (Surroundings.IsSerial(text, match.End) && match.Start > 0
-            && text[match.Start - 1] == '第') ? null : match;
+    private static Match? Kept(string text, in DigitRun run, int end)
+    {
+        var start = run.Start(0);
+        var isSerial = Surroundings.IsSerial(text, end) && start > 0 && text[start - 1] == '第';
+        return isSerial || run.Heading(text, Length) == Heading.Code ? null : Match.Between(SensitiveKind.IdentityCard, start, end);
+    }
 }

@@ -22,7 +22,8 @@ internal static class IssuerRanges
         >= 51 and <= 55 => length is 16 or 19,
         >= 22 and <= 27 => six is >= 222_100 and <= 272_099 && length == 16,
         35 => six is >= 352_800 and <= 358_999 && length is 16 or 19,
-        60 => (six is >= 601_100 and <= 601_199 && length is 16 or 19) || (six is 601_382 or 601_428 or >= 603_000 and < 604_000 && length is 16 or 19),
+        60 => (six is >= 601_100 and <= 601_199 && length is 16 or 19)
+            || (six is 601_382 or 601_428 or >= 603_000 and < 604_000 && length is 16 or 19),
         64 or 65 => six >= 644_000 && length is 16 or 19,
 
         // 工商银行 9558, 邮政储蓄 955100, 光大 9003: domestic ranges from before 62.

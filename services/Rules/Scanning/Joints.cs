@@ -8,6 +8,12 @@ internal static class Joints
     private const int MaxSigns = 3;
     private const int MaxSpaces = 8;
 
+    private static readonly string[] Entities =
+    [
+        "&nbsp;", "&ensp;", "&emsp;", "&thinsp;", "&shy;", "&zwnj;", "&zwj;", "&#160;", "&#xa0;", "&#12288;", "&#x3000;", "&#8203;",
+        "&#x200b;", "<br>", "<br/>", "<br />",
+    ];
+
     /// <summary>Joints by which phones and cards are written in groups.</summary>
     public const Joint OfPhones = Joint.Space | Joint.Dash | Joint.Dot | Joint.Slash | Joint.Bracket | Joint.LineEnd | Joint.Middle;
 
@@ -25,6 +31,11 @@ internal static class Joints
             var character = text[position];
             if (Characters.IsDigit(character)) break;
             var kind = Of(character);
+            if (kind == Joint.None && Entity(text, position) is var length and > 0)
+            {
+                (kind, position) = (text[position] == '<' ? Joint.LineEnd : Joint.Space, position + length - 1);
+            }
+
             if (kind == Joint.None || (kind == Joint.LineEnd && (joint & Joint.LineEnd) != 0)) return Joint.None;
             var blank = (kind & (Joint.Space | Joint.Tab | Joint.LineEnd)) != 0;
             if (blank ? ++spaces > MaxSpaces : ++signs > MaxSigns) return Joint.None;
@@ -37,12 +48,24 @@ internal static class Joints
         return joint;
     }
 
+    // A web page's blank that was pasted with its name.
+    private static int Entity(string text, int at)
+    {
+        if (text[at] is not ('&' or '<')) return 0;
+        foreach (var entity in Entities)
+        {
+            if (string.Compare(text, at, entity, 0, entity.Length, StringComparison.OrdinalIgnoreCase) == 0) return entity.Length;
+        }
+
+        return 0;
+    }
+
     /// <summary>What a character joins by.</summary>
     public static Joint Of(char character) => character switch
     {
         ' ' => Joint.Space,
         '\t' => Joint.Tab,
-        '\n' or '\r' or '\u2028' or '\u2029' or '\u0085' or '\v' => Joint.LineEnd,
+        '\n' or '\r' or '\u2028' or '\u2029' or '\u0085' or '\v' or '\f' => Joint.LineEnd,
         '-' or '\u2212' or '﹣' or '－' or 'ー' or 'ｰ' or '─' or '━' or '⁃' => Joint.Dash,
         '.' => Joint.Dot,
         '·' or '．' or '•' or '‧' or '・' or '･' or '∙' or '⋅' or '﹒' or '․' => Joint.Dot | Joint.Middle,

@@ -24,8 +24,9 @@ internal static class MobileMatcher
             if (digits.Length - country != Length || !IsMobile(digits[country..])) continue;
             var (start, end) = (run.Start(0), run.End(groups));
             for (var left = country; left > 0; start++) left -= Characters.IsDigit(text[start]) ? 1 : 0;
-            heading ??= Headings.Before(text, start, Length);
+            heading ??= run.Heading(text, Length);
             if (heading is Heading.Organisation or Heading.Code or Heading.Number or Heading.Amount || Surroundings.IsAmount(text, end)
+                || (heading != Heading.Phone && Surroundings.IsSerial(text, end))
                 || Surroundings.IsPartOfCode(text, run.Start(0), end, floor)) return null;
             if (!IsShape(text, run, groups, country, heading == Heading.Phone, floor)) continue;
             return Match.Between(SensitiveKind.MobilePhone, OpenedAt(text, start, run, groups), end);
@@ -39,7 +40,8 @@ internal static class MobileMatcher
 
     // （138）12345678: the bracket belongs to the number.
     private static int OpenedAt(string text, int start, in DigitRun run, int groups)
-        => groups > 1 && (run.Behind(0) & Joint.Bracket) != 0 && start > 0 && text[start - 1] is '(' or '（' or '[' or '【' ? start - 1 : start;
+        => groups > 1 && (run.Behind(0) & Joint.Bracket) != 0 && start > 0 && text[start - 1] is '(' or '（' or '[' or '【' ? start - 1
+            : start;
 
     private static bool IsShape(string text, in DigitRun run, int groups, int country, bool named, int floor)
     {
@@ -48,16 +50,19 @@ internal static class MobileMatcher
         if ((within & ~(named ? Joints.OfPhones | Joint.Tab : Joints.OfPhones)) != 0) return false;
         var first = run.Length(0) - country;
         if (named) return true;
+        if ((within & Joint.Slash) != 0 && first != 3) return false;
 
         // 138.12345678 is a longitude as well as a number.
         if (groups == 2 && within == Joint.Dot) return false;
         if (groups == 2 && first is 3 or 7) return (within & Joint.LineEnd) == 0 || !IsColumn(text, run);
-        if (groups == 3 && (first, run.Length(1)) is (3, 4) or (3, 3) or (4, 3) or (4, 4)) return true;
+        if (groups == 3 && (first, run.Length(1)) is (3, 4)) return true;
 
         // Any other grouping could be neighbours of a table, unless nothing stands beside it.
         if (IsPreceded(text, run.Start(0), floor) || run.IsFollowed(groups)) return false;
         if ((within & Joint.LineEnd) != 0 && IsColumn(text, run)) return false;
-        return groups == 2 ? first >= 2 : groups == 3 && first >= 2 && run.Length(1) >= 2 && run.Length(2) >= 2;
+        if (groups == 2) return first >= 2;
+        return groups == 3 && ((first, run.Length(1)) is (3, 3) or (4, 3) or (4, 4)
+            || (within != Joint.Space && first >= 2 && run.Length(1) >= 2 && run.Length(2) >= 2));
     }
 
     // Figures each in a line of their own.

@@ -2,7 +2,8 @@ using Disclosure.Rules.Identifiers;
 
 namespace Disclosure.Rules.Scanning;
 
-/// <summary>Recognises a number that starts at a digit, whatever its groups are joined by (138 0013 8000, 6222.0212.…), full width too.</summary>
+/// <summary>Recognises a number that starts at a digit, whatever its groups are joined by (138 0013 8000, 6222.0212.…), full width
+/// too.</summary>
 internal static class NumberMatcher
 {
     private const int CreditCode = 18;
@@ -17,7 +18,7 @@ internal static class NumberMatcher
     /// <param name="last">Last character of the first group: when nothing matched, the next group is tried on its own.</param>
     public static Match? TryMatch(string text, int at, Match? before, out int last)
     {
-        Span<int> places = stackalloc int[4 * DigitRun.MaxGroups];
+        Span<int> places = stackalloc int[DigitRun.Places];
         var run = new DigitRun(stackalloc char[DigitRun.MaxDigits], places);
         last = run.Read(text, at) - 1;
         if (run.Groups == 0 || run.All.Length < ShortestNumber) return null;
@@ -30,9 +31,9 @@ internal static class NumberMatcher
         }
 
         if (GluedNumbers.TryMatch(text, run) is { } glued) return glued;
-        return MobileMatcher.TryMatch(text, run, floor) ?? FixedPhoneMatcher.TryMatch(text, run, before, floor)
-            ?? CardMatcher.TryMatch(text, run, floor) ?? IdentityMatcher.TryOld(text, run, floor)
-            ?? IdentityMatcher.TryLikely(text, run) ?? OtherDocumentMatcher.TryMatch(text, run, floor);
+        return IdentityMatcher.TryOld(text, run, floor) ?? IdentityMatcher.TryLikely(text, run) ?? MobileMatcher.TryMatch(text, run, floor)
+            ?? FixedPhoneMatcher.TryMatch(text, run, before, floor) ?? CardMatcher.TryMatch(text, run, floor)
+            ?? OtherDocumentMatcher.TryMatch(text, run, floor);
     }
 
     // 统一社会信用代码 around the group, with both its check characters.

@@ -16,8 +16,10 @@ internal static class OtherDocumentMatcher
         while (letters > floor && start - letters < 3 && IsLetter(text[letters - 1])) letters--;
         if (start - letters > 2) return null;
         var joint = letters;
-        while (joint == start && joint > floor && start - joint < 3 && (Joints.Of(text[joint - 1]) & (Joint.Space | Joint.Dash)) != 0) joint--;
-        if (joint < start && joint > floor && IsLetter(text[joint - 1]) && (joint - 1 == floor || !IsLetter(text[joint - 2]))) letters = joint - 1;
+        while (joint == start && joint > floor && start - joint < 3
+            && (Joints.Of(text[joint - 1]) & (Joint.Space | Joint.Dash)) != 0) joint--;
+        if (joint < start && joint > floor && IsLetter(text[joint - 1])
+            && (joint - 1 == floor || !IsLetter(text[joint - 2]))) letters = joint - 1;
         if (Headings.Before(text, letters, digits) == Heading.Travel && digits >= 7 && (letters < start || digits >= 8))
         {
             return Match.Between(SensitiveKind.OtherDocument, letters, end);

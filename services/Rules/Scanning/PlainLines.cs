@@ -19,7 +19,8 @@ internal static class PlainLines
         }
     }
 
-    /// <summary>The characters that count: full-width forms made half-width, traditional forms simplified, a tabulator as the edge of a cell;
+    /// <summary>The characters that count: full-width forms made half-width, traditional forms simplified, a tabulator as the edge of a
+    /// cell;
     /// no space, markup or invisible character.</summary>
     public static string Of(string line)
     {

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Disclosure.Rules.Scanning;
 
-/// <summary>Tells marks of secrecy (秘密、机密、绝密) from the words in running text, as in “商业秘密”, “标识为‘机密★1年’的” or a rule that quotes them.</summary>
+/// <summary>Tells marks of secrecy (秘密、机密、绝密) from the words in running text, as in “商业秘密”, “标识为‘机密★1年’的” or a rule that quotes
+/// them.</summary>
 /// <remarks>
 /// A mark stands where GB/T 9704-2012 7.2.2 puts it or where people do: starred and not quoted (机密★5年); in a line that holds nothing but
 /// it, its term, the serial of the copy and 特急; in brackets at the beginning or end of a title; behind the label 密级. A line that names
@@ -43,6 +44,7 @@ public static partial class SecrecyMarks
             if (!IsQuoted(line, starred.Index, starred.Index + starred.Length)) return line.Substring(starred.Index, starred.Length);
         }
 
+        if (Ticked().Match(line) is { Success: true } ticked) return ticked.Groups["mark"].Value;
         if (Levels(line) > 1) return null;
         var match = Placed().Match(line);
         return match.Success ? match.Groups["mark"].Value : null;
@@ -63,9 +65,13 @@ public static partial class SecrecyMarks
     [GeneratedRegex("秘密|机密|绝密", RegexOptions.CultureInvariant)]
     private static partial Regex Level();
 
-    [GeneratedRegex("(?:秘密|机密|绝密)级?★(?:[0-9]{1,4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?|[0-9]{1,3}个?月|[一二三四五六七八九十]{1,3}(?:年|个月)|长期)?",
+    [GeneratedRegex("(?<!工作|商业|警务)(?:秘密|机密|绝密)级?★(?:[0-9]{1,4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
+        + "|[0-9]{1,3}个?月|[一二三四五六七八九十]{1,3}(?:年|个月)|长期)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Starred();
+
+    [GeneratedRegex("[☑√■✓✔](?<mark>(?:秘密|机密|绝密)级?)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticked();
 
     [GeneratedRegex("(?:例如|比如|譬如|如|形如|样式为?|形式为?|格式为?|式样为?|示例为?|写作|表示为)[:,“\"]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Example();
@@ -74,7 +80,7 @@ public static partial class SecrecyMarks
     [GeneratedRegex("""
         ^[-+(|【\[〔〖「『《“"★]*(?:[0-9]{1,8}号?[|,]?)?(?:特急|加急|特提|急件|平急)?[|,、]?
             (?:密级[】\]〕]?[:|]?[【\[〔(]?)?(?<mark>(?:秘密|机密|绝密)(?:级|件|级?文件|级?材料|级?资料)?
-            (?:[0-9]{1,4}年|[0-9]{1,2}个月|[一二三四五六七八九十]{1,3}年|长期)?)
+            [·・.,-]?(?:[0-9]{1,4}年|[0-9]{1,2}个月|[一二三四五六七八九十]{1,3}年|长期)?)
             [|,、]?(?:特急|加急|特提|急件|平急)?[)|】\]〕〗」』》”"!。★]*$
         | ^[【\[〔〖(](?<mark>(?:秘密|机密|绝密)级?)[】\]〕〗)]
         | [【\[〔〖(](?<mark>(?:秘密|机密|绝密)级?)[】\]〕〗)]$

@@ -17,6 +17,8 @@ public sealed class MarkTests
     [InlineData("【密级】秘密", "秘密")]
     [InlineData("密级\t绝密", "绝密")]
     [InlineData("密级：☑秘密", "秘密")]
+    [InlineData("密级：□秘密 ☑机密 □绝密", "机密")]
+    [InlineData("秘密·1年", "秘密")]
     [InlineData("「机密」", "机密")]
     [InlineData("机密 特急", "机密")]
     [InlineData("特急 机密★1年", "机密")]
@@ -55,6 +57,7 @@ public sealed class MarkTests
     [InlineData("保守国家秘密")]
     [InlineData("| 绝密 | 机密 | 秘密 |")]
     [InlineData("秘密花园艺术展演")]
+    [InlineData("工作秘密★3年")]
     public void Words_in_running_text_are_no_mark(string line) => Assert.Empty(SecrecyMarks.Find(line));
 
     [Theory]
@@ -71,6 +74,8 @@ public sealed class MarkTests
     [InlineData("不宜公开", HandlingKind.Withheld)]
     [InlineData("公开属性：不予公开", HandlingKind.Withheld)]
     [InlineData("（此件依申请公开）", HandlingKind.OnApplication)]
+    [InlineData("公开选项：□主动公开 ☑依申请公开 □不予公开", HandlingKind.OnApplication)]
+    [InlineData("本通知属工作秘密，不得外传", HandlingKind.WorkSecret)]
     [InlineData("信息公开选项：依申请公开", HandlingKind.OnApplication)]
     [InlineData("公开方式\t依申请公开", HandlingKind.OnApplication)]
     public void A_mark_of_handling_is_found_where_marks_stand(string line, HandlingKind kind)
@@ -88,6 +93,7 @@ public sealed class MarkTests
     [InlineData("公开方式：□主动公开 □依申请公开")]
     [InlineData("（此件公开发布）")]
     [InlineData("三、依申请公开")]
+    [InlineData("依申请公开")]
     [InlineData("内部使用的会议室不对外出租。")]
     [InlineData("请注意保存申请回执，以便查询。")]
     [InlineData("泄露国家秘密、工作秘密的，依法处理。")]

@@ -45,6 +45,13 @@ public sealed class NotPersonalTests
     [InlineData("服务热线12345、400-123-4567")]
     [InlineData("版本4.1.2.3，IP 192.168.1.138")]
     [InlineData("不动产权第0012345号")]
+    [InlineData("2025-03-12至2018-12-22，20200305，2009.11.12")]
+    [InlineData("食品经营许可证（副本）编号：520502202012150012")]
+    [InlineData("单位\t许可证编号\n某某公司\t520502202012150012")]
+    [InlineData("项目|金额\n某某工程|13812345678")]
+    [InlineData("受理号：5205022024010001，受理6205022020121004")]
+    [InlineData("索引号：861524811/2023-33450")]
+    [InlineData("身份证号后四位0028，卡号尾号0128")]
     [InlineData("护照和通行证办理3000件")]
     public void What_is_not_personal_is_left_alone(string text) => Assert.Empty(SensitiveDataScanner.Scan(text));
 

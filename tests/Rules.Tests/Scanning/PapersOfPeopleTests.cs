@@ -66,6 +66,9 @@ public sealed class PapersOfPeopleTests
     [InlineData("公民身份号码 99050219900101001X", "99050219900101001X")]
     [InlineData("身份证号\n520502 19900101 0011", "520502 19900101 0011")]
     [InlineData("身份证号：5205021990010100111", "5205021990010100111")]
+    [InlineData("身份证号码（18位）：520502199001010011", "520502199001010011")]
+    [InlineData("姓名\t身份证号\t金额\n李四\t无\t5\n张三\t520502199001010011\t5", "520502199001010011")]
+    [InlineData("|身份证号码|姓名|\n|---|---|\n|520502199001010011|张三|", "520502199001010011")]
     public void A_mistyped_number_under_its_heading_looks_like_one(string text, string value)
     {
         var span = SensitiveDataScanner.Scan(text)[0];
@@ -76,7 +79,8 @@ public sealed class PapersOfPeopleTests
     [Fact]
     public void Finds_are_read_by_kind_the_most_harmful_first_and_none_is_left_out()
     {
-        var spans = SensitiveDataScanner.Scan("邮箱a@example.cn，电话0857-8222293，手机13812345678、13912345678，身份证号110105194912310021，证件52050219900101001X");
+        var spans = SensitiveDataScanner.Scan("邮箱a@example.cn，电话0857-8222293，手机13812345678、13912345678，"
+            + "身份证号110105194912310021，证件52050219900101001X");
         Assert.Equal([(IdentityCard, 1), (LikelyIdentityCard, 1), (MobilePhone, 2), (FixedPhone, 1), (Email, 1)],
             spans.MostHarmfulFirst().Select(group => (group.Key, group.Count())));
         Assert.Equal(8, Enum.GetValues<SensitiveKind>().Select(kind => kind.Name()).Distinct().Count());

@@ -27,6 +27,8 @@ public sealed class SeparatorTests
     [InlineData("5 2 0 5 0 2 1 9 9 0 0 1 0 1 0 0 1 X", "5 2 0 5 0 2 1 9 9 0 0 1 0 1 0 0 1 X")]
     [InlineData("５２０５０２ １９９００１０１ ００１Ｘ", "５２０５０２ １９９００１０１ ００１Ｘ")]
     [InlineData("52050219900101001Х（西里尔字母）", "52050219900101001Х")]
+    [InlineData("身份证5205\u20020219—9001 0100‑1X", "5205\u20020219—9001 0100‑1X")]
+    [InlineData("520502&nbsp;19900101<br>001X", "520502&nbsp;19900101<br>001X")]
     [InlineData("身份证520502\t19900101\t001X", "520502\t19900101\t001X")]
     public void An_identity_number_is_found_whole_whatever_parts_it(string text, string value) => Found(text, IdentityCard, value);
 
@@ -103,6 +105,8 @@ public sealed class SeparatorTests
     [InlineData("13812345678/13912345678", "13812345678|13912345678")]
     [InlineData("13812345678、13912345678", "13812345678|13912345678")]
     [InlineData("1.13812345678", "13812345678")]
+    [InlineData("0857-8222293 8222294", "0857-8222293|8222294")]
+    [InlineData("ａｂｃ１２３＠１６３．ｃｏｍ，abc @ 163.com，a\u200Bbc@qq.com。", "ａｂｃ１２３＠１６３．ｃｏｍ|abc @ 163.com|a\u200Bbc@qq.com")]
     public void Numbers_written_against_each_other_are_each_found(string text, string values)
         => Assert.Equal(values.Split('|'), SensitiveDataScanner.Scan(text).Select(span => span.Text));
 

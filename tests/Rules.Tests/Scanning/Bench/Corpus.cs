@@ -3,7 +3,8 @@ using static Disclosure.Rules.Scanning.SensitiveKind;
 
 namespace Disclosure.Rules.Tests.Scanning.Bench;
 
-/// <summary>Lines as they stand in published papers, six of ten with something personal in them; the same seed gives the same lines.</summary>
+/// <summary>Lines as they stand in published papers, six of ten with something personal in them; the same seed gives the same
+/// lines.</summary>
 internal sealed class Corpus
 {
     private readonly Random random;
@@ -41,7 +42,8 @@ internal sealed class Corpus
         1 => Plain(this.people.OldForeigner(), "3 letters, 12 digits"),
         2 => Parted(this.people.Foreigner(), "foreigner", Separators.OfIdentities, [6, 8], [3, 3, 8]),
         3 => Parted(this.people.Resident(), "resident", Separators.OfIdentities, [6, 8], [6, 4, 4]),
-        _ => Parted(this.people.Identity(), "18 digits", Separators.OfIdentities, [6, 8], [6, 4, 4], [6], [10], [14], [17], [3, 3, 4, 4], [4, 4, 4, 4], [6, 8, 3]),
+        _ => Parted(this.people.Identity(), "18 digits", Separators.OfIdentities, [6, 8], [6, 4, 4], [6], [10], [14], [17], [3, 3, 4, 4],
+            [4, 4, 4, 4], [6, 8, 3]),
     };
 
     private (string, string, string) Mistyped() => Parted(this.people.Mistyped(), "18 digits, wrong check", [], [6, 8], [6, 4, 4]);
@@ -53,9 +55,10 @@ internal sealed class Corpus
             : Parted(card, $"{card.Length} digits", [Separators.Dot], [4, 4, 4, 4], [6], [4, 4, 4]);
     }
 
-    private (string, string, string) Mobile() => this.random.Next(8) switch
+    private (string, string, string) Mobile() => this.random.Next(10) switch
     {
         0 => Plain("（" + this.people.Mobile().Insert(3, "）"), "bracketed"),
+        1 => Parted(this.people.Mobile(), "11 digits, two parts", [], [5], [6], [7], [3]),
         _ => Parted(this.people.Mobile(), "11 digits", [Separators.Dot], [3, 4], [3, 4], [4, 4], [3, 3]),
     };
 
@@ -76,10 +79,15 @@ internal sealed class Corpus
     private LabelledLine Other() => this.random.Next(3) switch
     {
         0 => Sentence(OtherDocument, Plain(this.people.Passport(), "passport"), ["护照号码：", "护照号", "持护照"], always: true),
-        1 => Sentence(Email, Plain($"{this.people.Pick(["zhang", "li_si", "wgj.bgs", "office2"])}{this.people.Digits(3)}@{this.people.Pick(["163.com", "qq.com", "example.gov.cn"])}", "e-mail"),
-            ["邮箱", "电子邮箱：", "E-mail: "], always: true),
-        _ => Sentence(Address, Plain(this.people.Pick(["某某县城关镇解放村", "某某区和平街道桃园村", "某某县南山镇上坝村"]) + this.people.Pick(["三组", "5组", "二社8号"]), "address"), ["家住", "住址：", "现住"], always: true),
+        1 => Sentence(Email, Plain(Mailbox(), "e-mail"), ["邮箱", "电子邮箱：", "E-mail: "], always: true),
+        _ => Sentence(Address, Plain(Home(), "address"), ["家住", "住址：", "现住"], always: true),
     };
+
+    private string Mailbox() => this.people.Pick(["zhang", "li_si", "wgj.bgs", "office2"]) + this.people.Digits(3) + "@"
+        + this.people.Pick(["163.com", "qq.com", "example.gov.cn"]);
+
+    private string Home() => this.people.Pick(["某某县城关镇解放村", "某某区和平街道桃园村", "某某县南山镇上坝村"])
+        + this.people.Pick(["三组", "5组", "二社8号"]);
 
     // Numbers of one person side by side, also with nothing between them.
     private LabelledLine Several()
@@ -87,12 +95,14 @@ internal sealed class Corpus
         var between = this.people.Pick(["", "，", "、", " ", "/", "\t", "；"]);
         return new LineWriter().Say(this.people.Name())
             .Plant(IdentityCard, Plain(this.people.Identity(), "beside another")).Say(between)
-            .Plant(MobilePhone, Plain(this.people.Mobile(), "beside another")).Say(this.people.Pick(["", "。", "（已核）"])).Line($"several, “{between}”");
+            .Plant(MobilePhone, Plain(this.people.Mobile(), "beside another")).Say(this.people.Pick(["", "。",
+                "（已核）"])).Line($"several, “{between}”");
     }
 
     private LabelledLine Sentence(SensitiveKind kind, (string, string, string) number, string[] headings, bool always = false)
     {
         var heading = always || this.random.Next(3) > 0 ? this.people.Pick(headings) : "";
+        if (always is false && this.random.Next(12) == 0) return Table(kind, number, headings[0]);
         return (this.random.Next(heading.Length == 0 ? 3 : 4) switch
         {
             0 => new LineWriter().Say($"{this.people.Name()}，{heading}").Plant(kind, number).Say("，符合条件。"),
@@ -102,6 +112,15 @@ internal sealed class Corpus
         }).Line(heading.Length == 0 ? "without heading" : "with heading");
     }
 
+    // The words that name the number stand in the first line of a table only.
+    private LabelledLine Table(SensitiveKind kind, (string, string, string) number, string heading)
+    {
+        var edge = this.people.Pick(["\t", " | ", "|"]);
+        return new LineWriter().Say($"序号{edge}姓名{edge}{heading}{edge}金额（元）\n1{edge}{this.people.Name()}{edge}").Plant(kind, number)
+            .Say($"{edge}{this.random.Next(100, 9000)}\n2{edge}{this.people.Name()}{edge}无{edge}9")
+            .Line("table with a heading");
+    }
+
     private static (string, string, string) Plain(string text, string form) => (text, "none", form);
 
     private (string, string, string) Parted(string digits, string form, (string Name, string Text)[] more, params int[][] groups)
@@ -109,9 +128,23 @@ internal sealed class Corpus
         if (this.random.Next(4) == 0) return this.random.Next(4) == 0 ? (FullWidth(digits), "full width", form) : Plain(digits, form);
         var separator = this.people.Pick([.. Separators.Any, .. more]);
 
+        // Nobody types only one.
+        if (this.random.Next(12) == 0) return Mixed(digits, form, this.people.Pick(groups));
+
         // A line ends once within a number.
         var lengths = separator.Name is "line end" or "crlf" ? [this.people.Pick(groups)[0]] : this.people.Pick(groups);
         return (Separators.Between(digits, separator.Text, lengths), separator.Name, form);
+    }
+
+    private (string, string, string) Mixed(string digits, string form, int[] lengths)
+    {
+        var text = Separators.Between(digits, "\u0001", lengths);
+        while (text.IndexOf('\u0001', StringComparison.Ordinal) is >= 0 and var at)
+        {
+            text = text.Remove(at, 1).Insert(at, this.people.Pick(Separators.Any[..^2]).Text);
+        }
+
+        return (text, "mixed", form);
     }
 
     private static string FullWidth(string digits) => string.Concat(digits.Select(character => (char)(character + 0xFEE0)));

@@ -5,8 +5,10 @@ using static Disclosure.Rules.Scanning.SensitiveKind;
 
 namespace Disclosure.Rules.Tests.Scanning.Bench;
 
-/// <summary>How much of what is personal the scanner finds, and how much of what it finds is personal, on lines whose rules it does not share.</summary>
-/// <remarks>Ten thousand lines of three seeds are <c>./disclosure bench scanner</c>; every miss and every false alarm is listed there.</remarks>
+/// <summary>How much of what is personal the scanner finds, and how much of what it finds is personal, on lines whose rules it does not
+/// share.</summary>
+/// <remarks>Ten thousand lines of three seeds are <c>./disclosure bench scanner</c>; every miss and every false alarm is listed
+/// there.</remarks>
 public sealed class ScannerBenchTests
 {
     private const string SeedVariable = "DISCLOSURE_SCANNER_SEED";
@@ -30,6 +32,7 @@ public sealed class ScannerBenchTests
         foreach (var row in score.Report()) output.WriteLine(row);
         Assert.All(score.Kinds(), kind => Assert.True(score.Recall(kind) >= (kind is IdentityCard or BankCard ? 0.995 : 0.98),
             $"seed {seed}: recall of {kind} is {score.Recall(kind):0.0000}"));
-        Assert.All(score.Kinds(), kind => Assert.True(score.Precision(kind) >= 0.95, $"seed {seed}: precision of {kind} is {score.Precision(kind):0.0000}"));
+        Assert.All(score.Kinds(), kind => Assert.True(score.Precision(kind) >= 0.95,
+            $"seed {seed}: precision of {kind} is {score.Precision(kind):0.0000}"));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Disclosure.Rules.Scanning;
 
 namespace Disclosure.Rules.Tests.Scanning.Bench;
@@ -10,7 +11,8 @@ internal sealed class Score
     private readonly List<string> mistakes = [];
 
     /// <summary>Kinds that were planted or found.</summary>
-    public IEnumerable<SensitiveKind> Kinds() => this.planted.Select(one => one.Planted.Kind).Concat(this.found.Select(one => one.Kind)).Distinct().Order();
+    public IEnumerable<SensitiveKind> Kinds() => this.planted.Select(one
+        => one.Planted.Kind).Concat(this.found.Select(one => one.Kind)).Distinct().Order();
 
     public double Recall(SensitiveKind kind) => Share(this.planted.Where(one => one.Planted.Kind == kind).Select(one => one.Found));
 
@@ -28,7 +30,8 @@ internal sealed class Score
 
         foreach (var span in spans)
         {
-            var isRight = line.Planted.Any(number => span.Kind == number.Kind && span.Start < number.Start + number.Length && number.Start < span.Start + span.Length);
+            var isRight = line.Planted.Any(number => span.Kind == number.Kind && span.Start < number.Start + number.Length
+                && number.Start < span.Start + span.Length);
             this.found.Add((span.Kind, isRight));
             if (!isRight) this.mistakes.Add($"false {span.Kind} “{Shown(span.Text)}” ({line.Origin}): {Shown(line.Text)}");
         }
@@ -39,7 +42,8 @@ internal sealed class Score
         yield return "kind                 planted  recall  found  precision";
         foreach (var kind in Kinds())
         {
-            yield return $"{kind,-20} {this.planted.Count(one => one.Planted.Kind == kind),7}  {Recall(kind):0.0000}  {this.found.Count(one => one.Kind == kind),5}  {Precision(kind):0.0000}";
+            var (planted, found) = (this.planted.Count(one => one.Planted.Kind == kind), this.found.Count(one => one.Kind == kind));
+            yield return $"{kind,-20} {planted,7}  {Recall(kind):0.0000}  {found,5}  {Precision(kind):0.0000}";
         }
 
         yield return "separator                planted  recall";
@@ -61,7 +65,11 @@ internal sealed class Score
 
     private static double Share(IEnumerable<bool> right) => right.Select(one => one ? 1.0 : 0.0).DefaultIfEmpty(1).Average();
 
-    private static string Shown(string text) => string.Concat(text.Select(character
-        => character is '\n' ? "⏎" : char.IsControl(character) || (character > 127 && (char.IsWhiteSpace(character)
-            || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format)) ? $"<{(int)character:X4}>" : character.ToString()));
+    private static string Shown(string text) => string.Concat(text.Select(character => character switch
+    {
+        '\n' => "⏎",
+        > '~' when char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format => $"<{(int)character:X4}>",
+        _ when char.IsControl(character) => $"<{(int)character:X4}>",
+        _ => character.ToString(),
+    }));
 }
