@@ -10,7 +10,7 @@ internal static class ScanCommand
     public static Command Create()
     {
         var file = Options.File("要检测的文本（UTF-8）");
-        var command = new Command("scan", "检测文本中的个人信息：身份证、手机、固话、银行卡、住址、邮箱") { file };
+        var command = new Command("scan", "检测文本中的个人信息：身份证、银行卡、其他证件、手机、住址、固话、邮箱") { file };
         command.SetAction(parsed => Output.TryReadText(parsed.GetValue(file)!, out var text, out var error)
             ? Output.Write(SensitiveDataScanner.Scan(text))
             : Output.Refuse([error]));

@@ -1,3 +1,5 @@
+using Disclosure.Rules.Scanning;
+
 namespace Disclosure.Rules.Identifiers;
 
 /// <summary>Whether a value is a valid identifier, and why not.</summary>
@@ -15,7 +17,9 @@ public sealed record Checked(bool Valid, string? Reason, string? Normalized, str
 /// <summary>Brings what people type into the standard form.</summary>
 internal static class Normalization
 {
-    /// <summary>Full-width letters and digits to half width, Roman ten and multiplication signs to X, spaces away, upper case.</summary>
+    /// <summary>Full-width letters and digits to half width, Roman ten and multiplication signs to X, spaces and what nobody sees away,
+    /// upper
+    /// case.</summary>
     public static string Of(string value)
     {
         Span<char> buffer = value.Length <= 256 ? stackalloc char[value.Length] : new char[value.Length];
@@ -25,11 +29,11 @@ internal static class Normalization
             var normal = character switch
             {
                 >= '\uFF01' and <= '\uFF5E' => (char)(character - 0xFEE0),
-                '×' or 'Ⅹ' or 'ⅹ' or '✕' => 'X',
+                '×' or 'Ⅹ' or 'ⅹ' or '✕' or '✖' or 'Χ' or 'Х' => 'X',
                 '\u3000' => ' ',
                 _ => character,
             };
-            if (!char.IsWhiteSpace(normal)) buffer[length++] = char.ToUpperInvariant(normal);
+            if (!char.IsWhiteSpace(normal) && !Characters.IsInvisible(normal)) buffer[length++] = char.ToUpperInvariant(normal);
         }
 
         return new string(buffer[..length]);

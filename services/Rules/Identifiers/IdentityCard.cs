@@ -1,6 +1,9 @@
 namespace Disclosure.Rules.Identifiers;
 
-/// <summary>Citizen identity number (公民身份号码, GB 11643-1999).</summary>
+/// <summary>
+/// Citizen identity number (公民身份号码, GB 11643-1999); the numbers of 港澳台居民居住证 and 外国人永久居留身份证 (GA 2102-2023) have the same form and
+/// check character.
+/// </summary>
 public static class IdentityCard
 {
     private const string CheckCharacters = "10X98765432";
@@ -25,7 +28,8 @@ public static class IdentityCard
         }
 
         if (!char.IsAsciiDigit(number[17]) && number[17] != 'X') return Checked.No($"第 18 位“{number[17]}”不是数字或 X");
-        if (!IsRegion(number)) return Checked.No($"前 2 位“{number[..2]}”不是省级行政区划代码", number);
+        if (!IsRegion(number)) return Checked.No($"前 2 位“{number[..2]}”不是省级行政区划代码"
+            + (IsForeigner(number) ? "（外国人永久居留身份证在第 2 至 3 位）" : ""), number);
         if (!TryBirthday(number, out var birthday)) return Checked.No($"第 7 至 14 位“{number[6..14]}”不是有效日期", number);
         if (birthday > today) return Checked.No($"出生日期 {birthday:yyyy-MM-dd} 晚于今天", number);
         var expected = CheckCharacter(number);
@@ -46,17 +50,47 @@ public static class IdentityCard
     internal static bool IsPlausible(ReadOnlySpan<char> number)
         => char.ToUpperInvariant(number[17]) == CheckCharacter(number) && IsRegion(number) && TryBirthday(number, out _);
 
-    private static bool IsRegion(ReadOnlySpan<char> number) => Provinces[((number[0] - '0') * 10) + number[1] - '0'];
+    /// <summary>Whether 15 digits are a plausible number as issued until 1999: a county and a birthday without its century.</summary>
+    internal static bool IsPlausibleOld(ReadOnlySpan<char> number)
+        => IsCounty(number) && IsDay(1900 + Two(number, 6), Two(number, 8), Two(number, 10));
+
+    /// <summary>Whether a number begins with what may be the code of a county (GB/T 2260).</summary>
+    internal static bool IsCounty(ReadOnlySpan<char> number)
+        => IsProvince(number[0], number[1]) && Two(number, 2) is (>= 1 and <= 70) or 90 && Two(number, 4) > 0;
+
+    /// <summary>Whether 12 digits follow the three letters of a foreigner's number as issued until 2023: region and birthday.</summary>
+    internal static bool IsPlausibleForeigner(ReadOnlySpan<char> digits)
+        => IsRegion(digits) && (IsDay(1900 + Two(digits, 4), Two(digits, 6), Two(digits, 8))
+            || IsDay(2000 + Two(digits, 4), Two(digits, 6), Two(digits, 8)));
+
+    // 9 stands before the region of a foreigner's number (外国人永久居留身份证, GA 2102-2023).
+    private static bool IsRegion(ReadOnlySpan<char> number)
+    {
+        var at = IsForeigner(number) ? 1 : 0;
+        return IsProvince(number[at], number[at + 1]);
+    }
+
+    /// <summary>Whether two digits are the code of a province (GB/T 2260).</summary>
+    internal static bool IsProvince(char first, char second) => Provinces[((first - '0') * 10) + second - '0'];
+
+    private static bool IsForeigner(ReadOnlySpan<char> number) => number.Length == 18 && number[0] == '9';
+
+    // A foreigner's number was seen with three and with four digits for the country before the birthday.
+    private static bool TryBirthday(ReadOnlySpan<char> number, out DateOnly birthday)
+        => TryBirthday(number, 6, out birthday) || (IsForeigner(number) && TryBirthday(number, 7, out birthday));
 
     // By hand, because the scanner asks this of every run of eighteen digits and parsing by a format is the dearest step of all.
-    private static bool TryBirthday(ReadOnlySpan<char> number, out DateOnly birthday)
+    private static bool TryBirthday(ReadOnlySpan<char> number, int at, out DateOnly birthday)
     {
         birthday = default;
-        var (year, month, day) = ((Two(number, 6) * 100) + Two(number, 8), Two(number, 10), Two(number, 12));
-        if (year < 1850 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        var (year, month, day) = ((Two(number, at) * 100) + Two(number, at + 2), Two(number, at + 4), Two(number, at + 6));
+        if (!IsDay(year, month, day)) return false;
         birthday = new DateOnly(year, month, day);
         return true;
     }
+
+    private static bool IsDay(int year, int month, int day)
+        => year is >= 1850 and <= 2099 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private static int Two(ReadOnlySpan<char> number, int at) => ((number[at] - '0') * 10) + number[at + 1] - '0';
 

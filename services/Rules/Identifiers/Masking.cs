@@ -52,6 +52,15 @@ public static partial class Masking
         return number.Length < 8 ? Hidden : Keep(number, 2, 3);
     }
 
+    /// <summary>Passport, pass or soldier's paper (护照、通行证、军官证): the last two digits stay.</summary>
+    /// <param name="number">The number.</param>
+    /// <returns>The masked number.</returns>
+    public static string DocumentNumber(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return number.Length < 5 ? Hidden : Keep(number, 0, 2);
+    }
+
     /// <summary>Bank card (银行卡号): the last four digits stay.</summary>
     /// <param name="number">The number.</param>
     /// <returns>The masked number.</returns>
@@ -81,11 +90,16 @@ public static partial class Masking
         return match.Success ? match.Value + "***" : Hidden;
     }
 
+    // By characters: a separator takes the place of a digit, so that never more digits are kept than of a number written without.
     private static string Keep(string value, int first, int last)
         => first + last >= value.Length ? Hidden : string.Create(value.Length, (value, first, last), static (masked, state) =>
         {
             state.value.CopyTo(masked);
             masked[state.first..^state.last].Fill('*');
+
+            // Half a character that nobody sees would be no text.
+            if (char.IsLowSurrogate(masked[^state.last])) masked[^state.last] = '*';
+            if (state.first > 0 && char.IsHighSurrogate(masked[state.first - 1])) masked[state.first - 1] = '*';
         });
 
     [GeneratedRegex("^.*?(?:街道|(?<!集)镇|乡|苏木)")]

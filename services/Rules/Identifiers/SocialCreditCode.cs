@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Disclosure.Rules.Identifiers;
 
 /// <summary>Unified social credit code (统一社会信用代码, GB 32100-2015).</summary>
@@ -6,8 +8,11 @@ public static class SocialCreditCode
     // I, O, S, V and Z are left out because they look like digits.
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-    // 登记管理部门代码: 机构编制、外交、司法、文化、民政、旅游、宗教、工会、市场监管、中央军委、农业及其他.
-    private const string Authorities = "123456789ANY";
+    // 登记管理部门代码 and the 机构类别代码 that each of them gives (GB 32100-2015 表1): 机构编制、外交、司法、文化、民政（含居委会、村委会）、旅游、宗教、工会、
+    // 市场监管、中央军委、农业、其他.
+    private static readonly FrozenDictionary<char, string> Categories =
+        "1:1239 2:19 3:123459 4:19 5:123459 6:129 7:129 8:19 9:123 A:19 N:1239 Y:1"
+        .Split(' ').ToFrozenDictionary(entry => entry[0], entry => entry[2..]);
 
     private static readonly int[] Weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
@@ -25,10 +30,15 @@ public static class SocialCreditCode
                 .No($"第 {index + 1} 位“{code[index]}”不是允许的字符（不用 I、O、S、V、Z）");
         }
 
-        if (!Authorities.Contains(code[0], StringComparison.Ordinal)) return Checked.No($"第 1 位“{code[0]}”不是登记管理部门代码", code);
-        for (var index = 2; index < 8; index++)
+        if (!Categories.TryGetValue(code[0], out var categories)) return Checked.No($"第 1 位“{code[0]}”不是登记管理部门代码", code);
+        if (!categories.Contains(code[1], StringComparison.Ordinal))
         {
-            if (!char.IsAsciiDigit(code[index])) return Checked.No($"第 3 至 8 位“{code[2..8]}”不是行政区划代码", code);
+            return Checked.No($"第 2 位“{code[1]}”不是登记管理部门“{code[0]}”的机构类别代码", code);
+        }
+
+        if (code.AsSpan(2, 6).IndexOfAnyExceptInRange('0', '9') >= 0 || !IsRegion(code))
+        {
+            return Checked.No($"第 3 至 8 位“{code[2..8]}”不是行政区划代码", code);
         }
 
         var expected = CheckCharacter(code);
@@ -36,6 +46,16 @@ public static class SocialCreditCode
         var organisation = OrganisationCode.Check(code[8..17]);
         return organisation.Valid ? Checked.Ok(code) : Checked.No($"第 9 至 17 位的组织机构代码：{organisation.Reason}", code);
     }
+
+    /// <summary>Whether characters are a code with both its check characters, for scanning.</summary>
+    internal static bool IsPlausible(ReadOnlySpan<char> code)
+    {
+        if (code.Length != 18 || !Categories.ContainsKey(char.ToUpperInvariant(code[0]))) return false;
+        return Check(new string(code)).Valid;
+    }
+
+    // 100000 is the whole country: organs of the State Council register there.
+    private static bool IsRegion(string code) => code.AsSpan(2, 6) is "100000" || IdentityCard.IsProvince(code[2], code[3]);
 
     /// <summary>The check character of the first 17 characters; a remainder of 0 gives 0, not 31.</summary>
     /// <param name="code">At least 17 characters of the alphabet.</param>

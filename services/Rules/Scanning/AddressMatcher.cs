@@ -73,6 +73,6 @@ internal static class AddressMatcher
 
     private static readonly string[] Introductions = ["现居住在", "居住在", "居住于", "住所地", "现住址", "住址", "地址", "现住", "家住", "住在", "户籍", "位于", "住"];
 
-    private static bool IsName(char character) => character is >= '\u4E00' and <= '\u9FFF' || NumberMatcher.IsDigit(character)
+    private static bool IsName(char character) => character is >= '\u4E00' and <= '\u9FFF' || Characters.IsDigit(character)
         || character == '-' || char.IsAsciiLetter(character);
 }

@@ -10,24 +10,23 @@ internal static class EmailMatcher
     public static Match? TryMatch(string text, int at, int floor)
     {
         var start = at;
+        if (start > 1 && text[start - 1] == ' ' && char.IsAsciiLetterOrDigit(text[start - 2])) start--;
         while (start > 0 && at - start < MaxLocal && IsLocal(text[start - 1])) start--;
-        while (start < at && text[start] == '.') start++;
+        while (start < at && (text[start] == '.' || Characters.IsInvisible(text[start]))) start++;
         if (start == at || start < floor - MaxLocal) return null;
 
         var end = at + 1;
-        var dot = -1;
-        while (end < text.Length && end - at <= MaxDomain && IsDomain(text[end]))
-        {
-            if (text[end] == '.') dot = end;
-            end++;
-        }
-
-        while (end > at + 1 && text[end - 1] is '.' or '-') end--;
-        if (dot >= end) dot = text.LastIndexOf('.', end - 1, end - at - 1);
+        if (end + 1 < text.Length && text[end] == ' ' && char.IsAsciiLetterOrDigit(text[end + 1])) end++;
+        while (end < text.Length && end - at <= MaxDomain && IsDomain(text[end])) end++;
+        while (end > at + 1 && (text[end - 1] is '.' or '．' or '-' || Characters.IsInvisible(text[end - 1]))) end--;
+        var dot = at + 1 + text.AsSpan(at + 1, end - at - 1).LastIndexOfAny('.', '．');
         return dot > at + 1 && end - dot > 2 ? new(SensitiveKind.Email, start, end - start) : null;
     }
 
-    private static bool IsLocal(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' or '+' or '%';
+    private static bool IsLocal(char character) => IsDomain(character) || Half(character) is '_' or '+' or '%';
 
-    private static bool IsDomain(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '-';
+    private static bool IsDomain(char character)
+        => char.IsAsciiLetterOrDigit(Half(character)) || Half(character) is '.' or '-' || Characters.IsInvisible(character);
+
+    private static char Half(char character) => character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character;
 }

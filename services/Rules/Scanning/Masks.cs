@@ -15,9 +15,10 @@ public static class Masks
         ArgumentNullException.ThrowIfNull(value);
         return kind switch
         {
-            SensitiveKind.IdentityCard => Masking.IdentityNumber(value),
+            SensitiveKind.IdentityCard or SensitiveKind.LikelyIdentityCard => Masking.IdentityNumber(value),
             SensitiveKind.MobilePhone => Masking.Phone(value),
             SensitiveKind.FixedPhone => Masking.FixedPhone(value),
+            SensitiveKind.OtherDocument => Masking.DocumentNumber(value),
             SensitiveKind.BankCard => Masking.BankCard(value),
             SensitiveKind.Email => Masking.Email(value.Replace('＠', '@')),
             _ => Masking.Address(value),

@@ -1,20 +1,13 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Disclosure.Rules.Scanning;
 
-/// <summary>A mark of secrecy (密级标志) in a text.</summary>
-/// <param name="Level">秘密, 机密 or 绝密.</param>
-/// <param name="Text">The mark as recognised, without spaces and markup.</param>
-/// <param name="Line">Line, from 1.</param>
-public sealed record SecrecyMark(string Level, string Text, int Line);
-
-/// <summary>Tells marks of secrecy (秘密、机密、绝密) from the words in prose, as in “商业秘密” or “不得泄露国家秘密”.</summary>
+/// <summary>Tells marks of secrecy (秘密、机密、绝密) from the words in running text, as in “商业秘密”, “标识为‘机密★1年’的” or a rule that quotes
+/// them.</summary>
 /// <remarks>
-/// A mark has a star or a term (机密★5年), stands alone in its line or in brackets, or follows the label 密级 (GB/T 9704-2012 7.2.2). Spaces,
-/// full-width
-/// forms, invisible characters and Markdown are looked through: people write 机 密, **机密** and # 机密.
+/// A mark stands where GB/T 9704-2012 7.2.2 puts it or where people do: starred and not quoted (机密★5年); in a line that holds nothing but
+/// it, its term, the serial of the copy and 特急; in brackets at the beginning or end of a title; behind the label 密级. A line that names
+/// several levels without a star lists words. Spaces, full-width forms, invisible characters and Markdown are looked through.
 /// </remarks>
 public static partial class SecrecyMarks
 {
@@ -33,51 +26,66 @@ public static partial class SecrecyMarks
     public static bool NamesALevel(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return Level().IsMatch(Plain(value));
+        return Level().IsMatch(PlainLines.Of(value));
     }
 
     private static IEnumerable<SecrecyMark> Lines(string text)
     {
-        var number = 0;
-        foreach (var line in text.Split('\n'))
+        foreach (var (line, number) in PlainLines.With(text, '密'))
         {
-            number++;
-            // Nearly every line of nearly every text is done here.
-            if (!line.Contains('密', StringComparison.Ordinal)) continue;
-            var match = Mark().Match(Plain(line));
-            if (match.Success) yield return new SecrecyMark(Level().Match(match.Value).Value, match.Value, number);
+            if (Read(line) is { } mark) yield return new SecrecyMark(Level().Match(mark).Value, mark, number);
         }
     }
 
-    /// <summary>The characters that count: full-width forms made half-width, traditional forms simplified; no space, markup or invisible
-    /// character.</summary>
-    private static string Plain(string line)
+    private static string? Read(string line)
     {
-        var plain = new StringBuilder(line.Length);
-        foreach (var original in line)
+        foreach (var starred in Starred().EnumerateMatches(line))
         {
-            var character = original is >= '\uFF01' and <= '\uFF5E' ? (char)(original - 0xFEE0) : original;
-            if (char.IsWhiteSpace(character) || char.IsControl(character)
-                || char.GetUnicodeCategory(character) == UnicodeCategory.Format) continue;
-            if (character is '#' or '*' or '_' or '`' or '>' or '~' or '\\') continue;
-            plain.Append(character switch { '機' => '机', '絕' => '绝', '祕' => '秘', '級' => '级', _ => character });
+            if (!IsQuoted(line, starred.Index, starred.Index + starred.Length)) return line.Substring(starred.Index, starred.Length);
         }
 
-        return plain.ToString();
+        if (Ticked().Match(line) is { Success: true } ticked) return ticked.Groups["mark"].Value;
+        if (Levels(line) > 1) return null;
+        var match = Placed().Match(line);
+        return match.Success ? match.Groups["mark"].Value : null;
     }
+
+    // “机密★1年”, 如：机密★1年, 机密★1年、秘密★1年: a rule that says how marks look.
+    private static bool IsQuoted(string line, int start, int end)
+    {
+        var quoted = start > 0 && end < line.Length && line[start - 1] is '“' or '"' or '‘' or '\'' or '「' or '『' or '《' or '〈' or '”'
+            && line[end] is '”' or '"' or '’' or '\'' or '」' or '』' or '》' or '〉' or '“' or '、' or '或' or '和';
+        return quoted || Example().IsMatch(line.AsSpan(Math.Max(0, start - 8), Math.Min(8, start)));
+    }
+
+    private static int Levels(string line)
+        => (line.Contains("秘密", StringComparison.Ordinal) ? 1 : 0) + (line.Contains("机密", StringComparison.Ordinal) ? 1 : 0)
+            + (line.Contains("绝密", StringComparison.Ordinal) ? 1 : 0);
 
     [GeneratedRegex("秘密|机密|绝密", RegexOptions.CultureInvariant)]
     private static partial Regex Level();
 
-    // In this order: starred; with a term; bracketed; alone; in round brackets at an end; labelled.
+    [GeneratedRegex("(?<!工作|商业|警务)(?:秘密|机密|绝密)级?★(?:[0-9]{1,4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
+        + "|[0-9]{1,3}个?月|[一二三四五六七八九十]{1,3}(?:年|个月)|长期)?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Starred();
+
+    [GeneratedRegex("[☑√■✓✔](?<mark>(?:秘密|机密|绝密)级?)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticked();
+
+    [GeneratedRegex("(?:例如|比如|譬如|如|形如|样式为?|形式为?|格式为?|式样为?|示例为?|写作|表示为)[:,“\"]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Example();
+
+    // In this order: a line of its own; in brackets at the beginning or the end of a title; behind its label.
     [GeneratedRegex("""
-        (?:秘密|机密|绝密)级?[★☆✩✭](?:\d{1,3}年|长期)?
-        | (?:秘密|机密|绝密)级?(?:\d{1,2}年|长期)(?![^\p{P}\p{S}])
-        | [【\[〔〖「『](?:秘密|机密|绝密)级?[】\]〕〗」』]
-        | ^[-+(|]*(?:秘密|机密|绝密)级?[)|]*$
-        | ^\((?:秘密|机密|绝密)级?\)
-        | \((?:秘密|机密|绝密)级?\)$
-        | (?:密级|涉密等级|秘密等级|保密等级|保密级别)(?:标志|标识)?(?:[:|]+|为|是)(?:秘密|机密|绝密)(?![、和或及])
+        ^[-+(|【\[〔〖「『《“"★]*(?:[0-9]{1,8}号?[|,]?)?(?:特急|加急|特提|急件|平急)?[|,、]?
+            (?:密级[】\]〕]?[:|]?[【\[〔(]?)?(?<mark>(?:秘密|机密|绝密)(?:级|件|级?文件|级?材料|级?资料)?
+            [·・.,-]?(?:[0-9]{1,4}年|[0-9]{1,2}个月|[一二三四五六七八九十]{1,3}年|长期)?)
+            [|,、]?(?:特急|加急|特提|急件|平急)?[)|】\]〕〗」』》”"!。★]*$
+        | ^[【\[〔〖(](?<mark>(?:秘密|机密|绝密)级?)[】\]〕〗)]
+        | [【\[〔〖(](?<mark>(?:秘密|机密|绝密)级?)[】\]〕〗)]$
+        | (?:密级|密等|涉密等级|涉密级别|秘密等级|保密等级|保密级别)(?:标志|标识)?(?:[和及与、]保密期限)?[】\]〕]?(?:[:|]+|为|是)[☑√■✓✔●【\[(★]?(?<mark>(?:秘密|机密|绝密)级?)
+            (?![、/和或及与的以者之□☐○]|[|][□☐○])
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Mark();
+    private static partial Regex Placed();
 }

@@ -49,7 +49,8 @@ public static class SensitiveDataScanner
         var match = text[at] switch
         {
             '@' or '＠' => EmailMatcher.TryMatch(text, at, floor),
-            var character when NumberMatcher.IsDigit(character) => NumberMatcher.TryMatch(text, at, out at),
+            var character when Characters.IsDigit(character)
+                => NumberMatcher.TryMatch(text, at, found.Count == 0 ? null : found[^1], out at),
             _ => AddressMatcher.TryMatch(text, at, name),
         };
         if (match is not { } hit) return at + 1;
@@ -87,9 +88,4 @@ public static class SensitiveDataScanner
 
         return spans;
     }
-}
-
-internal readonly record struct Match(SensitiveKind Kind, int Start, int Length)
-{
-    public int End => Start + Length;
 }

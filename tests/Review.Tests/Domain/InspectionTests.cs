@@ -52,6 +52,38 @@ public sealed class InspectionTests
         => Assert.Equal(FindingLevel.Warning, Assert.Single(Find(FlowCodes.Attribute, "秘密★3年")).Level);
 
     [Fact]
+    public void Personal_data_are_listed_by_kind_the_most_harmful_first_and_the_rest_is_counted()
+    {
+        var mobiles = string.Concat(Enumerable.Range(0, 25).Select(number => $"138123456{number:00}，"));
+        var findings = Find(FlowCodes.Publication, $"0857-8222293，{mobiles}身份证号52050219900101001X")
+            .Where(finding => finding.Code == "personal-data").ToList();
+        Assert.Equal(["正文中疑似有身份证号", .. Enumerable.Repeat("正文中疑似有手机号码", 20), "正文中另有 5 处疑似手机号码未逐一列出", "正文中疑似有固定电话"],
+            findings.Select(finding => finding.Title));
+        Assert.Contains("正文共 25 处", findings[21].Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain(findings, finding => finding.Detail.Contains("1990", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void More_marks_than_are_listed_are_counted()
+        => Assert.Contains(Find(FlowCodes.Publication, string.Join('\n', Enumerable.Repeat("机密★1年", 23))),
+            finding => finding is { Code: "secrecy-mark", Level: FindingLevel.Blocking, Title: "正文另有 3 处密级标志未逐一列出" });
+
+    [Theory]
+    [InlineData("工作秘密", "工作秘密不得擅自公开")]
+    [InlineData("内部资料 注意保存", "仅供内部使用")]
+    [InlineData("（此件不公开）", "标明不予公开")]
+    [InlineData("此件依申请公开", "标明依申请公开")]
+    public void What_a_paper_says_of_itself_is_a_warning_and_no_obstacle(string line, string advice)
+    {
+        var found = Assert.Single(Find(FlowCodes.Publication, "标题\n" + line), finding => finding.Code == "handling-mark");
+        Assert.Equal((FindingLevel.Warning, 2), (found.Level, found.Line));
+        Assert.Contains(advice, found.Detail, StringComparison.Ordinal);
+        Assert.Equal(FindingLevel.Note, Assert.Single(Find(FlowCodes.Attribute, line), finding => finding.Code == "handling-mark").Level);
+        Assert.DoesNotContain(Find(FlowCodes.Publication, "正文", "标题", null,
+            new SnapshotLine(SnapshotFields.Attribute, "公开属性", line, "withheld")), finding => finding.Code == "handling-mark");
+    }
+
+    [Fact]
     public void Internal_scope_missing_pre_disclosure_and_missing_interpretation_are_found()
     {
         var findings = Find(FlowCodes.Publication, "正文", "关于印发《文艺奖励办法》的通知", ["major"],

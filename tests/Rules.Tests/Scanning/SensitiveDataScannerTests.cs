@@ -61,7 +61,7 @@ public sealed class SensitiveDataScannerTests
 
     [Theory]
     [InlineData("2026年11月24日，共收到12345件申请，金额1234567890元。")]
-    [InlineData("身份证号110105194912310021。")]
+    [InlineData("编号甲110105194912310021。")]
     [InlineData("索引号000014349/2017-00110，国办函〔2020〕109号。")]
     [InlineData("统一社会信用代码91350100M000100Y43")]
     [InlineData("卡号6222021234567890129")]

@@ -10,7 +10,7 @@ namespace Disclosure.Review.Domain.Findings;
 /// <summary>Looks through a submission before people do: secrecy marks, personal data, scope, and what should accompany it.</summary>
 internal static class Inspection
 {
-    /// <summary>Findings shown of one kind; a text with more needs another author, not a longer list.</summary>
+    /// <summary>Findings listed one by one of a kind and field; of more than that the number is said.</summary>
     private const int MaxOfAKind = 20;
 
     private const string InternalScope = "internal-scope";
@@ -25,7 +25,9 @@ internal static class Inspection
     {
         var findings = new List<Finding>();
         var text = submission.Snapshot.Text();
-        findings.AddRange(Secrecy(submission, text, Internal.Contains(flow) ? FindingLevel.Warning : FindingLevel.Blocking));
+        var isInternal = Internal.Contains(flow);
+        findings.AddRange(Secrecy(submission, text, isInternal ? FindingLevel.Warning : FindingLevel.Blocking));
+        findings.AddRange(Handling(submission, text, isInternal ? FindingLevel.Note : FindingLevel.Warning));
         if (flow == FlowCodes.Publication) findings.AddRange(Scope(submission).Concat(Companions(submission)));
         findings.AddRange(PersonalData(text, null));
         foreach (var field in submission.Snapshot.Fields) findings.AddRange(PersonalData(field.Value, field.Label));
@@ -34,16 +36,23 @@ internal static class Inspection
 
     private static IEnumerable<Finding> Secrecy(Submission submission, string text, FindingLevel level)
     {
-        foreach (var mark in SecrecyMarks.Find(text).Take(MaxOfAKind)) yield return Marked("正文", mark.Text, level,
-            mark.Line);
-        foreach (var mark in SecrecyMarks.Find(submission.Title)) yield return Marked("标题", mark.Text, level, null);
+        var marks = Marks("正文", text, level, isBody: true).Concat(Marks("标题", submission.Title, level, isBody: false));
+        foreach (var finding in marks) yield return finding;
         foreach (var field in submission.Snapshot.Fields.Where(field => field.Value != submission.Title))
         {
             if (field.Code == SnapshotFields.SecrecyLevel
                 && SecrecyMarks.NamesALevel(field.Value)) yield return Marked(field.Label, field.Value, level, null);
-            else foreach (var mark in SecrecyMarks.Find(field.Value).Take(MaxOfAKind)) yield return Marked(field.Label, mark.Text, level,
-                null);
+            else foreach (var finding in Marks(field.Label, field.Value, level, isBody: false)) yield return finding;
         }
+    }
+
+    private static IEnumerable<Finding> Marks(string where, string text, FindingLevel level, bool isBody)
+    {
+        var marks = SecrecyMarks.Find(text).ToList();
+        foreach (var mark in marks.Take(MaxOfAKind)) yield return Marked(where, mark.Text, level, isBody ? mark.Line : null);
+        if (marks.Count <= MaxOfAKind) yield break;
+        yield return new Finding("secrecy-mark", level, $"{where}另有 {marks.Count - MaxOfAKind} 处密级标志未逐一列出",
+            $"{where}共 {marks.Count} 处，以上只列前 {MaxOfAKind} 处。", null);
     }
 
     private static Finding Marked(string where, string mark, FindingLevel level, int? line)
@@ -76,9 +85,47 @@ internal static class Inspection
     private static bool Mentions(Submission submission, string code)
         => submission.Snapshot.Fields.Any(field => field.Code == code && field.Value is not ("" or "无"));
 
+    // By kind, the most harmful first; in the order of the text within a kind.
     private static IEnumerable<Finding> PersonalData(string text, string? label)
-        => SensitiveDataScanner.Scan(text).Take(MaxOfAKind).Select(span =>
-        new Finding("personal-data", FindingLevel.Warning, $"{(label is null ? "正文" : label)}中疑似有{span.Kind.Name()}",
-            $"{span.Masked}（第 {span.Line} 行）：确需公开的请核对，否则请退回遮盖。",
-            label is null ? span.Line : null));
+    {
+        var where = label ?? "正文";
+        foreach (var kind in SensitiveDataScanner.Scan(text).MostHarmfulFirst())
+        {
+            foreach (var span in kind.Take(MaxOfAKind))
+            {
+                yield return new Finding("personal-data", FindingLevel.Warning, $"{where}中疑似有{span.Kind.Name()}",
+                    $"{span.Masked}（第 {span.Line} 行）：确需公开的请核对，否则请退回遮盖。", label is null ? span.Line : null);
+            }
+
+            var count = kind.Count();
+            if (count <= MaxOfAKind) continue;
+            yield return new Finding("personal-data", FindingLevel.Warning, $"{where}中另有 {count - MaxOfAKind} 处疑似{kind.Key.Name()}未逐一列出",
+                $"{where}共 {count} 处，以上只列前 {MaxOfAKind} 处，其余同样须核对或遮盖。", null);
+        }
+    }
+
+    // 工作秘密, 内部资料, 此件不公开: what the paper says of itself, for people to weigh.
+    private static IEnumerable<Finding> Handling(Submission submission, string body, FindingLevel level)
+    {
+        // 公开属性 and whatever else is chosen from a list is no text.
+        var fields = submission.Snapshot.Fields.Where(field => field.ValueCode is null && field.Value != submission.Title)
+            .Select(field => (Where: field.Label, Text: field.Value, IsBody: false));
+        foreach (var (where, text, isBody) in fields.Prepend(("标题", submission.Title, false)).Prepend(("正文", body, true)))
+        {
+            foreach (var kind in HandlingMarks.Find(text).GroupBy(mark => mark.Kind).OrderBy(kind => kind.Key))
+            {
+                var (first, count) = (kind.First(), kind.Count());
+                yield return new Finding("handling-mark", level, $"{where}带有“{first.Text}”的标注" + (count > 1 ? $"，共 {count} 处" : ""),
+                    Advice(kind.Key), isBody ? first.Line : null);
+            }
+        }
+    }
+
+    private static string Advice(HandlingKind kind) => kind switch
+    {
+        HandlingKind.WorkSecret => "工作秘密不得擅自公开（保守国家秘密法第六十四条），请报保密审查。",
+        HandlingKind.Withheld => "起草单位标明不予公开，请核对公开属性后再定。",
+        HandlingKind.OnApplication => "起草单位标明依申请公开，请核对公开属性后再定。",
+        _ => "标明仅供内部使用，请核对能否公开。",
+    };
 }
