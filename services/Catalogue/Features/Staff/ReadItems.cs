@@ -56,7 +56,8 @@ internal static class ReadItems
 
         var rows = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(size + 1)
             .Select(i => new StaffItemRow(i.Id.Value, i.State, i.Content.Title, i.Content.Category, i.Unit, i.AuthorName, i.Number,
-                i.LastReason, i.Content.Secrecy, i.UpdatedAt, i.Revision > 0 && i.State != ItemState.Withdrawn, i.ToBeCheckedSince))
+                i.LastReason, i.Content.Secrecy, i.UpdatedAt, i.Revision > 0 && i.State != ItemState.Withdrawn, i.ToBeCheckedSince,
+                i.Content.Attribute, i.Content.Scope))
             .ToListAsync(cancellation);
         var more = rows.Count > size;
         if (more) rows.RemoveAt(size);
