@@ -3,6 +3,7 @@ using System.Globalization;
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Contracts.Work;
+using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Pages.Staff.Cases;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
@@ -96,6 +97,15 @@ internal static class Labels
             NotPublicCause.FoundSecret => DecisionTerms.FoundSecret,
             { } cause => $"审定{NotPublicCauses.Name(cause)}",
         };
+
+    /// <summary>What items are found by beside their state.</summary>
+    public static string Mark(ItemMark mark) => mark switch
+    {
+        ItemMark.ToBeChecked => "公开版本须立即核对",
+        ItemMark.FoundSecret => "认定涉密",
+        ItemMark.NotPublished => "审定不发布",
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>What citizens still read of an item that does not say so by its state; null where they read nothing, or
     /// just that.</summary>

@@ -209,7 +209,7 @@ public sealed class FoundSecretTests(CatalogueHost host) : IClassFixture<Catalog
         Assert.DoesNotContain(await Unseen(office), notice => notice.Link == $"/staff/items/{id}");
         Assert.DoesNotContain(await Listed(discipline, "toBeChecked=true"), row => row.GetProperty("id").GetGuid() == id);
         Assert.Contains((await office.GetFromJsonAsync<Page<WorkItem>>("/api/catalogue/bijie/work?list=done", JsonDialect.Client))!.Items,
-            row => row.SubjectId == id && row.Step == "核对公开版本：可以继续公开");
+            row => row.SubjectId == id && row.Step == "核对公开版本，可以继续公开");
         using var again = await office.ActAsync(HttpMethod.Post, $"{Items}/{id}/confirm-shown", after2.ETag, new { reason = "再看一遍" });
         await again.ProblemAsync(409, "nothing-to-check");
     }

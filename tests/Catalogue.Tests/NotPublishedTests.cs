@@ -83,9 +83,13 @@ public sealed class NotPublishedTests(CatalogueHost host) : IClassFixture<Catalo
         var row = Assert.Single((await office.GetFromJsonAsync<Page<StaffItemRow>>($"{Items}?toBeChecked=true", JsonDialect.Client))!.Items,
             row => row.Id == item.Id);
         Assert.Equal((DisclosureAttribute.Withheld, true), (row.Attribute, row.IsPublic));
+        foreach (var (query, isThere) in new[] { ("notPublished=true", true), ("foundSecret=true", false), ("state=rejected", true) })
+            Assert.Equal(isThere, (await office.GetFromJsonAsync<Page<StaffItemRow>>($"{Items}?{query}", JsonDialect.Client))!.Items
+                .Any(one => one.Id == item.Id));
         using var restarted = await officer.ActAsync(HttpMethod.Post, $"{Items}/{item.Id}/revise", (await officer.ReadAsync(item.Id)).ETag);
         var again = await officer.ChangedAsync(item.Id, restarted);
-        Assert.Equal(("先公开的一版", "proactive"), (again.Json.GetProperty("title").GetString(), again.Json.GetProperty("attribute").GetString()));
+        Assert.Equal(("先公开的一版", "proactive"), (again.Json.GetProperty("title").GetString(),
+            again.Json.GetProperty("attribute").GetString()));
         // Why it is checked, and where the other version is read, stays while it is asked for.
         Assert.Equal("withheld", again.Json.GetProperty("toBeChecked").GetProperty("cause").GetString());
         Assert.Contains("商业秘密、个人隐私且权利人不同意公开（李分管", Assert.Single((await office.GetFromJsonAsync<Page<NoticeView>>(

@@ -41,7 +41,7 @@ public static class ActTerms
         ["publication-failed"] = "结论没能办理",
         ["revision-opened"] = "发起修订",
         ["taken-down"] = "撤下",
-        ["shown-version-checked"] = "核对公开版本：可以继续公开",
+        ["shown-version-checked"] = "核对公开版本，可以继续公开",
         ["calendar-imported"] = "导入放假安排",
         ["calendar-withdrawn"] = "撤销导入的放假安排",
         ["due-days-recounted"] = "按新的工作日历重算期限",

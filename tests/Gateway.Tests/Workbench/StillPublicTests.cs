@@ -146,7 +146,8 @@ public sealed class StillPublicTests
             "art", "digest", CaseState.Approved, DateTimeOffset.UnixEpoch, null, null, false, [], null)], null));
         var (_, text, _) = await played.GetAsync($"/staff/items/{item}");
         Assert.Contains($">{state}</span>", text, StringComparison.Ordinal);
-        Assert.Matches($"<details class=\"panel\" id=\"not-public\">\\s*<summary><h2>{heading}</h2></summary>(?s:.*)<div class=\"prose\">", text);
+        Assert.Matches($"<details class=\"panel\" id=\"not-public\">\\s*<summary><h2>{heading}</h2></summary>(?s:.*)"
+            + "<div class=\"prose\">", text);
         Assert.DoesNotContain("退回", text, StringComparison.Ordinal);
         Assert.DoesNotContain("不予通过", text, StringComparison.Ordinal);
         // Said once, where it is asked to act.
@@ -165,6 +166,24 @@ public sealed class StillPublicTests
         Assert.Contains(reason, text, StringComparison.Ordinal);
         Assert.Contains($"href=\"/staff/cases/{round}\">查看", text, StringComparison.Ordinal);
         Assert.DoesNotContain("公众看不到", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("to-be-checked", "toBeChecked=true", "筛选：公开版本须立即核对。")]
+    [InlineData("found-secret", "foundSecret=true", "筛选：认定涉密。")]
+    [InlineData("not-published", "notPublished=true", "筛选：审定不发布。")]
+    [InlineData("gone", "", "筛选：全部状态。")]
+    public async Task Items_are_found_by_what_their_state_does_not_say_and_a_state_that_is_none_is_remarked_on(string state, string asked,
+        string words)
+    {
+        await using var played = await StartAsync();
+        played.Says("GET catalogue/items", new Page<StaffItemRow>([], null));
+        var (_, text, _) = await played.GetAsync($"/staff/items?state={state}");
+        Assert.Equal(asked.Length == 0 ? "GET catalogue/items" : $"GET catalogue/items?{asked}",
+            Assert.Single(played.Queries, query => query.StartsWith("GET catalogue/items", StringComparison.Ordinal)));
+        Assert.Contains(words, text, StringComparison.Ordinal);
+        Assert.Equal(state == "gone", text.Contains("没有网址中写的这种状态", StringComparison.Ordinal));
+        if (state != "gone") Assert.Contains($"<option value=\"{state}\" selected", text, StringComparison.Ordinal);
     }
 
     [Fact]

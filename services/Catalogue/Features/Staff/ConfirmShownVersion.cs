@@ -24,7 +24,7 @@ internal static class ConfirmShownVersion
         "请缩减后再提交；没有记录核对结果。").At("reason");
 
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/{id:guid}/confirm-shown", Handle)
-        .RequireRole(Roles.Office).WithName("ConfirmShownVersion").WithSummary("核对公开版本：可以继续公开");
+        .RequireRole(Roles.Office).WithName("ConfirmShownVersion").WithSummary("核对公开版本，可以继续公开");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, ConfirmShownRequest request, HttpContext http,
         CatalogueDb db, CommandRunner<CatalogueDb> commands, ItemNotices notices, TimeProvider clock, CancellationToken cancellation)

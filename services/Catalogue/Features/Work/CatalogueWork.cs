@@ -39,7 +39,8 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
 
         var principal = who.Under(Roles.Office)?.Mandate;
         return [.. (await items.OrderByDescending(i => i.ToBeCheckedSince).ThenBy(i => i.Id).Take(limit)
-            .Select(i => new { i.Id, i.Content.Title, i.Unit, Since = i.ToBeCheckedSince!.Value, Cause = i.ToBeCheckedCause!.Value }).ToListAsync(cancellation))
+            .Select(i => new { i.Id, i.Content.Title, i.Unit, Since = i.ToBeCheckedSince!.Value, Cause = i.ToBeCheckedCause!.Value })
+            .ToListAsync(cancellation))
             .Select(i => new WorkItem(SubjectKinds.CatalogueItem, i.Id.Value, i.Title, "核对公开版本", i.Unit, i.Since, null, null, null,
                 [WorkFlag.ToBeChecked], $"新版本{NotPublicCauses.Happened(i.Cause)}，公开版本仍在网上", Link(i.Id),
                 new WorkPlace(WorkPlace.AtOnce, WorkPlace.Latest(i.Since), i.Id.Value).ToString(),
