@@ -5,6 +5,7 @@ using Disclosure.Gateway.Failures;
 using Disclosure.Gateway.Pages;
 using Disclosure.Gateway.Pages.Staff.Packs;
 using Disclosure.Gateway.Portal;
+using Disclosure.Gateway.Security;
 using Disclosure.Gateway.Work;
 using Disclosure.Rules.Packs;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +22,7 @@ internal static class WebFront
         // The build has compressed the assets; watching them for changes would send them stored instead.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= bool.FalseString;
         builder.Services.TryAddSingleton(RulePacks.Load(builder.Configuration["RulePacks:Directory"]));
+        builder.WebHost.ConfigureKestrel(LongAddresses.Allow);
         // Chinese is written as it is, not as numeric references three times as long.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // Before the framework's own writer, which only speaks JSON.

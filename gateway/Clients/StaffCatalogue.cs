@@ -5,18 +5,33 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Disclosure.Gateway.Clients;
 
+/// <summary>What items are found by that their state alone does not say.</summary>
+internal enum ItemMark
+{
+    /// <summary>须立即核对: the version that citizens read is to be checked.</summary>
+    ToBeChecked,
+
+    /// <summary>认定涉密.</summary>
+    FoundSecret,
+
+    /// <summary>审定不发布.</summary>
+    NotPublished,
+}
+
 /// <summary>Catalogue for the signed-in person.</summary>
 internal sealed class StaffCatalogue(HttpClient http, StaffImport import) : ServiceClient(http)
 {
     /// <summary>Items that the person may see. What is published is found whatever becomes of its next version.</summary>
     public Task<Answer<Page<StaffItemRow>>> ListAsync(string authority, ItemState? state, bool mine, string? after,
-        CancellationToken cancellation, bool toBeChecked = false)
+        CancellationToken cancellation, ItemMark? mark = null)
     {
         var query = new Dictionary<string, string?>
         {
             ["state"] = state is { } one and not ItemState.Published ? Codes.Of(one) : null,
             ["public"] = state == ItemState.Published ? "true" : null,
-            ["toBeChecked"] = toBeChecked ? "true" : null,
+            ["toBeChecked"] = mark == ItemMark.ToBeChecked ? "true" : null,
+            ["foundSecret"] = mark == ItemMark.FoundSecret ? "true" : null,
+            ["notPublished"] = mark == ItemMark.NotPublished ? "true" : null,
             ["mine"] = mine ? "true" : null,
             ["after"] = after,
         };

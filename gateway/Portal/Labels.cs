@@ -3,6 +3,8 @@ using System.Globalization;
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Contracts.Work;
+using Disclosure.Gateway.Clients;
+using Disclosure.Gateway.Pages.Staff.Cases;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
 using Disclosure.Rules.Packs;
@@ -86,10 +88,24 @@ internal static class Labels
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>State of a staff item; of one that was found to be a state secret (认定涉密), that it was.</summary>
-    public static string ItemState(ItemState state, Secrecy secrecy)
-        => (state, secrecy) is (Contracts.Catalogue.Api.ItemState.Rejected, Kernel.Secrecy.Classified) ? DecisionTerms.FoundSecret
-            : ItemState(state);
+    /// <summary>State of a staff item; of one that ended because it was determined not to be public, what it was determined to
+    /// be.</summary>
+    public static string ItemState(ItemState state, Secrecy secrecy, DisclosureAttribute attribute = DisclosureAttribute.Proactive,
+        DisclosureScope scope = DisclosureScope.Public) => NotPublicCauses.Of(state, secrecy, attribute, scope) switch
+        {
+            null => ItemState(state),
+            NotPublicCause.FoundSecret => DecisionTerms.FoundSecret,
+            { } cause => $"审定{NotPublicCauses.Name(cause)}",
+        };
+
+    /// <summary>What items are found by beside their state.</summary>
+    public static string Mark(ItemMark mark) => mark switch
+    {
+        ItemMark.ToBeChecked => "公开版本须立即核对",
+        ItemMark.FoundSecret => "认定涉密",
+        ItemMark.NotPublished => "审定不发布",
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>What citizens still read of an item that does not say so by its state; null where they read nothing, or
     /// just that.</summary>
@@ -107,7 +123,9 @@ internal static class Labels
             : DecisionTerms.Of(step.State, step.Determines);
 
     /// <summary>State of a review case.</summary>
-    public static string CaseState(CaseView review) => DecisionTerms.Of(review.State, review.FoundSecret);
+    public static string CaseState(CaseView review) => DecisionTerms.Of(review.State, review.FoundSecret)
+        + (review.State == Contracts.Review.Api.CaseState.Approved && DecidedWords.NotPublic(review) is { } cause
+            ? $"，改为{NotPublicCauses.Name(cause)}" : "");
 
     /// <summary>State of a case that goes with another.</summary>
     public static string CaseState(CompanionView companion) => DecisionTerms.Of(companion.State, companion.FoundSecret);
@@ -143,6 +161,8 @@ internal static class Labels
         NoticeKind.SubstitutionDeclined => "已谢绝",
         NoticeKind.SubstitutionHandedBack => "已交回",
         NoticeKind.FoundSecret => "认定涉密",
+        NoticeKind.NotPublished => "审定不发布",
+        NoticeKind.ShownChecked => "公开版本已核对",
         _ => throw new UnreachableException(),
     };
 

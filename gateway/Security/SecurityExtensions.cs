@@ -64,6 +64,7 @@ internal static class SecurityExtensions
     /// readers.</summary>
     public static WebApplication UseGuards(this WebApplication app)
     {
+        app.Use(LongAddresses.RefuseAsync);
         // The sign-in answers its own addresses inside authentication, where the limit behind it is never reached.
         app.UseWhen(OpenIdConnectSetup.IsCallback, callbacks => callbacks.UseRateLimiter().Use(RefuseBodiesAsync));
         app.UseAuthentication();

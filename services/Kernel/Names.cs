@@ -77,6 +77,9 @@ public static class SnapshotFields
     /// <summary>预公开.</summary>
     public const string PreDisclosure = "pre-disclosure";
 
+    /// <summary>What is wrong with the days of the pre-disclosure (预公开期间须注意).</summary>
+    public const string PreDisclosureFault = "pre-disclosure-fault";
+
     /// <summary>主题词.</summary>
     public const string Keywords = "keywords";
 

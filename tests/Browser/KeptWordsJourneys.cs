@@ -190,7 +190,7 @@ public sealed class KeptWordsJourneys(Stack stack, Chromium chromium)
         await office.GotoAsync("/staff/supervision");
         await Assertions.Expect(office.Locator("main")).Not.ToContainTextAsync(title);
         await office.GotoAsync("/staff?list=done");
-        await Assertions.Expect(row.Filter(new() { HasText = "公开版本没有坐标。" })).ToContainTextAsync("核对公开版本：不含涉密内容");
+        await Assertions.Expect(row.Filter(new() { HasText = "公开版本没有坐标。" })).ToContainTextAsync("核对公开版本，可以继续公开");
     }
 
     private async Task<Guid> PublishedAsync(string title)

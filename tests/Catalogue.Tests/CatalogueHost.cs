@@ -68,11 +68,11 @@ public sealed class CatalogueHost : IAsyncLifetime
     }
 
     public Task Conclude(RequestReview request, ReviewOutcome outcome, string? reason = null, string? digest = null, Guid? messageId = null,
-        IReadOnlyList<ReviewerChange>? changes = null, bool foundSecret = false)
+        IReadOnlyList<ReviewerChange>? changes = null, bool foundSecret = false, IReadOnlyList<ReviewCorrection>? corrections = null)
         => Publish(new ReviewConcluded(messageId ?? Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority,
         request.CaseId,
             request.SubjectKind, request.SubjectId, outcome, digest ?? request.ContentDigest, reason, "bijie-deputy", changes,
-            FoundSecret: foundSecret));
+            FoundSecret: foundSecret, Corrections: corrections));
 
     /// <summary>Review says who acts in whose place.</summary>
     public Task Substitute(SubstitutionChanged change) => Publish(change);

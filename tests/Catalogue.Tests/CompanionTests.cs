@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Disclosure.Contracts.Catalogue;
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review;
 using Disclosure.Kernel;
+using Disclosure.ServiceDefaults.Http;
 using Disclosure.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -89,17 +91,25 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
     public async Task Reviewers_are_told_of_a_pre_disclosure_longer_than_seven_working_days_and_of_a_major_one_shorter_than_thirty_days()
     {
         using var officer = host.As("officer");
-        Assert.Equal("2026-11-02 至 2026-11-11（7 个工作日）　https://example.org/opinions", await ShownAsync("2026-11-11"));
-        var eight = await ShownAsync("2026-11-12");
+        Assert.Equal(("2026-11-02 至 2026-11-11（7 个工作日）　https://example.org/opinions", null), await ShownAsync("2026-11-11"));
+        var (eight, tooLong) = await ShownAsync("2026-11-12");
         Assert.StartsWith("2026-11-02 至 2026-11-12（8 个工作日）", eight, StringComparison.Ordinal);
-        Assert.Contains("不超过 7 个工作日", eight, StringComparison.Ordinal);
-        var days = await ShownAsync("2026-11-16", "major");
+        Assert.Contains("不超过 7 个工作日", tooLong, StringComparison.Ordinal);
+        var (days, tooShort) = await ShownAsync("2026-11-16", "major");
         Assert.StartsWith("2026-11-02 至 2026-11-16（14 日）", days, StringComparison.Ordinal);
-        Assert.Contains("不少于 30 日", days, StringComparison.Ordinal);
-        Assert.Contains("说明理由", days, StringComparison.Ordinal);
+        Assert.Contains("不少于 30 日", tooShort, StringComparison.Ordinal);
+        Assert.Contains("说明理由", tooShort, StringComparison.Ordinal);
 
-        async Task<string> ShownAsync(string to, params string[] conditions)
-            => Value(await SubmitAsync(officer, await officer.DraftAsync(Decision("2026-11-02", to, conditions))), "预公开");
+        // The drafter is told the same before handing it in, as soon as the days are saved.
+        async Task<(string Days, string? Fault)> ShownAsync(string to, params string[] conditions)
+        {
+            var draft = await officer.DraftAsync(Decision("2026-11-02", to, conditions));
+            var told = (await officer.GetFromJsonAsync<ItemCompanions>($"{Items}/{draft.Id}/companions", JsonDialect.Client))!;
+            var request = await SubmitAsync(officer, draft);
+            var fault = request.Snapshot.Fields.SingleOrDefault(field => field.Code == SnapshotFields.PreDisclosureFault)?.Value;
+            Assert.Equal(told.PreDisclosureFault, fault);
+            return (Value(request, "预公开"), fault);
+        }
     }
 
     [Fact]

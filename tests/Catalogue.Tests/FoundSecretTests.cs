@@ -106,7 +106,7 @@ public sealed class FoundSecretTests(CatalogueHost host) : IClassFixture<Catalog
         host.Requests.Clear();
         await officer.SubmitAsync(await officer.ChangedAsync(id, revised));
         Assert.Empty(await Unseen(officer));
-        Assert.EndsWith("没有的写明核对情况。", Assert.Single(await Unseen(office)).Note, StringComparison.Ordinal);
+        Assert.EndsWith("认定涉密的理由：属于国家秘密", Assert.Single(await Unseen(office)).Note, StringComparison.Ordinal);
         await host.Conclude(await host.RequestFor(id), ReviewOutcome.Returned, "请核对");
         await host.BecomesAsync(id, "returned");
         Assert.Equal(NoticeKind.FoundSecret, Assert.Single(await Unseen(office)).Kind);
@@ -209,7 +209,7 @@ public sealed class FoundSecretTests(CatalogueHost host) : IClassFixture<Catalog
         Assert.DoesNotContain(await Unseen(office), notice => notice.Link == $"/staff/items/{id}");
         Assert.DoesNotContain(await Listed(discipline, "toBeChecked=true"), row => row.GetProperty("id").GetGuid() == id);
         Assert.Contains((await office.GetFromJsonAsync<Page<WorkItem>>("/api/catalogue/bijie/work?list=done", JsonDialect.Client))!.Items,
-            row => row.SubjectId == id && row.Step == "核对公开版本：不含涉密内容");
+            row => row.SubjectId == id && row.Step == "核对公开版本，可以继续公开");
         using var again = await office.ActAsync(HttpMethod.Post, $"{Items}/{id}/confirm-shown", after2.ETag, new { reason = "再看一遍" });
         await again.ProblemAsync(409, "nothing-to-check");
     }

@@ -116,6 +116,18 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
     }
 
     [Theory]
+    [InlineData("on-request", "依申请公开")]
+    [InlineData("withheld", "不予公开")]
+    public async Task Why_something_is_not_proactively_disclosed_is_said_and_never_guessed(string attribute, string name)
+    {
+        using var officer = host.As("officer", userName: "without-ground");
+        using var response = await officer.PostAsJsonAsync(Items, new { title = "一", body = "正文", category = "public-concern", attribute });
+        var problem = await response.ProblemAsync(422, "item-is-invalid");
+        Assert.Equal($"请选择{name}的理由：只有主动公开有默认的理由。", problem.GetProperty("errors").GetProperty("ground")[0].GetString());
+        Assert.False(await host.Query(db => db.Items.AnyAsync(i => i.Author == "without-ground")));
+    }
+
+    [Theory]
     [InlineData("{\"title\":", 400)]
     [InlineData("{\"title\":\"a\",\"unknownField\":1}", 400)]
     [InlineData("{\"title\":\"a\",\"attribute\":\"Secret\"}", 400)]
@@ -150,7 +162,8 @@ public sealed class RefusalTests(CatalogueHost host) : IClassFixture<CatalogueHo
             (new { title = "主题词带标志", body = "正文", category = "public-concern", keywords = new[] { "机密★" } },
             "classified-is-never-published"),
             (new { title = "内部", body = "正文", category = "public-concern", scope = "internal" }, "internal-scope-is-never-public"),
-            (new { title = "依申请", body = "正文", category = "public-concern", attribute = "on-request" }, "only-proactive-is-published"),
+            (new { title = "依申请", body = "正文", category = "public-concern", attribute = "on-request", ground = "not-listed" },
+            "only-proactive-is-published"),
         ];
         foreach (var (draft, code) in drafts)
         {

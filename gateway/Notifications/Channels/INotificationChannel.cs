@@ -22,8 +22,8 @@ internal interface INotificationChannel
 internal sealed record OutgoingMessage(Guid Id, string Authority, string UserName, string? Address, IReadOnlyList<OutgoingNotice> Notices);
 
 /// <summary>One notice of it.</summary>
-/// <remarks>Nothing outside points at what was found to be a state secret (认定涉密): it leaves as what was merely turned down does, and
-/// neither of them under its title.</remarks>
+/// <remarks>Nothing outside points at what was found to be a state secret (认定涉密): it leaves as what was merely turned down does.
+/// Neither of them, nor what is not to be disclosed, leaves under its title.</remarks>
 internal sealed record OutgoingNotice
 {
     private const string Untitled = "一件送审的信息";
@@ -34,8 +34,12 @@ internal sealed record OutgoingNotice
     /// <param name="link">Absolute address.</param>
     /// <param name="at">When it happened.</param>
     public OutgoingNotice(NoticeKind kind, string title, Uri link, DateTimeOffset at)
-        => (Kind, Title, Link, At) = kind is NoticeKind.FoundSecret or NoticeKind.Rejected
-            ? (NoticeKind.Rejected, Untitled, link, at) : (kind, title, link, at);
+        => (Kind, Title, Link, At) = kind switch
+        {
+            NoticeKind.FoundSecret or NoticeKind.Rejected => (NoticeKind.Rejected, Untitled, link, at),
+            NoticeKind.NotPublished => (kind, Untitled, link, at),
+            _ => (kind, title, link, at),
+        };
 
     /// <summary>What it tells of.</summary>
     public NoticeKind Kind { get; }

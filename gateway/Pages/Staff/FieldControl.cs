@@ -31,26 +31,25 @@ public sealed class FieldControl(string? form, string name, ServiceProblem? prob
 
     /// <summary>Ids of hint and messages for <c>aria-describedby</c>.</summary>
     /// <param name="hint">Whether the field has a hint.</param>
+    /// <param name="also">Id of what else tells of the field, or null.</param>
     /// <returns>Ids, or null.</returns>
-    public string? Described(bool hint = false) => (hint, IsInvalid) switch
-    {
-        (true, true) => $"{HintId} {ErrorId}",
-        (true, false) => HintId,
-        (false, true) => ErrorId,
-        _ => null,
-    };
+    public string? Described(bool hint = false, string? also = null)
+        => string.Join(' ', new[] { hint ? HintId : null, IsInvalid ? ErrorId : null, also }.OfType<string>()) is { Length: > 0 } ids
+            ? ids : null;
 
     /// <summary>What ties a control to its field.</summary>
     /// <param name="hint">Whether the field has a hint.</param>
     /// <param name="required">Whether it must be filled.</param>
     /// <param name="input">Name by which the control is sent; by default the field's.</param>
+    /// <param name="also">Id of what else tells of the field, or null.</param>
     /// <returns>Attributes.</returns>
-    public IReadOnlyDictionary<string, object> Attributes(bool hint = false, bool required = false, string? input = null)
+    public IReadOnlyDictionary<string, object> Attributes(bool hint = false, bool required = false, string? input = null,
+        string? also = null)
     {
         var attributes = new Dictionary<string, object> { ["id"] = Id, ["name"] = input ?? name };
         if (required) attributes["required"] = true;
         if (IsInvalid) attributes["aria-invalid"] = "true";
-        if (Described(hint) is { } ids) attributes["aria-describedby"] = ids;
+        if (Described(hint, also) is { } ids) attributes["aria-describedby"] = ids;
         return attributes;
     }
 

@@ -6,6 +6,7 @@ using Disclosure.Contracts.Review;
 using Disclosure.Contracts.Work;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
+using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Commands;
 using Disclosure.ServiceDefaults.Messaging;
@@ -13,9 +14,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disclosure.Catalogue.Consumers;
 
-/// <summary>Publishes what was approved, and hands back what was not.</summary>
+/// <summary>Publishes what was approved, hands back what was not, and ends what reviewers determined not to be public.</summary>
 internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, AuditLog<CatalogueDb> audit, TimeProvider clock, PublishItem publish,
-    ItemNotices notices, ILogger<ReviewConcludedConsumer> log) : InboxConsumer<ReviewConcluded, CatalogueDb>(db, clock)
+    ItemNotices notices, RulePacks packs, ILogger<ReviewConcludedConsumer> log) : InboxConsumer<ReviewConcluded, CatalogueDb>(db, clock)
 {
     private readonly TimeProvider clock = clock;
 
@@ -40,7 +41,8 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, AuditLog<C
     private static NoticeKind Told(Item item, ReviewConcluded message) => item.State switch
     {
         ItemState.Published => NoticeKind.Published,
-        ItemState.Rejected => message.FoundSecret ? NoticeKind.FoundSecret : NoticeKind.Rejected,
+        ItemState.Rejected => message.FoundSecret ? NoticeKind.FoundSecret
+            : item.NotPublic is null ? NoticeKind.Rejected : NoticeKind.NotPublished,
         _ => message.Outcome == ReviewOutcome.Withdrawn ? NoticeKind.Recalled : NoticeKind.Returned,
     };
 
@@ -73,11 +75,24 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, AuditLog<C
         }
 
         item.Correct(changes);
+        if (NotPublicCauses.Of(item.Content.Attribute, item.Content.Scope) is { } cause)
+            return item.NotPublish(who, cause, Determined(item, cause, message.Corrections ?? []), now);
         if (PublicationRules.Obstacle(item.Content) is not { } obstacle) return await publish
             .PublishAsync(item, who, message.CaseId, now, cancellation);
         // Whatever the review said: secrecy and scope are examined again at the last door.
         LogObstacle(log, item.Id.Value, obstacle.Code);
         return item.Return(who, obstacle.Title + "。" + obstacle.Detail, now);
+    }
+
+    /// <summary>What was determined, on which ground, by whom and at which step: the author reads it instead of being asked to correct
+    /// what is no mistake.</summary>
+    private string Determined(Item item, NotPublicCause cause, IReadOnlyList<ReviewCorrection> corrections)
+    {
+        var by = corrections.LastOrDefault(one => one.Field == (cause == NotPublicCause.Internal ? "scope" : "attribute"));
+        var ground = cause == NotPublicCause.Internal ? "不向社会公开"
+            : packs[item.Authority].Grounds.FirstOrDefault(known => known.Code == item.Content.Ground)?.Name ?? item.Content.Ground;
+        return $"审核确定为{NotPublicCauses.Name(cause)}：{ground}{(by is null ? "" : $"（{by.By}，{by.Step}）")}。"
+            + (string.IsNullOrWhiteSpace(by?.Reason) ? "" : $"审核意见：{by.Reason}");
     }
 
     [LoggerMessage(2001, LogLevel.Information, "Conclusion of case {CaseId} does not concern item {ItemId} as it stands; nothing changed")]

@@ -31,6 +31,7 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
         item.HasKey(i => i.Id);
         item.Property(i => i.Id).HasConversion(id => id.Value, value => new ItemId(value));
         item.Property(i => i.State).HasConversion<string>();
+        item.Property(i => i.ToBeCheckedCause).HasConversion<string>();
         item.OwnsOne(i => i.Content, Content);
         item.Navigation(i => i.Content).IsRequired();
         item.HasIndex(i => new { i.Authority, i.UpdatedAt, i.Id }).IsDescending(false, true, true);

@@ -21,7 +21,7 @@ internal sealed class ItemNotices(CatalogueDb db, NoticeStore<CatalogueDb> notic
     public async Task TellAsync(Item item, NoticeKind kind, Actor by, CancellationToken cancellation)
     {
         IReadOnlyList<string> asked = [];
-        if (kind == NoticeKind.FoundSecret && item.IsToBeChecked)
+        if (kind is NoticeKind.FoundSecret or NoticeKind.NotPublished && item.IsToBeChecked)
         {
             // Also who has determined it: that it is still to be read elsewhere is another matter.
             asked = await WhoMayTakeDownAsync(item, cancellation);
@@ -33,9 +33,7 @@ internal sealed class ItemNotices(CatalogueDb db, NoticeStore<CatalogueDb> notic
             await SettleAsync(item, cancellation);
         }
 
-        await notices.RaiseAsync(item.Authority, kind, item.Id.Value,
-            item.Contributors.Where(person => person != by.Subject && person != by.OnBehalfOf && !asked.Contains(person)), cancellation,
-            among: people => ReadersAsync(item, people, cancellation));
+        await TellWritersAsync(item, kind, by, asked, cancellation);
     }
 
     /// <summary>What was told of the item is so no longer: somebody works on it. That the version shown is to be checked stays until
@@ -43,9 +41,17 @@ internal sealed class ItemNotices(CatalogueDb db, NoticeStore<CatalogueDb> notic
     public Task SettleAsync(Item item, CancellationToken cancellation)
         => notices.SettleAsync(item.Id.Value, cancellation, except: item.IsToBeChecked ? ShownVersion : null);
 
-    /// <summary>Nobody is asked any more to check the version shown.</summary>
-    public Task ShownCheckedAsync(Item item, CancellationToken cancellation)
-        => notices.SettleAsync(item.Id.Value, cancellation, ShownVersion);
+    /// <summary>Nobody is asked any more to check the version shown, and whoever wrote the item learns that it stays public.</summary>
+    public async Task ShownCheckedAsync(Item item, Actor by, CancellationToken cancellation)
+    {
+        await notices.SettleAsync(item.Id.Value, cancellation, ShownVersion);
+        await TellWritersAsync(item, NoticeKind.ShownChecked, by, [], cancellation);
+    }
+
+    private Task TellWritersAsync(Item item, NoticeKind kind, Actor by, IReadOnlyList<string> asked, CancellationToken cancellation)
+        => notices.RaiseAsync(item.Authority, kind, item.Id.Value,
+            item.Contributors.Where(person => person != by.Subject && person != by.OnBehalfOf && !asked.Contains(person)), cancellation,
+            among: people => ReadersAsync(item, people, cancellation));
 
     /// <summary>Those of whom Review has told, with the own powers or those of whom they stand in for.</summary>
     private async Task<IReadOnlyList<string>> WhoMayTakeDownAsync(Item item, CancellationToken cancellation)

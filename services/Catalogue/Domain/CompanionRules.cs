@@ -1,3 +1,5 @@
+using Disclosure.Rules.Calendar;
+using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Packs;
 using Disclosure.Rules.Reviewing;
 
@@ -25,4 +27,14 @@ internal static class CompanionRules
 
     /// <summary>Whether the drafter is asked for the pre-disclosure.</summary>
     public static bool AsksForPreDisclosure(ItemContent content) => content.Conditions.Contains(ReviewConditions.Major);
+
+    /// <summary>How long its pre-disclosure has to be; null where none is written.</summary>
+    public static PreDisclosureTerm? PreDisclosureTerm(ItemContent content, RulePack pack, WorkingCalendar calendar)
+        => content.PreDisclosedFrom is not { } from ? null
+        : Rules.Deadlines.Timing.PreDisclosureTerm.Of(calendar, pack, from, AsksForPreDisclosure(content));
+
+    /// <summary>What is wrong with the days of its pre-disclosure (rule 258, 重大行政决策程序暂行条例第十五条): said to drafter and reviewers, and no
+    /// refusal.</summary>
+    public static string? PreDisclosureFault(ItemContent content, RulePack pack, WorkingCalendar calendar)
+        => content.PreDisclosedTo is { } to ? PreDisclosureTerm(content, pack, calendar)?.Fault(to) : null;
 }

@@ -58,7 +58,8 @@ internal static class ContentRules
         void CheckGround()
         {
             var ground = pack.Grounds.FirstOrDefault(g => g.Code == content.Ground);
-            if (ground is null) Add("ground", $"没有代码为“{content.Ground}”的公开属性理由。");
+            if (content.Ground.Length == 0) Add("ground", $"请选择{PackTerms.Of(content.Attribute)}的理由：只有主动公开有默认的理由。");
+            else if (ground is null) Add("ground", $"没有代码为“{content.Ground}”的公开属性理由。");
             else if (ground.Attribute != content.Attribute) Add("ground", "理由与公开属性不符。");
             else if (ground.Lawful is { } lawful)
                 Add("ground", $"“{ground.Name}”单独不是条例规定的理由，请改选："

@@ -193,14 +193,14 @@ internal sealed partial class Item : IAggregate, IStatesFacts
     }
 
     /// <summary>Opens a published item for a new version (更新); the shown version stays until the new one is approved. Where a new version
-    /// was found to be a state secret, writing begins again with what is shown, and the secret leaves the draft.</summary>
+    /// was determined not to be public, writing begins again with what is shown, and the other leaves the draft.</summary>
     /// <param name="who">Who opens it.</param>
     /// <param name="shown">Content of the version shown; null where there is none, and then nothing is opened.</param>
     /// <param name="now">When.</param>
     public Verdict Revise(Actor who, ItemContent? shown, DateTimeOffset now)
     {
         if (!State.IsRevisable(Revision) || shown is null) return ItemFailures.OnlyPublishedIsRevised;
-        if (IsFoundSecret) (Content, Companions) = (shown, shown.Companions());
+        if (NotPublic is not null) (Content, Companions) = (shown, shown.Companions());
         State = ItemState.Draft;
         UpdatedAt = now;
         return Fact(ItemActs.RevisionOpened, who);
@@ -220,7 +220,7 @@ internal sealed partial class Item : IAggregate, IStatesFacts
     public Verdict Withdraw(Actor who, string reason, DateTimeOffset now)
     {
         if (!IsWithdrawable) return ItemFailures.NothingToWithdraw;
-        ToBeCheckedSince = null;
+        TrustShown();
         Count(new ItemWithdrawnFact(PublishedCategory!, PublishedOn!.Value), now);
         return End(ItemState.Withdrawn, ItemActs.Withdrawn, who, reason, now);
     }

@@ -9,6 +9,7 @@ internal static class ItemActs
     public const string Returned = "returned";
     public const string Rejected = "rejected";
     public const string FoundSecret = "determined-secret";
+    public const string NotPublished = "determined-not-public";
     public const string Recalled = "recalled";
     public const string Published = "published";
     public const string PublicationFailed = "publication-failed";

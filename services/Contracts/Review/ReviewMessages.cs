@@ -101,13 +101,21 @@ public enum ReviewOutcome
 /// digest extended by them (<c>ReviewedDigest.After</c>), and the owner may publish only the content with all of them applied.</param>
 /// <param name="Bypassed">Whether it was released past steps under a pack that allows it (越级放行).</param>
 /// <param name="FoundSecret">认定涉密: whether it was turned down because its content was found to be a state secret.</param>
+/// <param name="Corrections">Who made each of <paramref name="Changes"/>, in the same order; null or empty likewise.</param>
 public sealed record ReviewConcluded(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string SubjectKind,
     Guid SubjectId, ReviewOutcome Outcome, string ContentDigest, string? Reason, string DecidedBy,
     IReadOnlyList<ReviewerChange>? Changes = null,
-    bool Bypassed = false, bool FoundSecret = false) : IMustBeReceived
+    bool Bypassed = false, bool FoundSecret = false, IReadOnlyList<ReviewCorrection>? Corrections = null) : IMustBeReceived
 {
     Guid IIntegrationMessage.Subject => SubjectId;
 }
+
+/// <summary>Who corrected a field in review (审核中的更正).</summary>
+/// <param name="Field">The field, as in <see cref="ReviewerChange"/>.</param>
+/// <param name="By">Name of who corrected it.</param>
+/// <param name="Step">Name of the step at which it was corrected.</param>
+/// <param name="Reason">What was said with it; null where nothing was said.</param>
+public sealed record ReviewCorrection(string Field, string By, string Step, string? Reason);
 
 /// <summary>Why a request for review was not taken (不予受理).</summary>
 public enum ReviewRefusalReason

@@ -51,6 +51,13 @@ public enum NoticeKind
     /// <summary>认定涉密: what the receiver handed in was found to be a state secret, or a new version of what the receiver may take
     /// down.</summary>
     FoundSecret,
+
+    /// <summary>审定不发布: reviewers determined that what the receiver handed in is not for the public (不予公开、依申请公开、内部公开), or a new
+    /// version of what the receiver may take down.</summary>
+    NotPublished,
+
+    /// <summary>公开版本已核对: the version that citizens read of what the receiver wrote was checked and stays public.</summary>
+    ShownChecked,
 }
 
 /// <summary>A notice (通知): what happened to the receiver's things since the receiver looked.</summary>

@@ -15,6 +15,7 @@ public enum WorkFlag
     /// <summary>可批量通过: it may be approved together with others.</summary>
     BulkApproval,
 
-    /// <summary>须立即核对: what citizens read may hold what was found to be a state secret.</summary>
+    /// <summary>须立即核对: what citizens read may hold what was found to be a state secret, or is not to be
+    /// disclosed.</summary>
     ToBeChecked,
 }

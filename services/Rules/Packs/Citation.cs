@@ -6,7 +6,9 @@ namespace Disclosure.Rules.Packs;
 /// <param name="Rules">Numbers in <c>seed-rules.md</c>, 1–372; empty for national law.</param>
 /// <param name="Unconfirmed">待单位确认: why the text leaves this value open and which other reading there is, Chinese; null where it does
 /// not.</param>
-public sealed record Citation(string Source, string Article, IReadOnlyList<int> Rules, string? Unconfirmed = null)
+/// <param name="Unverified">来源待核实: why the source itself was not read, Chinese; null where it was.</param>
+public sealed record Citation(string Source, string Article, IReadOnlyList<int> Rules, string? Unconfirmed = null,
+    string? Unverified = null)
 {
     /// <summary>Source of what no document says: an example that every deployment replaces by its own.</summary>
     public const string Example = "平台示例";

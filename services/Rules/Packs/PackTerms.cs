@@ -150,7 +150,7 @@ public static class PackTerms
         Roles.Director => "主要领导",
         Roles.Policy => "政策法规机构",
         Roles.Secrecy => "保密审查员",
-        Roles.Promotion => "产业促进股",
+        Roles.Promotion => "宣传推广岗位",
         Roles.Discipline => "纪检监督",
         Roles.LeadingGroup => "政务公开领导小组",
         Roles.LeadingGroupOffice => "政务公开领导小组办公室",

@@ -9,6 +9,9 @@ public enum BasisLabel
     /// <summary>待单位确认: the text leaves the value open.</summary>
     Unconfirmed,
 
+    /// <summary>来源待核实: the text itself was not read.</summary>
+    Unverified,
+
     /// <summary>平台示例: no document says it.</summary>
     Example,
 
@@ -34,6 +37,7 @@ public static partial class BasisLabels
     public static string Term(this BasisLabel label) => label switch
     {
         BasisLabel.Unconfirmed => "待单位确认",
+        BasisLabel.Unverified => "来源待核实",
         BasisLabel.Example => Citation.Example,
         BasisLabel.Check => Citation.Check,
         BasisLabel.Own => "本单位制度",
@@ -46,7 +50,8 @@ public static partial class BasisLabels
     public static string Meaning(this BasisLabel label) => label switch
     {
         BasisLabel.Unconfirmed => "条文有两种以上读法，平台取其一，请确认或者改选",
-        BasisLabel.Example => "所依据的文件没有规定，平台暂填的示例，请换成本单位的实际规定",
+        BasisLabel.Unverified => "平台没有读到原文，按其他资料填写，请对照原文核实",
+        BasisLabel.Example => "所依据的文件没有规定或者没有全部规定，平台暂填的示例，请换成本单位的实际规定",
         BasisLabel.Check => "平台为核对年度报告数据设定，国家规定的格式没有印出",
         BasisLabel.Own => "取自本单位的制度，请与原文核对",
         _ => "取自法律、行政法规和国务院办公厅文件",
@@ -60,8 +65,13 @@ public static partial class BasisLabels
         ArgumentNullException.ThrowIfNull(citation);
         var labels = Sources(citation).Select(OfSource).ToHashSet();
         if (citation.Unconfirmed is not null) labels.Add(BasisLabel.Unconfirmed);
+        if (citation.Unverified is not null) labels.Add(BasisLabel.Unverified);
         return [.. All.Where(labels.Contains)];
     }
+
+    /// <summary>How what is open or wrong is put right: who decides, where that is written, and who carries it out.</summary>
+    public const string HowConfirmed = "读法和内容由本单位法制机构确认：在打印的核对稿上写明意见并签字，交系统管理员；系统管理员据此在部署配置中修改规则包，"
+        + "修改后须重新打印核对。";
 
     /// <summary>The sources that a citation names.</summary>
     internal static IReadOnlyList<string> Sources(Citation citation) => citation.Source.Split(['、', '；']);

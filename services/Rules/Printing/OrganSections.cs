@@ -12,7 +12,7 @@ internal static class OrganSections
         yield return new("分组", [.. pack.Groups.Select(group => new PrintRow($"groups.{group.Code}", "单位分组", group.Name,
             group.Citation))]);
         yield return new("科室、单位", [.. pack.Units.Select(unit => new PrintRow($"units.{unit.Code}", "科室、单位",
-            $"{unit.Name}，属{names.Group(unit.Group)}", unit.Citation))]);
+            $"{unit.Name}（{names.Group(unit.Group)}）", unit.Citation))]);
     }
 
     private static IEnumerable<PrintRow> Identity(RulePack pack)
@@ -24,7 +24,8 @@ internal static class OrganSections
         if (pack.Region is { } region) yield return new("region", "另有地方法定放假日的地区", $"{region.Name}（放假安排代码 {region.Code}）",
             region.Citation);
         if (pack.DocumentNumber is { } number) yield return new("documentNumber", "发文字号",
-            PackPrinter.Lines($"机关代字：{number.Prefix}", $"示例：{number.Example}", $"校验用的正则表达式：{number.Pattern}"), number.Citation);
+            PackPrinter.Lines($"机关代字：{number.Prefix}", $"示例：{number.Example}",
+                "录入的发文字号按这一格式核对"), number.Citation);
         if (pack.Contact is { } contact) yield return new("contact", "公开指南的联系方式", PackPrinter.Lines($"地址：{contact.Address}",
             $"电话：{contact.Phone}", contact.Fax is null ? null : $"传真：{contact.Fax}", $"电子邮箱：{contact.Email}"), contact.Citation);
     }
@@ -33,7 +34,8 @@ internal static class OrganSections
     public static IEnumerable<PrintTable> Catalogue(RulePack pack, PackNames names)
     {
         if (pack.ResponsibleUnits is { } responsible)
-            yield return new("责任股室", [new("responsibleUnits", "每个分类确定责任股室", responsible.Required ? "要求" : "不要求",
+            yield return new("责任股室", [new("responsibleUnits", "每个分类确定责任股室", responsible.Required ? "每个分类都须写明由哪个股室负责"
+                : "不要求写明由哪个股室负责",
                 responsible.Citation)]);
         yield return new("目录分类", [.. pack.Categories.Select(category => new PrintRow($"categories.{category.Code}", category.Name,
             PackPrinter.Lines(category.Parent is null ? "法定栏目" : $"所属栏目：{names.Category(category.Parent)}", Units(category, names)),

@@ -23,6 +23,9 @@ public sealed record PackPrint(string Pack, string Name, RuleNumbers? Rules, str
     /// <summary>The rows whose text leaves two readings (待单位确认).</summary>
     public IReadOnlyList<PrintRow> Open => [.. Rows.Where(row => row.Citation.Unconfirmed is not null && !row.Inherited)];
 
+    /// <summary>The rows whose source was not read (来源待核实).</summary>
+    public IReadOnlyList<PrintRow> Unverified => [.. Rows.Where(row => row.Citation.Unverified is not null && !row.Inherited)];
+
     /// <summary>Makes the print of a pack.</summary>
     /// <param name="packs">The packs.</param>
     /// <param name="pack">Code of the authority, or <see cref="RulePacks.National"/>.</param>
@@ -99,6 +102,15 @@ public sealed record PrintRow(string Place, string What, string Text, Citation C
     /// <summary>Numbers of the bureau's rules in words (规则序号); empty where none is cited.</summary>
     public string RuleNumbers => Citation.Rules.Count == 0 ? "" : $"规则 {string.Join('、', Citation.Rules)}";
 
+    /// <summary>What is still to be looked at in the row, after its label; null where nothing is.</summary>
+    public string? Doubt => Inherited ? null : PackPrinter.Lines(
+        Citation.Unconfirmed is { } reading ? $"{BasisLabel.Unconfirmed.Term()}：{reading}" : null,
+        Citation.Unverified is { } source ? $"{BasisLabel.Unverified.Term()}：{source}" : null) is { Length: > 0 } doubt ? doubt : null;
+
     private static string Words(string source, string article)
-        => article.Length == 0 ? source : $"{source}{(source == Citation.Example ? "：" : " ")}{article}";
+        => article.Length == 0 ? Named(source) : $"{Named(source)}{(source == Citation.Example ? "：" : " ")}{article}";
+
+    /// <summary>A document stands in 《》; what has only a number, and what is none, does not.</summary>
+    private static string Named(string source)
+        => source is Citation.Example or Citation.Check || source.Contains('〔', StringComparison.Ordinal) ? source : $"《{source}》";
 }

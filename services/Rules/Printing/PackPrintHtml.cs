@@ -18,15 +18,19 @@ public sealed class PackPrintHtml
     private readonly StringBuilder html = new();
     private readonly string style;
 
-    private PackPrintHtml(PackPrint print) => (this.print, style) = (print, PackPrintStyle.Of(print.Version));
+    private readonly string? back;
+
+    private PackPrintHtml(PackPrint print, string? back)
+        => (this.print, style, this.back) = (print, PackPrintStyle.Of(print.Version), back);
 
     /// <summary>The document.</summary>
     /// <param name="print">What is printed.</param>
+    /// <param name="back">Address of the page that it was opened from, for whoever reads it on a screen; null where there is none.</param>
     /// <returns>HTML.</returns>
-    public static string Of(PackPrint print)
+    public static string Of(PackPrint print, string? back = null)
     {
         ArgumentNullException.ThrowIfNull(print);
-        return new PackPrintHtml(print).Document();
+        return new PackPrintHtml(print, back).Document();
     }
 
     /// <summary>The source by which a content security policy admits the style sheet that stands in the document.</summary>
@@ -51,7 +55,7 @@ public sealed class PackPrintHtml
             </head>
             <body>
             <a class="skip" href="#contents">跳到目录</a>
-            <header>
+            <header>{Way}
             <h1>{Text(print.Name)}<br>政务公开规则核对稿</h1>
             </header>
             <main>
@@ -70,12 +74,14 @@ public sealed class PackPrintHtml
         return html.ToString();
     }
 
+    private string Way => back is null ? "" : $"\n<p class=\"screen\"><a href=\"{Text(back)}\">返回本机关规则</a>"
+        + "<span>请用浏览器的“打印”功能打印或存为 PDF。</span></p>";
+
     private void Summary()
     {
         Raw($"""
             <section>
             <dl class="facts">
-            <dt>规则包</dt><dd>{Text(print.Pack)}</dd>
             <dt>版本</dt><dd>{print.Version}</dd>
             <dt>打印日期</dt><dd>{Date}</dd>
             <dt>内容</dt><dd>共 {print.Rows.Count()} 项{Text(Numbers)}</dd>
@@ -86,10 +92,18 @@ public sealed class PackPrintHtml
         else
         {
             Raw("<ol class=\"open-list\">");
-            foreach (var row in print.Open) Raw($"<li><a href=\"#{row.Anchor}\">{row.Number} {Text(row.FullWhat)}</a>："
-                + $"{Text(row.Citation.Unconfirmed!)}（{Text(row.Basis.ReplaceLineEndings("；"))}）</li>");
+            foreach (var row in print.Open) Listed(row, row.Citation.Unconfirmed!);
             Raw("</ol>");
         }
+
+        if (print.Unverified is { Count: > 0 } unread)
+        {
+            Raw($"<h2>来源待核实（{unread.Count} 项）</h2>\n<ol class=\"open-list\">");
+            foreach (var row in unread) Listed(row, row.Citation.Unverified!);
+            Raw("</ol>");
+        }
+
+        Raw($"<p>{Text(BasisLabels.HowConfirmed)}</p>");
 
         Raw("""
             <h2>标注与项数</h2>
@@ -102,6 +116,9 @@ public sealed class PackPrintHtml
             Raw($"<tr><th scope=\"row\">{Text(label.Term())}</th><td>{print.CountOf(label)}</td><td>{Text(label.Meaning())}</td></tr>");
         Raw("</tbody>\n</table>\n</section>");
     }
+
+    private void Listed(PrintRow row, string doubt) => Raw($"<li><a href=\"#{row.Anchor}\">{row.Number} {Text(row.FullWhat)}</a>："
+        + $"{Text(doubt)}（{Text(row.Basis.ReplaceLineEndings("；"))}）</li>");
 
     private string Numbers => print.Rules is { } rules ? $"；“规则”后的数字是平台对本单位制度逐条编的序号（{rules.First}–{rules.Last}）" : "";
 
@@ -148,7 +165,7 @@ public sealed class PackPrintHtml
     }
 
     private static string Open(PrintRow row)
-        => row.Citation.Unconfirmed is { } reason && !row.Inherited ? $"<div class=\"open\">待单位确认：{Text(reason)}</div>" : "";
+        => row.Doubt is { } doubt ? $"<div class=\"open\">{Text(doubt)}</div>" : "";
 
     private static string Basis(PrintRow row) => Text(row.Basis)
         + (row.RuleNumbers.Length == 0 ? "" : $"<div class=\"rules\">{Text(row.RuleNumbers)}</div>");
@@ -166,7 +183,7 @@ public sealed class PackPrintHtml
         <tr><th scope="row">单位负责人（签字）</th><td></td><th scope="row">日期</th><td></td></tr>
         </tbody>
         </table>
-        <p>本稿由{Date}的规则包打印，版本（SHA-256）：{print.Fingerprint}。规则包改动后版本随之改变，须重新核对。</p>
+        <p>本稿由{Date}的规则打印，版本（SHA-256）：{print.Fingerprint}。规则改动后版本随之改变，须重新核对。</p>
         </section>
         """);
 

@@ -5,7 +5,7 @@ internal static class PackPrintStyle
 {
     /// <summary>The sheet; the foot of each sheet of paper names the version, so that no sheet can be taken from another.</summary>
     /// <param name="version">Beginning of the fingerprint: hexadecimal digits only.</param>
-    public static string Of(string version) => $"@page {{ @bottom-left {{ content: \"规则包版本 {version}\"; font-size: 8pt; }} }}\n" + Sheet;
+    public static string Of(string version) => $"@page {{ @bottom-left {{ content: \"规则版本 {version}\"; font-size: 8pt; }} }}\n" + Sheet;
 
     private const string Sheet = """
         @page { size: A4; margin: 15mm 12mm 16mm 18mm;
@@ -35,7 +35,9 @@ internal static class PackPrintStyle
         .label-name { width: 9rem; }
         .label { display: inline-block; white-space: nowrap; border: 1px solid #555; border-radius: .25rem; padding: 0 .25rem;
           font-size: .9375rem; }
-        .label.unconfirmed { border: 2px solid #000; font-weight: 700; }
+        .screen { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: center; }
+        .screen a { display: inline-flex; align-items: center; min-height: 44px; }
+        .label.unverified, .label.unconfirmed { border: 2px solid #000; font-weight: 700; }
         .label.example { border-style: dashed; border-width: 2px; }
         .open { border-left: 4px solid #000; margin-top: .375rem; padding-left: .5rem; }
         .rules { color: #444; }
@@ -72,7 +74,7 @@ internal static class PackPrintStyle
           .number { width: 11mm; } .labels { width: 21mm; } .tick { width: 10mm; }
           .label { font-size: 8.5pt; border-color: #000; }
           .rules { color: #000; }
-          .contents, .skip { display: none; }
+          .screen, .skip { display: none; }
           .open-list a { display: inline; min-height: 0; }
           a { color: #000; text-decoration: none; }
         }

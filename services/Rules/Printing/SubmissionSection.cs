@@ -23,12 +23,14 @@ internal static class SubmissionSection
         yield return PackPrinter.Entries("上级平台", "upwardPlatforms", pack.UpwardPlatforms);
         yield return new("报送任务", [.. pack.Quotas.Select(quota => new PrintRow($"quotas.{quota.Code}", quota.Name,
             $"{PackTerms.Of(quota.Subject)}{(quota.Groups.Count == 0 ? "" : $"（{names.Groups(quota.Groups)}）")}"
-            + $"{PackTerms.Of(quota.Period)}不少于 {quota.Minimum} 条（篇、次）", quota.Citation))]);
-        foreach (var table in Appraisal(pack.Scoring, names)) yield return table;
+            + $"{PackTerms.Of(quota.Period)}不少于 {quota.Minimum} {(quota.Subject == QuotaSubject.Authority ? "次" : "条（篇）")}",
+            quota.Citation))]);
+        foreach (var table in Appraisal(pack, names)) yield return table;
     }
 
-    private static IEnumerable<PrintTable> Appraisal(Scoring scoring, PackNames names)
+    private static IEnumerable<PrintTable> Appraisal(RulePack pack, PackNames names)
     {
+        var scoring = pack.Scoring;
         yield return PackPrinter.Entries("考评原则", "scoring.principles", scoring.Principles);
         yield return new("采用计分", [.. scoring.Scores.Select(score => new PrintRow($"scoring.scores.{score.Code}", score.Name,
             PackPrinter.Lines($"每条{(score.AddsTo.Count == 0 ? "计" : "另加")} {Number(score.Points)} 分",
@@ -38,7 +40,7 @@ internal static class SubmissionSection
             $"逾期的不计分：{names.Limit(none.Limit)}", none.Citation))]);
         yield return new("扣分", [.. scoring.Deductions.Select(deduction => new PrintRow($"scoring.deductions.{deduction.Code}",
             deduction.Name, PackPrinter.Lines($"每次扣 {Number(deduction.Points)} 分",
-                deduction is { LateByMoreThan: { } late, Unit: { } unit } ? $"迟于期限超过 {LimitText.Amount(late, unit)}才扣" : null,
+                deduction is { LateByMoreThan: { } late, Unit: { } unit } ? Late(pack, deduction, late, unit) : null,
                 deduction.Limits is { } limits ? $"规定时限：{string.Join("、", limits.Select(names.Limit))}" : null,
                 deduction.Occasion is { } occasion ? PackTerms.Of(occasion) : null), deduction.Citation))]);
         yield return new("通报与追责", [.. scoring.Faults.Select(fault => new PrintRow($"scoring.faults.{fault.Code}", fault.Name,
@@ -55,6 +57,14 @@ internal static class SubmissionSection
                 $"考核：{(assessment.Groups.Count == 0 ? "各单位" : names.Groups(assessment.Groups))}",
                 $"计入：{string.Join('、', assessment.Results.Select(PackTerms.Of))}"), assessment.Citation))]);
     }
+
+    /// <summary>Where a limit of the same rule is as long, the deduction is for missing it, and for nothing beyond it.</summary>
+    private static string Late(RulePack pack, Deduction deduction, int late, LimitUnit unit)
+        => pack.Limits.FirstOrDefault(limit => (limit.Amount, limit.Unit) == (late, unit)
+            && limit.Citation.Rules.Intersect(deduction.Citation.Rules).Any()) is not { } limit
+            ? $"迟于期限超过 {LimitText.Amount(late, unit)}才扣"
+            : limit.Code.StartsWith("column.", StringComparison.Ordinal) ? $"超过 {LimitText.Amount(late, unit)}未更新即扣"
+            : $"超过时限 {LimitText.Amount(late, unit)}即扣（{limit.Name}）";
 
     private static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -22,6 +22,18 @@ public sealed class FrontTests
         Assert.Contains("back=%2F", next.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/bijie/search?q=")]
+    [InlineData("/staff/items?after=")]
+    public async Task An_address_that_is_too_long_is_answered_by_a_page_that_says_so(string path)
+    {
+        await using var front = await FrontServer.StartAsync();
+        var (status, text, _) = await front.SendAsync(HttpMethod.Get, path + new string('a', 20_000), null);
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, status);
+        Assert.Contains("网址过长", text, StringComparison.Ordinal);
+        Assert.Contains("不超过 100 字", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_a_script_asks_for_is_not_kept_for_those_without_one()
     {

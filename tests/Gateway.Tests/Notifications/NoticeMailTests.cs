@@ -28,6 +28,9 @@ public sealed class NoticeMailTests
         Assert.Equal(turnedDown.Notices, secret.Notices);
         Assert.Equal(NoticeMail.Of(turnedDown), NoticeMail.Of(secret));
         Assert.StartsWith("【不予通过】一件送审的信息", NoticeMail.Of(secret).Text, StringComparison.Ordinal);
+        // Nor the title of what is not to be disclosed.
+        Assert.StartsWith("【审定不发布】一件送审的信息", NoticeMail.Of(Message(("某人的病历", NoticeKind.NotPublished))).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

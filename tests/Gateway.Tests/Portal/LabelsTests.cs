@@ -1,6 +1,7 @@
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Contracts.Work;
+using Disclosure.Gateway.Clients;
 using Disclosure.Gateway.Portal;
 using Disclosure.Kernel;
 using Xunit;
@@ -13,6 +14,8 @@ public sealed class LabelsTests
     public static TheoryData<string, string[]> Words() => new()
     {
         { nameof(ItemState), Of<ItemState>(Labels.ItemState) },
+        { nameof(ItemMark), Of<ItemMark>(Labels.Mark) },
+        { nameof(NotPublicCause), Of<NotPublicCause>(NotPublicCauses.Name) },
         { nameof(CaseState), Of<CaseState>(state => DecisionTerms.Of(state)) },
         { nameof(StepState), Of<StepState>(state => DecisionTerms.Of(state)) },
         { nameof(StepOutcome), Of<StepOutcome>(outcome => DecisionTerms.Of(outcome)) },

@@ -87,6 +87,18 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task What_is_wrong_with_the_days_of_a_pre_disclosure_stands_out_for_the_reviewer()
+    {
+        await using var played = await StartAsync();
+        played.Says($"GET review/cases/{id}", Case(id, CaseState.Open, Step("head", "科室负责人审核", StepState.Open)) with
+        {
+            Snapshot = new Contracts.Review.ReviewSnapshot("正文", [new(SnapshotFields.PreDisclosureFault, "预公开期间须注意", "只有 14 日")]),
+        });
+        var (_, text, _) = await played.GetAsync($"/staff/cases/{id}");
+        Assert.Contains("<dd class=\"fault\">只有 14 日</dd>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Corrections_of_a_proof_that_came_too_late_are_kept_in_pairs_and_the_proof_was_no_approval()
     {
         await using var played = await StartAsync();

@@ -22,7 +22,10 @@ public sealed class RulesPageTests
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.All(Print.Rows, row => Assert.Contains($"id=\"{row.Anchor}\"", text, StringComparison.Ordinal));
         Assert.All(Print.Sections, section => Assert.Contains($"href=\"/staff/rules#{section.Anchor}\"", text, StringComparison.Ordinal));
-        Assert.Contains("待单位确认（6 项）", text, StringComparison.Ordinal);
+        Assert.Contains("待单位确认（5 项）", text, StringComparison.Ordinal);
+        Assert.Contains("来源待核实（1 项）", text, StringComparison.Ordinal);
+        Assert.Contains("由本单位法制机构确认", text, StringComparison.Ordinal);
+        Assert.Contains("一项可以有几个标注，各计一次。", text, StringComparison.Ordinal);
         Assert.All(Print.Open, row => Assert.InRange(text.IndexOf(row.Citation.Unconfirmed!, StringComparison.Ordinal), 1,
             text.IndexOf("目录</h2>", StringComparison.Ordinal)));
     }
@@ -43,6 +46,7 @@ public sealed class RulesPageTests
         var (status, text, answer) = await played.GetAsync("/staff/rules/print");
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains(Print.Fingerprint, text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/staff/rules\">返回本机关规则</a>", text, StringComparison.Ordinal);
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith($"default-src 'none'; style-src {PackPrintHtml.StyleSource(Print)}", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);

@@ -35,7 +35,7 @@ public sealed class DecisionPublicityTests
 
     [Fact]
     public void The_seven_days_rest_on_practice_and_say_so()
-        => Assert.StartsWith("来源为实践资料", Publicity.Citation.Unconfirmed, StringComparison.Ordinal);
+        => Assert.StartsWith("来源为实践资料", Publicity.Citation.Unverified, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2026-09-18", "2026-09-22")]

@@ -71,6 +71,32 @@ public sealed class CitationTests
             .SelectMany(flow => flow.Steps.Where(step => !step.Citation.IsExample()).Select(step => $"{flow.Code}/{step.Code}"))
             .Order(StringComparer.Ordinal));
 
+    /// <summary>How many steps a flow has and who takes them is the platform's wherever no article says so; and the article that demands a
+    /// review of what is disclosed (17) is named of nothing else.</summary>
+    [Fact]
+    public void National_flows_are_marked_as_the_platforms_design_and_cite_only_articles_that_concern_them()
+    {
+        var national = RulePacks.Load().Find(RulePacks.National)!;
+        Assert.Equal(["application-extension"], national.Flows.Where(flow => !flow.Citation.IsExample()).Select(flow => flow.Code));
+        Assert.All(national.Flows.Where(flow => flow.Citation.IsExample() && flow.Citation.Source != Example),
+            flow => Assert.StartsWith("涉及", flow.Citation.Article, StringComparison.Ordinal));
+        string[] disclosure = [FlowCodes.Publication, FlowCodes.Attribute];
+        foreach (var flow in national.Flows)
+            Assert.Equal(disclosure.Contains(flow.Code), flow.Steps.Select(step => step.Citation).Append(flow.Citation)
+                .Any(citation => citation.IsExample() && citation.Article.Contains("第十七条", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_a_legal_officer_has_to_replace_is_said_in_words_and_every_open_reading_names_the_other()
+    {
+        foreach (var pack in RulePacks.Load().All)
+            foreach (var (_, citation) in Printing.PackParts.Citations(pack))
+            {
+                Assert.DoesNotContain("部署", citation.Article, StringComparison.Ordinal);
+                if (citation.Unconfirmed is { } reading) Assert.Contains("另一读法为", reading, StringComparison.Ordinal);
+            }
+    }
+
     [Fact]
     public void Codes_that_stand_in_no_document_are_marked_as_examples()
         => Assert.All(RulePacks.Load().All.SelectMany(pack => new[] { pack.OrganisationCode, pack.SiteIdCode }),

@@ -33,10 +33,31 @@ public sealed partial class PackPrintHtmlTests
     {
         var print = PackPrint.Of(Packs, "bijie", Day)!;
         var html = PackPrintHtml.Of(print);
-        string[] order = ["待单位确认（4 项）", "标注与项数", "<h2>目录</h2>", "<h2>1　机关与代码</h2>", "核对意见", "法制机构（签字）", "单位负责人（签字）",
-            "2026年12月1日的规则包", print.Fingerprint];
+        string[] order = ["待单位确认（5 项）", "标注与项数", "<h2>目录</h2>", "<h2>1　机关与代码</h2>", "核对意见", "法制机构（签字）", "单位负责人（签字）",
+            "2026年12月1日的规则打印", print.Fingerprint];
         Assert.Equal(order, order.OrderBy(words => html.LastIndexOf(words, StringComparison.Ordinal)));
         Assert.All(print.Open, row => Assert.Equal(2, Regex.Count(html, Regex.Escape(row.Citation.Unconfirmed!))));
+    }
+
+    [Fact]
+    public void What_was_not_read_has_a_label_of_its_own_and_is_listed_apart_from_open_readings()
+    {
+        var print = PackPrint.Of(Packs, "bijie", Day)!;
+        var row = Assert.Single(print.Unverified);
+        Assert.Equal(("limits.publication.double-publicity", true), (row.Place, row.Labels.Contains(BasisLabel.Unverified)));
+        Assert.DoesNotContain(row, print.Open);
+        Assert.Contains("<h2>来源待核实（1 项）</h2>", PackPrintHtml.Of(print), StringComparison.Ordinal);
+        Assert.Contains(BasisLabels.HowConfirmed, PackPrintHtml.Of(print), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void It_has_no_code_and_no_pattern_that_only_programs_read(string name)
+    {
+        var html = PackPrintHtml.Of(PackPrint.Of(Packs, name, Day)!);
+        foreach (var word in (string[])["正则", "规则包 ", "容忍", "条（篇、次）", "，属", "部署时"])
+            Assert.DoesNotContain(word, html, StringComparison.Ordinal);
+        if (name is not "gaotai") Assert.DoesNotContain("产业促进股", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,9 @@ public sealed class PackPrintTests
     public void No_property_of_the_model_is_left_out_of_the_words()
     {
         // What the heading says, what only orders or finds, and what only other packs may have.
-        string[] elsewhere = ["RulePack.Authority", "RulePack.Name", "RulePack.ShortName", "RuleNumbers.First", "RuleNumbers.Last"];
+        string[] elsewhere = ["RulePack.Authority", "RulePack.Name", "RulePack.ShortName", "RuleNumbers.First", "RuleNumbers.Last",
+            // Said by its example: a pattern is nothing that a legal officer reads.
+            "DocumentNumberRule.Pattern"];
         var (unseen, seen) = (new HashSet<string>(), new HashSet<string>());
         foreach (var pack in All().Select(row => Packs.Find(row.Data)!))
         {
@@ -134,10 +136,11 @@ public sealed class PackPrintTests
         => Assert.Equal(labels, string.Join('、', BasisLabels.Of(new Citation(source, "一", [])).Select(label => label.Term())));
 
     [Theory]
-    [InlineData("信息报送制度、政府信息公开条例", "四.4；第二十三条", "信息报送制度 四.4\n政府信息公开条例 第二十三条")]
-    [InlineData("会议公开制度、平台示例", "四（一）；由谁审核为示例", "会议公开制度 四（一）\n平台示例：由谁审核为示例")]
-    [InlineData("工作年度报告", "一（二）；五", "工作年度报告 一（二）；五")]
+    [InlineData("信息报送制度、政府信息公开条例", "四.4；第二十三条", "《信息报送制度》 四.4\n《政府信息公开条例》 第二十三条")]
+    [InlineData("会议公开制度、平台示例", "四（一）；由谁审核为示例", "《会议公开制度》 四（一）\n平台示例：由谁审核为示例")]
+    [InlineData("工作年度报告", "一（二）；五", "《工作年度报告》 一（二）；五")]
     [InlineData("平台示例", "来源未写", "平台示例：来源未写")]
+    [InlineData("国办函〔2020〕109号", "收费通知", "国办函〔2020〕109号 收费通知")]
     public void A_basis_tells_whose_each_article_is(string source, string article, string basis)
         => Assert.Equal(basis, new PrintRow("a", "a", "a", new Citation(source, article, [])).Basis);
 
@@ -157,7 +160,7 @@ public sealed class PackPrintTests
     [InlineData("limits.application.extension", "不超过 20 个工作日\n加在原期限上（延长）")]
     [InlineData("limits.reconsideration.decision", "60 日（自然日）\n最后一日为休息日的顺延至其后第一个工作日")]
     [InlineData("limits.rectification.measures", "1 个月\n最后一日为休息日的不顺延")]
-    [InlineData("flows.publication.steps.director", "签发；办理人：主要领导\n只在下列情形进入：重要内容")]
+    [InlineData("flows.publication.steps.director", "签发；办理人：主要领导\n只在下列情形进入：重要内容\n环节期限：2 个工作日（平台规定，来源未定）")]
     [InlineData("preDisclosure.periods.other", "未规定最短期间\n不超过 7 个工作日")]
     public void What_a_value_says_is_said_in_words(string place, string text)
         => Assert.Equal(text, PackPrint.Of(Packs, "bijie", Day)!.Rows.Single(row => row.Place == place).Text);
@@ -172,10 +175,30 @@ public sealed class PackPrintTests
             && row.Value.Contains(late, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("scoring.deductions.column-stale", "超过 45 个工作日未更新即扣")]
+    [InlineData("scoring.deductions.proactive-late", "超过时限 3 个工作日即扣")]
+    public void A_deduction_for_missing_a_limit_is_not_said_to_begin_beyond_it(string place, string words)
+    {
+        var text = PackPrint.Of(Packs, "jiangxi", Day)!.Rows.Single(row => row.Place == place).Text;
+        Assert.Contains(words, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("迟于期限超过", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Limits_that_no_rule_gives_are_said_to_be_the_platforms_and_parallel_steps_name_each_other()
+    {
+        var rows = PackPrint.Of(Packs, "taishan", Day)!.Rows.ToDictionary(row => row.Place, row => row.Text);
+        Assert.Contains("涉密情况待确定的，先认定：期限 5 个工作日（平台规定）", rows["flows.publication"], StringComparison.Ordinal);
+        Assert.Contains("与同一步的办公室审核发布同时进行", rows["flows.publication.steps.secrecy"], StringComparison.Ordinal);
+        Assert.Contains("与同一步的保密审查同时进行", rows["flows.publication.steps.office"], StringComparison.Ordinal);
+        Assert.Contains("环节期限：2 个工作日（平台规定，来源未定）", rows["flows.publication.steps.office"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_open_readings_are_those_of_the_pack()
         => Assert.Equal(["flows.publication.steps.leader-in-charge", "flows.submission.steps.leader-in-charge",
-            "limits.publication.double-publicity", "limits.record.correction", "scoring.deductions.missing-submission",
+            "limits.record.correction", "scoring.deductions.missing-submission",
             "scoring.exclusions.shortfall"],
             PackPrint.Of(Packs, "gaotai", Day)!.Open.Select(row => row.Place));
 

@@ -24,7 +24,7 @@ internal static class PrintedRules
         // The document brings its style sheet with it, so that it stays whole where it is kept; nothing else is let in.
         http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src {PackPrintHtml.StyleSource(print)}; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        return Results.Content(PackPrintHtml.Of(print), "text/html", Encoding.UTF8);
+        return Results.Content(PackPrintHtml.Of(print, "/staff/rules"), "text/html", Encoding.UTF8);
     }
 
     private static IResult Refuse(HttpContext http, string title, string? detail)

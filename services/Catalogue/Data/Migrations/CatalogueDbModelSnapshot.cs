@@ -130,6 +130,18 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("submitted_digest");
 
+                    b.Property<Guid?>("ToBeCheckedCase")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_be_checked_case");
+
+                    b.Property<string>("ToBeCheckedCause")
+                        .HasColumnType("text")
+                        .HasColumnName("to_be_checked_cause");
+
+                    b.Property<string>("ToBeCheckedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("to_be_checked_reason");
+
                     b.Property<DateTimeOffset?>("ToBeCheckedSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("to_be_checked_since");

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Disclosure.Catalogue.Features.Staff;
 
 /// <summary>核对公开版本: the office, which could take it down, says that the version shown has nothing in it of what was found
-/// secret.</summary>
+/// secret or not to be disclosed.</summary>
 internal static class ConfirmShownVersion
 {
     private const int MaxReason = 500;
@@ -24,7 +24,7 @@ internal static class ConfirmShownVersion
         "请缩减后再提交；没有记录核对结果。").At("reason");
 
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("items/{id:guid}/confirm-shown", Handle)
-        .RequireRole(Roles.Office).WithName("ConfirmShownVersion").WithSummary("核对公开版本：不含涉密内容");
+        .RequireRole(Roles.Office).WithName("ConfirmShownVersion").WithSummary("核对公开版本，可以继续公开");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, ConfirmShownRequest request, HttpContext http,
         CatalogueDb db, CommandRunner<CatalogueDb> commands, ItemNotices notices, TimeProvider clock, CancellationToken cancellation)
@@ -39,7 +39,7 @@ internal static class ConfirmShownVersion
             {
                 var shown = await db.ShownAsync(item.Id, cancellation);
                 var verdict = item.ConfirmShown(office, shown, request.Reason.Trim(), clock.GetUtcNow());
-                if (verdict.Failure is null) await notices.ShownCheckedAsync(item, cancellation);
+                if (verdict.Failure is null) await notices.ShownCheckedAsync(item, office, cancellation);
                 return verdict;
             },
             cancellation, versioned: true);

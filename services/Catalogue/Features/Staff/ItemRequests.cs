@@ -38,7 +38,9 @@ internal static class ItemRequests
             ? null : request.IssuingOrgan.Trim(),
         ProducedOn = request.ProducedOn,
         Attribute = request.Attribute,
-        Ground = request.Ground ?? pack.Grounds.FirstOrDefault(g => g.Attribute == request.Attribute && g.StandsAlone())?.Code ?? "",
+        // Why something is kept from the public is said by a person: to take the first ground would make it a state secret.
+        Ground = request.Ground ?? (request.Attribute == DisclosureAttribute.Proactive
+            ? pack.Grounds.FirstOrDefault(g => g.Attribute == request.Attribute && g.StandsAlone())?.Code : null) ?? "",
         Scope = request.Scope,
         Secrecy = request.Secrecy,
         Channels = request.Channels ?? ["portal"],

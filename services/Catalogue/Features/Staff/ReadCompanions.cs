@@ -4,6 +4,7 @@ using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.People;
 using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Calendars;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.People;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,7 +21,7 @@ internal static class ReadCompanions
         .WithName("GetItemCompanions").WithSummary("关联的解读材料、所解读的文件和预公开");
 
     private static async Task<Results<Ok<ItemCompanions>, ProblemHttpResult>> Handle(string authority, Guid id, HttpContext http,
-        CatalogueDb db, RulePacks packs, CancellationToken cancellation)
+        CatalogueDb db, RulePacks packs, AuthorityCalendars calendars, CancellationToken cancellation)
     {
         var who = http.Person();
         var found = await ItemAccess.FindAsync(db, who, id, cancellation);
@@ -32,7 +33,8 @@ internal static class ReadCompanions
             CompanionRules.IsInterpretation(item.Content),
             Rows(companions.Interpretations), Rows(companions.Interprets),
             companions.PreDisclosed is { } pre && (pre.IsPublic || who.MaySee(pre)) ? Row(pre, who) : null,
-            asks ? await CandidatesAsync(db, who, item, companions, cancellation) : []));
+            asks ? await CandidatesAsync(db, who, item, companions, cancellation) : [],
+            CompanionRules.PreDisclosureFault(item.Content, packs[authority], calendars.Of(authority))));
 
         IReadOnlyList<ItemCompanion> Rows(IEnumerable<Item> items)
             => [.. items.Where(one => one.IsPublic || who.MaySee(one)).Select(one => Row(one, who))];

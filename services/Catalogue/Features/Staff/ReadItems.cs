@@ -26,7 +26,7 @@ internal static class ReadItems
 
     private static async Task<Results<Ok<Page<StaffItemRow>>, ProblemHttpResult>> List(HttpContext http, CatalogueDb db,
         CancellationToken cancellation, string? state = null, bool mine = false, [FromQuery(Name = "public")] bool isPublic = false,
-        bool toBeChecked = false, string? after = null, int? limit = null)
+        bool toBeChecked = false, bool foundSecret = false, bool notPublished = false, string? after = null, int? limit = null)
     {
         var who = http.Person();
         if (PageLimit.Of(limit) is not { } size) return PageLimit.LimitIsInvalid.ToProblem();
@@ -47,6 +47,9 @@ internal static class ReadItems
         // What is revised stays public: its state is that of the next version.
         if (isPublic) items = items.Where(i => i.Revision > 0 && i.State != ItemState.Withdrawn);
         if (toBeChecked) items = items.Where(i => i.ToBeCheckedSince != null);
+        if (foundSecret) items = items.Where(i => i.State == ItemState.Rejected && i.Content.Secrecy == Secrecy.Classified);
+        if (notPublished) items = items.Where(i => i.State == ItemState.Rejected && i.Content.Secrecy != Secrecy.Classified
+            && (i.Content.Attribute != DisclosureAttribute.Proactive || i.Content.Scope != DisclosureScope.Public));
         if (after is not null)
         {
             if (PageCursor.Parse(after) is not { } cursor) return PageLimit.CursorIsInvalid.ToProblem();
@@ -56,7 +59,8 @@ internal static class ReadItems
 
         var rows = await items.OrderByDescending(i => i.UpdatedAt).ThenByDescending(i => i.Id).Take(size + 1)
             .Select(i => new StaffItemRow(i.Id.Value, i.State, i.Content.Title, i.Content.Category, i.Unit, i.AuthorName, i.Number,
-                i.LastReason, i.Content.Secrecy, i.UpdatedAt, i.Revision > 0 && i.State != ItemState.Withdrawn, i.ToBeCheckedSince))
+                i.LastReason, i.Content.Secrecy, i.UpdatedAt, i.Revision > 0 && i.State != ItemState.Withdrawn, i.ToBeCheckedSince,
+                i.Content.Attribute, i.Content.Scope))
             .ToListAsync(cancellation);
         var more = rows.Count > size;
         if (more) rows.RemoveAt(size);

@@ -39,8 +39,9 @@ internal static class ReviewSnapshots
         if (companions.Interprets.Count > 0) fields.Add(new(SnapshotFields.Interprets, "所解读的文件", Named(companions.Interprets, item)));
         if (content is { PreDisclosedFrom: { } from, PreDisclosedTo: { } to }) fields
             .Add(new(SnapshotFields.PreDisclosure, "预公开", PreDisclosure(calendar, to, companions.PreDisclosed is { } pre
-            ? Named([pre], item) : content.PreDisclosureAddress,
-            PreDisclosureTerm.Of(calendar, pack, from, CompanionRules.AsksForPreDisclosure(content)))));
+            ? Named([pre], item) : content.PreDisclosureAddress, CompanionRules.PreDisclosureTerm(content, pack, calendar)!)));
+        if (CompanionRules.PreDisclosureFault(content, pack, calendar) is { } fault)
+            fields.Add(new(SnapshotFields.PreDisclosureFault, "预公开期间须注意", fault));
         if (content.Keywords.Count > 0) fields.Add(new(SnapshotFields.Keywords, "主题词", string.Join('、', content.Keywords)));
         if (content.Summary is { } summary) fields.Add(new(SnapshotFields.Summary, "内容概述", summary));
         if (item.IndexNumber is { } index) fields.Add(new(SnapshotFields.IndexNumber, "索引号", index));
@@ -66,12 +67,12 @@ internal static class ReviewSnapshots
         _ => "草稿",
     };
 
-    /// <summary>Where and when, how many days, and what is wrong with their number (rule 258, 重大行政决策程序暂行条例第十五条).</summary>
+    /// <summary>Where and when, and how many days.</summary>
     private static string PreDisclosure(WorkingCalendar calendar, DateOnly to, string? where, PreDisclosureTerm term)
     {
         var days = term.Period is { Unit: LimitUnit.CalendarDay } ? $"{to.DayNumber - term.From.DayNumber} 日"
             : $"{calendar.CountWorkingDays(term.From, to).Days} 个工作日";
-        return $"{Day(term.From)} 至 {Day(to)}（{days}）　{where}{(term.Fault(to) is { } fault ? $"　注意：{fault}" : "")}";
+        return $"{Day(term.From)} 至 {Day(to)}（{days}）　{where}";
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

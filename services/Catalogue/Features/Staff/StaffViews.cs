@@ -15,7 +15,8 @@ internal static class StaffViews
             content.Keywords, content.Summary, content.Conditions, content.Interpretations ?? [], content.Interprets ?? [],
             PreDisclosure(content), item.Unit, item.Author, item.AuthorName, item.Number, item.IndexNumber, item.Revision, item.CaseId,
             item.LastReason, item.CreatedAt, item.UpdatedAt, who.ActionsOn(item, today),
-            item.IsToBeChecked, item.ImportRemarks);
+            item.IsToBeChecked, item.ImportRemarks, item.ToBeCheckedCause is { } cause
+                ? new ShownVersionDoubt(cause, item.ToBeCheckedReason, item.ToBeCheckedCase) : null);
     }
 
     private static PreDisclosureView? PreDisclosure(ItemContent content) => content.PreDisclosedFrom is null ? null

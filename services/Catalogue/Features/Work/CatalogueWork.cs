@@ -39,9 +39,10 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
 
         var principal = who.Under(Roles.Office)?.Mandate;
         return [.. (await items.OrderByDescending(i => i.ToBeCheckedSince).ThenBy(i => i.Id).Take(limit)
-            .Select(i => new { i.Id, i.Content.Title, i.Unit, Since = i.ToBeCheckedSince!.Value }).ToListAsync(cancellation))
+            .Select(i => new { i.Id, i.Content.Title, i.Unit, Since = i.ToBeCheckedSince!.Value, Cause = i.ToBeCheckedCause!.Value })
+            .ToListAsync(cancellation))
             .Select(i => new WorkItem(SubjectKinds.CatalogueItem, i.Id.Value, i.Title, "核对公开版本", i.Unit, i.Since, null, null, null,
-                [WorkFlag.ToBeChecked], "新版本被认定涉密，公开版本仍在网上", Link(i.Id),
+                [WorkFlag.ToBeChecked], $"新版本{NotPublicCauses.Happened(i.Cause)}，公开版本仍在网上", Link(i.Id),
                 new WorkPlace(WorkPlace.AtOnce, WorkPlace.Latest(i.Since), i.Id.Value).ToString(),
                 principal!.Principal == who.Subject ? null : principal.PrincipalName))];
     }
@@ -88,35 +89,46 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
     public async Task<IReadOnlyDictionary<Guid, string>> NotesAsync(Person reader, IReadOnlyCollection<Notice> holding,
         CancellationToken cancellation)
     {
-        ItemId[] ids = [.. holding.Where(notice => StateOf(notice.Kind) is not null).Select(notice => new ItemId(notice.SubjectId))
-            .Distinct()];
+        ItemId[] ids = [.. holding.Where(notice => StateOf(notice.Kind) is not null || notice.Kind == NoticeKind.ShownChecked)
+            .Select(notice => new ItemId(notice.SubjectId)).Distinct()];
         if (ids.Length == 0) return new Dictionary<Guid, string>();
+        var findings = await FindingsAsync([.. holding.Where(notice => notice.Kind == NoticeKind.ShownChecked)
+            .Select(notice => notice.SubjectId).Distinct()], cancellation);
         var items = await db.Items.AsNoTracking().SeenBy(reader).Where(i => ids.Contains(i.Id))
-            .Select(i => new { i.Id, i.State, i.LastReason, IsToBeChecked = i.ToBeCheckedSince != null })
+            .Select(i => new { i.Id, i.State, i.LastReason, i.ToBeCheckedCause, i.ToBeCheckedReason })
             .ToDictionaryAsync(i => i.Id.Value, cancellation);
         return (from notice in holding
                 where items.ContainsKey(notice.SubjectId)
                 let item = items[notice.SubjectId]
-                let reason = StateOf(notice.Kind) == item.State ? item.LastReason : null
-                let words = notice.Step == ItemNotices.ShownVersion && item.IsToBeChecked ? CheckShown(reason) : reason
+                let reason = notice.Kind == NoticeKind.ShownChecked ? findings.GetValueOrDefault(notice.SubjectId)
+                    : StateOf(notice.Kind) == item.State ? item.LastReason : null
+                let words = notice.Step == ItemNotices.ShownVersion && item.ToBeCheckedCause is { } cause
+                    ? CheckShown(cause, item.ToBeCheckedReason) : reason
                 where words is not null
                 select (notice.Id, words)).ToDictionary(row => row.Id, row => row.words);
     }
 
+    /// <summary>What was found in the version shown when it was checked last, by item.</summary>
+    private async Task<Dictionary<Guid, string?>> FindingsAsync(Guid[] items, CancellationToken cancellation) => items.Length == 0 ? []
+        : (await db.AuditEntries.AsNoTracking().Where(e => e.Act == ItemActs.ShownVersionChecked && e.SubjectId != null
+            && items.Contains(e.SubjectId.Value)).OrderBy(e => e.Position).Select(e => new { e.SubjectId, e.Reason })
+            .ToListAsync(cancellation)).GroupBy(e => e.SubjectId!.Value).ToDictionary(e => e.Key, e => e.Last().Reason);
+
     /// <summary>What is asked of whoever may take the item down.</summary>
-    private static string CheckShown(string? reason) => "新版本被认定涉密，公众看到的版本仍在公开：请立即核对其中有没有同样的内容，有的立即撤下，没有的写明核对情况。"
-        + (reason is null ? "" : $"认定涉密的理由：{reason}");
+    private static string CheckShown(NotPublicCause cause, string? reason)
+        => $"新版本{NotPublicCauses.Happened(cause)}，公众看到的版本仍在公开：请立即核对其中有没有同样的内容，有的立即撤下，没有的写明核对情况。"
+        + (reason is null ? "" : cause == NotPublicCause.FoundSecret ? $"认定涉密的理由：{reason}" : reason);
 
     /// <summary>The state of an item that a notice with a reason tells of.</summary>
     private static ItemState? StateOf(NoticeKind kind) => kind switch
     {
         NoticeKind.Returned => ItemState.Returned,
-        NoticeKind.Rejected or NoticeKind.FoundSecret => ItemState.Rejected,
+        NoticeKind.Rejected or NoticeKind.FoundSecret or NoticeKind.NotPublished => ItemState.Rejected,
         NoticeKind.TakenDown => ItemState.Withdrawn,
         _ => null,
     };
 
-    /// <summary>Items whose public version may hold a secret, of whoever may take it down.</summary>
+    /// <summary>Items whose public version may hold what is not for the public, of whoever may take it down.</summary>
     private IQueryable<Item> ToBeChecked(Person who)
     {
         var mayTakeDown = !who.IsKeptApart && who.Holds(Roles.Office);

@@ -15,6 +15,6 @@ public enum ItemAction
     /// <summary>撤下.</summary>
     Withdraw,
 
-    /// <summary>核对公开版本: to say that the version shown was checked and has nothing of what was found secret in it.</summary>
+    /// <summary>核对公开版本: to say that the version shown was checked and has nothing of what is not public in it.</summary>
     ConfirmShown,
 }

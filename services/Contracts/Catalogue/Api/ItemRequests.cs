@@ -26,7 +26,8 @@ public sealed record ItemRequest
     /// <summary>公开属性.</summary>
     public DisclosureAttribute Attribute { get; init; } = DisclosureAttribute.Proactive;
 
-    /// <summary>公开属性理由, code of the pack; absent: the first one that supports the attribute.</summary>
+    /// <summary>公开属性理由, code of the pack; absent, of 主动公开 alone: the first one that supports it; the others demand
+    /// one.</summary>
     public string? Ground { get; init; }
 
     /// <summary>公开范围.</summary>
@@ -68,6 +69,7 @@ public sealed record PreDisclosureRequest(string? Item = null, string? Address =
 /// <param name="Reason">Shown to staff and kept with the item (rule 40); at most 500 characters.</param>
 public sealed record WithdrawItemRequest(string? Reason = null);
 
-/// <summary>核对公开版本: that the version citizens read was checked, and has nothing in it of what was found to be a state secret.</summary>
+/// <summary>核对公开版本: that the version citizens read was checked, and has nothing in it of what was found secret or not to be
+/// disclosed.</summary>
 /// <param name="Reason">What was checked and found; kept in the audit log, at most 500 characters.</param>
 public sealed record ConfirmShownRequest(string? Reason = null);

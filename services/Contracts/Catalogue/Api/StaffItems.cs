@@ -34,16 +34,23 @@ namespace Disclosure.Contracts.Catalogue.Api;
 /// <param name="UpdatedAt">Last change, UTC.</param>
 /// <param name="Actions">What the caller may do to it now.</param>
 /// <param name="IsToBeChecked">Whether the version that citizens read is to be checked at once: a later one was found to be a state secret
-/// (认定涉密), and the earlier may have the same in it.</param>
+/// (认定涉密) or not to be disclosed, and the earlier may have the same in it.</param>
 /// <param name="ImportRemarks">What the file it was imported from has that could not be carried over, or that is to be looked at
 /// (导入说明); empty for what was typed.</param>
+/// <param name="ToBeChecked">Why the version that citizens read is to be checked; null where it is not.</param>
 public sealed record StaffItem(Guid Id, ItemState State, string Title, string Body, string Category, string? DocumentNumber,
     string? IssuingOrgan, DateOnly? ProducedOn, DisclosureAttribute Attribute, string Ground, DisclosureScope Scope, Secrecy Secrecy,
     IReadOnlyList<string> Channels, IReadOnlyList<string> Keywords, string? Summary, IReadOnlyList<string> Conditions,
     IReadOnlyList<Guid> Interpretations, IReadOnlyList<Guid> Interprets, PreDisclosureView? PreDisclosure, string Unit, string Author,
     string AuthorName, string? Number, string? IndexNumber, int Revision, Guid? CaseId, string? LastReason, DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt, IReadOnlyList<ItemAction> Actions, bool IsToBeChecked,
-    IReadOnlyList<string> ImportRemarks);
+    IReadOnlyList<string> ImportRemarks, ShownVersionDoubt? ToBeChecked = null);
+
+/// <summary>Why the version that citizens read is to be checked (须核对公开版本).</summary>
+/// <param name="Cause">What a later version was determined to be.</param>
+/// <param name="Reason">Why, as who determined it has said; null where nothing was said.</param>
+/// <param name="CaseId">The review case in which it was determined, and in which the later version is read.</param>
+public sealed record ShownVersionDoubt(NotPublicCause Cause, string? Reason, Guid? CaseId);
 
 /// <summary>预公开 as it was written: an item or an address, and the days.</summary>
 /// <param name="Item">The item with the draft.</param>
@@ -65,8 +72,11 @@ public sealed record PreDisclosureView(Guid? Item, string? Address, DateOnly? Fr
 /// <param name="UpdatedAt">Last change, UTC.</param>
 /// <param name="IsPublic">Whether citizens may read a version of it, whatever becomes of the next.</param>
 /// <param name="ToBeCheckedSince">Since when that version is to be checked (须核对公开版本), UTC; null where it is not.</param>
+/// <param name="Attribute">公开属性; of a rejected item what reviewers determined.</param>
+/// <param name="Scope">公开范围; likewise.</param>
 public sealed record StaffItemRow(Guid Id, ItemState State, string Title, string Category, string Unit, string AuthorName, string? Number,
-    string? LastReason, Secrecy Secrecy, DateTimeOffset UpdatedAt, bool IsPublic = false, DateTimeOffset? ToBeCheckedSince = null);
+    string? LastReason, Secrecy Secrecy, DateTimeOffset UpdatedAt, bool IsPublic = false, DateTimeOffset? ToBeCheckedSince = null,
+    DisclosureAttribute Attribute = DisclosureAttribute.Proactive, DisclosureScope Scope = DisclosureScope.Public);
 
 /// <summary>What accompanies an item, with titles, and what its drafter is asked for.</summary>
 /// <param name="AsksForInterpretation">Whether an interpretation ought to accompany it.</param>
@@ -76,9 +86,10 @@ public sealed record StaffItemRow(Guid Id, ItemState State, string Title, string
 /// <param name="Interprets">Documents that it explains, whichever of the two says so.</param>
 /// <param name="PreDisclosed">The item with the draft that was shown for opinions.</param>
 /// <param name="Candidates">Interpretation material that it could name, last changed first, at most 20.</param>
+/// <param name="PreDisclosureFault">What is wrong with the days of its pre-disclosure as they are saved; null where nothing is.</param>
 public sealed record ItemCompanions(bool AsksForInterpretation, bool AsksForPreDisclosure, bool IsInterpretation,
     IReadOnlyList<ItemCompanion> Interpretations, IReadOnlyList<ItemCompanion> Interprets, ItemCompanion? PreDisclosed,
-    IReadOnlyList<ItemCompanion> Candidates);
+    IReadOnlyList<ItemCompanion> Candidates, string? PreDisclosureFault = null);
 
 /// <summary>An item that another one names.</summary>
 /// <param name="Id">Identity.</param>

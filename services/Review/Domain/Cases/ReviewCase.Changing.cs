@@ -17,12 +17,17 @@ internal sealed partial class ReviewCase
     private bool Clears(CaseStep step) => step.Determines == CaseStep.WholeCase
         && Conditions.Contains(ReviewConditions.SecrecyUndetermined);
 
-    private void Apply(CaseStep step, Person who, IReadOnlyList<ReviewerChange> changes, LegalTime now)
+    private void Apply(CaseStep step, Person who, IReadOnlyList<ReviewerChange> changes, string? reason, LegalTime now)
     {
         ContentDigest = ReviewedDigest.After(ContentDigest, changes);
         Changes = [.. Changes,
             .. changes.Select(change
-            => new AppliedChange(change.Field, change.Value, step.Code, who.Subject, now.At) { Before = ValueOf(change.Field) })];
+            => new AppliedChange(change.Field, change.Value, step.Code, who.Subject, now.At)
+            {
+                Before = ValueOf(change.Field),
+                ByName = who.Name,
+                Reason = EnteredText.IsBlank(reason) ? null : reason,
+            })];
         foreach (var change in changes)
         {
             if (change.Field == "attribute") Attribute = change.Value;

@@ -32,7 +32,7 @@ internal sealed partial class ReviewCase
         Settle(step, StepState.Approved, who, mandate, decision, now);
         if (step.Determines is { } held) Resume(held, now);
         var before = Changes.Length;
-        Apply(step, who, Clears(step) ? [ReviewerChange.SecrecyCleared] : decision.Changes, now);
+        Apply(step, who, Clears(step) ? [ReviewerChange.SecrecyCleared] : decision.Changes, decision.Reason, now);
         Reconsider(step, decision.Changes, now);
         if (pack is not null) SwitchOn(decision, pack);
         Advance(who, now);

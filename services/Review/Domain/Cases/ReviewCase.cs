@@ -1,3 +1,4 @@
+using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
@@ -205,6 +206,11 @@ internal sealed partial class ReviewCase : IAggregate
 
     /// <summary>Who may read the case.</summary>
     public Readership Readers => new(Author, Contributors, Unit, BypassRoles, steps, Recusal);
+
+    /// <summary>What reviewers determined the subject to be, so that it does not become public; null where it may.</summary>
+    public NotPublicCause? NotPublic => NotPublicCauses.Of(
+        Codes.Parse<DisclosureAttribute>(Attribute) ?? DisclosureAttribute.Proactive,
+        Codes.Parse<DisclosureScope>(Changes.LastOrDefault(change => change.Field == "scope")?.Value) ?? DisclosureScope.Public);
 
     /// <summary>认定涉密: whether it ended because its content was found to be a state secret.</summary>
     public bool IsFoundSecret => IsFoundSecretBy(steps);

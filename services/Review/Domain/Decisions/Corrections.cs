@@ -47,6 +47,12 @@ internal sealed record AppliedChange(string Field, string Value, string Step, st
 {
     /// <summary>Code of the value before; null where it is not known as a code.</summary>
     public string? Before { get; init; }
+
+    /// <summary>Name of who made it; null in what was kept without it.</summary>
+    public string? ByName { get; init; }
+
+    /// <summary>What was said with it; null where nothing was said.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>What a step may change, and to what.</summary>

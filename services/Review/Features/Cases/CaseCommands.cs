@@ -65,5 +65,7 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
             _ => throw new InvalidOperationException($"Case {review.Id} is {review.State}, not concluded."),
         }, review.ContentDigest, review.ConclusionReason, review.ConcludedBy!,
         review.Changes.Length == 0 ? null : [.. review.Changes.Select(change => new ReviewerChange(change.Field, change.Value))],
-        review.IsBypassed, review.IsFoundSecret);
+        review.IsBypassed, review.IsFoundSecret,
+        review.Changes.Length == 0 ? null : [.. review.Changes.Select(change => new ReviewCorrection(change.Field,
+            change.ByName ?? change.By, review.Steps.First(step => step.Code == change.Step).Name, change.Reason))]);
 }

@@ -40,7 +40,7 @@ public sealed class CriteriaTests(ReviewService service)
         await office.Decide(request, "office-review", "return", "改", changes: new[] { new { field = "scope", value = "internal" } })
             .Refused(422, "changes-only-with-approval");
 
-        var changed = await office.Decide(request, "office-review", "approve",
+        var changed = await office.Decide(request, "office-review", "approve", "一般工作通知",
             changes: new[] { new { field = "attribute", value = "on-request" }, new { field = "ground", value = ground } }).Json(200);
         var digest = changed.GetProperty("contentDigest").GetString()!;
         await service.As("bijie", "deputy").Decide(request, "fix-at-signing", "approve").Refused(409, "digest-is-stale");
@@ -49,6 +49,11 @@ public sealed class CriteriaTests(ReviewService service)
         var conclusion = await service.Conclusion(request);
         Assert.Equal(digest, conclusion.ContentDigest);
         Assert.Equal([new ReviewerChange("attribute", "on-request"), new ReviewerChange("ground", ground)], conclusion.Changes!);
+        // The owner tells the author who did it, where and why; the one who decided last is another.
+        Assert.Equal(["attribute", "ground"], conclusion.Corrections!.Select(one => one.Field));
+        Assert.All(conclusion.Corrections!, one => Assert.Equal((true, "一般工作通知"), (one.By.Length > 0, one.Reason)));
+        Assert.Equal(ReviewService.Packs["bijie"].Flow("attribute")!.Steps.Single(step => step.Code == "office-review").Name,
+            Assert.Single(conclusion.Corrections!.Select(one => one.Step).Distinct()));
         Assert.Equal(digest, ReviewedDigest
             .After(request.ContentDigest, [.. conclusion.Changes!.Select(c => new ReviewerChange(c.Field, c.Value))]));
     }

@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace Disclosure.Catalogue.Data.Migrations
 {
     [DbContext(typeof(CatalogueDb))]
-    [Migration("20261130192812_Initial")]
+    [Migration("20261130194002_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -132,6 +132,18 @@ namespace Disclosure.Catalogue.Data.Migrations
                     b.Property<string>("SubmittedDigest")
                         .HasColumnType("text")
                         .HasColumnName("submitted_digest");
+
+                    b.Property<Guid?>("ToBeCheckedCase")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_be_checked_case");
+
+                    b.Property<string>("ToBeCheckedCause")
+                        .HasColumnType("text")
+                        .HasColumnName("to_be_checked_cause");
+
+                    b.Property<string>("ToBeCheckedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("to_be_checked_reason");
 
                     b.Property<DateTimeOffset?>("ToBeCheckedSince")
                         .HasColumnType("timestamp with time zone")

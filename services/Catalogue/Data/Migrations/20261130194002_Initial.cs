@@ -204,6 +204,9 @@ namespace Disclosure.Catalogue.Data.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     secret_texts = table.Column<List<string>>(type: "text[]", nullable: false),
                     to_be_checked_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    to_be_checked_cause = table.Column<string>(type: "text", nullable: true),
+                    to_be_checked_reason = table.Column<string>(type: "text", nullable: true),
+                    to_be_checked_case = table.Column<Guid>(type: "uuid", nullable: true),
                     content = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
