@@ -22,7 +22,8 @@ public static class DocumentReader
         var outcome = KindOf(file.Span) switch
         {
             FileKind.Text => await TextAsync(file, name, cancellation),
-            FileKind.OldWord or FileKind.Other => ImportFailures.Unsupported,
+            FileKind.OldWord => ImportFailures.OldWord,
+            FileKind.Other => ImportFailures.Unsupported,
             var kind => await ReaderProcess.ReadAsync(file, kind, cancellation),
         };
         if (outcome.Failure is not null) return outcome;
@@ -53,6 +54,7 @@ public static class DocumentReader
         var remarks = new RemarkList();
         if (decoded.Words is { } words) remarks.Add(RemarkKind.Encoding, words);
         Outcome<ReadDocument> outcome;
+        if (kind == FileKind.Other) return ImportFailures.Unsupported;
         if (kind != FileKind.Text) outcome = await ReaderProcess.ReadAsync(Encoding.UTF8.GetBytes(decoded.Text), kind, cancellation);
         else if (decoded.Text.Length > Bodies.Body.MaxLength) return ImportFailures.TooLong;
         else outcome = PlainText.Read(decoded.Text, remarks);

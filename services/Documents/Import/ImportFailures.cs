@@ -17,6 +17,10 @@ public static class ImportFailures
     public static readonly Failure Unsupported = new(FailureKind.Invalid, "file-type-is-not-supported", "不支持这种文件",
         "请上传文本（UTF-8、UTF-16、GB18030 或 Big5）、Markdown、网页、DOCX 或带文字的 PDF 文件。");
 
+    /// <summary>Word before 2007, or a file that only a password opens.</summary>
+    public static readonly Failure OldWord = new(FailureKind.Invalid, "file-type-is-not-supported", "不支持这种文件",
+        "这是旧版 Word（.doc、.wps）或加密的文件，请用 Word 或 WPS 另存为不加密的 .docx 后再上传。");
+
     /// <summary>The file asks for more than reading may cost.</summary>
     public static readonly Failure TooComplex = new(FailureKind.Invalid, "file-is-too-complex", "文件过于复杂", "请另存为较小的文件，或将文字粘贴到正文中。");
 

@@ -124,7 +124,16 @@ public sealed class DocxNumberingTests
     public void What_parts_number_and_text_is_what_word_shows(string suffix, string format, string text, string line)
         => Assert.Equal([line], Lines(Scheme(0, Level(0, format, text, $"<w:suff w:val=\"{suffix}\"/>")) + List(1, 0), Numbered("甲")));
 
+    [Fact]
+    public void A_format_of_the_authors_own_is_taken_before_the_one_for_older_readers()
+        => Assert.Equal(["001. 甲"], Lines(Scheme(0, "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><mc:AlternateContent><mc:Choice "
+        + "Requires=\"w14\">"
+            + "<w:numFmt w:val=\"custom\" w:format=\"001, 002, 003, ...\"/></mc:Choice><mc:Fallback><w:numFmt w:val=\"decimal\"/>"
+            + "</mc:Fallback>"
+            + "</mc:AlternateContent><w:lvlText w:val=\"%1.\"/></w:lvl>") + List(1, 0), Numbered("甲")));
+
     [Theory]
+    [InlineData("o", "Courier New", "○ 甲")]
     [InlineData("\uF06C", "Wingdings", "● 甲")]
     [InlineData("\uF0B7", "Symbol", "• 甲")]
     [InlineData("\uF0D8", "Wingdings", "➢ 甲")]

@@ -117,6 +117,10 @@ public sealed class DocxTextTests
         => Assert.Equal($"<p>{html}</p>", Reading.Docx($"<w:p>{Run("10")}{Run(text, properties)}</w:p>").Html());
 
     [Fact]
+    public void A_large_first_letter_is_of_its_paragraph() => Assert.Equal(["各单位：", "后文"],
+        Reading.Docx(Paragraph("各", "<w:framePr w:dropCap=\"drop\" w:lines=\"2\"/>") + Paragraph("单位：") + Paragraph("后文")).Lines());
+
+    [Fact]
     public void Breaks_tabs_and_hyphens_are_what_is_seen()
         => Assert.Equal("<p>甲<br>乙 丙-丁戊</p>", Reading.Docx("<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>丙</w:t><w:noBreakHyphen/>"
             + "<w:t>丁</w:t><w:softHyphen/><w:t>\u00AD戊</w:t><w:br w:type=\"page\"/></w:r></w:p>").Html());

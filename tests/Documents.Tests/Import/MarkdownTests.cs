@@ -56,6 +56,13 @@ public sealed class MarkdownTests
         => Assert.Equal("<p class=\"first-line\">甲甲</p>\n<p class=\"first-line\">乙</p>", Reading.Markdown("　　甲\n甲\n　　乙").Html());
 
     [Theory]
+    [InlineData("总则\n第一条 甲\n甲甲\n第二十一条 乙", "总则|第一条 甲甲甲|第二十一条 乙")]
+    [InlineData("一、甲\n（一）乙\n①丙\n②丁", "一、甲|（一）乙|①丙|②丁")]
+    [InlineData("依照\n第三人意见", "依照第三人意见")]
+    public void A_line_that_begins_an_article_or_an_item_begins_a_paragraph(string text, string lines)
+        => Assert.Equal(lines.Split('|'), Reading.Markdown(text).Lines());
+
+    [Theory]
     [InlineData("甲  \n乙")]
     [InlineData("甲\\\n乙")]
     [InlineData("甲<br>乙")]

@@ -107,6 +107,7 @@ public sealed class PlainTextTests
     [InlineData("<!DOCTYPE html><p>甲", null, FileKind.Html)]
     [InlineData("  <HTML><body>甲", null, FileKind.Html)]
     [InlineData("<?xml version=\"1.0\"?>\n<!-- x -->\n<html>", null, FileKind.Html)]
+    [InlineData("<?xml version=\"1.0\"?><w:wordDocument/>", null, FileKind.Other)]
     [InlineData("<p>甲</p>", null, FileKind.Text)]
     [InlineData("<p>甲</p>", "a.htm", FileKind.Html)]
     [InlineData("甲", "a.md", FileKind.Markdown)]

@@ -52,6 +52,12 @@ public sealed class ReaderProcessTests
         TestContext.Current.CancellationToken)).Failure?.Code);
 
     [Fact]
+    public async Task A_file_of_older_word_or_with_a_password_is_refused_with_what_to_do()
+        => Assert.Contains("另存为不加密的 .docx", (await DocumentReader.ReadAsync(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 },
+        "a.docx",
+        TestContext.Current.CancellationToken)).Failure!.Detail, StringComparison.Ordinal);
+
+    [Fact]
     public void The_child_sees_none_of_the_configuration()
     {
         Environment.SetEnvironmentVariable("ConnectionStrings__secret", "x");

@@ -19,6 +19,8 @@ internal sealed partial class DocxStory
                 modes.Push(Mode.Section);
                 break;
             case Mode.Paragraph when open.TryPeek(out var paragraph):
+                // The large first letter (首字下沉) is a paragraph of its own to Word only.
+                if (property == "framePr" && Word.Attribute(element, "dropCap") is "drop" or "margin") paragraph.IsJoined = true;
                 paragraph.Setting.Read(element);
                 break;
             case Mode.Mark when open.TryPeek(out var paragraph):

@@ -22,7 +22,7 @@ internal sealed class Numbering(NumberingPart part, Styles styles)
         if (Find(setting, style) is not { } found) return null;
         var (list, scheme, at, level) = found;
         Count(setting.Numbering!, list, scheme, at, level);
-        var text = level.Format == "bullet" ? Symbols.Text(level.Text, level.Run.Font, isBullet: true) : Shown(list, scheme, level);
+        var text = level.Format == "bullet" ? Bullet(level) : Shown(list, scheme, level);
         return text.Length == 0 || level.Run.Hidden == true ? "" : text + Suffix(text, level.Suffix);
     }
 
@@ -59,6 +59,10 @@ internal sealed class Numbering(NumberingPart part, Styles styles)
             if (restart is null || (restart > 0 && at < restart)) counts[below] = null;
         }
     }
+
+    /// <summary>The character that is seen; Word draws its hollow circle as the letter o of Courier New.</summary>
+    private static string Bullet(NumberingLevel level) => level is { Text: "o", Run.Font: "Courier New" } ? "○"
+        : Symbols.Text(level.Text, level.Run.Font, isBullet: true);
 
     private static string Shown(NumberingList list, NumberingScheme scheme, NumberingLevel level)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Disclosure.Documents.Bodies;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
@@ -8,7 +9,7 @@ using Inline = Disclosure.Documents.Bodies.Inline;
 namespace Disclosure.Documents.Import.Markdown;
 
 /// <summary>What stands in lines of a parsed text.</summary>
-internal sealed class MarkdownLines(RemarkList remarks)
+internal sealed partial class MarkdownLines(RemarkList remarks)
 {
     /// <summary>Keeps apart what the parser would take together; no text has such a character.</summary>
     public const string Gap = "\uFDD0";
@@ -29,7 +30,7 @@ internal sealed class MarkdownLines(RemarkList remarks)
         return line;
     }
 
-    /// <summary>A line whose next begins with full-width spaces ends a paragraph, as its author sees it.</summary>
+    /// <summary>A line whose next begins with full-width spaces or as an article ends a paragraph, as its author sees it.</summary>
     public static IEnumerable<Paragraph> Paragraphs(List<Inline> line)
     {
         var part = new List<Inline>();
@@ -133,8 +134,9 @@ internal sealed class MarkdownLines(RemarkList remarks)
 
     private static void Break(List<Inline> line, LineBreakInline lineBreak, Marks marks, string? address)
     {
-        var next = lineBreak.NextSibling is LiteralInline { Content: { IsEmpty: false } text } ? text.CurrentChar : (char?)null;
-        if (next == '\u3000' && lineBreak.Parent?.ParentBlock is ParagraphBlock) line.Add(new SoftBreak());
+        var words = lineBreak.NextSibling is LiteralInline literal ? literal.Content.ToString() : "";
+        var next = words.Length > 0 ? words[0] : (char?)null;
+        if (lineBreak.Parent?.ParentBlock is ParagraphBlock && (next == '\u3000' || Ordinal().IsMatch(words))) line.Add(new SoftBreak());
         else if (lineBreak.IsHard) line.Add(new LineBreak());
         else if (JoinedLines.Between(JoinedLines.Last(line), next ?? 'a') is { Length: > 0 } space) line.Add(new TextRun(space, marks,
             address));
@@ -168,6 +170,11 @@ internal sealed class MarkdownLines(RemarkList remarks)
         => emphasis is { DelimiterChar: '*', DelimiterCount: 1, PreviousSibling: LiteralInline { Content: { IsEmpty: false } before } }
         && emphasis.FirstChild is LiteralInline { Content: { IsEmpty: false } inner }
         && char.IsAsciiLetterOrDigit(before.Text[before.End]) && char.IsAsciiLetterOrDigit(inner.CurrentChar);
+
+    /// <summary>What begins an article, a section or an item of an official document, whatever stands above it.</summary>
+    [GeneratedRegex("^(第[一二三四五六七八九十百千〇零0-9]{1,8}[编章节条]|[一二三四五六七八九十]{1,4}、|（[一二三四五六七八九十]{1,4}）|[①-⑳])",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex Ordinal();
 
     /// <summary>Parts paragraphs while a line is read.</summary>
     private sealed record SoftBreak : Inline;

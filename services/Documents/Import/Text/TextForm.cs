@@ -22,8 +22,10 @@ internal static partial class TextForm
                 return FileKind.Html;
         }
 
-        return WebPage().IsMatch(text[..Math.Min(text.Length, 1_000)]) ? FileKind.Html : IsMarkdown(text) ? FileKind.Markdown
-            : FileKind.Text;
+        if (WebPage().IsMatch(text[..Math.Min(text.Length, 1_000)])) return FileKind.Html;
+        // Word's XML of 2003 and other data are no text to be read as it stands.
+        if (text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal)) return FileKind.Other;
+        return IsMarkdown(text) ? FileKind.Markdown : FileKind.Text;
     }
 
     /// <summary>Whether a text is Markdown beyond doubt: “# 1号机组停运” alone is a line that begins with a number sign.</summary>
