@@ -89,6 +89,15 @@ public sealed class PdfTextTests
     }
 
     [Fact]
+    public void A_huge_light_word_beside_the_text_is_a_watermark_and_a_white_head_on_a_bar_is_not()
+    {
+        Assert.Equal(["现将事项公布如下。"], Lines(new Sheet().Text(80, 740, "现将事项公布如下。").Text(200, 300, "草稿", 90, "0.9 g")));
+        Sheet[] sheets = [.. Enumerable.Range(1, 3).Select(page => new Sheet().Box(40, 640, 500, 60, "f", "0.1 0.2 0.6 rg")
+            .Text(60, 660, "文化简报", 40, "1 g").Text(80, 600, $"正文{page}。"))];
+        Assert.Equal(["文化简报", "正文1。", "文化简报", "正文2。", "文化简报", "正文3。"], Lines(sheets));
+    }
+
+    [Fact]
     public void A_large_red_head_and_a_grey_line_stay()
         => Assert.Equal(["毕节市测试局文件", "毕测发〔2026〕7号", "（说明）"], Lines(new Sheet().Text(120, 740, "毕节市测试局文件", 40, "1 0 0 rg")
             .Text(220, 690, "毕测发〔2026〕7号").Text(80, 640, "（说明）", 16, "0.7 g")));
