@@ -6,7 +6,7 @@ namespace Disclosure.Documents.Import.Pdf;
 /// <param name="Right">Where it ends, points.</param>
 /// <param name="Base">Its baseline, points from the lower edge.</param>
 /// <param name="Size">Its height, points.</param>
-/// <param name="Lightness">0 for black, 1 for white: the darkest of its three colours.</param>
+/// <param name="Lightness">How light it looks: 0 for black, 1 for white.</param>
 internal readonly record struct Glyph(string Text, double Left, double Right, double Base, double Size, double Lightness)
 {
     public bool IsSpace => string.IsNullOrWhiteSpace(Text);

@@ -9,6 +9,11 @@ internal static class LevelTables
     private const int MinLines = 2;
     private const int MaxAbove = 8;
 
+    /// <summary>Height of a row and its lines at most, where nothing but lines across tells what a row is.</summary>
+    private const double MaxRow = 200;
+
+    private const int MaxLines = 12;
+
     /// <summary>Gap between columns, letters: none of all rows crosses it.</summary>
     private const double Gap = 0.4;
 
@@ -23,9 +28,25 @@ internal static class LevelTables
             var ys = group.Select(line => line.At).OrderDescending().ToList();
             var (left, right) = (group.Min(line => line.From), group.Max(line => line.To));
             var inside = glyphs.FindAll(glyph => glyph.MiddleX >= left - 1 && glyph.MiddleX <= right + 1);
-            if (Fill(ys, inside, Cells(rulings.Pieces, ys, left, right)) is var (table, top))
-                yield return new TableArea(left, right, ys[^1], top, table);
+            var cells = Cells(rulings.Pieces, ys, left, right);
+            foreach (var rows in cells.Count > 1 ? [ys] : Runs(ys, inside))
+                if (Fill(rows, inside, cells) is var (table, top)) yield return new TableArea(left, right, rows[^1], top, table);
         }
+    }
+
+    /// <summary>Lines with rows between: between the line below a red head and those of the imprint stands the text of a paper.</summary>
+    private static List<List<double>> Runs(List<double> ys, List<Glyph> glyphs)
+    {
+        var runs = new List<List<double>> { new() { ys[0] } };
+        for (var index = 1; index < ys.Count; index++)
+        {
+            var band = glyphs.FindAll(glyph => glyph.MiddleY < ys[index - 1] && glyph.MiddleY > ys[index]);
+            var lines = PdfLine.Of(band).Count;
+            if (ys[index - 1] - ys[index] > MaxRow || lines > MaxLines || (lines > 1 && Spans(band).Count == 1)) runs.Add([ys[index]]);
+            else runs[^1].Add(ys[index]);
+        }
+
+        return runs.FindAll(run => run.Count >= MinLines);
     }
 
     private static (Table Table, double Top)? Fill(List<double> ys, List<Glyph> glyphs, List<(double Left, double Right)> cells)
@@ -44,7 +65,8 @@ internal static class LevelTables
             rows.Insert(0, above[head].Glyphs);
         }
 
-        if (rows.Count < 2 || (cells.Count < 2 && bands.Count < 2 && head < 0)) return null;
+        // One row with a gap, as an imprint has one, makes no columns.
+        if (rows.Count < 2 || (cells.Count < 2 && rows.Count(row => Spans(row).Count > 1) < 2)) return null;
         var top = head < 0 ? ys[0] : above[head].Glyphs.Max(glyph => glyph.MiddleY) + 1;
         return (new Table([], [.. rows.Select(row => Row(row, columns))]), top);
     }

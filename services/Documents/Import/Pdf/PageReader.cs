@@ -24,20 +24,20 @@ internal static class PageReader
     public static PageContent Read(Page page)
     {
         var visibility = new Visibility(page);
-        var quarters = new List<(Letter Letter, int Quarter)>(page.Letters.Count);
+        var quarters = new List<((Letter Letter, double Look) Seen, int Quarter)>(page.Letters.Count);
         var (across, hidden) = (false, false);
         foreach (var letter in page.Letters)
         {
             // Fonts without a proper character map yield control characters.
             if (letter.Value is not { Length: > 0 } || letter.Value.All(c => char.IsControl(c) && !char.IsWhiteSpace(c))) continue;
             var isSpace = string.IsNullOrWhiteSpace(letter.Value);
-            if (!isSpace && !visibility.Sees(letter)) hidden = true;
-            else if (Frame.QuarterOf(letter) is { } quarter) quarters.Add((letter, quarter));
+            if ((isSpace ? 0 : visibility.Look(letter)) is not { } look) hidden = true;
+            else if (Frame.QuarterOf(letter) is { } quarter) quarters.Add(((letter, look), quarter));
             else across |= !isSpace;
         }
 
-        var groups = quarters.GroupBy(letter => letter.Quarter, letter => letter.Letter)
-            .OrderByDescending(group => group.Count(letter => !string.IsNullOrWhiteSpace(letter.Value))).ToList();
+        var groups = quarters.GroupBy(letter => letter.Quarter, letter => letter.Seen)
+            .OrderByDescending(group => group.Count(seen => !string.IsNullOrWhiteSpace(seen.Letter.Value))).ToList();
         var frame = new Frame(groups.Count == 0 ? 0 : groups[0].Key, page.Width, page.Height);
         return new PageContent(page.Number, frame, groups.Count == 0 ? [] : Glyphs(groups[0], frame),
             [.. groups.Skip(1).Select(group => Glyphs(group, frame with { Quarters = group.Key }))],
@@ -49,12 +49,12 @@ internal static class PageReader
         => page.GetAnnotations().Take(MaxNotes)
             .Any(note => note.Type is AnnotationType.Widget or AnnotationType.FreeText or AnnotationType.Text);
 
-    private static List<Glyph> Glyphs(IEnumerable<Letter> letters, Frame frame) => Struck.Once(letters.Select(letter =>
+    private static List<Glyph> Glyphs(IEnumerable<(Letter Letter, double Look)> letters, Frame frame) => Struck.Once(letters.Select(seen =>
     {
+        var letter = seen.Letter;
         var (left, baseline) = frame.At(letter.StartBaseLine);
         var (right, _) = frame.At(letter.EndBaseLine);
-        return new Glyph(Clean(letter.Value), left, Math.Max(left, right), baseline, Math.Max(letter.PointSize, 4),
-            Visibility.LightnessOf(letter));
+        return new Glyph(Clean(letter.Value), left, Math.Max(left, right), baseline, Math.Max(letter.PointSize, 4), seen.Look);
     }));
 
     private static string Clean(string value)

@@ -12,6 +12,7 @@ internal sealed class Visibility
 
     private const double MinArea = 40;
     private const double SameColor = 0.06;
+    private const double Paper = 0.8;
 
     private readonly List<(PdfRectangle Area, (double R, double G, double B)? Color)> areas;
     private readonly bool isScan;
@@ -28,23 +29,28 @@ internal sealed class Visibility
         areas.AddRange(images.Select(image => (image, ((double, double, double)?)null)));
     }
 
-    /// <summary>Whether a reader sees a letter. The text that lies below the picture of a scan is what he reads.</summary>
-    public bool Sees(Letter letter)
+    /// <summary>How light a letter looks, from 0 for black to 1 for white; null when nobody sees it. What stands on a colour or a picture
+    /// looks as if it were black. The text that lies below the picture of a scan is what its reader reads.</summary>
+    public double? Look(Letter letter)
     {
-        if (letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip) return isScan;
-        if (ColorOf(letter) is not { } color) return true;
+        if (letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip) return isScan ? 0 : null;
+        if (ColorOf(letter.Color) is not { } color || GroundOf(letter) is not { } ground) return 0;
+        var isSame = Math.Abs(ground.R - color.R) <= SameColor && Math.Abs(ground.G - color.G) <= SameColor
+            && Math.Abs(ground.B - color.B) <= SameColor;
+        return isSame ? null : Lightness(ground) < Paper ? 0 : Lightness(color);
+    }
+
+    /// <summary>What a letter stands on: paper, or the last area drawn there; null for a picture, which has no one colour.</summary>
+    private (double R, double G, double B)? GroundOf(Letter letter)
+    {
         var middle = new PdfPoint((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, (letter.StartBaseLine.Y + letter.EndBaseLine.Y) / 2);
         (double R, double G, double B)? ground = (1, 1, 1);
         foreach (var (area, paint) in areas)
             if (area.Left <= middle.X && middle.X <= area.Right && area.Bottom <= middle.Y + 1 && middle.Y <= area.Top) ground = paint;
-        return ground is not { } below || Math.Abs(below.R - color.R) > SameColor || Math.Abs(below.G - color.G) > SameColor
-            || Math.Abs(below.B - color.B) > SameColor;
+        return ground;
     }
 
-    /// <summary>0 for black, 1 for white.</summary>
-    public static double LightnessOf(Letter letter) => ColorOf(letter) is { } color ? Math.Min(color.R, Math.Min(color.G, color.B)) : 0;
-
-    private static (double R, double G, double B)? ColorOf(Letter letter) => ColorOf(letter.Color);
+    private static double Lightness((double R, double G, double B) color) => Math.Min(color.R, Math.Min(color.G, color.B));
 
     private static (double R, double G, double B)? ColorOf(IColor? color)
         => color is null or PatternColor ? null : color.ToRGBValues();

@@ -23,14 +23,21 @@ internal static class Watermarks
         var any = false;
         List<PageContent> without = [.. candidates.Select(page =>
         {
-            var marks = page.Lines.Where(line => IsRepeated(places[Place(line)], pages.Count) || LiesOver(page.Page, line)
-                || page.Lines.Count(other => other.Text == line.Text) >= Covered).ToHashSet();
+            var marks = page.Lines.Where(line => IsRepeated(places[Place(line)], pages.Count) || IsHuge(page.Page, line)
+                || LiesOver(page.Page, line) || page.Lines.Count(other => other.Text == line.Text) >= Covered).ToHashSet();
             if (marks.Count == 0) return page.Page;
             any = true;
             return page.Page with { Glyphs = page.Page.Glyphs.FindAll(glyph => !marks.Any(mark => IsOf(mark, glyph))) };
         })];
         found = any;
         return without;
+    }
+
+    /// <summary>Light letters twice as large as most are no head: heads are dark or red.</summary>
+    private static bool IsHuge(PageContent page, PdfLine line)
+    {
+        var dark = page.Glyphs.Where(glyph => !glyph.IsSpace && glyph.Lightness < Light).Select(glyph => glyph.Size).ToList();
+        return dark.Count > 0 && line.Size >= dark.Max() * 2;
     }
 
     private static bool IsRepeated(int times, int pages) => times > 1 && times * 2 > pages;

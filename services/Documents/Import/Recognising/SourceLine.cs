@@ -1,4 +1,5 @@
 using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Text;
 
 namespace Disclosure.Documents.Import.Recognising;
 
@@ -47,7 +48,7 @@ internal sealed record SourceLine(int Number, string Text, int Block, int? Part,
             foreach (var line in text.AsSpan(0, text.Length - 1).EnumerateLines())
             {
                 var begin = line.Length <= MaxLength ? line : line[..MaxLength];
-                lines.Add(new SourceLine(number++, begin.Trim().ToString(), block, isFree ? part : null, alignment,
+                lines.Add(new SourceLine(number++, Ideographs.Fold(begin.Trim().ToString()), block, isFree ? part : null, alignment,
                     body.Blocks[block] is Heading));
                 part++;
             }

@@ -89,6 +89,15 @@ public sealed class PdfTextTests
     }
 
     [Fact]
+    public void A_huge_light_word_beside_the_text_is_a_watermark_and_a_white_head_on_a_bar_is_not()
+    {
+        Assert.Equal(["现将事项公布如下。"], Lines(new Sheet().Text(80, 740, "现将事项公布如下。").Text(200, 300, "草稿", 90, "0.9 g")));
+        Sheet[] sheets = [.. Enumerable.Range(1, 3).Select(page => new Sheet().Box(40, 640, 500, 60, "f", "0.1 0.2 0.6 rg")
+            .Text(60, 660, "文化简报", 40, "1 g").Text(80, 600, $"正文{page}。"))];
+        Assert.Equal(["文化简报", "正文1。", "文化简报", "正文2。", "文化简报", "正文3。"], Lines(sheets));
+    }
+
+    [Fact]
     public void A_large_red_head_and_a_grey_line_stay()
         => Assert.Equal(["毕节市测试局文件", "毕测发〔2026〕7号", "（说明）"], Lines(new Sheet().Text(120, 740, "毕节市测试局文件", 40, "1 0 0 rg")
             .Text(220, 690, "毕测发〔2026〕7号").Text(80, 640, "（说明）", 16, "0.7 g")));
@@ -169,6 +178,26 @@ public sealed class PdfTextTests
         var text = Assert.Single(Lines(sheet));
         Assert.StartsWith("左栏第一行的文字写到右边左栏第二行", text, StringComparison.Ordinal);
         Assert.EndsWith("左栏第八行的文字写到右边右栏第一行的文字写到右边右栏第二行到此", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(160)]
+    public void A_paper_as_it_is_printed_is_recognised(double lower)
+    {
+        // Red line, text, signature, and an imprint between three lines of the same length.
+        var sheet = new Sheet().Text(120, 760, "毕节市测试局文件", 40, "1 0 0 rg").Text(230, 710, "毕测发〔2026〕7号").Line(80, 700, 512, 700)
+            .Text(160, 660 - lower, "毕节市测试局关于开展试验的通知").Text(80, 630 - lower, "各科室：")
+            .Text(112, 605 - lower, "定于下月在文化馆举办群众书法作品展览请各单位组织参加").Text(80, 580 - lower, "并写明理由。")
+            .Text(384, 540 - lower, "毕节市测试局").Text(376, 515 - lower, "2026年11月2日").Text(112, 490 - lower, "（此件公开发布）")
+            .Line(80, 130, 512, 130).Text(96, 112, "抄送：市委办公室，市政府办公室。", 14).Line(80, 105, 512, 105)
+            .Text(96, 87, "毕节市测试局办公室", 14).Text(380, 87, "2026年11月5日印发", 14).Line(80, 80, 512, 80).Text(280, 40, "— 1 —", 14);
+        var read = Read(sheet);
+        var paper = Documents.Import.Recognising.Recognition.Of(read, new DateOnly(2026, 11, 30));
+        Assert.Equal(("毕节市测试局关于开展试验的通知", "毕测发〔2026〕7号", "毕节市测试局", new DateOnly(2026, 11, 2)),
+            (paper.Title.Value, paper.DocumentNumber!.Value, paper.IssuingOrgan!.Value, paper.ProducedOn!.Value));
+        Assert.Equal(["各科室：", "定于下月在文化馆举办群众书法作品展览请各单位组织参加并写明理由。", "毕节市测试局", "2026年11月2日", "（此件公开发布）",
+            "抄送：市委办公室，市政府办公室。", "毕节市测试局办公室　2026年11月5日印发"], BodyText.Of(paper.Body).Split('\n'));
     }
 
     [Fact]

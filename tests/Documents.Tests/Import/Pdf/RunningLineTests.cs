@@ -38,6 +38,16 @@ public sealed class RunningLineTests
         Assert.Equal(["正文1。", "正文2。", "正文3。", "正文4。", "正文5。", "正文6。"], lines);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Pages_that_lie_on_their_side_have_headers_too(int quarters)
+    {
+        var lines = Lines([.. Enumerable.Range(1, 3).Select(page => new Sheet { Quarters = quarters }.Turned(90, 40, 100, "文件汇编", 10)
+            .Turned(90, 200, 100, $"正文{page}。").Turned(90, 560, 400, $"— {page} —"))]);
+        Assert.Equal(["正文1。", "正文2。", "正文3。"], lines);
+    }
+
     [Fact]
     public void The_first_page_may_have_none()
     {

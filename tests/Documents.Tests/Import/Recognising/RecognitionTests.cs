@@ -47,6 +47,14 @@ public sealed class RecognitionTests
         Assert.Equal(("某某市文化局关于印发《工作制度》等有关制度的通知", "某某市文化局"), (document.Title.Value, document.IssuingOrgan!.Value));
     }
 
+    [Fact]
+    public void Radicals_in_a_paper_copied_from_a_pdf_are_read_as_ideographs()
+    {
+        var document = Recognise("毕测发〔2026〕7号\n毕节市⼈⺠政府关于⻓期⽤⽔的通知\n各科室：\n正⽂。\n毕节市⼈⺠政府\n2026年11⽉2⽇");
+        Assert.Equal(("毕节市人民政府关于长期用水的通知", new DateOnly(2026, 11, 2), "毕节市人民政府"),
+            (document.Title.Value, document.ProducedOn!.Value, document.IssuingOrgan!.Value));
+    }
+
     [Theory]
     [InlineData("毕节市测试管理办法\n（2026年11月2日毕节市人民政府令第3号公布　自2027年1月1日起施行）\n第一章　总则\n第一条　略。", "毕节市人民政府令第3号")]
     [InlineData("毕节市测试条例\n（2026年11月2日毕节市第三届人民代表大会常务委员会第九次会议通过）\n第一章　总则\n第一条　略。", null)]
