@@ -1,5 +1,3 @@
-using Disclosure.Rules.Scanning;
-
 namespace Disclosure.Rules.Identifiers;
 
 /// <summary>Whether a value is a valid identifier, and why not.</summary>

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Disclosure.Rules.Scanning;
-using Match = System.Text.RegularExpressions.Match;
 
 namespace Disclosure.Rules.Identifiers;
 
@@ -38,7 +36,8 @@ public static partial class DocumentNumber
         }
 
         var serial = match.Groups["serial"].Value.TrimStart('0');
-        var normal = serial.Length == 0 ? null : $"{match.Groups["organ"].Value}〔{match.Groups["year"].Value}〕{serial}号";
+        var (organ, year, ordinal) = (match.Groups["organ"].Value, match.Groups["year"].Value, IsOrder(match) ? "第" : "");
+        var normal = serial.Length == 0 ? null : $"{organ}〔{year}〕{ordinal}{serial}号";
         return Explain(Brackets(typed), match, normal) is { } reason ? Checked.No(reason, normal) : Checked.Ok(typed);
     }
 
@@ -61,12 +60,16 @@ public static partial class DocumentNumber
         if (match.Groups["year"].Length != 4) return $"年份“{match.Groups["year"].Value}”应写全 4 位";
         if (!IsYear(match.Groups["year"].ValueSpan)) return $"年份“{match.Groups["year"].Value}”不合理";
         if (match.Groups["open"].Value != "〔" || match.Groups["close"].Value != "〕") return "年份应使用六角括号〔 〕";
-        if (match.Groups["ordinal"].Success) return "序号前不加“第”";
+        if (match.Groups["ordinal"].Success && !IsOrder(match)) return "序号前不加“第”";
         if (normal is null) return "序号从 1 开始";
         if (serial[0] == '0') return $"序号“{serial}”不编虚位";
         if (!match.Groups["end"].Success) return "末尾缺少“号”";
         return typed == normal ? null : Untidy;
     }
+
+    // 中国人民银行令〔2021〕第3号: orders and announcements keep it.
+    private static bool IsOrder(Match match)
+        => match.Groups["ordinal"].Success && match.Groups["organ"].ValueSpan is [.., '令'] or [.., '公' or '通', '告'];
 
     private const string Untidy = "文号中不应有空格或全角数字";
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Disclosure.Rules.Identifiers;
 
 namespace Disclosure.Rules.Scanning;
 

@@ -1,3 +1,5 @@
+using Disclosure.Rules.Identifiers;
+
 namespace Disclosure.Rules.Scanning;
 
 /// <summary>Finds the heading of a column: in a table the words that name a number stand above it, not before it.</summary>

@@ -1,3 +1,5 @@
+using Disclosure.Rules.Identifiers;
+
 namespace Disclosure.Rules.Scanning;
 
 /// <summary>Recognises an e-mail address around its at sign.</summary>

@@ -1,3 +1,5 @@
+using Disclosure.Rules.Identifiers;
+
 namespace Disclosure.Rules.Scanning;
 
 /// <summary>Recognises fixed phones (固定电话): an area code with its local number and extension, or a local number that a heading or a

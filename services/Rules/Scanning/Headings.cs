@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using Disclosure.Rules.Identifiers;
 
 namespace Disclosure.Rules.Scanning;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Rules.Identifiers;
 
 namespace Disclosure.Rules.Scanning;
 

@@ -1,3 +1,5 @@
+using Disclosure.Rules.Identifiers;
+
 namespace Disclosure.Rules.Scanning;
 
 /// <summary>Recognises mobile phones (手机): eleven digits from 13 to 19, in the groups that people write.</summary>

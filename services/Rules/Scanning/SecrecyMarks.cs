@@ -55,8 +55,15 @@ public static partial class SecrecyMarks
     {
         var quoted = start > 0 && end < line.Length && line[start - 1] is '“' or '"' or '‘' or '\'' or '「' or '『' or '《' or '〈' or '”'
             && line[end] is '”' or '"' or '’' or '\'' or '」' or '』' or '》' or '〉' or '“' or '、' or '或' or '和';
-        return quoted || Example().IsMatch(line.AsSpan(Math.Max(0, start - 8), Math.Min(8, start)));
+        return quoted || IsListed(line, start, end) || Example().IsMatch(line.AsSpan(Math.Max(0, start - 8), Math.Min(8, start)));
     }
+
+    // 绝密★、机密★、秘密★: the levels there are, one behind the other.
+    private static bool IsListed(string line, int start, int end)
+        => (end < line.Length && line[end] is '、' or '/' or '或' or '和' or '及'
+            && Level().IsMatch(line.AsSpan(end + 1, Math.Min(2, line.Length - end - 1))))
+            || (start > 2 && line[start - 1] is '、' or '/' or '或' or '和' or '及'
+                && Level().IsMatch(line.AsSpan(Math.Max(0, start - 8), Math.Min(8, start) - 1)));
 
     private static int Levels(string line)
         => (line.Contains("秘密", StringComparison.Ordinal) ? 1 : 0) + (line.Contains("机密", StringComparison.Ordinal) ? 1 : 0)

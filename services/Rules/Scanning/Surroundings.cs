@@ -1,3 +1,5 @@
+using Disclosure.Rules.Identifiers;
+
 namespace Disclosure.Rules.Scanning;
 
 /// <summary>What the characters directly around a number say against its being personal.</summary>

@@ -47,6 +47,8 @@ public sealed class MarkTests
     [InlineData("国家秘密的密级分为绝密、机密、秘密三级。")]
     [InlineData("密级：绝密、机密、秘密")]
     [InlineData("密级：□秘密 □机密 □绝密")]
+    [InlineData("密级标志为绝密★、机密★、秘密★三种")]
+    [InlineData("（如机密★1年）")]
     [InlineData("密级为机密的文件由专人管理。")]
     [InlineData("密级标志由密级、★和期限组成，如：机密★1年。")]
     [InlineData("在首页左上角标注“机密★1年”字样。")]

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Disclosure.Rules.Scanning;
+namespace Disclosure.Rules.Identifiers;
 
 /// <summary>What a character is to a number: a digit, the X of a check character, or nothing that anybody sees.</summary>
 internal static class Characters
