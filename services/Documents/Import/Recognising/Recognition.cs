@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Import.Recognising.Grammar;
 
 namespace Disclosure.Documents.Import.Recognising;
 
