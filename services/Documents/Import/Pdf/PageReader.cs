@@ -1,3 +1,4 @@
+using Disclosure.Documents.Import.Pdf.Tables;
 using Disclosure.Documents.Text;
 using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Content;

@@ -1,5 +1,6 @@
 using System.Text;
 using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Import.Pdf.Tables;
 
 namespace Disclosure.Documents.Import.Pdf;
 

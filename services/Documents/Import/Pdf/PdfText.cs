@@ -1,4 +1,5 @@
 using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Import.Pdf.Tables;
 using Disclosure.Kernel;
 using UglyToad.PdfPig;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Documents.Import.Recognising.Grammar;
 
 namespace Disclosure.Documents.Import.Recognising;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Disclosure.Documents.Import.Recognising.Grammar;
 
 namespace Disclosure.Documents.Import.Recognising;
 
@@ -45,6 +46,8 @@ internal static partial class NumberFinder
     private static FoundNumber? Below(Outline outline, int index, string serial, bool isBare)
     {
         var name = index == 0 ? "" : outline.Lines[index - 1].Plain.Text;
+        // 国务院公报 / 2026年第3号 is the number of an issue.
+        if (Periodical().IsMatch(name)) return null;
         var isNamed = name.Length is > 1 and <= 60 && outline[index - 1] == LineKind.Words && NameEnd().IsMatch(name)
             && !name.Contains("关于", StringComparison.Ordinal);
         if (isNamed) return new FoundNumber(name + serial, Confidence.High, index, [index - 1, index]);
@@ -72,7 +75,9 @@ internal static partial class NumberFinder
     {
         var line = outline.Lines[index];
         if (Labels.ValueOf(line, Labels.Number) is not { } value || WrittenNumber.At(line.Plain, value) is not { } number) return null;
-        return new FoundNumber(number.Value, number.IsPlain ? Confidence.High : Confidence.Low, index, []);
+        var confidence = number.IsPlain ? Confidence.High : Confidence.Low;
+        var hasTitle = number.End < line.Plain.Text.Length && IsTitle(line.Plain.Text[number.End..]);
+        return new FoundNumber(number.Value, confidence, index, [], hasTitle ? number.End : null);
     }
 
     /// <summary>××关于……的通知（毕测发〔2026〕7号）.</summary>
@@ -98,6 +103,9 @@ internal static partial class NumberFinder
 
     [GeneratedRegex(@"^\(?第(?<serial>[1-9][0-9]{0,4}|[" + ChineseNumber.Words + @"]{1,6})号\)?$")]
     private static partial Regex Serial();
+
+    [GeneratedRegex("(公报|简报|通讯|月报|季报|年报|会刊)$")]
+    private static partial Regex Periodical();
 
     [GeneratedRegex("(令|公告|通告|纪要|办公会议|常务会议)$")]
     private static partial Regex NameEnd();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Disclosure.Documents.Import.Recognising.Grammar;
 using Disclosure.Kernel;
 
 namespace Disclosure.Documents.Import.Recognising;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Disclosure.Documents.Import.Recognising.Grammar;
 
 namespace Disclosure.Documents.Import.Recognising;
 

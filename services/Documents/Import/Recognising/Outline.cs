@@ -1,3 +1,5 @@
+using Disclosure.Documents.Import.Recognising.Grammar;
+
 namespace Disclosure.Documents.Import.Recognising;
 
 /// <summary>The lines of a document that say something, each with its kind, and where its text begins and ends.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Import.Recognising.Grammar;
 
 namespace Disclosure.Documents.Import.Recognising;
 
@@ -43,8 +44,10 @@ public static class Recognition
     private static List<SourceLine> Taken(Body body, Outline outline, FoundNumber? number, FoundTitle? title)
     {
         IEnumerable<int> indices = [.. number?.Lines ?? [], .. title?.Lines ?? [], .. RedHead.In(outline)];
-        var inTitle = title?.Lines.Contains(number?.Index ?? -1) ?? false;
-        return [.. indices.Distinct().Where(index => inTitle || index != number?.Index || (number.TitleBegin ?? number.TitleEnd) is null)
+        // A line of number and title goes when both were taken from it, and stays when it has a label too.
+        var isWhole = number is null || (number.Lines.Contains(number.Index)
+            && ((number.TitleBegin ?? number.TitleEnd) is null || title?.Lines.Contains(number.Index) == true));
+        return [.. indices.Distinct().Where(index => isWhole || index != number!.Index)
             .Select(index => outline.Lines[index]).Where(line => !Remainder.HasNote(body, line))];
     }
 

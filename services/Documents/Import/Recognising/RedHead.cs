@@ -1,3 +1,5 @@
+using Disclosure.Documents.Import.Recognising.Grammar;
+
 namespace Disclosure.Documents.Import.Recognising;
 
 /// <summary>发文机关标志: ××文件 in red above the number, of joint organs on lines of their own.</summary>

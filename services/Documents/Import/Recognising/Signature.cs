@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Disclosure.Documents.Import.Recognising.Grammar;
 
 namespace Disclosure.Documents.Import.Recognising;
 
@@ -45,6 +46,13 @@ internal sealed partial record Signature(IReadOnlyList<string> Organs, DateOnly 
         var text = line.Plain.Text;
         if (text.Length > MaxLine || WrittenDate.In(text) is not { } date || !IsEnd(text[date.End..])) return null;
         var before = text[..date.Begin].TrimEnd('(');
+        // 日期：2026年11月2日 is a signature's below an organ only.
+        if (before is "日期:" or "时间:" or "公元")
+        {
+            var below = WithAbove(outline, new Signature([], date.Value, index, index, Confidence.Low));
+            return below.Organs.Count > 0 ? below : null;
+        }
+
         if (before.Length > 0)
         {
             var beside = OrganNames.AllOf(line.Plain.Until(date.Begin).TrimEnd('(', '（'));

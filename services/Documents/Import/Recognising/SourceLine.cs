@@ -1,4 +1,5 @@
 using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Import.Recognising.Grammar;
 using Disclosure.Documents.Text;
 
 namespace Disclosure.Documents.Import.Recognising;

@@ -1,3 +1,5 @@
+using Disclosure.Documents.Import.Recognising.Grammar;
+
 namespace Disclosure.Documents.Import.Recognising;
 
 /// <summary>A title and the lines it was taken from.</summary>

@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
 using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Import.Recognising.Grammar;
 
 namespace Disclosure.Documents.Import.Recognising;
 
@@ -23,6 +24,8 @@ internal sealed partial class TitleLines(Outline outline, FoundNumber? number)
 {
     private const int MaxTitle = 200;
     private const int MaxLines = 8;
+
+    private static readonly char[] Dashes = ['-', '－', '—', '–', ':', '：', '，', '、', ' ', '\u3000'];
 
     /// <summary>A line as it stands in a title: letters set apart are brought together, other gaps are one space.</summary>
     public static string Tidy(string line)
@@ -57,16 +60,14 @@ internal sealed partial class TitleLines(Outline outline, FoundNumber? number)
     /// <summary>What a line gives to a title; null when it can be no part of one.</summary>
     private string? TextAt(int index)
     {
-        if (outline[index] != LineKind.Words) return null;
-        var plain = outline.Lines[index].Plain;
-        if (number is null) return Tidy(outline.Lines[index].Text);
-        if (index == number.Index)
+        if (index == number?.Index)
         {
-            return number.TitleBegin is { } begin ? Tidy(plain.From(begin))
+            var plain = outline.Lines[index].Plain;
+            return number.TitleBegin is { } begin ? Tidy(plain.From(begin).TrimStart(Dashes))
                 : number.TitleEnd is { } end ? Tidy(plain.Until(end)) : null;
         }
 
-        return number.Lines.Contains(index) ? null : Tidy(outline.Lines[index].Text);
+        return outline[index] != LineKind.Words || number?.Lines.Contains(index) == true ? null : Tidy(outline.Lines[index].Text);
     }
 
     private bool GoesOn(string text, int last, string next, int index)

@@ -91,6 +91,7 @@ public sealed class ManyOfficesTests
     [InlineData("毕节市测试局工作要点\n各科室：\n正文。\n附件：\n培训日程\n人员名单\n毕节市测试局\n2026年11月2日")]
     [InlineData("毕节市测试局工作要点\n各科室：\n正文。\n附件：1.培训日程\n　　　2.人员名单\n毕节市测试局\n2026年11月2日\n附件1\n培训日程\n2026年11月20日")]
     [InlineData("毕节市测试局工作要点\n正文。\n毕节市测试局\n2026年11月2日\n毕节市测试局培训方案\n正文。\n毕节市测试局\n2026年11月20日")]
+    [InlineData("毕节市测试局工作要点\n各科室：\n正文。\n毕节市测试局\n日期：2026年11月2日")]
     public void The_day_of_signing_is_found(string text)
     {
         var document = Recognise(text);

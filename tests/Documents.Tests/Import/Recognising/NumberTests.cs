@@ -103,6 +103,20 @@ public sealed class NumberTests
     public void A_number_inside_a_sentence_or_behind_a_name_is_another_documents(string head)
         => Assert.Null(Headed(head).DocumentNumber);
 
+    [Theory]
+    [InlineData("文号：毕测发〔2026〕30号 毕节市测试局关于开展试验的通知", 1)]
+    [InlineData("毕测发〔2026〕30号－毕节市测试局关于开展试验的通知", 0)]
+    public void A_title_behind_it_is_the_title_and_a_label_stays(string line, int kept)
+    {
+        var document = Headed(line);
+        Assert.Equal(("毕测发〔2026〕30号", "毕节市测试局关于开展试验的通知"), (document.DocumentNumber?.Value, document.Title.Value));
+        Assert.Equal(kept == 1 ? line : "各科室：", TextOf(document)[0]);
+    }
+
+    [Fact]
+    public void The_number_of_an_issue_is_no_documents_number()
+        => Assert.Null(Headed("毕节市人民政府公报\n2026年第3号\n毕节市测试局关于开展试验的通知").DocumentNumber);
+
     [Fact]
     public void A_number_in_an_unusual_form_is_said_to_be_doubtful()
     {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Disclosure.Documents.Import.Recognising;
+namespace Disclosure.Documents.Import.Recognising.Grammar;
 
 /// <summary>A 发文字号 as it stands at the beginning of a squeezed line, in whatever brackets it was typed.</summary>
 /// <param name="Value">The normal form: 毕测发〔2026〕7号, 国务院令第711号, 财政部 税务总局公告2020年第2号.</param>

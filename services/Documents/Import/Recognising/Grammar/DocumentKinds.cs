@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Disclosure.Documents.Import.Recognising;
+namespace Disclosure.Documents.Import.Recognising.Grammar;
 
 /// <summary>文种: the words with which titles end – those of the standard, of legislation, and of what offices publish besides.</summary>
 internal static partial class DocumentKinds

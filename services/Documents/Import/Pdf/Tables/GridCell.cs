@@ -1,6 +1,6 @@
 using Disclosure.Documents.Bodies;
 
-namespace Disclosure.Documents.Import.Pdf;
+namespace Disclosure.Documents.Import.Pdf.Tables;
 
 /// <summary>A cell of a table that was found on a page.</summary>
 /// <param name="Columns">Columns it covers.</param>

@@ -1,7 +1,7 @@
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 
-namespace Disclosure.Documents.Import.Pdf;
+namespace Disclosure.Documents.Import.Pdf.Tables;
 
 /// <summary>A line of a page, along one of its edges.</summary>
 /// <param name="At">Where it lies: height of a level line, distance from the left of an upright one.</param>

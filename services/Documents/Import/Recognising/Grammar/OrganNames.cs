@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Disclosure.Documents.Import.Recognising;
+namespace Disclosure.Documents.Import.Recognising.Grammar;
 
 /// <summary>机关名称: whether words name an organ, and which organs stand side by side.</summary>
 internal static partial class OrganNames

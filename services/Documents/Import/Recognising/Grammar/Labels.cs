@@ -1,4 +1,4 @@
-namespace Disclosure.Documents.Import.Recognising;
+namespace Disclosure.Documents.Import.Recognising.Grammar;
 
 /// <summary>Fields with a name and a colon, as websites and forms write them above a document (元数据).</summary>
 internal static class Labels

@@ -1,6 +1,6 @@
 using Disclosure.Documents.Bodies;
 
-namespace Disclosure.Documents.Import.Pdf;
+namespace Disclosure.Documents.Import.Pdf.Tables;
 
 /// <summary>The lines of a table, as rows and columns.</summary>
 /// <param name="Xs">Edges of the columns from left to right.</param>

@@ -1,6 +1,6 @@
 using Disclosure.Documents.Bodies;
 
-namespace Disclosure.Documents.Import.Pdf;
+namespace Disclosure.Documents.Import.Pdf.Tables;
 
 /// <summary>Tables with lines between rows and none between columns, as 三线表 and the tables of web pages are.</summary>
 internal static class LevelTables

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Disclosure.Documents.Import.Recognising;
+namespace Disclosure.Documents.Import.Recognising.Grammar;
 
 /// <summary>Numbers as documents write them: 12, 十二, 二〇二六, and the letters that stand for 〇 where it cannot be typed.</summary>
 internal static class ChineseNumber

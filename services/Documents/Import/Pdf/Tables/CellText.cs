@@ -1,7 +1,7 @@
 using System.Text;
 using Disclosure.Documents.Bodies;
 
-namespace Disclosure.Documents.Import.Pdf;
+namespace Disclosure.Documents.Import.Pdf.Tables;
 
 /// <summary>The paragraphs of a cell: a line that fills it goes on in the next.</summary>
 internal static class CellText

@@ -1,4 +1,4 @@
-namespace Disclosure.Documents.Import.Pdf;
+namespace Disclosure.Documents.Import.Pdf.Tables;
 
 /// <summary>Finds the tables of a page by their lines.</summary>
 internal static class RuledTables

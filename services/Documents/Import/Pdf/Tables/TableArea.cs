@@ -1,6 +1,6 @@
 using Disclosure.Documents.Bodies;
 
-namespace Disclosure.Documents.Import.Pdf;
+namespace Disclosure.Documents.Import.Pdf.Tables;
 
 /// <summary>A table of a page, and the place that it takes.</summary>
 /// <param name="Left">Left edge, points.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Disclosure.Documents.Import.Recognising;
+namespace Disclosure.Documents.Import.Recognising.Grammar;
 
 /// <summary>A line without its spaces and invisible characters, digits and letters of half width, brackets of one form.</summary>
 /// <remarks>Expressions over it need no room for spaces at every place, and so never try a line of spaces twice.</remarks>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Disclosure.Documents.Import.Recognising;
+namespace Disclosure.Documents.Import.Recognising.Grammar;
 
 /// <summary>A date as it stands in a squeezed line: 2026年11月2日, 二〇二六年十一月二日, 2026.11.2, 2026-11-02, 2026/11/2.</summary>
 /// <param name="Value">The day.</param>

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Disclosure.Documents.Bodies;
-using Disclosure.Documents.Import.Recognising;
+using Disclosure.Documents.Import.Recognising.Grammar;
 
-namespace Disclosure.Documents.Import.Pdf;
+namespace Disclosure.Documents.Import.Pdf.Tables;
 
 /// <summary>Tables without lines: pieces of at least three lines stand below one another, with gaps between that none crosses.</summary>
 internal static partial class AlignedTables
