@@ -24,7 +24,8 @@ internal static class ReadCommand
                 return 1;
             }
 
-            var read = await DocumentReader.ReadAsync(await File.ReadAllBytesAsync(source.FullName, cancellation), source.Name, cancellation);
+            var bytes = await File.ReadAllBytesAsync(source.FullName, cancellation);
+            var read = await DocumentReader.ReadAsync(bytes, source.Name, cancellation);
             if (read.Failure is { } failure)
             {
                 await Console.Error.WriteLineAsync($"{failure.Title}：{failure.Detail}");

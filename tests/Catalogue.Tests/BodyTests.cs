@@ -25,7 +25,8 @@ public sealed class BodyTests(CatalogueHost host) : IClassFixture<CatalogueHost>
         using var officer = host.As("officer");
         using var response = await officer.PostAsJsonAsync(Items, Sample("某公告", "第一段\n<script>alert(1)</script>"));
         var problem = await response.ProblemAsync(422, "item-is-invalid");
-        Assert.StartsWith("第 2 行：不能使用标记 <script>", problem.GetProperty("errors").GetProperty("body")[0].GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("第 2 行：不能使用标记 <script>", problem.GetProperty("errors").GetProperty("body")[0].GetString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -31,8 +31,8 @@ internal static class BareLinks
             }
 
             var address = rest.Slice(at, length).ToString();
-            html.Append("<a href=\"").Append(Escape.Attribute(address.StartsWith("www.", StringComparison.Ordinal) ? "http://" + address : address))
-                .Append("\">");
+            var target = address.StartsWith("www.", StringComparison.Ordinal) ? "http://" + address : address;
+            html.Append("<a href=\"").Append(Escape.Attribute(target)).Append("\">");
             Escape.Text(html, address);
             html.Append("</a>");
             rest = rest[(at + length)..];

@@ -26,7 +26,8 @@ internal sealed partial class BodyReader
         string? label = null;
         var number = 0;
         foreach (var (key, value) in token.Attributes)
-            if (key == "id" && value.StartsWith(NoteId, StringComparison.Ordinal) && Number(value[NoteId.Length..], 1, Body.MaxNotes) is { } n)
+            if (key == "id" && value.StartsWith(NoteId, StringComparison.Ordinal)
+                && Number(value[NoteId.Length..], 1, Body.MaxNotes) is { } n)
                 number = n;
             else if (key == "title" && value.Length is > 0 and <= MaxLabel && !value.Any(char.IsControl)) label = value;
             else Problem(Unfit("aside", key));

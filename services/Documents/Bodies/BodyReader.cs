@@ -228,7 +228,8 @@ internal sealed partial class BodyReader
                     case "first-line" when isParagraph:
                         setting.FirstLine = true;
                         break;
-                    case ['i', 'n', 'd', 'e', 'n', 't', '-', .. var steps] when isParagraph && Number(steps, 1, Paragraph.MaxIndent) is { } n:
+                    case ['i', 'n', 'd', 'e', 'n', 't', '-', .. var steps] when isParagraph
+                        && Number(steps, 1, Paragraph.MaxIndent) is { } n:
                         setting.Indent = n;
                         break;
                     default:

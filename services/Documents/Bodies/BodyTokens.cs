@@ -103,7 +103,8 @@ internal sealed class BodyTokens(string source)
 
         Line += source.AsSpan(at, end - at).Count('\n');
         at = end + 1;
-        return new(!Vocabulary.IsOurs(name) ? TokenKind.Foreign : closes ? TokenKind.Close : TokenKind.Open, Vocabulary.Plain(name), attributes);
+        var kind = !Vocabulary.IsOurs(name) ? TokenKind.Foreign : closes ? TokenKind.Close : TokenKind.Open;
+        return new(kind, Vocabulary.Plain(name), attributes);
     }
 
     private KeyValuePair<string, string>? Attribute(ref int end, int last)

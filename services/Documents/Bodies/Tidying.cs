@@ -122,7 +122,8 @@ internal static class Tidying
             var end = at + 1;
             if (inlines[at] is TextRun first)
             {
-                while (end < inlines.Count && inlines[end] is TextRun next && next.Marks == first.Marks && next.Address == first.Address) end++;
+                while (end < inlines.Count && inlines[end] is TextRun next && next.Marks == first.Marks && next.Address == first.Address)
+                    end++;
                 joined.Add(end == at + 1 ? first
                     : first with { Text = string.Concat(inlines.GetRange(at, end - at).Cast<TextRun>().Select(run => run.Text)) });
             }

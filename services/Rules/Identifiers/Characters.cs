@@ -8,11 +8,16 @@ internal static class Characters
     // A run of them is read again from each digit before it, so it is bounded.
     private const int MaxInvisible = 16;
 
-    /// <summary>Whether it is a digit, half or full width.</summary>
-    public static bool IsDigit(char character) => char.IsAsciiDigit(character) || character is >= '０' and <= '９';
+    /// <summary>Whether it is a digit: half or full width, above or below the line.</summary>
+    public static bool IsDigit(char character) => char.IsAsciiDigit(character) || character is >= '０' and <= '９' || IsRaised(character);
 
     /// <summary>The half-width digit.</summary>
-    public static char Digit(char character) => character >= '０' ? (char)(character - 0xFEE0) : character;
+    public static char Digit(char character) => character >= '０' ? (char)(character - 0xFEE0)
+        : IsRaised(character) ? (char)('0' + CharUnicodeInfo.GetDigitValue(character)) : character;
+
+    // As the text of a body writes superscripts and subscripts.
+    private static bool IsRaised(char character)
+        => character is '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u2079') or (>= '\u2080' and <= '\u2089');
 
     /// <summary>Whether it is an X as people type it: full width, a multiplication sign, a Roman ten, a Greek or Cyrillic letter.</summary>
     public static bool IsX(char character) => character is 'X' or 'x' or 'Ｘ' or 'ｘ' or '×' or '✕' or '✖' or 'Ⅹ' or 'ⅹ' or 'Χ' or 'χ'

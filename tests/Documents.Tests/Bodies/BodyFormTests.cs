@@ -128,7 +128,8 @@ public sealed class BodyFormTests
     [InlineData("见 www.example.gov.cn/a。", "见 <a href=\"http://www.example.gov.cn/a\">www.example.gov.cn/a</a>。")]
     [InlineData("见http://www.example.gov.cn/a_b?d=e#f.",
         "见<a href=\"http://www.example.gov.cn/a_b?d=e#f\">http://www.example.gov.cn/a_b?d=e#f</a>.")]
-    [InlineData("(https://www.example.gov.cn/a_(b))", "(<a href=\"https://www.example.gov.cn/a_(b)\">https://www.example.gov.cn/a_(b)</a>)")]
+    [InlineData("(https://www.example.gov.cn/a_(b))",
+        "(<a href=\"https://www.example.gov.cn/a_(b)\">https://www.example.gov.cn/a_(b)</a>)")]
     [InlineData("mailto:a@b.example", "<a href=\"mailto:a@b.example\">mailto:a@b.example</a>")]
     [InlineData("www.example", "www.example")]
     [InlineData("www.", "www.")]
@@ -148,7 +149,8 @@ public sealed class BodyFormTests
     }
 
     /// <summary>Without the blanks that only part blocks, which a page has where it likes; digits above the line are digits.</summary>
-    private static string Letters(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => c is not ('\n' or '\t' or ' ')));
+    private static string Letters(string text)
+        => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => c is not ('\n' or '\t' or ' ')));
 
     private static Body WithoutLists(Body body) => new(Flat(body.Blocks), body.Notes);
 

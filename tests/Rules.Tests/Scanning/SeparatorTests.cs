@@ -10,6 +10,7 @@ public sealed class SeparatorTests
 {
     [Theory]
     [Rule(234)]
+    [InlineData("上标5205021990010100¹X", "5205021990010100¹X")]
     [InlineData("甲 520502\u00A019900101001X", "520502\u00A019900101001X")]
     [InlineData("乙 520502\u300019900101001X", "520502\u300019900101001X")]
     [InlineData("丙 520502  19900101001X", "520502  19900101001X")]
