@@ -20,6 +20,9 @@ internal sealed partial class MarkdownLines(RemarkList remarks)
     /// <summary>Notes in the order in which they are met.</summary>
     public List<Footnote> Notes { get; } = [];
 
+    /// <summary>Whether it is a note that is read, which names others in words only.</summary>
+    public bool IsNote { get; set; }
+
     /// <summary>Definitions of addresses that a link uses.</summary>
     public HashSet<LinkReferenceDefinition> Used { get; } = [];
 
@@ -92,6 +95,9 @@ internal sealed partial class MarkdownLines(RemarkList remarks)
                     var target = auto.IsEmail ? "mailto:" + auto.Url : auto.Url;
                     line.Add(new TextRun(auto.Url, marks, Followed(target)));
                     break;
+                case FootnoteLink { IsBackLink: false } inner when IsNote:
+                    Add($"[{inner.Footnote.Label?.TrimStart('^')}]");
+                    break;
                 case FootnoteLink { IsBackLink: false } note:
                     if (!Notes.Contains(note.Footnote)) Notes.Add(note.Footnote);
                     line.Add(new NoteReference(Notes.IndexOf(note.Footnote) + 1));
@@ -116,8 +122,8 @@ internal sealed partial class MarkdownLines(RemarkList remarks)
                 case HtmlInline html:
                     Add(html.Tag);
                     break;
-                case ContainerInline inner:
-                    Append(line, inner, marks, address);
+                case ContainerInline part:
+                    Append(line, part, marks, address);
                     break;
             }
 
