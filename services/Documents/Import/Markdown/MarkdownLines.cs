@@ -61,6 +61,7 @@ internal sealed partial class MarkdownLines(RemarkList remarks)
 
     private void Append(List<Inline> line, ContainerInline container, Marks marks, string? address)
     {
+        var unclosed = new HashSet<string>();
         foreach (var inline in container)
             switch (inline)
             {
@@ -112,7 +113,7 @@ internal sealed partial class MarkdownLines(RemarkList remarks)
                     line.Add(new LineBreak());
                     break;
                 case HtmlInline html when Array.Find(Tags, tag => tag.Open == html.Tag) is { Mark: not Marks.None } tag
-                    && Closes(html, tag.Close):
+                    && Closes(html, tag.Close, unclosed):
                     marks |= tag.Mark;
                     break;
                 case HtmlInline html when Array.Find(Tags, tag => tag.Close == html.Tag) is { Mark: not Marks.None } tag
@@ -131,10 +132,13 @@ internal sealed partial class MarkdownLines(RemarkList remarks)
     }
 
     /// <summary>What Markdown itself has no mark for is taken from HTML, where it is closed again.</summary>
-    private static bool Closes(HtmlInline tag, string close)
+    private static bool Closes(HtmlInline tag, string close, HashSet<string> unclosed)
     {
+        // Behind one that nothing closes nothing closes another: it is looked for once.
+        if (unclosed.Contains(close)) return false;
         for (var next = tag.NextSibling; next is not null; next = next.NextSibling)
             if (next is HtmlInline html && html.Tag == close) return true;
+        unclosed.Add(close);
         return false;
     }
 
