@@ -11,6 +11,9 @@ public static class DocumentReader
     /// <summary>Largest file, bytes.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
+    /// <summary>What some programs write before a PDF.</summary>
+    private static ReadOnlySpan<byte> Blank => "\uFEFF \t\r\n"u8;
+
     /// <summary>Reads a file; cancelling ends the reading at once.</summary>
     /// <param name="file">Its bytes.</param>
     /// <param name="name">Its name, of which only the ending is looked at; null when unknown.</param>
@@ -33,7 +36,7 @@ public static class DocumentReader
     /// <summary>The kind of a file by its first bytes; of texts no further.</summary>
     /// <param name="file">Its bytes.</param>
     /// <returns>The kind.</returns>
-    public static FileKind KindOf(ReadOnlySpan<byte> file) => file switch
+    public static FileKind KindOf(ReadOnlySpan<byte> file) => file.TrimStart(Blank) switch
     {
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => FileKind.Pdf,
         [(byte)'P', (byte)'K', 3, 4, ..] => FileKind.Package,

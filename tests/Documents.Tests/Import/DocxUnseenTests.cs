@@ -134,6 +134,19 @@ public sealed class DocxUnseenTests
         Assert.NotEmpty(read.Remark("other-file"));
     }
 
+    [Theory]
+    [InlineData("<w:drawing><wp:inline><wp:docPr id=\"1\" name=\"框\" hidden=\"1\"/>", "</wp:inline></w:drawing>")]
+    [InlineData("<w:pict><v:shape style=\"position:absolute;visibility:hidden\">", "</v:shape></w:pict>")]
+    public void Text_of_a_shape_that_is_not_shown_is_kept_out_and_named(string begin, string end)
+    {
+        var read = Reading.Docx($"<w:p>{Run("明")}<w:r>{begin}<w:txbxContent>{Paragraph("暗一")}{Table(Row(Cell("暗二")))}</w:txbxContent"
+            + $">{end}</w:r></w:p>");
+        Assert.Equal("明", read.Lines()[0]);
+        Assert.DoesNotContain("暗", read.Html(), StringComparison.Ordinal);
+        Assert.Contains("暗一", read.Remark("hidden-text"), StringComparison.Ordinal);
+        Assert.Contains("暗二", read.Remark("hidden-text"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Letters_drawn_as_a_shape_are_text()
         => Assert.Equal(["前", "毕节市测试局文件"], Reading.Docx($"<w:p>{Run("前")}<w:r><w:pict><v:shape><v:textpath string=\"毕节市测试局文件\"/>"

@@ -23,13 +23,15 @@ public sealed class HostileFileTests
         => await Refused("file-is-too-complex", WordFile.Of($"<w:del>{Repeated("<w:p>", 60_000)}{Repeated("</w:p>", 60_000)}</w:del>"));
 
     [Theory]
-    [InlineData("<w:p><w:fldSimple/>{0}</w:p>", "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", 100_000)]
-    [InlineData("<w:p><m:oMath>{0}</m:oMath></w:p>", "<m:f><m:num>1</m:num></m:f>", 100_000)]
-    [InlineData("<w:p>{0}</w:p>", "<w:r><w:footnoteReference w:id=\"1\"/></w:r>", 100_000)]
-    [InlineData("<w:tbl>{0}</w:tbl>", "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1000\"/></w:tcPr><w:p/></w:tc></w:tr>", 1_000)]
-    [InlineData("<w:tbl>{0}</w:tbl>", "<w:tr><w:trPr><w:gridBefore w:val=\"999999999\"/></w:trPr><w:tc><w:p/></w:tc></w:tr>", 1_000)]
-    public async Task More_of_anything_than_a_document_has_is_refused(string around, string each, int times)
-        => await Refused(null, WordFile.Of(around.Replace("{0}", Repeated(each, times), StringComparison.Ordinal)));
+    [InlineData("<w:p>{0}</w:p>", "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", 100_000, "file-is-too-complex")]
+    [InlineData("<w:p><m:oMath>{0}</m:oMath></w:p>", "<m:f><m:num>1</m:num></m:f>", 120_000, "body-is-too-long")]
+    [InlineData("<w:p>{0}</w:p>", "<w:r><w:footnoteReference w:id=\"1\"/></w:r>", 100_000, "too-many-notes")]
+    [InlineData("<w:tbl>{0}</w:tbl>", "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1000\"/></w:tcPr><w:p/></w:tc></w:tr>", 1_000,
+        "table-is-too-large")]
+    [InlineData("<w:tbl>{0}</w:tbl>", "<w:tr><w:trPr><w:gridBefore w:val=\"99999999\"/></w:trPr><w:tc><w:p/></w:tc></w:tr>", 1_000,
+        "table-is-too-large")]
+    public async Task More_of_anything_than_a_document_has_is_refused(string around, string each, int times, string code)
+        => await Refused(code, WordFile.Of(around.Replace("{0}", Repeated(each, times), StringComparison.Ordinal)));
 
     [Fact]
     public async Task A_table_of_a_hundred_thousand_rows_is_refused()

@@ -29,6 +29,10 @@ public sealed class ReaderProcessTests
         .Value!.Html());
 
     [Fact]
+    public void A_pdf_is_known_behind_blank_lines()
+        => Assert.Equal(FileKind.Pdf, DocumentReader.KindOf("\r\n%PDF-1.7"u8));
+
+    [Fact]
     public async Task A_name_never_makes_a_file_what_it_is_not()
     {
         var file = WordFile.Of(Paragraph("甲"));

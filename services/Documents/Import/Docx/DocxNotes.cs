@@ -49,7 +49,7 @@ internal sealed class DocxNotes
     /// <summary>The text names a note.</summary>
     public NoteReference Refer(bool isEndnote, string id, bool hasOwnMark)
     {
-        if (references.Count >= Body.MaxNotes) throw new PartIsTooLargeException();
+        if (references.Count >= Body.MaxNotes) throw new RefusedException(ImportFailures.TooManyNotes);
         references.Add(new(isEndnote, id, hasOwnMark));
         return new(references.Count);
     }

@@ -116,11 +116,13 @@ internal sealed partial class DocxStory
 
     private void Say(DocxParagraph paragraph)
     {
-        if (paragraph.Hidden.ToString() is var hidden && !string.IsNullOrWhiteSpace(hidden))
-            context.Remarks.Add(RemarkKind.HiddenText, $"{Place(paragraph)}有隐藏文字未导入：{RemarkList.Quote(hidden)}。");
-        if (paragraph.Struck.ToString() is var struck && !string.IsNullOrWhiteSpace(struck))
-            context.Remarks.Add(RemarkKind.StruckText, $"{Place(paragraph)}有带删除线的文字未导入：{RemarkList.Quote(struck)}。");
-        foreach (var (kind, words) in paragraph.Remarks) context.Remarks.Add(kind, Place(paragraph) + words);
+        var (hidden, struck) = (paragraph.Hidden.ToString(), paragraph.Struck.ToString());
+        if (paragraph.Remarks.Count == 0 && hidden.Length + struck.Length == 0) return;
+        var place = Place(paragraph);
+        if (!string.IsNullOrWhiteSpace(hidden)) context.Remarks.Add(RemarkKind.HiddenText, $"{place}有隐藏文字未导入：{RemarkList.Quote(hidden)}。");
+        if (!string.IsNullOrWhiteSpace(struck))
+            context.Remarks.Add(RemarkKind.StruckText, $"{place}有带删除线的文字未导入：{RemarkList.Quote(struck)}。");
+        foreach (var (kind, words) in paragraph.Remarks) context.Remarks.Add(kind, place + words);
     }
 
     /// <summary>What is carried on where no paragraph follows is one of its own.</summary>

@@ -158,7 +158,8 @@ internal sealed partial class DocxStory
     private bool IsUnseen(DocxParagraph paragraph, string text)
     {
         var setting = Setting();
-        if (setting.Hidden == true || setting.Tiny == true || IsRowHidden || (setting.White == true && !IsOnShade(paragraph, setting)))
+        if (setting.Hidden == true || setting.Tiny == true || IsRowHidden || Current.IsHidden
+            || (setting.White == true && !IsOnShade(paragraph, setting)))
         {
             paragraph.Hidden.Append(text);
             return true;

@@ -8,15 +8,23 @@ internal sealed partial class DocxStory
 {
     private string description = "";
 
+    /// <summary>Whether the shape that is read is not shown (可见性关闭).</summary>
+    private bool isHiddenShape;
+
     private bool Foreign(XmlReader element)
     {
         switch (element.LocalName)
         {
             case "docPr":
                 description = element.GetAttribute("descr") ?? element.GetAttribute("title") ?? "";
+                isHiddenShape = IsHidden(element);
+                break;
+            case "cNvPr":
+                isHiddenShape = isHiddenShape || IsHidden(element);
                 break;
             case "shape" or "rect" when element.NamespaceURI.EndsWith(":vml", StringComparison.Ordinal):
                 description = element.GetAttribute("alt") ?? "";
+                isHiddenShape = element.GetAttribute("style")?.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase) == true;
                 if (element.GetAttribute("hr", "urn:schemas-microsoft-com:office:office") is "t" or "true" && open.TryPeek(out var ruled))
                     ruled.After.Add(new Rule());
                 break;
@@ -56,6 +64,8 @@ internal sealed partial class DocxStory
         return true;
     }
 
+    private static bool IsHidden(XmlReader element) => element.GetAttribute("hidden") is { } hidden && Word.IsOn(hidden);
+
     private void Picture(RemarkKind kind, string words)
     {
         if (!open.TryPeek(out var paragraph)) return;
@@ -74,7 +84,8 @@ internal sealed partial class DocxStory
         }
 
         context.Draft.Promise(words.Length);
-        if (IsMuted || IsUnseen(paragraph, words)) return;
+        if (isHiddenShape) paragraph.Hidden.Append(words);
+        if (isHiddenShape || IsMuted || IsUnseen(paragraph, words)) return;
         paragraph.After.Add(new Paragraph([new TextRun(words.Replace('\n', ' '))], Alignment.Center));
     }
 

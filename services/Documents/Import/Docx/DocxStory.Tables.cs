@@ -37,7 +37,7 @@ internal sealed partial class DocxStory
                 break;
             case "tc" when frame is { Table: not null }:
                 frame.Cell = new DocxCell();
-                holders.Push(new(frame.Cell.Blocks, true));
+                holders.Push(new(frame.Cell.Blocks, true) { IsHidden = Current.IsHidden });
                 break;
             case "tblPr":
                 modes.Push(Mode.Table);

@@ -199,7 +199,8 @@ internal sealed partial class DocxStory : IXmlListener
                 controls.Push(new());
                 break;
             case "txbxContent":
-                holders.Push(new([], Current.InCell) { IsBox = true });
+                holders.Push(new([], Current.InCell) { IsBox = true, IsHidden = isHiddenShape || Current.IsHidden });
+                isHiddenShape = false;
                 break;
             case "tbl" or "tblPr" or "tr" or "trPr" or "tc" or "tcPr":
                 StartOfTable(element.LocalName);
@@ -243,5 +244,7 @@ internal sealed partial class DocxStory : IXmlListener
         public List<Inline> Carried { get; } = [];
 
         public bool IsBox { get; init; }
+
+        public bool IsHidden { get; init; }
     }
 }

@@ -105,7 +105,7 @@ internal sealed class DocxTable
                 else open[column] = own;
             }
 
-            if (places > Body.MaxPlaces) throw new PartIsTooLargeException();
+            if (places > Body.MaxPlaces) throw new RefusedException(ImportFailures.TableTooLarge);
             column += columns;
         }
 

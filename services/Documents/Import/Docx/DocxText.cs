@@ -16,6 +16,10 @@ internal static partial class DocxText
         {
             return package.Main is { } main ? Read(package, main) : ImportFailures.Unsupported;
         }
+        catch (RefusedException refused)
+        {
+            return refused.Failure;
+        }
         catch (PartIsTooLargeException)
         {
             return ImportFailures.TooComplex;

@@ -37,7 +37,7 @@ internal sealed partial class HtmlBlocks
                 var columns = Math.Clamp(Span(cell, "colspan"), 1, MaxSpan);
                 var height = Span(cell, "rowspan");
                 height = Math.Clamp(height == 0 ? MaxSpan : height, 1, Math.Min(rows.Count - at, MaxSpan));
-                if ((places += columns * height) > Body.MaxPlaces) throw new TableIsTooLargeException();
+                if ((places += columns * height) > Body.MaxPlaces) throw new RefusedException(ImportFailures.TableTooLarge);
                 var inner = setting with { Alignment = Alignment.Start };
                 cells.Add(new(cell.LocalName == "th" || rows[at].ParentElement?.LocalName == "thead", columns, height,
                     Inner(cell, inner.Within(cell, page, Barred))));

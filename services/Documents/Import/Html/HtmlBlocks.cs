@@ -37,7 +37,7 @@ internal sealed partial class HtmlBlocks
 
     private void Children(INode node, HtmlSetting setting)
     {
-        if (++depth > MaxDepth) throw new HtmlIsTooDeepException();
+        if (++depth > MaxDepth) throw new RefusedException(ImportFailures.TooDeep);
         foreach (var child in node.ChildNodes)
             if (child is IText text) Text(text.Data, setting);
             else if (child is IElement element && !IsLeftOut(element)) Element(element, setting.Within(element, page, Barred));

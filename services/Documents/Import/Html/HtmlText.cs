@@ -20,23 +20,13 @@ internal static class HtmlText
         {
             return new HtmlBlocks(document).Read();
         }
-        catch (HtmlIsTooDeepException)
-        {
-            return ImportFailures.TooDeep;
-        }
         catch (TextIsTooLongException)
         {
             return ImportFailures.TooLong;
         }
-        catch (TableIsTooLargeException)
+        catch (RefusedException refused)
         {
-            return ImportFailures.TableTooLarge;
+            return refused.Failure;
         }
     }
 }
-
-/// <summary>Elements lie within each other deeper than anybody reads.</summary>
-internal sealed class HtmlIsTooDeepException : Exception;
-
-/// <summary>A table covers more places than a body has.</summary>
-internal sealed class TableIsTooLargeException : Exception;

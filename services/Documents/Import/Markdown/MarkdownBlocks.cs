@@ -28,6 +28,7 @@ internal sealed class MarkdownBlocks(MarkdownLines lines, RemarkList remarks, st
     public List<Inline> Note(Footnote note)
     {
         var line = new List<Inline>();
+        lines.IsNote = true;
         foreach (var block in new Body(Of(note)).Blocks)
         {
             if (line.Count > 0) line.Add(new LineBreak());

@@ -20,6 +20,9 @@ internal sealed partial class MarkdownLines(RemarkList remarks)
     /// <summary>Notes in the order in which they are met.</summary>
     public List<Footnote> Notes { get; } = [];
 
+    /// <summary>Whether it is a note that is read, which names others in words only.</summary>
+    public bool IsNote { get; set; }
+
     /// <summary>Definitions of addresses that a link uses.</summary>
     public HashSet<LinkReferenceDefinition> Used { get; } = [];
 
@@ -58,6 +61,7 @@ internal sealed partial class MarkdownLines(RemarkList remarks)
 
     private void Append(List<Inline> line, ContainerInline container, Marks marks, string? address)
     {
+        var unclosed = new HashSet<string>();
         foreach (var inline in container)
             switch (inline)
             {
@@ -92,6 +96,9 @@ internal sealed partial class MarkdownLines(RemarkList remarks)
                     var target = auto.IsEmail ? "mailto:" + auto.Url : auto.Url;
                     line.Add(new TextRun(auto.Url, marks, Followed(target)));
                     break;
+                case FootnoteLink { IsBackLink: false } inner when IsNote:
+                    Add($"[{inner.Footnote.Label?.TrimStart('^')}]");
+                    break;
                 case FootnoteLink { IsBackLink: false } note:
                     if (!Notes.Contains(note.Footnote)) Notes.Add(note.Footnote);
                     line.Add(new NoteReference(Notes.IndexOf(note.Footnote) + 1));
@@ -106,7 +113,7 @@ internal sealed partial class MarkdownLines(RemarkList remarks)
                     line.Add(new LineBreak());
                     break;
                 case HtmlInline html when Array.Find(Tags, tag => tag.Open == html.Tag) is { Mark: not Marks.None } tag
-                    && Closes(html, tag.Close):
+                    && Closes(html, tag.Close, unclosed):
                     marks |= tag.Mark;
                     break;
                 case HtmlInline html when Array.Find(Tags, tag => tag.Close == html.Tag) is { Mark: not Marks.None } tag
@@ -116,8 +123,8 @@ internal sealed partial class MarkdownLines(RemarkList remarks)
                 case HtmlInline html:
                     Add(html.Tag);
                     break;
-                case ContainerInline inner:
-                    Append(line, inner, marks, address);
+                case ContainerInline part:
+                    Append(line, part, marks, address);
                     break;
             }
 
@@ -125,10 +132,13 @@ internal sealed partial class MarkdownLines(RemarkList remarks)
     }
 
     /// <summary>What Markdown itself has no mark for is taken from HTML, where it is closed again.</summary>
-    private static bool Closes(HtmlInline tag, string close)
+    private static bool Closes(HtmlInline tag, string close, HashSet<string> unclosed)
     {
+        // Behind one that nothing closes nothing closes another: it is looked for once.
+        if (unclosed.Contains(close)) return false;
         for (var next = tag.NextSibling; next is not null; next = next.NextSibling)
             if (next is HtmlInline html && html.Tag == close) return true;
+        unclosed.Add(close);
         return false;
     }
 

@@ -3,7 +3,6 @@ using Disclosure.Kernel;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
-using Inline = Disclosure.Documents.Bodies.Inline;
 
 namespace Disclosure.Documents.Import.Markdown;
 
@@ -40,16 +39,12 @@ internal static class MarkdownText
         {
             var at = notes.Count + 1;
             var label = at.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            notes.Add(new(label, WithoutReferences(reader.Note(lines.Notes[number - 1]))));
+            notes.Add(new(label, reader.Note(lines.Notes[number - 1])));
             return at;
         });
         SayUnnamed(source, lines.Notes, remarks);
         return new ReadDocument(new(ordered, notes), remarks.ToList());
     }
-
-    /// <summary>A note that names another does so in words.</summary>
-    private static List<Inline> WithoutReferences(List<Inline> line)
-        => [.. line.Select(inline => inline is NoteReference note ? new TextRun($"[{note.Number}]") : inline)];
 
     /// <summary>The parser drops notes that nothing names.</summary>
     private static void SayUnnamed(string source, List<Footnote> named, RemarkList remarks)
