@@ -34,9 +34,9 @@ internal static class CardMatcher
     // Sixteen zeros satisfy the check digit too.
     private static bool Passes(ReadOnlySpan<char> digits) => digits.IndexOfAnyExcept(digits[0]) >= 0 && Luhn(digits);
 
-    // Region and year: 受理 5205022024010001 is a number of an office.
+    // Region and year: 受理 5205022024010001 is a number of an office; nobody numbers with nineteen digits or for Hong Kong.
     private static bool IsDated(ReadOnlySpan<char> digits)
-        => digits[6..8] is "20" && digits[8] <= '2' && IdentityCard.IsCounty(digits);
+        => digits.Length < 19 && digits[0] < '7' && digits[6..8] is "20" && digits[8] <= '2' && IdentityCard.IsCounty(digits);
 
     private static bool IsShape(string text, in DigitRun run, int groups, bool named, int floor)
     {
