@@ -21,7 +21,7 @@ internal static class CardMatcher
             if (!named && (heading is not (Heading.None or Heading.Identity or Heading.Phone) || (groups == 1 && IsDated(digits))
                 || Surroundings.IsAmount(text, end) || Surroundings.IsSerial(text, end)
                 || Surroundings.IsPartOfCode(text, start, run.End(1), floor))) continue;
-            if (IsShape(run, groups, named)) return Match.Between(SensitiveKind.BankCard, start, end);
+            if (IsShape(text, run, groups, named, floor)) return Match.Between(SensitiveKind.BankCard, start, end);
         }
 
         return null;
@@ -34,17 +34,18 @@ internal static class CardMatcher
     // Sixteen zeros satisfy the check digit too.
     private static bool Passes(ReadOnlySpan<char> digits) => digits.IndexOfAnyExcept(digits[0]) >= 0 && Luhn(digits);
 
-    // Region and year: 受理 5205022024010001 is a number of an office.
+    // Region and year: 受理 5205022024010001 is a number of an office; nobody numbers with nineteen digits or for Hong Kong.
     private static bool IsDated(ReadOnlySpan<char> digits)
-        => digits[6..8] is "20" && digits[8] <= '2' && IdentityCard.IsCounty(digits);
+        => digits.Length < 19 && digits[0] < '7' && digits[6..8] is "20" && digits[8] <= '2' && IdentityCard.IsCounty(digits);
 
-    private static bool IsShape(in DigitRun run, int groups, bool named)
+    private static bool IsShape(string text, in DigitRun run, int groups, bool named, int floor)
     {
         var within = run.Within(groups);
         if (groups == 1) return true;
         if ((within & ~(Joints.OfPhones | (named ? Joint.Tab : Joint.None))) != 0) return false;
         if (named) return true;
-        if (IsInFours(run, groups) || (groups == 2 && run.Length(0) == 6)) return run.Of(1)[0] == '6' || !IsAmongFigures(run, groups);
+        if (IsInFours(run, groups) || (groups == 2 && run.Length(0) == 6)) return run.Of(1)[0] == '6'
+            || !IsAmongFigures(text, run, groups, floor);
         if (run.IsFollowed(groups)) return false;
 
         // A line that ended within the number, or a hand that grouped it in its own way.
@@ -67,7 +68,8 @@ internal static class CardMatcher
     }
 
     // A row of a table: what follows in it is shorter than the groups of a card.
-    private static bool IsAmongFigures(in DigitRun run, int groups) => run.IsFollowed(groups) && run.Length(groups) is not (4 or >= 11);
+    private static bool IsAmongFigures(string text, in DigitRun run, int groups, int floor)
+        => (run.IsFollowed(groups) && run.Length(groups) is not (4 or >= 11)) || Surroundings.IsPreceded(text, run.Start(0), floor);
 
     private static bool Luhn(ReadOnlySpan<char> digits)
     {

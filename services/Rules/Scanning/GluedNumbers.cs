@@ -18,7 +18,8 @@ internal static class GluedNumbers
         var digits = run.Of(1);
         var letter = IdentityMatcher.TryCheckLetter(text, run.End(1), out _);
         if (digits.Length <= (letter ? Identity - 1 : Identity)) return null;
-        for (var skipped = 0; skipped <= MaxRowNumber; skipped++)
+        var rowNumber = Surroundings.IsAtEdge(text, run.Start(0)) ? MaxRowNumber : 0;
+        for (var skipped = 0; skipped <= rowNumber; skipped++)
         {
             if (First(digits[skipped..], letter) is not { } first) continue;
             var start = Place(text, run.Start(0), skipped);

@@ -60,7 +60,7 @@ internal static class MobileMatcher
         if (groups == 3 && (first, run.Length(1)) is (3, 4)) return true;
 
         // Any other grouping could be neighbours of a table, unless nothing stands beside it.
-        if (IsPreceded(text, run.Start(0), floor) || run.IsFollowed(groups)) return false;
+        if (Surroundings.IsPreceded(text, run.Start(0), floor) || run.IsFollowed(groups)) return false;
         if ((within & Joint.LineEnd) != 0 && IsColumn(text, run)) return false;
         if (groups == 2) return first >= 2;
         return groups == 3 && ((first, run.Length(1)) is (3, 3) or (4, 3) or (4, 4)
@@ -72,12 +72,5 @@ internal static class MobileMatcher
     {
         var (before, behind) = (run.Start(0), run.End(2));
         return (before == 0 || text[before - 1] is '\n' or '\r') && (behind == text.Length || text[behind] is '\n' or '\r');
-    }
-
-    private static bool IsPreceded(string text, int start, int floor)
-    {
-        var at = start;
-        while (at > floor && start - at < 8 && Joints.Of(text[at - 1]) is Joint.Space or Joint.Tab) at--;
-        return at < start && at > floor && Characters.IsDigit(text[at - 1]);
     }
 }

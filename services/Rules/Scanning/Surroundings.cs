@@ -49,6 +49,17 @@ internal static class Surroundings
             || (end < text.Length && char.IsAsciiLetter(text[end]) && !Characters.IsX(text[end]));
     }
 
+    /// <summary>Whether a space or tabulator parts a number from digits before it, as in a row of figures.</summary>
+    public static bool IsPreceded(string text, int start, int floor)
+    {
+        var at = start;
+        while (at > floor && start - at < 8 && Joints.Of(text[at - 1]) is Joint.Space or Joint.Tab) at--;
+        return at < start && at > floor && Characters.IsDigit(text[at - 1]);
+    }
+
+    /// <summary>Whether nothing, or the edge of a line or cell, stands before a place.</summary>
+    public static bool IsAtEdge(string text, int start) => start == 0 || text[start - 1] is '\n' or '\t' or '|' or ' ' or '\u3000';
+
     private static bool IsLineNumber(string text, int dot)
     {
         var first = dot;

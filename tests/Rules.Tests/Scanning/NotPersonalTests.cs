@@ -52,6 +52,8 @@ public sealed class NotPersonalTests
     [InlineData("受理号：5205022024010001，受理6205022020121004")]
     [InlineData("索引号：861524811/2023-33450")]
     [InlineData("身份证号后四位0028，卡号尾号0128")]
+    [InlineData("11  1760  46558  4802  7032  8373  5448  4516")]
+    [InlineData("校验码57137515192010100811")]
     [InlineData("护照和通行证办理3000件")]
     public void What_is_not_personal_is_left_alone(string text) => Assert.Empty(SensitiveDataScanner.Scan(text));
 
