@@ -106,7 +106,8 @@ public sealed class FactsJsonTests
     [Fact]
     public void A_thousand_facts_are_the_most()
     {
-        static string Many(int count) => "[" + string.Join(',', Enumerable.Repeat("""{"kind":"received","on":"2026-02-10"}""", count)) + "]";
+        static string Many(int count)
+            => "[" + string.Join(',', Enumerable.Repeat("""{"kind":"received","on":"2026-02-10"}""", count)) + "]";
         Assert.Equal((1000, 0), (FactsJson.Read(Many(1000)).Facts.Length, FactsJson.Read(Many(1000)).Errors.Count));
         var many = FactsJson.Read(Many(1001));
         Assert.Equal(("$：事实不得超过 1000 条。", 0), (Assert.Single(many.Errors), many.Facts.Length));
