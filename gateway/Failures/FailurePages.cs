@@ -43,8 +43,8 @@ internal sealed class FailurePages : IProblemDetailsWriter
         await page.ExecuteAsync(http);
     }
 
-    /// <summary>A body or an address is refused for its size before anybody asks who sends it: whoever is at work shall not be
-    /// thrown out of the workbench.</summary>
+    /// <summary>A body or an address is refused for its size before anybody asks who sends it: whoever is at work shall not be thrown
+    /// out of the workbench.</summary>
     private static async Task RecogniseAsync(HttpContext http, int status)
     {
         if (status is not (StatusCodes.Status413PayloadTooLarge or StatusCodes.Status414UriTooLong)

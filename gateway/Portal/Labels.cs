@@ -91,11 +91,11 @@ internal static class Labels
     /// <summary>State of a staff item; of one that ended because it was determined not to be public, what it was determined to
     /// be.</summary>
     public static string ItemState(ItemState state, Secrecy secrecy, DisclosureAttribute attribute = DisclosureAttribute.Proactive,
-        DisclosureScope scope = DisclosureScope.Public) => NotPublicCauses.Of(state, secrecy, attribute, scope) switch
+        DisclosureScope scope = DisclosureScope.Public) => (state, NotPublicTerms.Of(secrecy, attribute, scope)) switch
         {
-            null => ItemState(state),
-            NotPublicCause.FoundSecret => DecisionTerms.FoundSecret,
-            { } cause => $"审定{NotPublicCauses.Name(cause)}",
+            (not Contracts.Catalogue.Api.ItemState.Rejected, _) or (_, null) => ItemState(state),
+            (_, NotPublicCause.FoundSecret) => DecisionTerms.FoundSecret,
+            (_, { } cause) => $"审定{NotPublicTerms.Name(cause)}",
         };
 
     /// <summary>What items are found by beside their state.</summary>
@@ -125,7 +125,7 @@ internal static class Labels
     /// <summary>State of a review case.</summary>
     public static string CaseState(CaseView review) => DecisionTerms.Of(review.State, review.FoundSecret)
         + (review.State == Contracts.Review.Api.CaseState.Approved && DecidedWords.NotPublic(review) is { } cause
-            ? $"，改为{NotPublicCauses.Name(cause)}" : "");
+            ? $"，改为{NotPublicTerms.Name(cause)}" : "");
 
     /// <summary>State of a case that goes with another.</summary>
     public static string CaseState(CompanionView companion) => DecisionTerms.Of(companion.State, companion.FoundSecret);

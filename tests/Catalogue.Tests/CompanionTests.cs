@@ -107,7 +107,7 @@ public sealed class CompanionTests(CatalogueHost host) : IClassFixture<Catalogue
             var told = (await officer.GetFromJsonAsync<ItemCompanions>($"{Items}/{draft.Id}/companions", JsonDialect.Client))!;
             var request = await SubmitAsync(officer, draft);
             var fault = request.Snapshot.Fields.SingleOrDefault(field => field.Code == SnapshotFields.PreDisclosureFault)?.Value;
-            Assert.Equal(told.PreDisclosureFault, fault);
+            Assert.Equal(told.PreDisclosureRemark, fault);
             return (Value(request, "预公开"), fault);
         }
     }

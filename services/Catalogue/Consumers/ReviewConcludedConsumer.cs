@@ -75,7 +75,7 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, AuditLog<C
         }
 
         item.Correct(changes);
-        if (NotPublicCauses.Of(item.Content.Attribute, item.Content.Scope) is { } cause)
+        if (NotPublicTerms.Of(item.Content.Attribute, item.Content.Scope) is { } cause)
             return item.NotPublish(who, cause, Determined(item, cause, message.Corrections ?? []), now);
         if (PublicationRules.Obstacle(item.Content) is not { } obstacle) return await publish
             .PublishAsync(item, who, message.CaseId, now, cancellation);
@@ -91,7 +91,7 @@ internal sealed partial class ReviewConcludedConsumer(CatalogueDb db, AuditLog<C
         var by = corrections.LastOrDefault(one => one.Field == (cause == NotPublicCause.Internal ? "scope" : "attribute"));
         var ground = cause == NotPublicCause.Internal ? "不向社会公开"
             : packs[item.Authority].Grounds.FirstOrDefault(known => known.Code == item.Content.Ground)?.Name ?? item.Content.Ground;
-        return $"审核确定为{NotPublicCauses.Name(cause)}：{ground}{(by is null ? "" : $"（{by.By}，{by.Step}）")}。"
+        return $"审核确定为{NotPublicTerms.Name(cause)}：{ground}{(by is null ? "" : $"（{by.By}，{by.Step}）")}。"
             + (string.IsNullOrWhiteSpace(by?.Reason) ? "" : $"审核意见：{by.Reason}");
     }
 

@@ -27,7 +27,8 @@ internal sealed partial class Item
     public bool IsToBeChecked => ToBeCheckedSince is not null;
 
     /// <summary>Why the working content ended without becoming public; null where it did not, or was merely turned down.</summary>
-    public NotPublicCause? NotPublic => NotPublicCauses.Of(State, Content.Secrecy, Content.Attribute, Content.Scope);
+    public NotPublicCause? NotPublic => State != ItemState.Rejected ? null
+        : NotPublicTerms.Of(Content.Secrecy, Content.Attribute, Content.Scope);
 
     /// <summary>Whether the working content is what was found to be a state secret.</summary>
     public bool IsFoundSecret => NotPublic == NotPublicCause.FoundSecret;

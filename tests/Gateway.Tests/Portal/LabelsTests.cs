@@ -15,7 +15,7 @@ public sealed class LabelsTests
     {
         { nameof(ItemState), Of<ItemState>(Labels.ItemState) },
         { nameof(ItemMark), Of<ItemMark>(Labels.Mark) },
-        { nameof(NotPublicCause), Of<NotPublicCause>(NotPublicCauses.Name) },
+        { nameof(NotPublicCause), Of<NotPublicCause>(NotPublicTerms.Name) },
         { nameof(CaseState), Of<CaseState>(state => DecisionTerms.Of(state)) },
         { nameof(StepState), Of<StepState>(state => DecisionTerms.Of(state)) },
         { nameof(StepOutcome), Of<StepOutcome>(outcome => DecisionTerms.Of(outcome)) },

@@ -265,7 +265,7 @@ public sealed class ItemPageTests
         await using var played = await StartAsync();
         Draft(played);
         var companions = new ItemCompanions(false, true, false, [], [], null, []);
-        played.Says($"GET catalogue/items/{id}/companions", companions with { PreDisclosureFault = "期间只有 14 日，一般不少于 30 日。" });
+        played.Says($"GET catalogue/items/{id}/companions", companions with { PreDisclosureRemark = "期间只有 14 日，一般不少于 30 日。" });
         var (_, text, _) = await played.GetAsync($"/staff/items/{id}");
         Assert.Matches("id=\"preDisclosure-fault\"><strong>请注意：</strong>期间只有 14 日，一般不少于 30 日。", text);
         foreach (var day in new[] { "from", "to" })

@@ -153,7 +153,7 @@ public sealed class StillPublicTests
         // Said once, where it is asked to act.
         Assert.Single(Regex.Matches(text, reason));
         Assert.Contains($"href=\"/staff/cases/{round}\">查看", text, StringComparison.Ordinal);
-        Assert.Contains($"不含{NotPublicCauses.Name(cause)}的内容</button>", text, StringComparison.Ordinal);
+        Assert.Contains($"不含{NotPublicTerms.Name(cause)}的内容</button>", text, StringComparison.Ordinal);
 
         // The reason and the way to the other version stay while its check is open, whatever is written meanwhile.
         played.Says($"GET catalogue/items/{item}", ended with

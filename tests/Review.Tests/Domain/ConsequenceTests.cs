@@ -39,4 +39,23 @@ public sealed class ConsequenceTests
             People.Now).Failure);
         Assert.Equal(publishes ? "全部环节办结，通过后立即在门户公开" : "全部环节办结，审核通过", Of("last", StepOutcome.Approve));
     }
+
+    [Fact]
+    public void What_an_earlier_step_has_made_withheld_is_not_said_to_become_public()
+    {
+        var citation = new Citation("制度", "一", []);
+        ReviewStep Step(string code, int stage, string role)
+            => new(code, code, StepKind.Review, stage, [role], UnitScope.Authority, [], null, ["attribute", "ground"], citation);
+        var review = People.Open(new ReviewFlow("test", "测试", [Step("first", 1, "office"), Step("last", 2, "deputy")], [], false,
+            ["director"], citation), kind: SubjectKinds.CatalogueItem);
+        var pack = People.Packs["bijie"];
+        var ground = pack.Grounds.First(one => one.Attribute == DisclosureAttribute.Withheld && one.StandsAlone()).Code;
+        Assert.Null(review.Decide(People.Person("office", "office", "office"), People.Decision(review, "first", StepOutcome.Approve) with
+        {
+            Changes = [new ReviewerChange("attribute", "withheld"), new ReviewerChange("ground", ground)],
+        }, People.Now, pack).Failure);
+        string Of(StepOutcome outcome) => Consequences.Of(review, review.Steps.Single(step => step.Code == "last"), outcome);
+        Assert.Equal("全部环节办结，已改为不予公开，通过后不公开", Of(StepOutcome.Approve));
+        Assert.Contains("已改为不予公开，放行后不公开", Of(StepOutcome.Bypass), StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,3 @@
-using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Gateway.Portal;
 using Disclosure.Kernel;
@@ -28,7 +27,7 @@ internal static class DecidedWords
             (StepState.Rejected, _) when step.Determines => $"已{DecisionTerms.FoundSecret}，审核终止。{StillPublic(review)}",
             (StepState.Rejected, _) => $"已办理：{DecisionTerms.Of(step.State)}，审核终止。",
             (_, CaseState.Approved) when NotPublic(review) is { } cause
-                => $"{done}，全部环节办结：已改为{NotPublicCauses.Name(cause)}，不公开。{StillPublic(review)}",
+                => $"{done}，全部环节办结：已改为{NotPublicTerms.Name(cause)}，不公开。{StillPublic(review)}",
             (_, CaseState.Approved) when review.SubjectKind == SubjectKinds.CatalogueItem => $"{done}，全部环节办结，正在公开。",
             (_, CaseState.Approved) => $"{done}，全部环节办结。",
             _ => $"{done}{Next(review, step)}。",
@@ -38,7 +37,7 @@ internal static class DecidedWords
     /// <summary>What reviewers determined an item to be, so that approval does not publish it; null where it does.</summary>
     /// <param name="review">The case.</param>
     public static NotPublicCause? NotPublic(CaseView review) => review.SubjectKind != SubjectKinds.CatalogueItem ? null
-        : NotPublicCauses.Of(Last<DisclosureAttribute>(review, "attribute") ?? DisclosureAttribute.Proactive,
+        : NotPublicTerms.Of(Last<DisclosureAttribute>(review, "attribute") ?? DisclosureAttribute.Proactive,
             Last<DisclosureScope>(review, "scope") ?? DisclosureScope.Public);
 
     private static T? Last<T>(CaseView review, string field) where T : struct, Enum

@@ -42,7 +42,7 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
             .Select(i => new { i.Id, i.Content.Title, i.Unit, Since = i.ToBeCheckedSince!.Value, Cause = i.ToBeCheckedCause!.Value })
             .ToListAsync(cancellation))
             .Select(i => new WorkItem(SubjectKinds.CatalogueItem, i.Id.Value, i.Title, "核对公开版本", i.Unit, i.Since, null, null, null,
-                [WorkFlag.ToBeChecked], $"新版本{NotPublicCauses.Happened(i.Cause)}，公开版本仍在网上", Link(i.Id),
+                [WorkFlag.ToBeChecked], $"新版本{NotPublicTerms.Happened(i.Cause)}，公开版本仍在网上", Link(i.Id),
                 new WorkPlace(WorkPlace.AtOnce, WorkPlace.Latest(i.Since), i.Id.Value).ToString(),
                 principal!.Principal == who.Subject ? null : principal.PrincipalName))];
     }
@@ -116,7 +116,7 @@ internal sealed class CatalogueWork(CatalogueDb db) : IWorkSource
 
     /// <summary>What is asked of whoever may take the item down.</summary>
     private static string CheckShown(NotPublicCause cause, string? reason)
-        => $"新版本{NotPublicCauses.Happened(cause)}，公众看到的版本仍在公开：请立即核对其中有没有同样的内容，有的立即撤下，没有的写明核对情况。"
+        => $"新版本{NotPublicTerms.Happened(cause)}，公众看到的版本仍在公开：请立即核对其中有没有同样的内容，有的立即撤下，没有的写明核对情况。"
         + (reason is null ? "" : cause == NotPublicCause.FoundSecret ? $"认定涉密的理由：{reason}" : reason);
 
     /// <summary>The state of an item that a notice with a reason tells of.</summary>

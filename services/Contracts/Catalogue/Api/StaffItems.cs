@@ -86,10 +86,10 @@ public sealed record StaffItemRow(Guid Id, ItemState State, string Title, string
 /// <param name="Interprets">Documents that it explains, whichever of the two says so.</param>
 /// <param name="PreDisclosed">The item with the draft that was shown for opinions.</param>
 /// <param name="Candidates">Interpretation material that it could name, last changed first, at most 20.</param>
-/// <param name="PreDisclosureFault">What is wrong with the days of its pre-disclosure as they are saved; null where nothing is.</param>
+/// <param name="PreDisclosureRemark">What is wrong with the days of its pre-disclosure as they are saved; null where nothing is.</param>
 public sealed record ItemCompanions(bool AsksForInterpretation, bool AsksForPreDisclosure, bool IsInterpretation,
     IReadOnlyList<ItemCompanion> Interpretations, IReadOnlyList<ItemCompanion> Interprets, ItemCompanion? PreDisclosed,
-    IReadOnlyList<ItemCompanion> Candidates, string? PreDisclosureFault = null);
+    IReadOnlyList<ItemCompanion> Candidates, string? PreDisclosureRemark = null);
 
 /// <summary>An item that another one names.</summary>
 /// <param name="Id">Identity.</param>

@@ -1,4 +1,3 @@
-using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Kernel.Auditing;
@@ -208,7 +207,7 @@ internal sealed partial class ReviewCase : IAggregate
     public Readership Readers => new(Author, Contributors, Unit, BypassRoles, steps, Recusal);
 
     /// <summary>What reviewers determined the subject to be, so that it does not become public; null where it may.</summary>
-    public NotPublicCause? NotPublic => NotPublicCauses.Of(
+    public NotPublicCause? NotPublic => NotPublicTerms.Of(
         Codes.Parse<DisclosureAttribute>(Attribute) ?? DisclosureAttribute.Proactive,
         Codes.Parse<DisclosureScope>(Changes.LastOrDefault(change => change.Field == "scope")?.Value) ?? DisclosureScope.Public);
 

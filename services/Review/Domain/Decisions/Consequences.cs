@@ -1,4 +1,3 @@
-using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
 using Disclosure.Review.Domain.Cases;
@@ -25,7 +24,7 @@ internal static class Consequences
 
     /// <summary>What earlier steps corrected counts; what this one corrects is said by its page.</summary>
     private static string PublishedBy(ReviewCase review) => review.NotPublic is { } cause
-        ? $"，已改为{NotPublicCauses.Name(cause)}，通过后不公开" : "，通过后立即在门户公开";
+        ? $"，已改为{NotPublicTerms.Name(cause)}，通过后不公开" : "，通过后立即在门户公开";
 
     private static string OfApproval(ReviewCase review, CaseStep step)
     {

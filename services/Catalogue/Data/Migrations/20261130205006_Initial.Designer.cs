@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace Disclosure.Catalogue.Data.Migrations
 {
     [DbContext(typeof(CatalogueDb))]
-    [Migration("20261130194002_Initial")]
+    [Migration("20261130205006_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

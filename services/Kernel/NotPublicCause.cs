@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Disclosure.Kernel;
 
-namespace Disclosure.Contracts.Catalogue.Api;
+namespace Disclosure.Kernel;
 
 /// <summary>Why a version that was reviewed does not become public, although nothing of it is to be corrected by its author.</summary>
 public enum NotPublicCause
@@ -20,7 +19,7 @@ public enum NotPublicCause
 }
 
 /// <summary>What keeps a version from being public, and its Chinese words.</summary>
-public static class NotPublicCauses
+public static class NotPublicTerms
 {
     /// <summary>What an attribute and a scope mean for publication.</summary>
     /// <param name="attribute">公开属性.</param>
@@ -34,15 +33,14 @@ public static class NotPublicCauses
         _ => null,
     };
 
-    /// <summary>Why an item ended without becoming public. Only what may be public is handed in: what stands otherwise in one that has
-    /// ended, the review has determined.</summary>
-    /// <param name="state">Where the item stands.</param>
+    /// <summary>Why content that was turned down did not become public. Only what may be public is handed in: what stands otherwise in it
+    /// afterwards, the review has determined.</summary>
     /// <param name="secrecy">涉密情况.</param>
     /// <param name="attribute">公开属性.</param>
     /// <param name="scope">公开范围.</param>
-    /// <returns>The cause; null where it did not end, or was merely turned down.</returns>
-    public static NotPublicCause? Of(ItemState state, Secrecy secrecy, DisclosureAttribute attribute, DisclosureScope scope)
-        => state != ItemState.Rejected ? null : secrecy == Secrecy.Classified ? NotPublicCause.FoundSecret : Of(attribute, scope);
+    /// <returns>The cause; null where it was merely turned down.</returns>
+    public static NotPublicCause? Of(Secrecy secrecy, DisclosureAttribute attribute, DisclosureScope scope)
+        => secrecy == Secrecy.Classified ? NotPublicCause.FoundSecret : Of(attribute, scope);
 
     /// <summary>What it was determined to be.</summary>
     /// <param name="cause">The cause.</param>
