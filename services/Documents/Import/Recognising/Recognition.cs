@@ -79,7 +79,7 @@ public static class Recognition
         if (document.ProducedOn is { Confidence: Confidence.Low } date) yield return Doubt("成文日期", date.Place);
         if (document.Attribute is { } attribute)
             yield return new ImportRemark("stated-attribute",
-                Sentence($"公开属性按第 {attribute.Place.Line} 行“{attribute.Place.Excerpt}”建议，请核对。"));
+                Sentence($"第 {attribute.Place.Line} 行写明“{attribute.Place.Excerpt}”，请据此核对公开属性。"));
     }
 
     private static ImportRemark Doubt(string field, Place place)
