@@ -82,7 +82,9 @@
       if (['checkbox', 'radio'].includes(field.type)) field.checked = kept.isChecked;
       else field.value = kept.value;
       const folded = field.closest('details');
-      if (folded && (kept.isChecked || (field.value && field.type !== 'hidden'))) folded.open = true;
+      // A box that is not ticked has a value too.
+      const isFilled = ['checkbox', 'radio'].includes(field.type) ? kept.isChecked : field.value && field.type !== 'hidden';
+      if (folded && isFilled) folded.open = true;
     }
     return true;
   };

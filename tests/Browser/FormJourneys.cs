@@ -126,12 +126,12 @@ public sealed class FormJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(page.GetByLabel("正文")).ToHaveValueAsync(Typed);
 
         var (id, _) = await stack.Editors
-            .DraftAsync("bijie", new { title = "脚注", body = "正文[^1]。\n\n[^1]: 说明。", category = "public-concern" });
+            .DraftAsync("bijie", new { title = "脚注", body = "正文<a href=\"#note-1\"></a>。\n<aside id=\"note-1\">说明。</aside>", category = "public-concern" });
         await page.GotoAsync($"/staff/items/{id}");
         await page.Locator(".prose a[href^='#']").First.ClickAsync();
         Assert.StartsWith("#", new Uri(page.Url).Fragment, StringComparison.Ordinal);
         await page.Keyboard.PressAsync("Tab");
-        Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.closest('.prose .footnotes') !== null"));
+        Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.closest('.prose .notes') !== null"));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class RuleWarningPages(Stack stack, Chromium chromium)
         await Assertions.Expect(warnings.Locator("summary")).ToContainTextAsync("本机关规定与国家规定不一致的 3 处");
         await warnings.Locator("summary").ClickAsync();
         await Assertions.Expect(warnings).ToContainTextAsync("纪要本身不是条例规定的理由");
-        await Assertions.Expect(warnings).ToContainTextAsync("公文公开属性源头认定制度二（二）");
+        await Assertions.Expect(warnings).ToContainTextAsync("《公文公开属性源头认定制度》二（二）");
         foreach (var code in (string[])["undecided-documents", "non-disclosure-list"])
             await Assertions.Expect(officer.Locator($"select[name=ground] option[value={code}]")).ToBeDisabledAsync();
         await Assertions.Expect(officer.Locator("select[name=ground] option[value=process-information]")).ToBeEnabledAsync();

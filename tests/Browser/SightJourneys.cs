@@ -53,8 +53,8 @@ public sealed class SightJourneys(Stack stack, Chromium chromium)
     [Fact]
     public async Task A_wide_table_scrolls_on_a_phone_in_place_of_writing_downwards()
     {
-        var header = string.Concat(Enumerable.Range(1, 9).Select(n => $"| 第{n}季度数 "));
-        var body = $"{header}|\n{string.Concat(Enumerable.Repeat("|---", 9))}|\n{string.Concat(Enumerable.Repeat("| 一百二十三万元 ", 9))}|";
+        var header = string.Concat(Enumerable.Range(1, 9).Select(n => $"<th>第{n}季度数</th>"));
+        var body = $"<table><tr>{header}</tr><tr>{string.Concat(Enumerable.Repeat("<td>一百二十三万元</td>", 9))}</tr></table>";
         var (id, _) = await stack.Editors.DraftAsync("bijie", new { title = "宽表", body, category = "public-concern" });
         var page = await chromium.EnterAsync(stack, "bijie-officer", width: 390);
         await page.GotoAsync($"/staff/items/{id}");

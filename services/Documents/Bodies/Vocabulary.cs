@@ -25,8 +25,8 @@ internal static class Vocabulary
         "dl", "dt", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form", "frame", "frameset", "head", "header", "hgroup",
         "html", "iframe", "img", "input", "ins", "kbd", "label", "legend", "link", "main", "map", "mark", "marquee", "math", "menu", "meta",
         "meter", "nav", "noscript", "object", "optgroup", "option", "output", "param", "picture", "pre", "progress", "q", "rp", "rt",
-        "ruby", "s", "samp", "script", "search", "section", "select", "slot", "small", "source", "span", "strike", "style", "summary", "svg",
-        "template", "textarea", "time", "title", "track", "tt", "var", "video", "wbr");
+        "ruby", "s", "samp", "script", "search", "section", "select", "slot", "small", "source", "span", "strike", "style", "summary",
+        "svg", "template", "textarea", "time", "title", "track", "tt", "var", "video", "wbr");
 
     /// <summary>Whether a word in angle brackets is mark-up at all; others are text.</summary>
     public static bool IsElementOfHtml(string name) => IsOurs(name) || Others.Contains(name);

@@ -10,22 +10,25 @@ internal static class Samples
 
         为方便群众参加公共文化活动，现将2026年免费开放时间公布如下。
 
-        # 一、开放时间
+        <h1>一、开放时间</h1>
 
-        | 场馆 | 周二至周五 | 周末及节假日 |
-        |---|---|---|
-        | 市图书馆 | 9:00—18:00 | 9:00—20:00 |
-        | 市文化馆 | 9:00—17:30 | 9:30—17:00 |
-        | 市博物馆 | 9:00—17:00 | 9:00—17:30 |
+        <table>
+        <tr><th>场馆</th><th>周二至周五</th><th>周末及节假日</th></tr>
+        <tr><td>市图书馆</td><td>9:00—18:00</td><td>9:00—20:00</td></tr>
+        <tr><td>市文化馆</td><td>9:00—17:30</td><td>9:30—17:00</td></tr>
+        <tr><td>市博物馆</td><td>9:00—17:00</td><td>9:00—17:30</td></tr>
+        </table>
 
-        # 二、注意事项
+        <h1>二、注意事项</h1>
 
-        1. 周一闭馆，法定节假日除外；
-        2. 团体参观请提前三天预约。
+        <ol>
+        <li>周一闭馆，法定节假日除外；</li>
+        <li>团体参观请提前三天预约。</li>
+        </ol>
 
-        ### 联系方式
+        <h3>联系方式</h3>
 
-        咨询电话见各场馆入口公告栏。<script>document.title = "x"</script>
+        咨询电话见各场馆入口公告栏。&lt;script&gt;document.title = "x"&lt;/script&gt;
         """;
 
     private static readonly (string Title, string Category, string? DocumentNumber, string Body)[] Others =

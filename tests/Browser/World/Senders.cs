@@ -34,7 +34,7 @@ internal sealed class Senders : IAsyncDisposable
         var request = new RequestReview(Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), authority, id, flow, "submission.report",
             Guid.CreateVersion7(), title, unit,
             $"{authority}-absent", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(id.ToByteArray())),
-            new ReviewSnapshot($"# {title}\n\n活动在三个乡镇举行，共有四百余人参加。", [new SnapshotField(SnapshotFields.Title, "名称", title),
+            new ReviewSnapshot($"<h2>{title}</h2>\n<p>活动在三个乡镇举行，共有四百余人参加。</p>", [new SnapshotField(SnapshotFields.Title, "名称", title),
                 new SnapshotField(SnapshotFields.SubmissionKind, "报送类别", "动态信息")]),
             [],
             AuthorName: "赵永", DueOn: dueOn);

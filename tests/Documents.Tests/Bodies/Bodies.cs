@@ -8,7 +8,8 @@ internal sealed class Bodies(int seed)
     private static readonly string[] Words =
     [
         "公开", "第一条　", "1200*600*750", "# 1号机组", "- 5℃以下停工", "> 5件的", "a<b", "<p>", "</p>", "&lt;", "&", "&amp;nbsp;", "|", "  ", "\t", "　",
-        "\u00A0", "\"", "'", "<b>", "</strong>", "<某某>", "C:\\\\share", "_x_", "**重要**", "[1]", "`", "10", "𬺈𬺓", "😀", "é", "\u200B", "1. ",
+        "\u00A0", "\"", "'", "<b>", "</strong>", "<某某>", "C:\\\\share", "_x_", "**重要**", "[1]", "`", "10", "𬺈𬺓", "😀", "é", "\u200B",
+        "1. ",
         "www.example.gov.cn/a", "https://a.example/b?c=d&e=f，", "。", ":", "<!-- -->", "<br>", "<note", "<a href=\"x\">",
     ];
 

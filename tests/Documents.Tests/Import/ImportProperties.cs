@@ -1,8 +1,8 @@
 using System.Security;
 using System.Text;
 using Disclosure.Documents.Bodies;
-using Disclosure.Documents.Import.Text;
 using Disclosure.Documents.Import;
+using Disclosure.Documents.Import.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

@@ -30,8 +30,8 @@ public sealed class SearchPageTests
     {
         await using var played = await StartAsync();
         var (_, text, _) = await played.GetAsync("/bijie/search?q=x&from=2026-02-30&to=" + new string('9', 300));
-        Assert.Contains("“发布日期从”的“2026-02-30”不是有效日期，没有按它筛选。", text, StringComparison.Ordinal);
-        Assert.Contains($"“到”的“{new string('9', 20)}”不是有效日期", text, StringComparison.Ordinal);
+        Assert.Contains("开始日期“2026-02-30”不是有效日期，没有按它筛选。", text, StringComparison.Ordinal);
+        Assert.Contains($"结束日期“{new string('9', 20)}”不是有效日期", text, StringComparison.Ordinal);
         Assert.Contains(Items, played.Asked);
     }
 
@@ -44,7 +44,7 @@ public sealed class SearchPageTests
         await using var played = await StartAsync();
         var (status, text, _) = await played.GetAsync($"/bijie/search?q=x&from={day}&to=2026-05-01");
         Assert.Equal(System.Net.HttpStatusCode.OK, status);
-        Assert.Contains($"“发布日期从”的“{day}”超出范围，没有按它筛选；请输入 1949 年至 2100 年之间的日期。", text, StringComparison.Ordinal);
+        Assert.Contains($"开始日期“{day}”超出范围，没有按它筛选；请输入 1949 年至 2100 年之间的日期。", text, StringComparison.Ordinal);
         Assert.Matches($"name=\"from\"\\s+value=\"{day}\"[^>]*aria-invalid=\"true\"", text);
         Assert.DoesNotMatch("name=\"to\"[^>]*aria-invalid", text);
         Assert.DoesNotContain("from=", Assert.Single(played.Queries, query => query.StartsWith(Items, StringComparison.Ordinal)),

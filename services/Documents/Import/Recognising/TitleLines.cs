@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using Disclosure.Documents.Bodies;
 using Disclosure.Documents.Import.Recognising.Grammar;
 
