@@ -125,8 +125,8 @@ public sealed class FormJourneys(Stack stack, Chromium chromium)
         await page.GoBackAsync();
         await Assertions.Expect(page.GetByLabel("正文")).ToHaveValueAsync(Typed);
 
-        var (id, _) = await stack.Editors
-            .DraftAsync("bijie", new { title = "脚注", body = "正文<a href=\"#note-1\"></a>。\n<aside id=\"note-1\">说明。</aside>", category = "public-concern" });
+        const string body = "正文<a href=\"#note-1\"></a>。\n<aside id=\"note-1\">说明。</aside>";
+        var (id, _) = await stack.Editors.DraftAsync("bijie", new { title = "脚注", body, category = "public-concern" });
         await page.GotoAsync($"/staff/items/{id}");
         await page.Locator(".prose a[href^='#']").First.ClickAsync();
         Assert.StartsWith("#", new Uri(page.Url).Fragment, StringComparison.Ordinal);
