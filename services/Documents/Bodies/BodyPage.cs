@@ -10,6 +10,7 @@ internal sealed class BodyPage
     private readonly IReadOnlyList<Note> notes;
     private readonly bool[] isNamed;
     private readonly Stack<int> open = new();
+    private int tables;
 
     private BodyPage(IReadOnlyList<Note> notes)
     {
@@ -80,7 +81,9 @@ internal sealed class BodyPage
     private void Write(Table table)
     {
         // Wide tables scroll by themselves; being scrollable they must be reachable by keyboard.
-        html.Append("<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table>");
+        // Each has a name of its own among the landmarks of the page.
+        var name = ++tables == 1 ? "表格" : string.Create(CultureInfo.InvariantCulture, $"表格 {tables}");
+        html.Append("<div class=\"scroll\" role=\"region\" aria-label=\"").Append(name).Append("\" tabindex=\"0\"><table>");
         if (table.Caption.Count > 0) Element("caption", "", table.Caption);
         for (var at = 0; at < table.Rows.Count; at++)
         {

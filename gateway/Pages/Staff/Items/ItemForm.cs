@@ -13,6 +13,9 @@ namespace Disclosure.Gateway.Pages.Staff.Items;
 /// <summary>What the editor shows and sends: as typed, so that nothing a person wrote is lost by a refusal.</summary>
 public sealed record ItemForm
 {
+    /// <summary>Finds looked for in vain in what was typed; more would cost the square of its length.</summary>
+    private const int MaxMisses = 20;
+
     private static readonly char[] Separators = [',', '，', '、', ';', '；', ' ', '　', '\n'];
 
     /// <summary>名称.</summary>
@@ -136,7 +139,29 @@ public sealed record ItemForm
     /// <summary>Personal data in what readers would see (自检), field by field.</summary>
     /// <returns>The finds.</returns>
     internal IEnumerable<Find> PersonalData() => Of("title", "名称", Title).Concat(Of("summary", "内容概述", Summary))
-        .Concat(Of("body", "正文", Body is null ? null : BodyText.Of(Body)));
+        .Concat(OfBody());
+
+    /// <summary>Lines are counted in the box in which the text is typed; a number that marks part there has none.</summary>
+    private IEnumerable<Find> OfBody()
+    {
+        if (string.IsNullOrEmpty(Body)) yield break;
+        var (typed, at, line, misses) = (Body.ReplaceLineEndings("\n"), 0, 1, 0);
+        foreach (var find in Of("body", "正文", BodyText.Of(Body)))
+        {
+            var found = misses < MaxMisses ? typed.IndexOf(find.Span.Text, at, StringComparison.Ordinal) : -1;
+            if (found < 0)
+            {
+                misses++;
+                yield return find;
+                continue;
+            }
+
+            line += typed.AsSpan(at, found - at).Count('\n');
+            yield return find with { Line = line };
+            line += find.Span.Text.Count(c => c == '\n');
+            at = found + find.Span.Text.Length;
+        }
+    }
 
     /// <summary>The same with the chosen finds covered (遮盖).</summary>
     /// <param name="keys">Keys of the finds.</param>
@@ -176,7 +201,10 @@ public sealed record ItemForm
         public string Key => string.Create(CultureInfo.InvariantCulture, $"{Field}-{Span.Start}");
 
         /// <summary>Where it stands, for people.</summary>
-        public string Place => Field == "body" ? $"{Label}第 {Span.Line} 行" : Label;
+        public string Place => Line is { } line ? $"{Label}第 {line} 行" : Label;
+
+        /// <summary>Line of the box in which it was typed; null where it is not told.</summary>
+        public int? Line { get; init; }
 
         /// <summary>Which words are meant: the mask, or their beginning where the mask leaves nothing of them.</summary>
         public string Shown => Span.Masked.Any(char.IsLetterOrDigit) ? Span.Masked

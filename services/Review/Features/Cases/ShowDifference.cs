@@ -1,4 +1,5 @@
 using Disclosure.Contracts.Review.Api;
+using Disclosure.Documents.Bodies;
 using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain.Cases;
@@ -34,7 +35,7 @@ internal static class ShowDifference
         var before = previous?.MayBeReadBy(who) == true ? previous.Snapshot : null;
         var text = review.Snapshot.Text();
         return TypedResults.Ok(new DifferenceView(before is null ? null : review.PreviousCaseId,
-            before is null ? [] : Pieces(before.Text(), text),
+            before is null ? [] : Pieces(MarkedText.Of(before.Body), MarkedText.Of(review.Snapshot.Body)),
             before is null ? [] : Fields(before, review.Snapshot),
             review.Corrections.Length == 0 ? []
             : Pieces(text, Correction.ApplyAll(review.Corrections, text)),

@@ -78,6 +78,20 @@ public sealed class ProofTests(ReviewService service)
         Assert.Equal("活动于3月5日举行，欢迎参加。", Text(difference.GetProperty("body"), "added"));
     }
 
+    [Fact]
+    public async Task A_link_that_leads_elsewhere_is_a_difference_though_its_words_are_the_same()
+    {
+        var head = service.As("bijie", "head", "art");
+        var first = await service.Open(ReviewService.Request(body: "<p><a href=\"https://a.example/x\">网上大厅</a></p>"));
+        await head.Decide(first, "section-head", "return", "请核对链接").Json(200);
+        await service.Conclusion(first);
+        var second = await service.Open(ReviewService.Request(body: "<p><a href=\"https://b.example/y\">网上大厅</a></p>",
+            subject: first.SubjectId));
+        var body = (await Difference(head, second)).GetProperty("body");
+        Assert.Equal("网上大厅（链接：https://a.example/x）", Text(body, "removed"));
+        Assert.Equal("网上大厅（链接：https://b.example/y）", Text(body, "added"));
+    }
+
     private static Task<JsonElement> Difference(HttpClient client, RequestReview request)
         => client.GetFromJsonAsync<JsonElement>($"/api/review/{request.Authority}/cases/{request.CaseId}/difference", Cancellation);
 
