@@ -48,7 +48,11 @@ public static class IdentityCard
 
     /// <summary>Whether 18 characters are a plausible number, for scanning: region, date and check character hold.</summary>
     internal static bool IsPlausible(ReadOnlySpan<char> number)
-        => char.ToUpperInvariant(number[17]) == CheckCharacter(number) && IsRegion(number) && TryBirthday(number, out _);
+        => IsRegion(number) && TryBirthday(number, out _) && char.ToUpperInvariant(number[17]) == CheckCharacter(number);
+
+    /// <summary>Whether digits begin as numbers do: with a province, or with a 9 and a province.</summary>
+    internal static bool MayBegin(ReadOnlySpan<char> digits)
+        => digits.Length > 2 && (IsProvince(digits[0], digits[1]) || (digits[0] == '9' && IsProvince(digits[1], digits[2])));
 
     /// <summary>Whether 15 digits are a plausible number as issued until 1999: a county and a birthday without its century.</summary>
     internal static bool IsPlausibleOld(ReadOnlySpan<char> number)

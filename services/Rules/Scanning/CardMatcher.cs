@@ -6,16 +6,22 @@ namespace Disclosure.Rules.Scanning;
 /// (Luhn).</summary>
 internal static class CardMatcher
 {
+    // More groups are a card behind its heading only.
+    private const int MaxGroups = 5;
+    private const int MaxLength = 19;
+
     /// <summary>The longest card that the first groups make.</summary>
-    public static Match? TryMatch(string text, in DigitRun run, int floor)
+    public static Match? TryMatch(string text, DigitRun run, int floor)
     {
         Heading? heading = null;
-        for (var groups = run.Groups; groups > 0; groups--)
+        for (var groups = Math.Min(run.Groups, MaxLength); groups > 0; groups--)
         {
             var digits = run.Of(groups);
-            if (digits.Length is < 14 or > 19 || !Passes(digits)) continue;
+            if (digits.Length < 14) return null;
+            if (digits.Length > MaxLength || (groups > MaxGroups && run.IsAmongFigures)) continue;
+            if (!IssuerRanges.Holds(digits, named: true) || !Passes(digits)) continue;
             var (start, end) = (run.Start(0), run.End(groups));
-            heading ??= run.Heading(text, digits.Length);
+            heading ??= run.Heading(digits.Length);
             var named = heading == Heading.Bank;
             if (!IssuerRanges.Holds(digits, named) || SocialCreditCode.IsPlausible(digits)) continue;
             if (!named && (heading is not (Heading.None or Heading.Identity or Heading.Phone) || (groups == 1 && IsDated(digits))
@@ -38,7 +44,7 @@ internal static class CardMatcher
     private static bool IsDated(ReadOnlySpan<char> digits)
         => digits.Length < 19 && digits[0] < '7' && digits[6..8] is "20" && digits[8] <= '2' && IdentityCard.IsCounty(digits);
 
-    private static bool IsShape(string text, in DigitRun run, int groups, bool named, int floor)
+    private static bool IsShape(string text, DigitRun run, int groups, bool named, int floor)
     {
         var within = run.Within(groups);
         if (groups == 1) return true;
@@ -54,10 +60,10 @@ internal static class CardMatcher
             if (run.Length(group) < 3) return false;
         }
 
-        return groups <= 5;
+        return groups <= MaxGroups;
     }
 
-    private static bool IsInFours(in DigitRun run, int groups)
+    private static bool IsInFours(DigitRun run, int groups)
     {
         for (var group = 0; group < groups - 1; group++)
         {
@@ -68,7 +74,7 @@ internal static class CardMatcher
     }
 
     // A row of a table: what follows in it is shorter than the groups of a card.
-    private static bool IsAmongFigures(string text, in DigitRun run, int groups, int floor)
+    private static bool IsAmongFigures(string text, DigitRun run, int groups, int floor)
         => (run.IsFollowed(groups) && run.Length(groups) is not (4 or >= 11)) || Surroundings.IsPreceded(text, run.Start(0), floor);
 
     private static bool Luhn(ReadOnlySpan<char> digits)

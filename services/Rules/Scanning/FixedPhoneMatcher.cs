@@ -15,10 +15,10 @@ internal static class FixedPhoneMatcher
     /// <param name="run">The digits.</param>
     /// <param name="before">The find directly before, to which a second local number may be joined.</param>
     /// <param name="floor">First character that may belong to it.</param>
-    public static Match? TryMatch(string text, in DigitRun run, Match? before, int floor)
+    public static Match? TryMatch(string text, DigitRun run, Match? before, int floor)
         => WithArea(text, run, floor) ?? Abroad(text, run) ?? Local(text, run, before);
 
-    private static Match? WithArea(string text, in DigitRun run, int floor)
+    private static Match? WithArea(string text, DigitRun run, int floor)
     {
         if (run.Of(1)[0] != '0') return null;
         var area = AreaLength(run.All);
@@ -31,7 +31,7 @@ internal static class FixedPhoneMatcher
             if (local < 7 || (local == 7 && (area == 3 || IsEighth(run, groups)))) continue;
             var bracketed = run.Length(0) == area && (run.Behind(0) & Joint.Bracket) != 0;
             if (digits[area] < '2' && !bracketed) continue;
-            var heading = run.Heading(text, digits.Length);
+            var heading = run.Heading(digits.Length);
             if (heading is Heading.Organisation or Heading.Code or Heading.Number or Heading.Amount
                 || Surroundings.IsAmount(text, run.End(groups))
                 || Surroundings.IsPartOfCode(text, run.Start(0), run.End(1), floor)) return null;
@@ -45,11 +45,11 @@ internal static class FixedPhoneMatcher
     }
 
     // 0851 2822 556|6: one digit of the next group still belongs to it.
-    private static bool IsEighth(in DigitRun run, int groups) => groups < run.Groups && run.Length(groups) == 1
+    private static bool IsEighth(DigitRun run, int groups) => groups < run.Groups && run.Length(groups) == 1
         && run.Behind(groups - 1) == Joint.None;
 
     // +86-857-8222293, +86 (10) 62345678: the country's code stands for the zero.
-    private static Match? Abroad(string text, in DigitRun run)
+    private static Match? Abroad(string text, DigitRun run)
     {
         var start = run.Start(0);
         if (start < 3 || run.Of(1)[0] is '0' or '1' && run.Of(1) is not ['1', '0', ..] || !IsAfterCountry(text, start)) return null;
@@ -75,14 +75,14 @@ internal static class FixedPhoneMatcher
     }
 
     // 0857-8222293/8222294, 电话：8222293: the area is known or told before.
-    private static Match? Local(string text, in DigitRun run, Match? before)
+    private static Match? Local(string text, DigitRun run, Match? before)
     {
         var groups = run.Length(0) is 3 or 4 && run.Groups > 1 && run.Length(1) == 4 && run.Behind(0) is Joint.Dash or Joint.Space ? 2 : 1;
         var digits = run.Of(groups);
         if (digits.Length is not (7 or 8) || digits[0] < '2' || run.IsFollowed(groups)) return null;
         if (groups == 1 && run.Groups > 1 && (run.Behind(0) & (Joint.Dash | Joint.Dot)) != 0 && run.Length(1) > MaxExtension) return null;
         var (start, end) = (run.Start(0), run.End(groups));
-        if (IsJoined(text, before, start) || (run.Heading(text, digits.Length) == Heading.Phone
+        if (IsJoined(text, before, start) || (run.Heading(digits.Length) == Heading.Phone
             && !Surroundings.IsAmount(text, end)))
         {
             return Match.Between(SensitiveKind.FixedPhone, start, Extension(text, end));
@@ -98,7 +98,7 @@ internal static class FixedPhoneMatcher
         return between is "" or "-" or "－" or "—" or "至" or "/" or "／" or "、" or "," or "，" or "或" or "和" or ";" or "；" or "\\";
     }
 
-    private static bool IsShape(in DigitRun run, int groups, int area, bool named)
+    private static bool IsShape(DigitRun run, int groups, int area, bool named)
     {
         if (groups == 1) return true;
         var within = run.Within(groups);

@@ -13,9 +13,10 @@ internal static class GluedNumbers
     private const int MaxRowNumber = 3;
 
     /// <summary>The first number of a solid group that holds more than one.</summary>
-    public static Match? TryMatch(string text, in DigitRun run)
+    public static Match? TryMatch(string text, DigitRun run)
     {
         var digits = run.Of(1);
+        if (digits.Length < Identity) return null;
         var letter = IdentityMatcher.TryCheckLetter(text, run.End(1), out _);
         if (digits.Length <= (letter ? Identity - 1 : Identity)) return null;
         var rowNumber = Surroundings.IsAtEdge(text, run.Start(0)) ? MaxRowNumber : 0;

@@ -7,8 +7,8 @@ namespace Disclosure.Rules.Scanning;
 /// <summary>Reads the heading of a number: the nearest word that names it, looked for backwards over what may stand between.</summary>
 internal static class Headings
 {
-    // Two numbers of eighteen digits and the words around them; the bound keeps scanning linear.
-    private const int Window = 56;
+    /// <summary>Two numbers of eighteen digits and the words around them; the bound keeps scanning linear.</summary>
+    public const int Window = 56;
 
     // Between a heading and its number: 号码为：（, and earlier numbers of the same list.
     private static readonly SearchValues<char> Between = SearchValues.Create(
@@ -61,7 +61,8 @@ internal static class Headings
         var lowest = Math.Max(0, start - Window);
         for (var at = start; at > lowest;)
         {
-            if (At(text, at) is { } known && (passed == 0 || Math.Abs(passed - digits) <= 1 || passed == 2 * digits))
+            if (!IsFigure(text[at - 1]) && At(text, at) is { } known
+                && (passed == 0 || Math.Abs(passed - digits) <= 1 || passed == 2 * digits))
             {
                 // 许可证编号, 身份证号: the words before say more.
                 if (known.Heading != Heading.Number) return known.Heading;
@@ -86,6 +87,9 @@ internal static class Headings
 
         return weak == Heading.Number && IsOfPaper(text, start) ? Heading.Code : weak;
     }
+
+    // Digits and spaces, of which most of what stands between is made, end no word.
+    private static bool IsFigure(char character) => character is ' ' or (>= '0' and <= '9');
 
     private static bool IsOfPaper(string text, int at)
     {

@@ -12,23 +12,19 @@ internal static class IdentityMatcher
     private const int OldLength = 15;
 
     /// <summary>The longest number that the first groups make.</summary>
-    public static Match? TryMatch(string text, in DigitRun run)
+    public static Match? TryMatch(string text, DigitRun run)
     {
-        for (var groups = run.Groups; groups > 0; groups--)
-        {
-            var read = run.Of(groups);
-            if (read.Length is not (Length or Length - 1) || !IsShape(text, run, groups)) continue;
-            if (read.Length == Length && IdentityCard.IsPlausible(read)) return Kept(text, run, run.End(groups));
-            if (read.Length != Length - 1 || !TryCheckLetter(text, run.End(groups), out var last)) continue;
-            if (IsWithLetter(read)) return Kept(text, run, last);
-        }
-
-        return null;
+        if (!IdentityCard.MayBegin(run.Of(run.Reach))) return null;
+        var whole = run.Having(Length, run.Reach);
+        if (whole > 0 && IdentityCard.IsPlausible(run.Of(whole)) && IsShape(run, whole)) return Kept(run, run.End(whole));
+        var letter = run.Having(Length - 1, run.Reach);
+        return letter > 0 && TryCheckLetter(text, run.End(letter), out var last) && IsWithLetter(run.Of(letter)) && IsShape(run, letter)
+            ? Kept(run, last) : null;
     }
 
     // Parted by signs of several kinds (12-22，20200305，2009.11) the parts are those of the number – region, year, month, day, serial – or
     // fours.
-    private static bool IsShape(string text, in DigitRun run, int groups)
+    private static bool IsShape(DigitRun run, int groups)
     {
         if (groups <= 2) return true;
         var (alike, parts, fours) = (true, true, true);
@@ -39,7 +35,7 @@ internal static class IdentityMatcher
             fours &= run.Of(group + 1).Length % 4 == 0;
         }
 
-        return parts || fours || (alike && run.Behind(0) != Joint.Sign) || run.Heading(text, Length) == Heading.Identity;
+        return parts || fours || alike || run.Heading(Length) == Heading.Identity;
     }
 
     /// <summary>Whether seventeen digits go with a check character X.</summary>
@@ -65,34 +61,31 @@ internal static class IdentityMatcher
 
     /// <summary>The number of fifteen digits issued until 1999, and its letters' kin of foreigners (three letters, twelve
     /// digits).</summary>
-    public static Match? TryOld(string text, in DigitRun run, int floor)
+    public static Match? TryOld(string text, DigitRun run, int floor)
     {
-        for (var groups = run.Groups; groups > 0; groups--)
-        {
-            var read = run.Of(groups);
-            var (start, end) = (run.Start(0), run.End(groups));
-            if (read.Length == OldLength - 3 && groups == 1 && IsForeigner(text, start, end, read, floor))
-            {
-                return Match.Between(SensitiveKind.IdentityCard, start - 3, end);
-            }
+        if (IdentityCard.MayBegin(run.All) && run.Having(OldLength, run.Groups) is > 0 and var groups
+            && IsOld(text, run, groups, floor)) return Match.Between(SensitiveKind.IdentityCard, run.Start(0), run.End(groups));
+        return run.Length(0) == OldLength - 3 && IsForeigner(text, run.Start(0), run.End(1), run.Of(1), floor)
+            ? Match.Between(SensitiveKind.IdentityCard, run.Start(0) - 3, run.End(1)) : null;
+    }
 
-            if (read.Length != OldLength || !IdentityCard.IsPlausibleOld(read)) continue;
-            var heading = run.Heading(text, OldLength);
-            if (heading == Heading.Identity) return Match.Between(SensitiveKind.IdentityCard, start, end);
-            if (heading != Heading.None || Surroundings.IsAmount(text, end) || Surroundings.IsSerial(text, end)
-                || Surroundings.IsPartOfCode(text, start, end, floor) || IsAmongLetters(text, start, end, floor)) continue;
-            if (groups == 1 || (groups <= 4 && run.Length(0) == 6
-                && !run.IsFollowed(groups))) return Match.Between(SensitiveKind.IdentityCard, start, end);
-        }
-
-        return null;
+    private static bool IsOld(string text, DigitRun run, int groups, int floor)
+    {
+        if (!IdentityCard.IsPlausibleOld(run.Of(groups))) return false;
+        var (heading, start, end) = (run.Heading(OldLength), run.Start(0), run.End(groups));
+        if (heading == Heading.Identity) return true;
+        if (heading != Heading.None || Surroundings.IsAmount(text, end) || Surroundings.IsSerial(text, end)
+            || Surroundings.IsPartOfCode(text, start, end, floor) || IsAmongLetters(text, start, end, floor)) return false;
+        return groups == 1 || (groups <= 4 && run.Length(0) == 6 && !run.IsFollowed(groups));
     }
 
     /// <summary>What a heading calls an identity number though something in it is wrong: mistyped, or hidden by one changed
     /// digit.</summary>
-    public static Match? TryLikely(string text, in DigitRun run) => TryLikely(text, run, whole: true) ?? TryLikely(text, run, whole: false);
+    public static Match? TryLikely(string text, DigitRun run)
+        => run.All.Length < OldLength || run.Heading(Length) != Heading.Identity ? null
+            : TryLikely(text, run, whole: true) ?? TryLikely(text, run, whole: false);
 
-    private static Match? TryLikely(string text, in DigitRun run, bool whole)
+    private static Match? TryLikely(string text, DigitRun run, bool whole)
     {
         for (var groups = run.Groups; groups > 0; groups--)
         {
@@ -100,7 +93,6 @@ internal static class IdentityMatcher
             var end = run.End(groups);
             if (whole && read.Length == Length - 1 && TryCheckLetter(text, end, out var last)) end = last;
             else if (whole ? read.Length != Length : !IsLikely(read) || (run.Within(groups) & ~Joints.OfPhones) != 0) continue;
-            if (run.Heading(text, Length) != Heading.Identity) return null;
             return Match.Between(SensitiveKind.LikelyIdentityCard, run.Start(0), end);
         }
 
@@ -124,17 +116,14 @@ internal static class IdentityMatcher
         }
 
         if (start - 3 > floor && char.IsAsciiLetterOrDigit(text[start - 4])) return false;
-        return IdentityCard.IsPlausibleForeigner(read) && Headings.Of(text, start - 3, OldLength) is not (Heading.Code or Heading.Number);
+        return IdentityCard.IsPlausibleForeigner(read)
+            && Headings.Of(text, start - 3, OldLength) is not (Heading.Code or Heading.Number);
     }
 
     private static bool IsAmongLetters(string text, int start, int end, int floor)
         => (start > floor && char.IsAsciiLetter(text[start - 1])) || (end < text.Length && char.IsAsciiLetter(text[end]));
 
     // 施工许可证 520502202012150101: a number of a paper passes the check in one case of eleven.
-    private static Match? Kept(string text, in DigitRun run, int end)
-    {
-        var start = run.Start(0);
-        var isSerial = Surroundings.IsSerial(text, end) && start > 0 && text[start - 1] == '第';
-        return isSerial || run.Heading(text, Length) == Heading.Code ? null : Match.Between(SensitiveKind.IdentityCard, start, end);
-    }
+    private static Match? Kept(DigitRun run, int end)
+        => run.Heading(Length) == Heading.Code ? null : Match.Between(SensitiveKind.IdentityCard, run.Start(0), end);
 }

@@ -8,44 +8,37 @@ internal static class MobileMatcher
     private const int Length = 11;
 
     /// <summary>The first groups that make a mobile number; 86 or 0086 before it is not part of the find.</summary>
-    public static Match? TryMatch(string text, in DigitRun run, int floor)
+    public static Match? TryMatch(string text, DigitRun run, int floor)
     {
-        Heading? heading = null;
-        for (var groups = 1; groups <= run.Groups; groups++)
+        if (run.All is not (['1', >= '3', ..] or ['8' or '0', ..])) return null;
+
+        // Written against the number the country's code belongs to its group; written apart it is a group of its own.
+        var country = run.Of(1) switch
         {
-            var digits = run.Of(groups);
-            if (digits.Length > Length + 4) return null;
-
-            // Written against the number the country's code belongs to its group; written apart it is a group of its own.
-            var country = run.Of(1) switch
-            {
-                ['8', '6', '1', ..] when run.Length(0) <= Length + 2 => 2,
-                ['0', '0', '8', '6', '1', ..] => 4,
-                _ => 0,
-            };
-            if (digits.Length - country != Length || !IsMobile(digits[country..])) continue;
-            var (start, end) = (run.Start(0), run.End(groups));
-            for (var left = country; left > 0; start++) left -= Characters.IsDigit(text[start]) ? 1 : 0;
-            heading ??= run.Heading(text, Length);
-            if (heading is Heading.Organisation or Heading.Code or Heading.Number or Heading.Amount || Surroundings.IsAmount(text, end)
-                || (heading != Heading.Phone && Surroundings.IsSerial(text, end))
-                || Surroundings.IsPartOfCode(text, run.Start(0), end, floor)) return null;
-            if (!IsShape(text, run, groups, country, heading == Heading.Phone, floor)) continue;
-            return Match.Between(SensitiveKind.MobilePhone, OpenedAt(text, start, run, groups), end);
-        }
-
-        return null;
+            ['8', '6', '1', ..] when run.Length(0) <= Length + 2 => 2,
+            ['0', '0', '8', '6', '1', ..] => 4,
+            _ => 0,
+        };
+        var groups = run.Having(Length + country, run.Groups);
+        if (groups == 0 || !IsMobile(run.Of(groups)[country..])) return null;
+        var (start, end) = (run.Start(0) + country, run.End(groups));
+        var heading = run.Heading(Length);
+        if (heading is Heading.Organisation or Heading.Code or Heading.Number or Heading.Amount || Surroundings.IsAmount(text, end)
+            || (heading != Heading.Phone && Surroundings.IsSerial(text, end))
+            || Surroundings.IsPartOfCode(text, run.Start(0), end, floor)) return null;
+        return IsShape(text, run, groups, country, heading == Heading.Phone, floor)
+            ? Match.Between(SensitiveKind.MobilePhone, OpenedAt(text, start, run, groups), end) : null;
     }
 
     /// <summary>Whether digits are a mobile number, for numbers written against each other.</summary>
     public static bool IsMobile(ReadOnlySpan<char> digits) => digits.Length == Length && digits[0] == '1' && digits[1] >= '3';
 
     // （138）12345678: the bracket belongs to the number.
-    private static int OpenedAt(string text, int start, in DigitRun run, int groups)
+    private static int OpenedAt(string text, int start, DigitRun run, int groups)
         => groups > 1 && (run.Behind(0) & Joint.Bracket) != 0 && start > 0 && text[start - 1] is '(' or '（' or '[' or '【' ? start - 1
             : start;
 
-    private static bool IsShape(string text, in DigitRun run, int groups, int country, bool named, int floor)
+    private static bool IsShape(string text, DigitRun run, int groups, int country, bool named, int floor)
     {
         if (groups == 1) return true;
         var within = run.Within(groups);
@@ -68,7 +61,7 @@ internal static class MobileMatcher
     }
 
     // Figures each in a line of their own.
-    private static bool IsColumn(string text, in DigitRun run)
+    private static bool IsColumn(string text, DigitRun run)
     {
         var (before, behind) = (run.Start(0), run.End(2));
         return (before == 0 || text[before - 1] is '\n' or '\r') && (behind == text.Length || text[behind] is '\n' or '\r');

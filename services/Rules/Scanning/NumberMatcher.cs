@@ -13,16 +13,17 @@ internal static class NumberMatcher
 
     /// <summary>Matches the number that starts at a digit.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="run">Its digits.</param>
     /// <param name="at">The first digit of a group.</param>
     /// <param name="before">The find before it, if there is one.</param>
     /// <param name="last">Last character of the first group: when nothing matched, the next group is tried on its own.</param>
-    public static Match? TryMatch(string text, int at, Match? before, out int last)
+    public static Match? TryMatch(string text, DigitRun run, int at, Match? before, out int last)
     {
-        Span<int> places = stackalloc int[DigitRun.Places];
-        var run = new DigitRun(stackalloc char[DigitRun.MaxDigits], places);
-        last = run.Read(text, at) - 1;
-        if (run.Groups == 0 || run.All.Length < ShortestNumber) return null;
+        run.Read(at);
         var floor = before?.End ?? 0;
+        if (run.Groups == 0) return LongRuns.TryMatch(text, at, floor, out last);
+        last = run.End(1) - 1;
+        if (run.Count(run.Reach) < ShortestNumber) return null;
         if (IdentityMatcher.TryMatch(text, run) is { } identity) return identity;
         if (IsCreditCode(text, at, last + 1, floor, out var end))
         {
@@ -31,6 +32,7 @@ internal static class NumberMatcher
         }
 
         if (GluedNumbers.TryMatch(text, run) is { } glued) return glued;
+        if (at > 0 && at == floor && Characters.IsDigit(text[at - 1]) && LongRuns.TryMatch(text, at, floor, out _) is { } rest) return rest;
         return IdentityMatcher.TryOld(text, run, floor) ?? IdentityMatcher.TryLikely(text, run) ?? MobileMatcher.TryMatch(text, run, floor)
             ?? FixedPhoneMatcher.TryMatch(text, run, before, floor) ?? CardMatcher.TryMatch(text, run, floor)
             ?? OtherDocumentMatcher.TryMatch(text, run, floor);

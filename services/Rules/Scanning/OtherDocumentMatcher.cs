@@ -7,7 +7,7 @@ internal static class OtherDocumentMatcher
     private const int MaxSeries = 6;
 
     /// <summary>The number of a paper whose digits begin at a group.</summary>
-    public static Match? TryMatch(string text, in DigitRun run, int floor)
+    public static Match? TryMatch(string text, DigitRun run, int floor)
     {
         var digits = run.Length(0);
         if (digits is < 5 or > 10) return null;

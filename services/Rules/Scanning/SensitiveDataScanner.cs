@@ -10,7 +10,8 @@ namespace Disclosure.Rules.Scanning;
 public static class SensitiveDataScanner
 {
     // A number starts with a digit, an e-mail has an at sign, an address ends in a village, a group, a house number or a room.
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("0123456789０１２３４５６７８９@＠社组弄号栋幢室单村");
+    private static readonly SearchValues<char> Triggers = SearchValues.Create(
+        "0123456789０１２３４５６７８９⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉@＠社组弄号栋幢室单村");
 
     // Longer chains of places without punctuation are cut into several finds.
     private const int MaxAddress = 100;
@@ -30,20 +31,24 @@ public static class SensitiveDataScanner
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var found = new List<Match>();
+        var folded = Folding.Of(text);
+        var read = folded is null ? text : new string(folded.Characters);
+        var run = new DigitRun(read);
         var position = 0;
-        while (position < text.Length && found.Count <= most)
+        while (position < read.Length && found.Count <= most)
         {
-            var next = text.AsSpan(position).IndexOfAny(Triggers);
+            var next = read.AsSpan(position).IndexOfAny(Triggers);
             if (next < 0) break;
-            position = Step(text, position + next, found);
+            position = Step(read, run, position + next, found);
         }
 
         more = found.Count > most;
         if (more) found.RemoveRange(most, found.Count - most);
+        if (folded is not null) found = found.ConvertAll(folded.Written);
         return Place(text, found);
     }
 
-    private static int Step(string text, int at, List<Match> found)
+    private static int Step(string text, DigitRun run, int at, List<Match> found)
     {
         var (floor, name) = found.Count == 0 ? (0, 0)
             : (found[^1].End, found[^1].Kind == SensitiveKind.Address ? found[^1].Start : found[^1].End);
@@ -51,7 +56,7 @@ public static class SensitiveDataScanner
         {
             '@' or '＠' => EmailMatcher.TryMatch(text, at, floor),
             var character when Characters.IsDigit(character)
-                => NumberMatcher.TryMatch(text, at, found.Count == 0 ? null : found[^1], out at),
+                => NumberMatcher.TryMatch(text, run, at, found.Count == 0 ? null : found[^1], out at),
             _ => AddressMatcher.TryMatch(text, at, name),
         };
         if (match is not { } hit) return at + 1;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Disclosure.Rules.Identifiers;
 using Disclosure.Rules.Scanning;
 using FsCheck;
@@ -12,6 +13,14 @@ public sealed class ScannerProperties
     private static readonly string[] Joints = [" ", "  ", "\u00A0", "\u3000", "\u200B", "\u2060", "\uFEFF", "\u00AD", "\u202D", "-", "－",
         "—", "·", ".", "\n", "\r\n", "\t", "/"];
 
+    private static readonly Func<char, string>[] Styles =
+    [
+        digit => digit.ToString(), digit => Of(digit, 0x1D7CE),
+        digit => Of(digit, 0x1D7F6), digit => Of(digit, 0x0660), digit => Of(digit, 0x0966), digit => Of(digit, 0xFF10),
+        digit => digit + "\uFE0F\u20E3",
+        digit => digit + "\u0332", digit => $"&#{(int)digit};", digit => $"&#x{(int)digit:x};",
+    ];
+
     [Fact]
     public void Whatever_parts_an_identity_number_it_is_found_whole_and_masked()
         => Identities().Zip(Gen.Elements(Joints).Zip(Gen.Choose(1, 17)), (number, joint)
@@ -20,6 +29,19 @@ public sealed class ScannerProperties
             var written = input.number.Insert(input.at, input.joint);
             var span = SensitiveDataScanner.Scan($"某人{written}，").Single();
             return span.Kind == SensitiveKind.IdentityCard && span.Text == written && span.Masked.Count(IsShown) <= 5;
+        });
+
+    [Fact]
+    public void A_mask_hides_digits_whatever_they_are_written_by()
+        => Identities().Zip(Gen.Elements(Styles).ListOf(18).Zip(Gen.Elements("见", "一、", "\u200B", "&#21495;")), (number, rest)
+            => (number, before: rest.Item2, written: string.Concat(number.Select((digit, place) => rest.Item1[place](digit)))))
+        .Holds(input =>
+        {
+            var text = $"{input.before}{input.written}，";
+            var spans = SensitiveDataScanner.Scan(text);
+            return spans is [{ Kind: SensitiveKind.IdentityCard } span] && span.Text == input.written
+                && span.Start == input.before.Length && Digits(span.Masked) <= 5
+                && Digits(Masks.Apply(text, spans)) <= 5 + Digits(input.before);
         });
 
     [Fact]
@@ -78,6 +100,13 @@ public sealed class ScannerProperties
         _ = SensitiveDataScanner.Scan(text).Count;
         return watch.Elapsed < before ? watch.Elapsed : before;
     }
+
+    private static string Of(char digit, int zero)
+        => char.IsAsciiDigit(digit) ? char.ConvertFromUtf32(zero + digit - '0') : digit.ToString();
+
+    // Digits as a reader sees them.
+    private static int Digits(string text)
+        => text.EnumerateRunes().Count(rune => Rune.GetNumericValue(rune) >= 0 || char.ConvertFromUtf32(rune.Value) is "X");
 
     private static bool IsShown(char character) => char.IsAsciiLetterOrDigit(character) || character is >= '０' and <= 'ｚ';
 
