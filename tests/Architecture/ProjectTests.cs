@@ -14,8 +14,8 @@ public sealed class ProjectTests
         { "services/Contracts/Contracts.csproj", ["Kernel"] },
         { "services/Kernel/Kernel.csproj", [] },
         { "services/Rules/Rules.csproj", ["Kernel"] },
-        { "services/Documents/Documents.csproj", ["Kernel"] },
-        { "ServiceDefaults/ServiceDefaults.csproj", ["Contracts", "Kernel", "Rules"] },
+        { "services/Documents/Documents.csproj", ["Kernel", "Rules"] },
+        { "ServiceDefaults/ServiceDefaults.csproj", ["Contracts", "Kernel", "Rules", "Documents"] },
         // The gateway hears that something was published in order to evict its copies, and names it by the contract (decision 0019).
         { "gateway/Gateway.csproj", ["ServiceDefaults", "Kernel", "Rules", "Contracts", "Documents"] },
         { "cli/Cli.csproj", ["Documents", "Kernel", "Rules"] },

@@ -1,4 +1,5 @@
 using System.Text;
+using Disclosure.Documents.Import.Office;
 using Disclosure.Documents.Import.Text;
 using Disclosure.Kernel;
 
@@ -22,16 +23,20 @@ public static class DocumentReader
     public static async Task<Outcome<ReadDocument>> ReadAsync(ReadOnlyMemory<byte> file, string? name, CancellationToken cancellation)
     {
         if (file.Length > MaxBytes) return ImportFailures.TooLarge;
-        var outcome = KindOf(file.Span) switch
-        {
-            FileKind.Text => await TextAsync(file, name, cancellation),
-            FileKind.OldWord => ImportFailures.OldWord,
-            FileKind.Other => ImportFailures.Unsupported,
-            var kind => await ReaderProcess.ReadAsync(file, kind, cancellation),
-        };
+        var outcome = OfficeKinds.Of(file.Span) is { } office ? await OfficeReader.ReadAsync(file, office, cancellation)
+            : await ReadAsync(file, KindOf(file.Span), name, cancellation);
         if (outcome.Failure is not null) return outcome;
         return outcome.Value!.Body.Blocks.Count == 0 ? ImportFailures.Empty : outcome;
     }
+
+    private static async Task<Outcome<ReadDocument>> ReadAsync(ReadOnlyMemory<byte> file, FileKind kind, string? name,
+        CancellationToken cancellation) => kind switch
+        {
+            FileKind.Text => await TextAsync(file, name, cancellation),
+            FileKind.OldWord => OfficeKinds.IsEncrypted(file.Span) ? ImportFailures.Encrypted : ImportFailures.OldWord,
+            FileKind.Other => ImportFailures.Unsupported,
+            _ => await ReaderProcess.ReadAsync(file, kind, cancellation),
+        };
 
     /// <summary>The kind of a file by its first bytes; of texts no further.</summary>
     /// <param name="file">Its bytes.</param>

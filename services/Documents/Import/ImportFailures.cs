@@ -15,11 +15,19 @@ public static class ImportFailures
 
     /// <summary>A kind of file that is not read.</summary>
     public static readonly Failure Unsupported = new(FailureKind.Invalid, "file-type-is-not-supported", "不支持这种文件",
-        "请上传文本（UTF-8、UTF-16、GB18030 或 Big5）、Markdown、网页、DOCX 或带文字的 PDF 文件。");
+        "请上传文本（UTF-8、UTF-16、GB18030 或 Big5）、Markdown、网页、Word、WPS、OpenDocument、Excel 或带文字的 PDF 文件。");
 
-    /// <summary>Word before 2007, or a file that only a password opens.</summary>
+    /// <summary>A file of an old office program that is neither text nor table, or not to be recognised.</summary>
     public static readonly Failure OldWord = new(FailureKind.Invalid, "file-type-is-not-supported", "不支持这种文件",
-        "这是旧版 Word（.doc、.wps）或加密的文件，请用 Word 或 WPS 另存为不加密的 .docx 后再上传。");
+        "这是旧版 Office 的文件，认不出是文字还是表格；请用 Word 或 WPS 另存为 .docx 后再上传。");
+
+    /// <summary>A file that only a password opens.</summary>
+    public static readonly Failure Encrypted = new(FailureKind.Invalid, "file-is-encrypted", "文件设有打开密码", "请去掉密码，另存后再上传。");
+
+    /// <summary>A file that LibreOffice would read, which is not installed.</summary>
+    /// <param name="name">What it is, Chinese.</param>
+    public static Failure NeedsOffice(string name) => new(FailureKind.Invalid, "file-type-is-not-supported", "不支持这种文件",
+        $"这是{name}，本系统没有安装用于转换的 LibreOffice；请用 Word 或 WPS 另存为 .docx 后再上传。");
 
     /// <summary>The file asks for more than reading may cost.</summary>
     public static readonly Failure TooComplex = new(FailureKind.Invalid, "file-is-too-complex", "文件过于复杂", "请另存为较小的文件，或将文字粘贴到正文中。");

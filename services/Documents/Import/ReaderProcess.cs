@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Bounded;
 using Disclosure.Documents.Import.Docx;
 using Disclosure.Documents.Import.Html;
 using Disclosure.Documents.Import.Markdown;
@@ -10,16 +10,10 @@ using Disclosure.Kernel;
 
 namespace Disclosure.Documents.Import;
 
-/// <summary>Reads a file in a process of its own: bounded memory and time, no configuration or connections of the service.</summary>
-/// <remarks>
-/// Other people's formats cost what a file tells them to: a PDF draws forms within forms, and a start tag of a million attributes is
-/// read in one step that nothing interrupts. What exhausts its bounds ends this process and not the service; so does a client that leaves.
-/// </remarks>
+/// <summary>Reads a file in a process of its own (<see cref="ChildProcess"/>).</summary>
 internal static class ReaderProcess
 {
     public const string Argument = "--read-document";
-
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>Processor time for anything but a PDF: the largest DOCX takes a third of a second. A long PDF may really need all of its
     /// time.</summary>
@@ -57,32 +51,15 @@ internal static class ReaderProcess
     /// <returns>What was read, or why it cannot be.</returns>
     public static async Task<Outcome<ReadDocument>> ReadAsync(ReadOnlyMemory<byte> file, FileKind kind, CancellationToken cancellation)
     {
-        using var process = Process.Start(ReaderStart.Info(kind))
-            ?? throw new InvalidOperationException("The reader of files did not start.");
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(TimeLimit);
-        try
+        using var text = new MemoryStream();
+        var code = await ChildProcess.RunAsync(ChildBounds.Import, [Argument, kind.ToString()],
+            (input, end) => input.WriteAsync(file, end).AsTask(), (output, end) => output.CopyToAsync(text, end), cancellation);
+        return code switch
         {
-            using var text = new MemoryStream();
-            var reading = process.StandardOutput.BaseStream.CopyToAsync(text, limit.Token);
-            var complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token);
-            await WriteAsync(process, file, limit.Token);
-            await Task.WhenAll(reading, complaints, process.WaitForExitAsync(limit.Token));
-            return process.ExitCode switch
-            {
-                0 => Answered(text.GetBuffer().AsSpan(0, (int)text.Length)),
-                var code when code > 0 && code <= Known.Length => Known[code - 1],
-                _ => ImportFailures.TooComplex,
-            };
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return ImportFailures.TooComplex;
-        }
-        finally
-        {
-            if (!process.HasExited) process.Kill();
-        }
+            ChildProcess.Done => Answered(text.GetBuffer().AsSpan(0, (int)text.Length)),
+            > ChildProcess.Done and var known when known <= Known.Length => Known[known - 1],
+            _ => ImportFailures.TooComplex,
+        };
     }
 
     /// <summary>Reads a file in this process.</summary>
@@ -123,19 +100,6 @@ internal static class ReaderProcess
     private static void EndWhenSpent(object? state)
     {
         if (Environment.CpuUsage.TotalTime > ProcessorLimit) Environment.Exit(ExitCode(ImportFailures.TooComplex));
-    }
-
-    private static async Task WriteAsync(Process process, ReadOnlyMemory<byte> file, CancellationToken cancellation)
-    {
-        try
-        {
-            await process.StandardInput.BaseStream.WriteAsync(file, cancellation);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It ended before it had read everything; its exit code says why.
-        }
     }
 
     private static Outcome<ReadDocument> Answered(ReadOnlySpan<byte> json)

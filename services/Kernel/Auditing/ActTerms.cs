@@ -34,6 +34,7 @@ public static class ActTerms
         ["recused"] = "补充回避对象",
         ["drafted"] = "起草",
         ["edited"] = "修改",
+        ["attachments-changed"] = "调整附件",
         ["submitted"] = "送审",
         ["recalled"] = "撤回送审",
         ["published"] = "发布",

@@ -1,5 +1,6 @@
 using System.Text;
 using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Bounded;
 using Disclosure.Documents.Import;
 using Xunit;
 using static Disclosure.Documents.Tests.Import.WordFile;
@@ -56,8 +57,8 @@ public sealed class ReaderProcessTests
         TestContext.Current.CancellationToken)).Failure?.Code);
 
     [Fact]
-    public async Task A_file_of_older_word_or_with_a_password_is_refused_with_what_to_do()
-        => Assert.Contains("另存为不加密的 .docx", (await DocumentReader.ReadAsync(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 },
+    public async Task An_old_file_that_is_neither_text_nor_table_is_refused_with_what_to_do()
+        => Assert.Contains("另存为 .docx", (await DocumentReader.ReadAsync(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 },
         "a.docx",
         TestContext.Current.CancellationToken)).Failure!.Detail, StringComparison.Ordinal);
 
@@ -65,7 +66,7 @@ public sealed class ReaderProcessTests
     public void The_child_sees_none_of_the_configuration()
     {
         Environment.SetEnvironmentVariable("ConnectionStrings__secret", "x");
-        var start = ReaderStart.Info(FileKind.Package);
+        var start = ChildStart.Info(ChildBounds.Import, []);
         Assert.All(start.Environment.Keys, name => Assert.True(name == "PATH" || name.StartsWith("DOTNET_", StringComparison.Ordinal),
             name));
         Assert.True(start.Environment.ContainsKey("DOTNET_GCHeapHardLimit"));

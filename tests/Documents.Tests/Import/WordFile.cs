@@ -21,6 +21,18 @@ internal static class WordFile
     public static byte[] Of(string body, params (string Name, string Content)[] parts)
         => Of(stream => Write(stream, Root("document", $"<w:body>{body}</w:body>")), parts);
 
+    /// <summary>A file that is a whole package, as other programs demand it.</summary>
+    public static byte[] Whole(string body) => Of(body, ("[Content_Types].xml", """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+        <Override PartName="/word/document.xml"
+         ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
+        """), ("_rels/.rels", """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+         Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+         Target="word/document.xml"/></Relationships>
+        """));
+
     public static byte[] Of(Action<Stream> document, params (string Name, string Content)[] parts)
     {
         using var file = new MemoryStream();
@@ -29,8 +41,10 @@ internal static class WordFile
             using (var part = archive.CreateEntry("word/document.xml").Open()) document(part);
             foreach (var (name, content) in parts)
             {
-                using var part = archive.CreateEntry(name.Contains('/', StringComparison.Ordinal) ? name : $"word/{name}.xml").Open();
-                Write(part, content.StartsWith("<?", StringComparison.Ordinal) || name.EndsWith(".rels", StringComparison.Ordinal) ? content
+                using var part = archive.CreateEntry(name.Contains('/', StringComparison.Ordinal) || name[0] == '[' ? name
+                    : $"word/{name}.xml").Open();
+                Write(part, content.StartsWith("<?", StringComparison.Ordinal) || name[0] == '['
+                    || name.EndsWith(".rels", StringComparison.Ordinal) ? content
                     : Root(name switch { "header1" or "header2" => "hdr", "footer1" => "ftr", _ => name }, content));
             }
         }

@@ -2,18 +2,16 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
-namespace Disclosure.Documents.Import;
+namespace Disclosure.Documents.Bounded;
 
 /// <summary>How the child is started: by the runtime that runs this process, whatever program that is.</summary>
-internal static class ReaderStart
+internal static class ChildStart
 {
-    private const string HeapLimit = "0x18000000";
+    private static readonly string Program = typeof(ChildStart).Assembly.Location;
 
-    private static readonly string Program = typeof(ReaderStart).Assembly.Location;
-
-    public static ProcessStartInfo Info(FileKind kind)
+    public static ProcessStartInfo Info(ChildBounds bounds, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Runtime(), [.. Arguments(), ReaderProcess.Argument, kind.ToString()])
+        var start = new ProcessStartInfo(Runtime(), [.. Arguments(), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -24,7 +22,7 @@ internal static class ReaderStart
             start.Environment.Remove(name);
         // What is hooked into the service has no place in the child.
         start.Environment.Remove("DOTNET_STARTUP_HOOKS");
-        start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
+        start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{bounds.Heap:X}";
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
         return start;
