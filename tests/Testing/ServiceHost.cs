@@ -29,6 +29,9 @@ public sealed class ServiceHost<TEntry, TDb>(string name, Action<IWebHostBuilder
     /// <summary>Connection string of the service's database.</summary>
     public string ConnectionString => database!.ConnectionString;
 
+    /// <summary>Where the service keeps files.</summary>
+    public string Files { get; } = Directory.CreateTempSubdirectory("disclosure-files").FullName;
+
     /// <summary>Where the service listens, on a socket as in a deployment.</summary>
     public Uri Address { get; private set; } = null!;
 
@@ -46,6 +49,7 @@ public sealed class ServiceHost<TEntry, TDb>(string name, Action<IWebHostBuilder
             host.UseSetting($"ConnectionStrings:{name}-db", database.ConnectionString)
                 .UseSetting("ConnectionStrings:messaging", broker)
                 .UseSetting("Identity:Issuer", TestTokens.Issuer)
+                .UseSetting("Files:Path", Files)
                 .UseSetting("urls", "http://127.0.0.1:0");
             configure(host);
         });
@@ -106,6 +110,7 @@ public sealed class ServiceHost<TEntry, TDb>(string name, Action<IWebHostBuilder
         {
             if (factory is not null) await factory.DisposeAsync();
             if (database is not null) await database.DisposeAsync();
+            Directory.Delete(Files, recursive: true);
         }
     }
 

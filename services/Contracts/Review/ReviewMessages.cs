@@ -60,7 +60,27 @@ public sealed record ReviewRecusal(IReadOnlyList<string> People, IReadOnlyList<s
 /// <summary>The readable content of a review subject at the moment of submission.</summary>
 /// <param name="Body">正文, HTML of the closed set (docs/bodies.md).</param>
 /// <param name="Fields">Labelled metadata in display order.</param>
-public sealed record ReviewSnapshot(string Body, IReadOnlyList<SnapshotField> Fields);
+/// <param name="Files">附件, in order; null or empty where there are none.</param>
+/// <param name="Compared">What the owner found in the texts by comparing them with what is public already (拼图); null or empty where there
+/// is nothing.</param>
+public sealed record ReviewSnapshot(string Body, IReadOnlyList<SnapshotField> Fields, IReadOnlyList<SnapshotFile>? Files = null,
+    IReadOnlyList<SnapshotFinding>? Compared = null);
+
+/// <summary>A file that goes with the content (附件), as it would be released.</summary>
+/// <param name="Name">File name.</param>
+/// <param name="MediaType">Media type, as its bytes say.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Digest">SHA-256 of the bytes, lower-case hex, by which the file store has it.</param>
+/// <param name="Findings">What the release gate found in it.</param>
+public sealed record SnapshotFile(string Name, string MediaType, long Size, string Digest, IReadOnlyList<SnapshotFinding> Findings);
+
+/// <summary>All finds of a kind in a place.</summary>
+/// <param name="Finding">Place and kind, as an answer names it.</param>
+/// <param name="Kind">Kind, kebab case: <c>mobile-phone</c>, <c>hidden</c>, <c>picture</c> …</param>
+/// <param name="Blocks">Whether nobody can release it.</param>
+/// <param name="Count">How often.</param>
+/// <param name="Spots">What and where, Chinese, personal data only masked; at most 20.</param>
+public sealed record SnapshotFinding(string Finding, string Kind, bool Blocks, int Count, IReadOnlyList<string> Spots);
 
 /// <summary>One value of a snapshot.</summary>
 /// <param name="Code">What it is, kebab case, for instance <c>attribute</c>; once in a snapshot.</param>
@@ -102,10 +122,13 @@ public enum ReviewOutcome
 /// <param name="Bypassed">Whether it was released past steps under a pack that allows it (越级放行).</param>
 /// <param name="FoundSecret">认定涉密: whether it was turned down because its content was found to be a state secret.</param>
 /// <param name="Corrections">Who made each of <paramref name="Changes"/>, in the same order; null or empty likewise.</param>
+/// <param name="Releases">What reviewers said must be public all the same (确需公开); null or empty where nothing was found. The owner's
+/// release gate passes these findings and no other.</param>
 public sealed record ReviewConcluded(Guid MessageId, DateTimeOffset OccurredAt, string Authority, Guid CaseId, string SubjectKind,
     Guid SubjectId, ReviewOutcome Outcome, string ContentDigest, string? Reason, string DecidedBy,
     IReadOnlyList<ReviewerChange>? Changes = null,
-    bool Bypassed = false, bool FoundSecret = false, IReadOnlyList<ReviewCorrection>? Corrections = null) : IMustBeReceived
+    bool Bypassed = false, bool FoundSecret = false, IReadOnlyList<ReviewCorrection>? Corrections = null,
+    IReadOnlyList<ReleaseAnswer>? Releases = null) : IMustBeReceived
 {
     Guid IIntegrationMessage.Subject => SubjectId;
 }

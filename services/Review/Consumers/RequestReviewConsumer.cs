@@ -153,7 +153,14 @@ internal sealed partial class RequestReviewConsumer(ReviewDb db, TimeProvider cl
 
     private static Snapshot Snapshot(RequestReview message)
         => new(message.Snapshot.Body, [.. message.Snapshot.Fields
-            .Select(field => new SnapshotLine(field.Code, field.Label, field.Value, field.ValueCode))]);
+            .Select(field => new SnapshotLine(field.Code, field.Label, field.Value, field.ValueCode))])
+        {
+            Files = [.. (message.Snapshot.Files ?? []).Select(file => new AttachedFile(file.Name, file.MediaType, file.Size, file.Digest,
+                [.. file.Findings.Select(Found)]))],
+            Compared = [.. (message.Snapshot.Compared ?? []).Select(Found)],
+        };
+
+    private static OwnerFinding Found(SnapshotFinding found) => new(found.Finding, found.Kind, found.Blocks, found.Count, found.Spots);
 
     private static Submission Submission(RequestReview message, Recusal recusal, bool stillUndetermined) => new()
     {

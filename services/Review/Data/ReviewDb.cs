@@ -54,6 +54,7 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         AsJson(review.Property(c => c.Snapshot));
         AsJson(review.Property(c => c.Checklist));
         AsJson(review.Property(c => c.Findings));
+        AsJson(review.Property(c => c.Answers));
         AsJson(review.Property(c => c.Changes));
         AsJson(review.Property(c => c.Corrections));
         review.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CaseId);
@@ -66,6 +67,7 @@ internal sealed class ReviewDb(DbContextOptions<ReviewDb> options) : ServiceDbCo
         review.Ignore(c => c.Companions);
         review.Ignore(c => c.Recusal);
         review.Ignore(c => c.Readers);
+        review.Ignore(c => c.Releases);
     }
 
     private static void ConfigureStep(EntityTypeBuilder<CaseStep> step)

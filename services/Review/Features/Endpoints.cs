@@ -45,6 +45,7 @@ internal static class Endpoints
         EndCase.Map(cases);
         RaiseStep.Map(cases);
         ReadCase.Map(cases);
+        ReadCaseFile.Map(cases);
         DecideStep.Map(cases);
         WithdrawCase.Map(cases);
         ShowDifference.Map(cases);

@@ -52,28 +52,74 @@ public sealed class InspectionTests
         => Assert.Equal(FindingLevel.Warning, Assert.Single(Find(FlowCodes.Attribute, "秘密★3年")).Level);
 
     [Fact]
-    public void Personal_data_are_listed_by_kind_the_most_harmful_first_and_the_rest_is_counted()
+    public void Personal_data_are_one_finding_for_a_place_and_kind_the_most_harmful_first()
     {
         var mobiles = string.Concat(Enumerable.Range(0, 25).Select(number => $"138123456{number:00}，"));
-        var findings = Find(FlowCodes.Publication, $"0857-8222293，{mobiles}身份证号52050219900101001X")
+        var findings = Find(FlowCodes.Publication, $"0857-8222293，{mobiles}\n身份证号52050219900101001X")
             .Where(finding => finding.Code == "personal-data").ToList();
-        Assert.Equal(["正文中疑似有身份证号", .. Enumerable.Repeat("正文中疑似有手机号码", 20), "正文中另有 5 处疑似手机号码未逐一列出", "正文中疑似有固定电话"],
-            findings.Select(finding => finding.Title));
-        Assert.Contains("正文共 25 处", findings[21].Detail, StringComparison.Ordinal);
-        Assert.DoesNotContain(findings, finding => finding.Detail.Contains("1990", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                ("body/identity-card", FindingLevel.Blocking, "正文中疑似有身份证号", 1, 2),
+                ("body/mobile-phone", FindingLevel.Warning, "正文中疑似有手机号码，共 25 处", 25, 1),
+                ("body/fixed-phone", FindingLevel.Warning, "正文中疑似有固定电话", 1, 1),
+            ],
+            findings.Select(finding => (finding.Key, finding.Level, finding.Title, finding.Count, finding.Line!.Value)));
+        Assert.Equal([1, 20, 1], findings.Select(finding => finding.Spots.Count));
+        Assert.Equal(["第 2 行"], findings[0].Spots.Select(spot => spot.Where));
+        Assert.Equal([false, true, true], findings.Select(finding => finding.NeedsAnswer));
+        Assert.Equal("正文中的手机号码", findings[1].Name);
+        Assert.DoesNotContain(findings, finding => finding.Spots.Any(spot => spot.Words.Contains("1990", StringComparison.Ordinal)));
     }
 
     [Fact]
+    public void The_title_is_judged_once_though_it_is_a_field_too()
+    {
+        var titled = Find(FlowCodes.Publication, "正文", "联系电话13800138000",
+            fields: new SnapshotLine(SnapshotFields.Title, "名称", "联系电话13800138000"));
+        Assert.Equal(("title/mobile-phone", 1), (Assert.Single(titled).Key, titled[0].Count));
+        var other = Find(FlowCodes.Publication, "正文", "联系电话13800138000",
+            fields: new SnapshotLine(SnapshotFields.Title, "名称", "联系电话13900139000"));
+        Assert.Equal(("title/mobile-phone", 2), (Assert.Single(other).Key, other[0].Count));
+    }
+
+    [Fact]
+    public void What_was_found_in_a_file_stands_under_its_name()
+    {
+        var snapshot = new Snapshot("正文", [])
+        {
+            Files = [new AttachedFile("名单.xlsx", "application/vnd.ms-excel", 12, People.Digest,
+                [
+                    new OwnerFinding("file-dddddddddddddddd/hidden", "hidden", false, 2, ["隐藏的工作表‘底稿’", "隐藏的列 C"]),
+                    new OwnerFinding("file-dddddddddddddddd/bank-card", "bank-card", true, 1, ["6222****1234（工作表‘名单’）"]),
+                ])],
+        };
+        Assert.Equal(
+            [
+                ("hidden", FindingLevel.Warning, "附件“名单.xlsx”中有隐藏内容，共 2 处", "附件“名单.xlsx”中的隐藏内容"),
+                ("personal-data", FindingLevel.Blocking, "附件“名单.xlsx”中疑似有银行卡号", "附件“名单.xlsx”中的银行卡号"),
+            ],
+            Inspection.Of(FlowCodes.Publication, Submitted(snapshot)).Select(found => (found.Code, found.Level, found.Title, found.Name)));
+        Assert.All(Inspection.Of(FlowCodes.Minutes, Submitted(snapshot)), found => Assert.Null(found.Key));
+    }
+
+    [Fact]
+    public void Where_the_subject_stays_inside_nothing_blocks_and_nothing_waits_for_an_answer()
+        => Assert.All(Find(FlowCodes.Minutes, "身份证号52050219900101001X，13800138000\n秘密★3年\n内部资料"),
+            finding => Assert.True(finding is { Key: null, NeedsAnswer: false, Level: not FindingLevel.Blocking }));
+
+    [Fact]
     public void More_marks_than_are_listed_are_counted()
-        => Assert.Contains(Find(FlowCodes.Publication, string.Join('\n', Enumerable.Repeat("机密★1年", 23))),
-            finding => finding is { Code: "secrecy-mark", Level: FindingLevel.Blocking, Title: "正文另有 3 处密级标志未逐一列出" });
+        => Assert.Contains(Find(FlowCodes.Publication, string.Join('\n', Enumerable.Repeat("机密★1年", 23))), finding => finding is
+        {
+            Code: "secrecy-mark", Level: FindingLevel.Blocking, Title: "正文带有密级标志“机密★1年”，共 23 处", Count: 23, Spots.Count: 20,
+        });
 
     [Theory]
     [InlineData("工作秘密", "工作秘密不得擅自公开")]
     [InlineData("内部资料 注意保存", "仅供内部使用")]
     [InlineData("（此件不公开）", "标明不予公开")]
     [InlineData("此件依申请公开", "标明依申请公开")]
-    public void What_a_paper_says_of_itself_is_a_warning_and_no_obstacle(string line, string advice)
+    public void What_a_paper_says_of_itself_waits_for_an_answer(string line, string advice)
     {
         var found = Assert.Single(Find(FlowCodes.Publication, "标题\n" + line), finding => finding.Code == "handling-mark");
         Assert.Equal((FindingLevel.Warning, 2), (found.Level, found.Line));
@@ -171,18 +217,21 @@ public sealed class InspectionTests
     }
 
     private static IReadOnlyList<Finding> Find(string flow, string body, string title = "标题", string[]? conditions = null,
-        params SnapshotLine[] fields) => Inspection.Of(flow, new Submission
-        {
-            CaseId = new CaseId(Guid.CreateVersion7()),
-            Authority = "any",
-            SubjectKind = "test",
-            SubjectId = Guid.CreateVersion7(),
-            Title = title,
-            Unit = "unit",
-            Author = "author",
-            ContentDigest = People.Digest,
-            Snapshot = new Snapshot(body, fields),
-            Conditions = conditions ?? [],
-            SubmittedAt = People.Now.At,
-        });
+        params SnapshotLine[] fields)
+        => Inspection.Of(flow, Submitted(new Snapshot(body, fields)) with { Title = title, Conditions = conditions ?? [] });
+
+    private static Submission Submitted(Snapshot snapshot) => new()
+    {
+        CaseId = new CaseId(Guid.CreateVersion7()),
+        Authority = "any",
+        SubjectKind = "test",
+        SubjectId = Guid.CreateVersion7(),
+        Title = "标题",
+        Unit = "unit",
+        Author = "author",
+        ContentDigest = People.Digest,
+        Snapshot = snapshot,
+        Conditions = [],
+        SubmittedAt = People.Now.At,
+    };
 }

@@ -53,7 +53,8 @@ internal static class People
 
     public static ReviewCase Open(ReviewFlow flow, IReadOnlyList<string>? conditions = null, string author = Author,
         string[]? contributors = null, string? attribute = null, string? ground = null, bool stillUndetermined = false,
-        bool unmarked = false, Recusal? recusal = null, Guid? document = null, Guid? subject = null, string kind = "test")
+        bool unmarked = false, Recusal? recusal = null, Guid? document = null, Guid? subject = null, string kind = "test",
+        Snapshot? snapshot = null)
     {
         var submission = new Submission
         {
@@ -65,7 +66,7 @@ internal static class People
             Unit = OwnUnit,
             Author = author,
             ContentDigest = Digest,
-            Snapshot = new Snapshot("正文", []),
+            Snapshot = snapshot ?? new Snapshot("正文", []),
             Conditions = conditions ?? [],
             Contributors = contributors ?? [],
             // An attribute to decide about is handed in with a document, or the first reviewer marks it.

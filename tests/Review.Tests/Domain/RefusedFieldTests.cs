@@ -16,10 +16,11 @@ public sealed class RefusedFieldTests
     [Fact]
     public void Every_refusal_of_what_was_filled_in_names_its_fields()
     {
-        var refusals = new[] { typeof(Refusals), typeof(ChangeRefusals), typeof(DelegationRefusals) }
+        var refusals = new[] { typeof(Refusals), typeof(ChangeRefusals), typeof(AnswerRefusals), typeof(DelegationRefusals) }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => field.GetValue(null))
             .OfType<Failure>()
             .Append(Refusals.ChecklistIsIncomplete([])).Append(ChangeRefusals.ValueIsUnknown("ground"))
+            .Append(AnswerRefusals.FindingsAreUnanswered([])).Append(AnswerRefusals.DoNotFit([(0, AnswerFault.Blank)]))
             .Append(ChangeRefusals.CorrectionsDoNotFit([(0, CorrectionFault.TooLong)]))
             .Append(Refusals.OfReason(new string('x', 3000))!).Append(Refusals.OfReason("\0")!).ToList();
         Assert.NotEmpty(refusals);

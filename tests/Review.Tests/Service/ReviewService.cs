@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Threading.RateLimiting;
@@ -10,6 +11,7 @@ using Disclosure.Contracts.Facts;
 using Disclosure.Contracts.People;
 using Disclosure.Contracts.Review;
 using Disclosure.Contracts.Work;
+using Disclosure.Documents.Storing;
 using Disclosure.Kernel;
 using Disclosure.Review.Consumers;
 using Disclosure.Review.Data;
@@ -172,6 +174,16 @@ public sealed class ReviewService : IAsyncLifetime
             .Select(method => $"{method} {endpoint.RoutePattern.RawText![prefix.Length..]}"));
     }
 
+    /// <summary>Keeps a file as whoever takes uploads does.</summary>
+    public async Task<SnapshotFile> Keep(string name, string text, params SnapshotFinding[] findings)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var kept = await service.Services.GetRequiredService<IFileStore>()
+            .PutAsync(content, 1024 * 1024, TestContext.Current.CancellationToken);
+        Assert.Null(kept.Failure);
+        return new SnapshotFile(name, "text/plain", kept.Value!.Size, kept.Value.Digest.Value, findings);
+    }
+
     public HttpClient Anonymous() => service.Anonymous();
 
     public Task Publish(RequestReview request) => service.PublishAsync(request, TestContext.Current.CancellationToken);
@@ -204,14 +216,14 @@ public sealed class ReviewService : IAsyncLifetime
     public static RequestReview Request(string authority = "bijie", string unit = "art", string flow = "publication",
         string author = "bijie-officer",
         IReadOnlyList<string>? conditions = null, string title = "关于开展非遗展演的通知", Guid? subject = null, string body = "正文第一段。\n\n正文第二段。",
-        IReadOnlyList<string>? contributors = null)
+        IReadOnlyList<string>? contributors = null, IReadOnlyList<SnapshotFile>? files = null)
     {
         var id = Guid.CreateVersion7();
         return new RequestReview(Guid.CreateVersion7(), Start, authority, id, flow, "catalogue.item", subject ?? Guid.CreateVersion7(),
             title, unit, author,
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(id.ToByteArray())),
             new ReviewSnapshot(body, [new SnapshotField(SnapshotFields.Title, "名称", title),
-                new SnapshotField(SnapshotFields.Attribute, "公开属性", "主动公开", "proactive")]), conditions ?? [], contributors);
+                new SnapshotField(SnapshotFields.Attribute, "公开属性", "主动公开", "proactive")], files), conditions ?? [], contributors);
     }
 
     private static Task Keep<T>(ConcurrentQueue<T> queue, T message)
@@ -231,7 +243,7 @@ internal static partial class Calls
     public static Task<HttpResponseMessage> Decide(this HttpClient client, RequestReview request, string step, string outcome,
         string? reason = null,
         string? digest = null, object? checklist = null, string? key = null, object? changes = null, object? corrections = null,
-        string? holdTo = null)
+        string? holdTo = null, object? disclosed = null)
     {
         var message = new HttpRequestMessage(HttpMethod.Post, $"/api/review/{request.Authority}/cases/{request.CaseId}/decisions")
         {
@@ -245,7 +257,8 @@ internal static partial class Calls
                     checklist = checklist ?? AllOf(request),
                     changes,
                     corrections,
-                    holdTo
+                    holdTo,
+                    disclosed,
                 }),
         };
         if (key is not null) message.Headers.Add("Idempotency-Key", key);

@@ -83,11 +83,13 @@ public sealed record SnippetRun(string Text, bool Match);
 /// <param name="Interpretations">解读材料 of this document.</param>
 /// <param name="Interprets">Documents that this material explains.</param>
 /// <param name="PreDisclosure">预公开 of the decision.</param>
+/// <param name="Attachments">附件, in their order.</param>
 public sealed record PublicItem(string Number, string IndexNumber, string Title, string Body, string? DocumentNumber, string? IssuingOrgan,
     string Category, string CategoryName, string Unit, string UnitName, string AuthorityName, string SiteIdCode, DateOnly? ProducedOn,
     DateTimeOffset PublishedAt, DateTimeOffset? RevisedAt, Validity Validity, IReadOnlyList<string> Keywords, string Summary,
     DisclosureAttribute Attribute, string ContentDigest, IReadOnlyList<PublicRevision> Revisions,
-    IReadOnlyList<PublicItemLink> Interpretations, IReadOnlyList<PublicItemLink> Interprets, PublicPreDisclosure? PreDisclosure);
+    IReadOnlyList<PublicItemLink> Interpretations, IReadOnlyList<PublicItemLink> Interprets, PublicPreDisclosure? PreDisclosure,
+    IReadOnlyList<PublicAttachment> Attachments);
 
 /// <summary>A published item that another one names.</summary>
 /// <param name="Number">Public number <c>yyyy-nnnnn</c>.</param>

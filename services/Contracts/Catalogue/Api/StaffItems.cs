@@ -37,6 +37,7 @@ namespace Disclosure.Contracts.Catalogue.Api;
 /// (认定涉密) or not to be disclosed, and the earlier may have the same in it.</param>
 /// <param name="ImportRemarks">What the file it was imported from has that could not be carried over, or that is to be looked at
 /// (导入说明); empty for what was typed.</param>
+/// <param name="Attachments">附件, in their order.</param>
 /// <param name="ToBeChecked">Why the version that citizens read is to be checked; null where it is not.</param>
 public sealed record StaffItem(Guid Id, ItemState State, string Title, string Body, string Category, string? DocumentNumber,
     string? IssuingOrgan, DateOnly? ProducedOn, DisclosureAttribute Attribute, string Ground, DisclosureScope Scope, Secrecy Secrecy,
@@ -44,7 +45,7 @@ public sealed record StaffItem(Guid Id, ItemState State, string Title, string Bo
     IReadOnlyList<Guid> Interpretations, IReadOnlyList<Guid> Interprets, PreDisclosureView? PreDisclosure, string Unit, string Author,
     string AuthorName, string? Number, string? IndexNumber, int Revision, Guid? CaseId, string? LastReason, DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt, IReadOnlyList<ItemAction> Actions, bool IsToBeChecked,
-    IReadOnlyList<string> ImportRemarks, ShownVersionDoubt? ToBeChecked = null);
+    IReadOnlyList<string> ImportRemarks, IReadOnlyList<ItemAttachment> Attachments, ShownVersionDoubt? ToBeChecked = null);
 
 /// <summary>Why the version that citizens read is to be checked (须核对公开版本).</summary>
 /// <param name="Cause">What a later version was determined to be.</param>

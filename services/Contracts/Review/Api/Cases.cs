@@ -30,7 +30,8 @@ namespace Disclosure.Contracts.Review.Api;
 /// <param name="Raisable">Steps for which nobody is left and which the caller may take as the next higher role, codes.</param>
 /// <param name="Actions">What the caller may do to the case now.</param>
 /// <param name="History">The latest 200 acts, oldest first.</param>
-/// <param name="Findings">What was found automatically; a blocking one forbids approval.</param>
+/// <param name="Findings">What was found automatically: a blocking one forbids approval, one with a key and the level <c>warning</c>
+/// needs an answer.</param>
 /// <param name="Changes">What reviewers corrected, in order.</param>
 /// <param name="Corrections">校对意见 of a returned proof.</param>
 /// <param name="PreviousCaseId">The round before; <c>cases/{id}/difference</c> marks what changed.</param>
@@ -68,14 +69,6 @@ public sealed record CompanionView(Guid CaseId, bool IsDocument, string Title, s
 /// <param name="People">Names, or subject claims where no name is known.</param>
 /// <param name="Units">Unit codes.</param>
 public sealed record RecusalView(IReadOnlyList<string> People, IReadOnlyList<string> Units);
-
-/// <summary>Something found in the submission without anybody looking (自动检查).</summary>
-/// <param name="Code">Stable kebab-case code.</param>
-/// <param name="Level">Its weight.</param>
-/// <param name="Title">What was found.</param>
-/// <param name="Detail">Where, and what to do; personal data only masked.</param>
-/// <param name="Line">Line of the body, from 1; null when it is not in the body.</param>
-public sealed record FindingView(string Code, FindingLevel Level, string Title, string Detail, int? Line);
 
 /// <summary>A field that a reviewer corrected, with where and when.</summary>
 /// <param name="Field">Field, as in <see cref="ReviewerChange"/>.</param>

@@ -15,9 +15,17 @@ namespace Disclosure.Contracts.Review.Api;
 /// <c>corrections.{index}</c>, the index from 0.</param>
 /// <param name="Conditions">With <see cref="StepOutcome.Approve"/>: conditions the reviewer finds met besides those handed in; they switch
 /// on further steps.</param>
+/// <param name="Disclosed">With <see cref="StepOutcome.Approve"/>: findings that must be public all the same (确需公开), each with its
+/// reason. Every finding with a <c>key</c> that nobody has answered needs one where content is judged.</param>
 public sealed record DecisionRequest(string Step, StepOutcome Outcome, string Digest, string? Reason = null,
     IReadOnlyList<string>? Checklist = null, DeterminedBy? HoldTo = null, IReadOnlyList<ReviewerChange>? Changes = null,
-    IReadOnlyList<TextCorrection>? Corrections = null, IReadOnlyList<string>? Conditions = null);
+    IReadOnlyList<TextCorrection>? Corrections = null, IReadOnlyList<string>? Conditions = null,
+    IReadOnlyList<DisclosedFinding>? Disclosed = null);
+
+/// <summary>确需公开: why a finding must be public all the same.</summary>
+/// <param name="Finding">The finding's <c>key</c>.</param>
+/// <param name="Reason">Why, 1 to 500 characters; it is kept with the case and told to whoever decides later.</param>
+public sealed record DisclosedFinding(string Finding, string Reason);
 
 /// <summary>Why an act is done that demands it: 终止审核, 上级接办.</summary>
 /// <param name="Reason">Why; the author and supervision read it.</param>

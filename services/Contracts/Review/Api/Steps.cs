@@ -52,8 +52,10 @@ public sealed record CandidateView(string Subject, string Name, string Unit);
 /// <param name="Outcomes">What may be decided.</param>
 /// <param name="ChecklistRequired">Whether approval demands the whole checklist.</param>
 /// <param name="Consequences">What each outcome leads to.</param>
+/// <param name="ToAnswer">Keys of findings that approval demands an answer to, because nobody has given one (须逐项确认).</param>
+/// <param name="MayAnswer">Whether an approval may carry answers at all: where content is judged.</param>
 public sealed record DecisionView(string Step, IReadOnlyList<StepOutcome> Outcomes, bool ChecklistRequired,
-    IReadOnlyList<ConsequenceView> Consequences);
+    IReadOnlyList<ConsequenceView> Consequences, IReadOnlyList<string> ToAnswer, bool MayAnswer);
 
 /// <summary>What an outcome leads to (办理后果).</summary>
 /// <param name="Outcome">Outcome.</param>
@@ -89,16 +91,25 @@ public sealed record ActView(DateTimeOffset At, string Act, string Actor, string
 /// <param name="CaseId">The case that a refused request named.</param>
 /// <param name="Reason">Why a request was refused.</param>
 /// <param name="RunningCaseId">The case that was in its way.</param>
+/// <param name="Disclosed">确需公开: findings that were answered.</param>
 public sealed record ActDetail(IReadOnlyList<string>? Checklist = null, IReadOnlyList<string>? Conditions = null,
     IReadOnlyList<TextCorrection>? Corrections = null, IReadOnlyList<ActChange>? Changes = null,
     DeterminedBy? HoldTo = null, string? SignedAlone = null, string? DigestAfter = null, IReadOnlyList<string>? RecusedPeople = null,
-    IReadOnlyList<string>? RecusedUnits = null, Guid? CaseId = null, ReviewRefusalReason? Reason = null, Guid? RunningCaseId = null);
+    IReadOnlyList<string>? RecusedUnits = null, Guid? CaseId = null, ReviewRefusalReason? Reason = null, Guid? RunningCaseId = null,
+    IReadOnlyList<ActAnswer>? Disclosed = null);
 
 /// <summary>A field that an act corrected.</summary>
 /// <param name="Field">Field, as in <see cref="ReviewerChange"/>.</param>
 /// <param name="Value">Code of the new value.</param>
 /// <param name="Before">Code of the value before; null where it is not known as a code.</param>
 public sealed record ActChange(string Field, string Value, string? Before = null);
+
+/// <summary>A finding that an act answered (确需公开).</summary>
+/// <param name="Finding">The finding's key.</param>
+/// <param name="Name">What it is and where: “正文中的手机号码”.</param>
+/// <param name="Count">How often it was found.</param>
+/// <param name="Reason">Why it must be public all the same.</param>
+public sealed record ActAnswer(string Finding, string Name, int Count, string Reason);
 
 /// <summary>The steps a submission would go through (审核流程预览).</summary>
 /// <param name="Flow">Code.</param>

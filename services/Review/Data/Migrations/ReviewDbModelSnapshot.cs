@@ -311,6 +311,11 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
                     b.Property<string>("Attribute")
                         .HasColumnType("text")
                         .HasColumnName("attribute");
@@ -407,6 +412,10 @@ namespace Disclosure.Review.Data.Migrations
                     b.Property<string>("Ground")
                         .HasColumnType("text")
                         .HasColumnName("ground");
+
+                    b.Property<bool>("HasOpenFindings")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_open_findings");
 
                     b.Property<string>("HeldBy")
                         .HasColumnType("text")

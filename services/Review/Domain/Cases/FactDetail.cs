@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Disclosure.Kernel;
 using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Domain.Findings;
 using Disclosure.Review.Domain.Submissions;
 
 namespace Disclosure.Review.Domain.Cases;
@@ -31,8 +32,9 @@ internal static class FactDetail
         RecusedUnits = Some(review.RecusedUnits),
     });
 
-    /// <summary>What was confirmed, corrected and added, and the digest that the decision left behind.</summary>
-    public static string? Decided(Decision decision, string? holdTo, IReadOnlyList<AppliedChange> changes, string digestAfter)
+    /// <summary>What was confirmed, corrected, added and answered, and the digest that the decision left behind.</summary>
+    public static string? Decided(Decision decision, string? holdTo, IReadOnlyList<AppliedChange> changes,
+        IReadOnlyList<Finding> answered, string digestAfter)
     {
         var detail = Of(new
         {
@@ -42,6 +44,8 @@ internal static class FactDetail
             HoldTo = holdTo,
             decision.SignedAlone,
             Changes = Some(changes.Select(change => new { change.Field, change.Before, change.Value }).ToList()),
+            Disclosed = Some(decision.Disclosed.Zip(answered, (answer, finding)
+                => new { answer.Finding, finding.Name, finding.Count, answer.Reason }).ToList()),
             DigestAfter = digestAfter == decision.Digest ? null : digestAfter,
         });
         return detail == "{}" ? null : detail;

@@ -28,7 +28,8 @@ internal sealed partial class ReviewCase
         if (decision.Outcome != StepOutcome.Approve && EnteredText.IsBlank(decision.Reason)) return Refusals.ReasonIsMissing;
         // One half alone is signed only with a word to those who look at it later.
         if (alone is not null && EnteredText.IsBlank(decision.Reason)) return alone.Failure.At("reason");
-        if ((Refusals.OfReason(decision.Reason) ?? CheckWording(step, decision, pack)) is { } unusable) return unusable;
+        if ((Refusals.OfReason(decision.Reason) ?? CheckWording(step, decision, pack) ?? CheckAnswers(step, decision)) is { } unusable)
+            return unusable;
         decision = decision with { SignedAlone = alone?.Failure.Code };
         var verdict = decision.Outcome switch
         {
@@ -40,7 +41,9 @@ internal sealed partial class ReviewCase
             StepOutcome.Escalate => Escalate(step, who, mandate!, decision, now),
             _ => Bypass(step, who, mandate!, decision, now),
         };
-        if (verdict.Failure is null) UpdateBarred();
+        if (verdict.Failure is not null) return verdict;
+        UpdateBarred();
+        UpdateOpenFindings();
         return verdict;
     }
 

@@ -30,6 +30,7 @@ internal sealed partial class ReviewCase
 
         if (step.PassesRequired > 0) step.ConfirmPass(who, mandate);
         Settle(step, StepState.Approved, who, mandate, decision, now);
+        Answer(step, who, decision.Disclosed, now);
         if (step.Determines is { } held) Resume(held, now);
         var before = Changes.Length;
         Apply(step, who, Clears(step) ? [ReviewerChange.SecrecyCleared] : decision.Changes, decision.Reason, now);
@@ -102,6 +103,7 @@ internal sealed partial class ReviewCase
     private Verdict Bypass(CaseStep step, Person who, Mandate mandate, Decision decision, LegalTime now)
     {
         Settle(step, StepState.Bypassed, who, mandate, decision, now);
+        Answer(step, who, decision.Disclosed, now);
         foreach (var remaining in steps.Where(s => s.State is StepState.Open or StepState.Waiting)) remaining
             .EndUntaken(StepState.Bypassed);
         Conclude(CaseState.Approved, who, decision.Reason, now);
@@ -145,6 +147,7 @@ internal sealed partial class ReviewCase
         {
             // The act names the digest that was read; later steps read the corrected one.
             Digest = decision.Digest,
-            Detail = FactDetail.Decided(decision, heldTo is { } asked ? Codes.Of(asked) : null, changes ?? [], ContentDigest),
+            Detail = FactDetail.Decided(decision, heldTo is { } asked ? Codes.Of(asked) : null, changes ?? [],
+                [.. decision.Disclosed.Select(answer => Find(answer.Finding)!)], ContentDigest),
         };
 }

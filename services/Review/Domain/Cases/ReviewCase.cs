@@ -166,6 +166,7 @@ internal sealed partial class ReviewCase : IAggregate
         review.steps.AddRange(applicable.Select(step => CaseStep.From(review, step, passes)));
         if (submission.StillUndetermined || review.Conditions.Contains(ReviewConditions.SecrecyUndetermined)) review.HoldFromTheStart(now);
         else review.OpenNextStage(now);
+        review.UpdateOpenFindings();
         review.StateOpened(now);
         return review;
     }
@@ -207,9 +208,13 @@ internal sealed partial class ReviewCase : IAggregate
     public Readership Readers => new(Author, Contributors, Unit, BypassRoles, steps, Recusal);
 
     /// <summary>What reviewers determined the subject to be, so that it does not become public; null where it may.</summary>
-    public NotPublicCause? NotPublic => NotPublicTerms.Of(
-        Codes.Parse<DisclosureAttribute>(Attribute) ?? DisclosureAttribute.Proactive,
-        Codes.Parse<DisclosureScope>(Changes.LastOrDefault(change => change.Field == "scope")?.Value) ?? DisclosureScope.Public);
+    public NotPublicCause? NotPublic => NotPublicIf(Attribute, CorrectedScope);
+
+    private string? CorrectedScope => Changes.LastOrDefault(change => change.Field == "scope")?.Value;
+
+    private static NotPublicCause? NotPublicIf(string? attribute, string? scope) => NotPublicTerms.Of(
+        Codes.Parse<DisclosureAttribute>(attribute) ?? DisclosureAttribute.Proactive,
+        Codes.Parse<DisclosureScope>(scope) ?? DisclosureScope.Public);
 
     /// <summary>认定涉密: whether it ended because its content was found to be a state secret.</summary>
     public bool IsFoundSecret => IsFoundSecretBy(steps);

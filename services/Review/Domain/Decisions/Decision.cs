@@ -1,5 +1,6 @@
 using Disclosure.Contracts.Review.Api;
 using Disclosure.Kernel;
+using Disclosure.Review.Domain.Findings;
 
 namespace Disclosure.Review.Domain.Decisions;
 
@@ -27,6 +28,9 @@ internal sealed record Decision
     /// <summary>Conditions the reviewer finds met besides those handed in; only with approval. They switch on the steps that demand
     /// them.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>确需公开: findings that must be public all the same; only with approval and release, where content is judged.</summary>
+    public IReadOnlyList<GivenAnswer> Disclosed { get; init; } = [];
 
     /// <summary>校对意见; only with a return at a proof step.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];

@@ -15,6 +15,10 @@ internal static class Refusals
 
     public static readonly Failure CaseIsUnknown = new(FailureKind.NotFound, "case-is-unknown", "没有这个审核件", "编号有误，或者它属于别的机关。");
 
+    public static readonly Failure FileIsUnknown = new(FailureKind.NotFound, "file-is-unknown", "这个审核件没有这份附件", "请从审核件页面打开附件。");
+
+    public static readonly Failure FileIsNotKept = new(FailureKind.NotFound, "file-is-not-kept", "附件库中没有这份附件", "请联系系统管理员核对附件库。");
+
     public static readonly Failure StepIsUnknown = new(FailureKind.NotFound, "step-is-unknown", "没有这个审核环节", "请刷新页面后再办理。");
 
     public static readonly Failure CaseIsNotYours = new(FailureKind.Forbidden, "case-is-not-yours", "无权查看这个审核件",

@@ -67,5 +67,6 @@ internal sealed class CaseCommands(ReviewDb db, CommandRunner<ReviewDb> commands
         review.Changes.Length == 0 ? null : [.. review.Changes.Select(change => new ReviewerChange(change.Field, change.Value))],
         review.IsBypassed, review.IsFoundSecret,
         review.Changes.Length == 0 ? null : [.. review.Changes.Select(change => new ReviewCorrection(change.Field,
-            change.ByName ?? change.By, review.Steps.First(step => step.Code == change.Step).Name, change.Reason))]);
+            change.ByName ?? change.By, review.Steps.First(step => step.Code == change.Step).Name, change.Reason))],
+        review is { State: CaseState.Approved, Releases: { Count: > 0 } releases } ? releases : null);
 }

@@ -3,6 +3,8 @@ using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Findings;
+using Disclosure.Review.Domain.Submissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +36,32 @@ internal sealed class CaseViewBuilder(ReviewDb db, ColleagueDirectory directory,
             .ToDictionary(step => step.Item.Code, step => step.Index, StringComparer.Ordinal);
         return TypedResults.Ok(CaseViews.Case(review, who, new CaseSurroundings([.. Enumerable.Reverse(acts)],
             step => [.. candidates[(review.Id, step.Code)].Take(MaxCandidates)], names, order,
-            legalClock.Now(review.Authority), moved.ToLookup(change => change.Part, StringComparer.Ordinal))));
+            legalClock.Now(review.Authority), moved.ToLookup(change => change.Part, StringComparer.Ordinal),
+            await EarlierAsync(review, who, cancellation))));
+    }
+
+    /// <summary>Answers of the round before, by key; what was handed in then is not read.</summary>
+    private async Task<ILookup<string, FindingAnswer>> EarlierAsync(ReviewCase review, Person who, CancellationToken cancellation)
+    {
+        FindingAnswer[] answers = [];
+        if (review.PreviousCaseId is { } round && Array.Exists(review.Findings, finding => finding.NeedsAnswer))
+        {
+            var id = new CaseId(round);
+            var previous = await db.Cases.AsNoTracking().Where(c => c.Id == id && c.Authority == who.Authority).Select(c => new
+            {
+                c.Author,
+                c.Contributors,
+                c.Unit,
+                c.BypassRoles,
+                c.RecusedPeople,
+                c.RecusedUnits,
+                c.Steps,
+                c.Answers,
+            }).FirstOrDefaultAsync(cancellation);
+            if (previous is not null && new Readership(previous.Author, previous.Contributors, previous.Unit, previous.BypassRoles,
+                previous.Steps, new Recusal(previous.RecusedPeople, previous.RecusedUnits)).Includes(who)) answers = previous.Answers;
+        }
+
+        return answers.ToLookup(answer => answer.Finding, StringComparer.Ordinal);
     }
 }

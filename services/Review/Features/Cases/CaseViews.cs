@@ -5,6 +5,7 @@ using Disclosure.Kernel.People;
 using Disclosure.Review.Data;
 using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
+using Disclosure.Review.Domain.Findings;
 using Disclosure.Review.Domain.Steps;
 using Disclosure.Review.Domain.Submissions;
 using Disclosure.ServiceDefaults.Calendars;
@@ -33,8 +34,7 @@ internal static class CaseViews
                 .Select(together => string.Join('、', together.Select(step => step.Name)))],
             Questions(review.Checklist), decisions, raisable, [.. review.ActionsOf(who, decisions.Length > 0, raisable.Length > 0)],
             [.. around.History.Select(StepViews.Act)],
-            [.. review.Findings.Select(finding
-                => new FindingView(finding.Code, finding.Level, finding.Title, finding.Detail, finding.Line))],
+            [.. review.Findings.Select(finding => Finding(review, finding, around))],
             [.. review.Changes.Select(change
                 => new AppliedChangeView(change.Field, change.Value, change.Step, change.By, change.At, change.Before))],
             [.. review.Corrections.Select(wording => new TextCorrection(wording.Original, wording.Corrected))], review.PreviousCaseId,
@@ -50,18 +50,34 @@ internal static class CaseViews
     public static IReadOnlyList<CandidateView> Candidates(IEnumerable<Candidate> candidates)
         => [.. candidates.Select(candidate => new CandidateView(candidate.Subject, candidate.Name, candidate.Unit))];
 
+    private static FindingView Finding(ReviewCase review, Finding finding, CaseSurroundings around)
+    {
+        var answer = finding.Key is null ? null : review.AnswerTo(finding);
+        return new FindingView(finding.Code, finding.Level, finding.Title, finding.Detail, finding.Line, finding.Name, finding.Key,
+            finding.Count, [.. finding.Spots.Select(spot => new SpotView(spot.Words, spot.Where))], Answer(answer),
+            finding.NeedsAnswer && answer is null ? Answer(around.Earlier[finding.Key!].LastOrDefault(one => one.Count == finding.Count))
+                : null);
+    }
+
+    private static FindingAnswerView? Answer(FindingAnswer? answer)
+        => answer is null ? null : new FindingAnswerView(answer.Reason, answer.By, answer.ByName, answer.Step, answer.At);
+
     private static ReviewSnapshot Snapshot(Snapshot snapshot) => new(snapshot.Body,
-        [.. snapshot.Fields.Select(field => new SnapshotField(field.Code, field.Label, field.Value, field.ValueCode))]);
+        [.. snapshot.Fields.Select(field => new SnapshotField(field.Code, field.Label, field.Value, field.ValueCode))],
+        [.. snapshot.Files.Select(file => new SnapshotFile(file.Name, file.MediaType, file.Size, file.Digest,
+            [.. file.Findings.Select(Found)]))], [.. snapshot.Compared.Select(Found)]);
+
+    private static SnapshotFinding Found(OwnerFinding found) => new(found.Key, found.Kind, found.Blocks, found.Count, found.Spots);
 
     private static CompanionView Companion(Companion companion) => new(companion.Case.Value, companion.IsDocument, companion.Title,
         companion.FlowName, companion.State, ReviewCase.IsFoundSecretBy(companion.Readers.Steps), companion.OpenSteps);
 }
 
 /// <summary>What a case is shown with: its acts, who can take its steps, names of people, the place of each step in the pack's flow,
-/// the time, and what calendars have moved its due days, by step.</summary>
+/// the time, what calendars have moved its due days, by step, and answers of the round before, by finding.</summary>
 internal sealed record CaseSurroundings(IReadOnlyList<AuditRecord> History, Func<CaseStep, IReadOnlyList<Candidate>> Candidates,
     IReadOnlyDictionary<string, string> Names, IReadOnlyDictionary<string, int> Order, LegalTime Now,
-    ILookup<string, DueChange> Moved)
+    ILookup<string, DueChange> Moved, ILookup<string, FindingAnswer> Earlier)
 {
     public string? Name(string subject) => Names.TryGetValue(subject, out var name) ? name : null;
 }

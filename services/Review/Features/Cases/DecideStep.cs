@@ -4,6 +4,7 @@ using Disclosure.Kernel.People;
 using Disclosure.Review.Domain;
 using Disclosure.Review.Domain.Cases;
 using Disclosure.Review.Domain.Decisions;
+using Disclosure.Review.Domain.Findings;
 using Disclosure.Review.Features.Shared;
 using Disclosure.ServiceDefaults.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,6 +33,8 @@ internal static class DecideStep
             Changes = [.. (request.Changes ?? []).OfType<ReviewerChange>()],
             Corrections = [.. (request.Corrections ?? []).OfType<TextCorrection>()
                 .Select(wording => new Correction(wording.Original, wording.Corrected))],
+            Disclosed = [.. (request.Disclosed ?? []).OfType<DisclosedFinding>()
+                .Select(answer => new GivenAnswer(answer.Finding, answer.Reason))],
             HoldTo = request.HoldTo ?? DeterminedBy.LeadingGroup,
         };
         var decided = await commands

@@ -41,11 +41,31 @@ internal static class ShowDifference
             : Pieces(text, Correction.ApplyAll(review.Corrections, text)),
             [.. review.Snapshot.Fields
             .Select(field => new FieldDifference(field.Label, field.Value, Correction.ApplyAll(review.Corrections, field.Value)))
-            .Where(field => field.Before != field.After)]));
+            .Where(field => field.Before != field.After)],
+            before is null ? [] : Files(before.Files, review.Snapshot.Files)));
     }
 
     private static List<PieceView> Pieces(string before, string after)
         => [.. TextDifference.Between(before, after).Select(piece => new PieceView(piece.Kind, piece.Text))];
+
+    /// <summary>A file of the same name with other bytes replaces the one before; the same bytes under another name are that file
+    /// renamed.</summary>
+    private static List<FileDifference> Files(IReadOnlyList<AttachedFile> before, IReadOnlyList<AttachedFile> after)
+    {
+        var left = before.ToList();
+        var unmatched = after.Where(file => !left.Remove(left.Find(old => old.Name == file.Name && old.Digest == file.Digest)!)).ToList();
+        var changed = new List<FileDifference>();
+        foreach (var file in unmatched)
+        {
+            var old = left.Find(one => one.Name == file.Name) ?? left.Find(one => one.Digest == file.Digest);
+            if (old is not null) left.Remove(old);
+            changed.Add(new FileDifference(old is null ? null : Version(old), Version(file)));
+        }
+
+        return [.. changed, .. left.Select(file => new FileDifference(Version(file), null))];
+    }
+
+    private static FileVersionView Version(AttachedFile file) => new(file.Name, file.Size, file.Digest);
 
     private static List<FieldDifference> Fields(Snapshot before, Snapshot after)
     {

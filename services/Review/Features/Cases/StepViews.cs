@@ -29,7 +29,8 @@ internal static class StepViews
     {
         var offered = review.Offered(step, who);
         return new DecisionView(step.Code, offered, review.NeedsChecklist(step),
-            [.. offered.Select(outcome => Consequence(review, step, outcome))]);
+            [.. offered.Select(outcome => Consequence(review, step, outcome))],
+            [.. review.ToAnswer(step).Select(finding => finding.Key!)], ReviewCase.JudgesContent(step));
     }
 
     public static ActView Act(AuditRecord entry)

@@ -96,11 +96,13 @@ internal static class WaitingSteps
     private static IQueryable<WaitingStep> Rows(ReviewDb db, IQueryable<CaseStep> steps, bool inBulk)
         => from step in steps
            join review in db.Cases on step.CaseId equals review.Id
-           where (review.State == CaseState.Open || step.Determines != null) && (!inBulk || review.BulkApproval)
+           where review.State == CaseState.Open || step.Determines != null
+           // Whoever approves many at once reads none of them: what blocks or waits for an answer is looked at one by one.
+           where !inBulk || (review.BulkApproval && (step.Kind == StepKind.Proof || !review.HasOpenFindings))
            orderby step.SortOn, step.CaseId, step.Code
            select new WaitingStep(step.CaseId, review.Title, review.Flow, review.FlowName, review.Unit, step.Code, step.Name, step.Kind,
                review.SubmittedAt, step.OpenedAt, step.SortOn, step.DueOn, step.LimitWorkingDays, step.Urges, step.UrgeWords,
-               review.BulkApproval, review.ContentDigest, review.Checklist,
+               review.BulkApproval && (step.Kind == StepKind.Proof || !review.HasOpenFindings), review.ContentDigest, review.Checklist,
                db.Steps.Any(other => other.CaseId == step.CaseId && other.Kind == StepKind.Review));
 
     /// <summary>The steps behind a place.</summary>

@@ -28,6 +28,7 @@ public sealed class EndpointMatrixTests(ReviewService service)
         ["GET colleagues"] = Everybody,
         ["GET flows/{flow}/preview"] = Everybody,
         ["GET cases/{id:guid}"] = Everybody,
+        ["GET cases/{id:guid}/files/{digest}"] = Everybody,
         ["GET cases/by-subject/{subjectId:guid}"] = Everybody,
         ["GET cases/{id:guid}/difference"] = Everybody,
         ["POST cases/{id:guid}/decisions"] = Everybody,
@@ -70,7 +71,8 @@ public sealed class EndpointMatrixTests(ReviewService service)
             var path = "/api/review/jiangxi/" + route.Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
                 .Replace("{subjectId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
                 .Replace("{flow}", "publication", StringComparison.Ordinal).Replace("{step}", "none", StringComparison.Ordinal)
-                .Replace("{subject}", "none", StringComparison.Ordinal).Replace("{year:int}", "2026", StringComparison.Ordinal);
+                .Replace("{subject}", "none", StringComparison.Ordinal).Replace("{digest}", "none", StringComparison.Ordinal)
+                .Replace("{year:int}", "2026", StringComparison.Ordinal);
             foreach (var role in Roles.All)
             {
                 var answer = await Ask(service.As("jiangxi", role), method, path);

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Disclosure.Review.Data.Migrations
 {
     [DbContext(typeof(ReviewDb))]
-    [Migration("20261130125059_Initial")]
+    [Migration("20261130222826_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -314,6 +314,11 @@ namespace Disclosure.Review.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
                     b.Property<string>("Attribute")
                         .HasColumnType("text")
                         .HasColumnName("attribute");
@@ -410,6 +415,10 @@ namespace Disclosure.Review.Data.Migrations
                     b.Property<string>("Ground")
                         .HasColumnType("text")
                         .HasColumnName("ground");
+
+                    b.Property<bool>("HasOpenFindings")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_open_findings");
 
                     b.Property<string>("HeldBy")
                         .HasColumnType("text")

@@ -268,6 +268,8 @@ namespace Disclosure.Review.Data.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answers = table.Column<string>(type: "jsonb", nullable: false),
+                    has_open_findings = table.Column<bool>(type: "boolean", nullable: false),
                     authority = table.Column<string>(type: "text", nullable: false),
                     flow = table.Column<string>(type: "text", nullable: false),
                     flow_name = table.Column<string>(type: "text", nullable: false),
