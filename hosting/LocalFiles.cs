@@ -32,6 +32,18 @@ public static class LocalFiles
         }));
     }
 
+    /// <summary>
+    /// Where a service keeps files (附件库), one directory for all services: beside the servers' data where it is run; in production a
+    /// volume that all replicas of all services mount.
+    /// </summary>
+    public static IResourceBuilder<ProjectResource> WithFileStore(this IResourceBuilder<ProjectResource> program)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        var builder = program.ApplicationBuilder;
+        return program.WithEnvironment("Files__Path", builder.ExecutionContext.IsPublishMode ? "/var/lib/disclosure/files"
+            : builder.DataDirectory("files"));
+    }
+
     /// <summary>The directory of a server's data.</summary>
     internal static string DataDirectory(this IDistributedApplicationBuilder builder, string resource)
         => builder.Emptied(Path.Combine(builder.LocalDirectory(), "data", resource));

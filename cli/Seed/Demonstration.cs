@@ -7,7 +7,8 @@ namespace Disclosure.Cli.Seed;
 /// <summary>An item of the demonstration content; <c>Interprets</c> is the key of an earlier one that it explains.</summary>
 internal sealed record DemonstrationItem(string Key, string Authority, string Title, string Category, string? DocumentNumber,
     DateOnly? ProducedOn,
-    IReadOnlyList<string>? Conditions, IReadOnlyList<string> Keywords, IReadOnlyList<string> Body, string? Interprets = null);
+    IReadOnlyList<string>? Conditions, IReadOnlyList<string> Keywords, IReadOnlyList<string> Body, string? Interprets = null,
+    IReadOnlyList<DemonstrationFile>? Attachments = null);
 
 /// <summary>Writes the demonstration content by the way every item goes: drafted, submitted, reviewed by each step's people,
 /// published.</summary>
@@ -58,9 +59,9 @@ internal static class Demonstration
         var id = draft.Json.GetProperty("id").GetGuid();
         // A run before this one may have got further.
         var now = await platform.SendAsync(Officer(item.Authority), HttpMethod.Get, $"api/catalogue/{item.Authority}/items/{id}");
-        if (State(now.Json) == "draft")
-            await platform.SendAsync(Officer(item.Authority), HttpMethod.Post, $"api/catalogue/{item.Authority}/items/{id}/submit",
-            etag: now.ETag);
+        if (State(now.Json) != "draft") return id;
+        var etag = await DemonstrationFiles.AttachAsync(platform, item.Authority, id, now, item.Attachments ?? []);
+        await platform.SendAsync(Officer(item.Authority), HttpMethod.Post, $"api/catalogue/{item.Authority}/items/{id}/submit", etag: etag);
         return id;
     }
 
@@ -107,6 +108,7 @@ internal static class Demonstration
                 outcome,
                 reason,
                 digest = seen.Json.GetProperty("contentDigest").GetString(),
+                disclosed = outcome == "approve" ? Disclosed(seen.Json) : [],
                 checklist = seen.Json.GetProperty("checklist").EnumerateArray().Select(c => c.GetProperty("code").GetString()).ToList(),
             });
             await platform.SendAsync(person, HttpMethod.Post,
@@ -117,6 +119,13 @@ internal static class Demonstration
         throw new PlatformException($"环节“{step.GetProperty("name").GetString()}”没有演示账号可以办理"
             + $"（已办理：{string.Join('、', decided.Where(d => d is not null))}）。");
     }
+
+    /// <summary>确需公开: what the demonstration has of telephones and pictures is for the public.</summary>
+    private static List<object> Disclosed(JsonElement review) => [.. review.GetProperty("findings").EnumerateArray()
+        .Where(finding => finding.GetProperty("level").GetString() == "warning"
+            && finding.GetProperty("key").ValueKind == JsonValueKind.String
+            && finding.GetProperty("answer").ValueKind == JsonValueKind.Null)
+        .Select(finding => new { finding = finding.GetProperty("key").GetString(), reason = "本单位对外服务的咨询电话，须让群众知晓。" })];
 
     internal static string State(JsonElement json) => json.GetProperty("state").GetString()!;
 }

@@ -10,7 +10,7 @@ namespace Disclosure.Gateway.Clients;
 /// <summary>Registers the clients of the services.</summary>
 internal static class ClientExtensions
 {
-    /// <summary>Twice what the service gives the reading of one file, and the time that 20 MB take.</summary>
+    /// <summary>Twice what the service gives the reading of one file, and the time that 50 MB take.</summary>
     private static readonly TimeSpan UploadLimit = TimeSpan.FromSeconds(90);
 
     /// <summary>One attempt of a service's part of a list of all services.</summary>
@@ -25,7 +25,7 @@ internal static class ClientExtensions
         builder.Services.AddTransient<CallerAddressHandler>();
         AddClient<PublicCatalogue>(builder.Services, "catalogue");
         AddClient<StaffCatalogue>(builder.Services, "catalogue").AddStaffToken();
-        AddUpload<StaffImport>(builder.Services, "catalogue").AddStaffToken();
+        AddUpload<StaffFiles>(builder.Services, "catalogue").AddStaffToken();
         AddClient<StaffReview>(builder.Services, "review").AddStaffToken();
         AddClient<AuditLog>(builder.Services, "review").AddStaffToken();
         foreach (var service in Kernel.ServiceNames.All) AddWork(builder.Services, service);

@@ -19,7 +19,7 @@ internal enum ItemMark
 }
 
 /// <summary>Catalogue for the signed-in person.</summary>
-internal sealed class StaffCatalogue(HttpClient http, StaffImport import) : ServiceClient(http)
+internal sealed class StaffCatalogue(HttpClient http, StaffFiles files) : ServiceClient(http)
 {
     /// <summary>Items that the person may see. What is published is found whatever becomes of its next version.</summary>
     public Task<Answer<Page<StaffItemRow>>> ListAsync(string authority, ItemState? state, bool mine, string? after,
@@ -52,7 +52,7 @@ internal sealed class StaffCatalogue(HttpClient http, StaffImport import) : Serv
         => CommandAsync(HttpMethod.Put, $"{Items(authority)}/{id}", content, cancellation, version);
 
     public Task<Answer<Receipt>> SubmitAsync(string authority, Guid id, string? version, CancellationToken cancellation)
-        => CommandAsync(HttpMethod.Post, $"{Items(authority)}/{id}/submit", null, cancellation, version);
+        => files.SubmitAsync(authority, id, version, cancellation);
 
     public Task<Answer<Receipt>> ReviseAsync(string authority, Guid id, string? version, CancellationToken cancellation)
         => CommandAsync(HttpMethod.Post, $"{Items(authority)}/{id}/revise", null, cancellation, version);
@@ -65,7 +65,17 @@ internal sealed class StaffCatalogue(HttpClient http, StaffImport import) : Serv
         => CommandAsync(HttpMethod.Post, $"{Items(authority)}/{id}/confirm-shown", new ConfirmShownRequest(reason), cancellation, version);
 
     public Task<Answer<Receipt>> ImportAsync(string authority, IFormFile file, string? category, string key, CancellationToken cancellation)
-        => import.SendAsync($"{Items(authority)}/import", file, category, key, cancellation);
+        => files.ImportAsync(authority, file, category, key, cancellation);
+
+    public Task<Answer<Receipt>> AttachAsync(string authority, Guid id, IFormFile file, string? replaces, string version,
+        CancellationToken cancellation) => files.AttachAsync(authority, id, file, replaces, version, cancellation);
+
+    public Task<Answer<Receipt>> ArrangeAsync(string authority, Guid id, IReadOnlyList<ArrangedAttachment> attachments, string version,
+        CancellationToken cancellation)
+        => CommandAsync(HttpMethod.Put, $"{Items(authority)}/{id}/attachments", new AttachmentsRequest(attachments), cancellation, version);
+
+    public Task<Answer<ReleaseCheckView>> CheckAsync(string authority, Guid id, CancellationToken cancellation)
+        => files.CheckAsync(authority, id, cancellation);
 
     private static string Items(string authority) => $"api/catalogue/{authority}/items";
 }

@@ -68,6 +68,11 @@ public sealed record FailureText(string Title, string Meaning)
         {
             Way = new("/staff/import", "重新选择文件"),
         }
+        : path.StartsWithSegments("/staff/items") && path.Value!.EndsWith("/attachments", StringComparison.Ordinal)
+        ? new("文件过大，没有添加", "附件每个不超过 50 MB（文本和 CSV 文件 20 MB），请压缩图片或拆分文件后重新选择；已有的附件没有改动。")
+        {
+            Way = new(path.Value, "重新选择文件"),
+        }
         : new("内容过大，没有保存", "一次提交的内容不能超过 2 MB（约 20 万个汉字），刚才的超过了。" + (isOpen
             ? "您填写的内容都还在本页，没有丢失。请缩减正文，或者分成几份，再提交一次。"
             : "请用浏览器的“后退”回到填写的页面，内容还在那里；缩减正文或者分成几份，再提交一次。"));

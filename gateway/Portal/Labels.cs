@@ -133,7 +133,7 @@ internal static class Labels
     /// <summary>Level of an automatic finding.</summary>
     public static string FindingLevel(FindingLevel level) => level switch
     {
-        Contracts.Review.Api.FindingLevel.Blocking => "必须处理",
+        Contracts.Review.Api.FindingLevel.Blocking => "禁止公开",
         Contracts.Review.Api.FindingLevel.Warning => "请注意",
         Contracts.Review.Api.FindingLevel.Note => "提示",
         _ => throw new UnreachableException(),

@@ -14,10 +14,14 @@ internal static class ServiceRoutes
     /// <summary>Largest upload for import, bytes: a file of 20 MB and the form around it; Catalogue bounds the file itself.</summary>
     public const long MaxUpload = 21 * 1024 * 1024;
 
+    /// <summary>Largest attachment, bytes: a file of 50 MB and the form around it.</summary>
+    public const long MaxAttachment = 51 * 1024 * 1024;
+
     public static WebApplicationBuilder AddServiceRoutes(this WebApplicationBuilder builder)
     {
         builder.Services.AddReverseProxy()
-            .LoadFromMemory([.. Services.Select(Route), ImportRoute], [.. Services.Select(Cluster)])
+            .LoadFromMemory([.. Services.Select(Route), Upload("import", "items/import", MaxUpload),
+                Upload("attachments", "items/{id}/attachments", MaxAttachment)], [.. Services.Select(Cluster)])
             .AddStaffTokenTransform()
             .AddServiceDiscoveryDestinationResolver();
         return builder;
@@ -37,12 +41,12 @@ internal static class ServiceRoutes
         Match = new RouteMatch { Path = $"/api/{service}/{{**rest}}" },
     };
 
-    private static RouteConfig ImportRoute => new()
+    private static RouteConfig Upload(string name, string path, long most) => new()
     {
-        RouteId = "catalogue-import",
+        RouteId = $"catalogue-{name}",
         ClusterId = "catalogue",
-        Match = new RouteMatch { Path = "/api/catalogue/{authority}/items/import", Methods = ["POST"] },
-        MaxRequestBodySize = MaxUpload,
+        Match = new RouteMatch { Path = $"/api/catalogue/{{authority}}/{path}", Methods = ["POST"] },
+        MaxRequestBodySize = most,
         Order = -1,
     };
 

@@ -163,7 +163,12 @@ public sealed class RefusalJourneys(Stack stack, Chromium chromium)
         await page.GotoAsync("/staff/import");
         var send = page.GetByRole(AriaRole.Button, new() { Name = "上传并识别" });
         await send.ClickAsync();
-        await Refusal.NamesAsync(page, "file", "category");
+        await Refusal.NamesAsync(page, "file");
+        // A category is proposed, unless nothing in the file speaks for one.
+        await page.GetByLabel("文件").SetInputFilesAsync(
+            new FilePayload { Name = "函.txt", MimeType = "text/plain", Buffer = "关于某事的函\n\n请支持。\n"u8.ToArray() });
+        await send.ClickAsync();
+        await Refusal.NamesAsync(page, "category");
         await page.GetByLabel("分类").SelectOptionAsync("public-concern");
         await page.GetByLabel("文件").SetInputFilesAsync(
             new FilePayload { Name = "x.docx", MimeType = "text/plain", Buffer = "PK\u0003\u0004"u8.ToArray() });

@@ -124,7 +124,7 @@ public sealed class ReviewJourneys(Stack stack, Chromium chromium)
         await Assertions.Expect(head.GetByRole(AriaRole.Status)).ToContainTextAsync("授权已撤销");
     }
 
-    private static async Task ApproveAsync(IPage page)
+    internal static async Task ApproveAsync(IPage page)
     {
         foreach (var box in await page.Locator("input[name=checklist]").AllAsync()) await box.CheckAsync();
         await page.Locator("input[name=outcome][value=approve]").First.CheckAsync();

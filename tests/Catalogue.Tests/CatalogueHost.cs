@@ -67,12 +67,25 @@ public sealed class CatalogueHost : IAsyncLifetime
         return Requests.Last(r => r.SubjectId == item);
     }
 
+    /// <summary>The request of this submission, and of none before it.</summary>
+    public async Task<RequestReview> RequestOf(Read submitted)
+    {
+        var caseId = submitted.Json.GetProperty("caseId").GetGuid();
+        await Eventually.Holds(() => Task.FromResult(Requests.Any(r => r.CaseId == caseId)), "the review was requested");
+        return Requests.First(r => r.CaseId == caseId);
+    }
+
     public Task Conclude(RequestReview request, ReviewOutcome outcome, string? reason = null, string? digest = null, Guid? messageId = null,
-        IReadOnlyList<ReviewerChange>? changes = null, bool foundSecret = false, IReadOnlyList<ReviewCorrection>? corrections = null)
+        IReadOnlyList<ReviewerChange>? changes = null, bool foundSecret = false, IReadOnlyList<ReviewCorrection>? corrections = null,
+        IReadOnlyList<ReleaseAnswer>? releases = null)
         => Publish(new ReviewConcluded(messageId ?? Guid.CreateVersion7(), TimeProvider.System.GetUtcNow(), request.Authority,
         request.CaseId,
             request.SubjectKind, request.SubjectId, outcome, digest ?? request.ContentDigest, reason, "bijie-deputy", changes,
-            FoundSecret: foundSecret, Corrections: corrections));
+            FoundSecret: foundSecret, Corrections: corrections, Releases: releases));
+
+    /// <summary>A file is gone from the store.</summary>
+    public void LoseFile(string digest) => File.Delete(Path.Combine(service.Files, digest[..2], digest[2..4], digest));
+
 
     /// <summary>Review says who acts in whose place.</summary>
     public Task Substitute(SubstitutionChanged change) => Publish(change);

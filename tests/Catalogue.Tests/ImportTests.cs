@@ -37,6 +37,17 @@ public sealed class ImportTests(CatalogueHost host) : IClassFixture<CatalogueHos
     }
 
     [Fact]
+    public async Task A_category_is_proposed_where_none_was_chosen_and_said_to_be_a_guess()
+    {
+        var item = await Import(Encoding.UTF8.GetBytes("2026年部门预算公开说明\n\n现将部门预算公开如下。"), "预算.txt", category: "");
+        Assert.Equal("budget-and-accounts", item.Json.GetProperty("category").GetString());
+        Assert.Contains(item.Json.GetProperty("importRemarks").EnumerateArray(),
+            remark => remark.GetString() == "分类“预算决算报告”是推测的，因为名称中有“预算”，请核对。");
+        using var none = await Upload(Encoding.UTF8.GetBytes("关于某事的函\n\n请支持。"), "函.txt", "");
+        Assert.True((await none.ProblemAsync(422, "item-is-invalid")).GetProperty("errors").TryGetProperty("category", out _));
+    }
+
+    [Fact]
     public async Task A_file_in_gb18030_reads_the_same()
     {
         var bytes = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(Text);
@@ -118,9 +129,9 @@ public sealed class ImportTests(CatalogueHost host) : IClassFixture<CatalogueHos
 
     private static TableRow Row(params string[] cells) => new(cells.Select(c => new TableCell(Paragraph(c))));
 
-    private async Task<Read> Import(byte[] file, string name)
+    private async Task<Read> Import(byte[] file, string name, string category = "public-concern")
     {
-        using var response = await Upload(file, name, "public-concern");
+        using var response = await Upload(file, name, category);
         using var officer = host.As("officer");
         return await officer.CreatedAsync(response);
     }

@@ -126,6 +126,8 @@ public sealed class TwoProcessesTests(Stack stack)
                     ["ConnectionStrings__catalogue-db"] = await stack.DatabaseAsync("catalogue-db", owner: false),
                     ["ConnectionStrings__messaging"] = messaging,
                     ["Identity__Issuer"] = stack.Issuer,
+                    // No file is read here, but no service starts without knowing where they are.
+                    ["Files__Path"] = Path.Combine(AppContext.BaseDirectory, "files"),
                 },
             };
             var process = Process.Start(start)!;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disclosure.Gateway.Pages.Staff.Cases;
 
 namespace Disclosure.Gateway.Pages.Staff;
 
@@ -27,6 +28,7 @@ internal static class FieldNames
         ["preDisclosure.from"] = "预公开的开始日期",
         ["preDisclosure.to"] = "预公开的截止日期",
         ["file"] = "文件",
+        ["attachments"] = "附件",
         ["email"] = "电子邮件",
         ["webhook"] = "短信或工作群",
         ["quietFrom"] = "免打扰开始",
@@ -37,6 +39,7 @@ internal static class FieldNames
         ["checklist"] = "审核要点",
         ["holdTo"] = "提请谁确定",
         [Corrections] = "改正",
+        [AnswerFields.Group] = "确需公开的理由",
         ["changes"] = "更正",
         ["changes.attribute"] = "更正公开属性",
         ["changes.ground"] = "更正公开属性理由",
@@ -96,6 +99,7 @@ internal static class FieldNames
         "withdraw" when IsReason(field) => "撤下原因",
         "confirm-shown" when IsReason(field) => "核对情况",
         not null when IsReason(field) && form.StartsWith("urge-", StringComparison.Ordinal) => "催办意见",
+        _ when AnswerFields.IsInput(field) => Names[AnswerFields.Group],
         _ => Texts.GetValueOrDefault(field),
     };
 
@@ -150,7 +154,13 @@ internal static class FieldNames
     /// <summary>Whether it is a field of a form, and not a place in a request that no form has.</summary>
     /// <param name="field">Field name.</param>
     public static bool IsField(string field) => field == Reason || Names.ContainsKey(field)
-        || field.StartsWith($"{Corrections}.", StringComparison.Ordinal);
+        || field.StartsWith($"{Corrections}.", StringComparison.Ordinal)
+        || field.StartsWith(AttachmentName(""), StringComparison.Ordinal)
+        || field.StartsWith(AnswerFields.Field(""), StringComparison.Ordinal);
+
+    /// <summary>Field of the name of one of several attachments (附件的名称).</summary>
+    /// <param name="at">Its place, from 0.</param>
+    public static string AttachmentName(object at) => $"attachments.{at}";
 
     /// <summary>The message under the field's name, unless it names the field itself.</summary>
     /// <param name="field">Field name.</param>

@@ -32,8 +32,7 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
         item.Property(i => i.Id).HasConversion(id => id.Value, value => new ItemId(value));
         item.Property(i => i.State).HasConversion<string>();
         item.Property(i => i.ToBeCheckedCause).HasConversion<string>();
-        item.OwnsOne(i => i.Content, Content);
-        item.Navigation(i => i.Content).IsRequired();
+        item.ComplexProperty(i => i.Content, Content);
         item.HasIndex(i => new { i.Authority, i.UpdatedAt, i.Id }).IsDescending(false, true, true);
         item.HasIndex(i => new { i.Authority, i.Unit, i.UpdatedAt, i.Id }).IsDescending(false, false, true, true);
         item.HasIndex(i => new { i.Authority, i.Author, i.State })
@@ -50,8 +49,7 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
         publication.ToTable("publications");
         publication.HasKey(p => new { p.ItemId, p.Revision });
         publication.Property(p => p.ItemId).HasConversion(id => id.Value, value => new ItemId(value));
-        publication.OwnsOne(p => p.Content, Content);
-        publication.Navigation(p => p.Content).IsRequired();
+        publication.ComplexProperty(p => p.Content, Content);
         // Written by PublicationStore with positions of our own making; never read back.
         publication.Property<NpgsqlTypes.NpgsqlTsVector?>(PublicationStore.Search).HasColumnType("tsvector");
         publication.HasIndex(p => p.ItemId).IsUnique().HasFilter("is_current").HasDatabaseName("ux_publications_current");
@@ -67,12 +65,13 @@ internal sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : Servi
     }
 
     // One jsonb column: content is read and written whole, and its digest is over exactly these fields.
-    private static void Content<T>(OwnedNavigationBuilder<T, ItemContent> content) where T : class
+    private static void Content(ComplexPropertyBuilder<ItemContent> content)
     {
         content.ToJson("content");
         content.Property(c => c.Attribute).HasConversion<string>();
         content.Property(c => c.Scope).HasConversion<string>();
         content.Property(c => c.Secrecy).HasConversion<string>();
+        content.ComplexCollection(c => c.Attachments, file => file.Property(a => a.Type).HasConversion<string>());
     }
 }
 

@@ -5,6 +5,7 @@ internal static class ItemActs
 {
     public const string Drafted = "drafted";
     public const string Edited = "edited";
+    public const string AttachmentsChanged = "attachments-changed";
     public const string Submitted = "submitted";
     public const string Returned = "returned";
     public const string Rejected = "rejected";

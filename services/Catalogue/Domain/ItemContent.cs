@@ -76,6 +76,9 @@ internal sealed record ItemContent
     /// <summary>Last day of the pre-disclosure, Asia/Shanghai.</summary>
     public DateOnly? PreDisclosedTo { get; init; }
 
+    /// <summary>附件, in the order in which readers see them.</summary>
+    public List<Attachment> Attachments { get; init; } = [];
+
     /// <summary>Every item this one names, once.</summary>
     public List<Guid> Companions()
         => [.. (Interpretations ?? []).Concat(Interprets ?? []).Concat(PreDisclosureItem is { } item ? [item] : []).Distinct()];
@@ -98,11 +101,14 @@ internal sealed record ItemContent
 
     /// <summary>Every text that citizens would read.</summary>
     public IReadOnlyList<string> Texts()
-        => [Title, BodyText.Of(Body), Summary ?? "", DocumentNumber ?? "", IssuingOrgan ?? "", .. Keywords];
+        => [Title, BodyText.Of(Body), Summary ?? "", DocumentNumber ?? "", IssuingOrgan ?? "", .. Keywords,
+            .. Attachments.Select(file => file.Name)];
 
-    /// <summary>SHA-256 of the texts alone, lower-case hex: the same whatever secrecy, category or channel is named with them.</summary>
+    /// <summary>SHA-256 of the texts and files alone, lower-case hex: the same whatever secrecy, category or channel is named with
+    /// them.</summary>
     /// <returns>64 hex digits.</returns>
-    public string TextDigest() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Texts(), Canonical)));
+    public string TextDigest() => Convert.ToHexStringLower(SHA256.HashData(
+        JsonSerializer.SerializeToUtf8Bytes(Texts().Concat(Attachments.Select(file => file.Digest)), Canonical)));
 
     /// <summary>SHA-256 of the canonical form, lower-case hex: what is approved is what is shown.</summary>
     /// <returns>64 hex digits.</returns>

@@ -40,6 +40,11 @@ internal static class ItemPowers
         return mandate is null ? null : new Power(mandate, Drafters.First(mandate.Roles.Contains));
     }
 
+    /// <summary>Whether the person may draft under a category of these units: one's own, or any for the office, or one that has none (rule
+    /// 353).</summary>
+    public static bool MayFileUnder(this Person who, IReadOnlyCollection<string> responsible) => responsible.Count == 0
+        || who.Holds(Roles.Office) || who.UnitsSeen().Any(responsible.Contains);
+
     /// <summary>What the person may do to the item today.</summary>
     public static IReadOnlyList<ItemAction> ActionsOn(this Person who, Item item, DateOnly today)
     {

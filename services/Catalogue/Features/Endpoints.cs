@@ -1,13 +1,16 @@
+using Disclosure.Catalogue.Attachments;
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Features.Public;
 using Disclosure.Catalogue.Features.Staff;
+using Disclosure.Catalogue.Features.Staff.Attachments;
 using Disclosure.Catalogue.Features.Work;
 using Disclosure.Catalogue.Import;
 using Disclosure.Catalogue.Publishing;
 using Disclosure.Rules.Packs;
 using Disclosure.ServiceDefaults.Auditing;
 using Disclosure.ServiceDefaults.Calendars;
+using Disclosure.ServiceDefaults.Files;
 using Disclosure.ServiceDefaults.Http;
 using Disclosure.ServiceDefaults.Identity;
 using Disclosure.ServiceDefaults.People;
@@ -22,7 +25,9 @@ internal static class Endpoints
     public static void AddCatalogue(this WebApplicationBuilder builder)
     {
         builder.AddRules<CatalogueDb>();
-        builder.Services.AddSingleton<ImportLimiter>();
+        builder.AddFileStore();
+        builder.Services.AddSingleton<ImportLimiter>().AddSingleton<FileJudge>().AddSingleton<AttachmentIntake>()
+            .AddSingleton<ReleaseCheck>();
         builder.Services.AddScoped<PublishItem>().AddScoped<ItemNotices>().AddScoped<IWorkSource, CatalogueWork>();
         builder.Services.AddSingleton<IAuditScreen<CatalogueDb>, ItemAuditScreen>();
     }
@@ -49,6 +54,10 @@ internal static class Endpoints
         ReviseItem.Map(staff);
         WithdrawItem.Map(staff);
         ConfirmShownVersion.Map(staff);
+        AttachFile.Map(staff);
+        ArrangeAttachments.Map(staff);
+        ReadAttachment.Map(staff);
+        CheckRelease.Map(staff);
         staff.MapAudit<CatalogueDb>();
     }
 }

@@ -3,6 +3,8 @@ using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Documents.Bodies;
 using Disclosure.Documents.Import.Recognising;
 using Disclosure.Kernel;
+using Disclosure.Rules.Packs;
+using Disclosure.Rules.Scanning;
 
 namespace Disclosure.Catalogue.Import;
 
@@ -14,7 +16,11 @@ namespace Disclosure.Catalogue.Import;
 internal static class ImportProposal
 {
     /// <summary>The draft, and what its drafter is told of it.</summary>
-    public static (ItemRequest Draft, IReadOnlyList<string> Remarks) Of(RecognisedDocument document, string? category)
+    /// <param name="document">What was recognised.</param>
+    /// <param name="category">Category that was chosen; null or empty to have one proposed.</param>
+    /// <param name="categories">Categories that the drafter may choose.</param>
+    public static (ItemRequest Draft, IReadOnlyList<string> Remarks) Of(RecognisedDocument document, string? category,
+        IEnumerable<Category> categories)
     {
         var remarks = document.Remarks.Select(remark => remark.Words).ToList();
         var title = document.Title.Value;
@@ -28,6 +34,15 @@ internal static class ImportProposal
             .ToList();
         if (document.Keywords is { } listed && keywords.Count < listed.Value.Count)
             remarks.Add($"主题词只取了 {keywords.Count} 个（每个不超过 {ContentRules.MaxKeyword} 字，最多 {ContentRules.MaxKeywords} 个），请核对。");
+        if (string.IsNullOrWhiteSpace(category) && CategorySuggestion.Of(categories, title, document.Kind?.Value, keywords,
+            BodyText.Of(document.Body.ToString())) is { } proposed)
+        {
+            category = proposed.Category.Code;
+            remarks.Add($"分类“{proposed.Category.Name}”是推测的，因为{proposed.Place}中有“{proposed.Word}”，请核对。");
+        }
+
+        // What a note quotes is read by others than the drafter.
+        remarks = [.. remarks.Select(words => Masks.Apply(words, SensitiveDataScanner.Scan(words)))];
         return (new ItemRequest
         {
             Title = title,

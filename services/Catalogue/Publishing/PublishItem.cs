@@ -43,7 +43,7 @@ internal sealed class PublishItem(CatalogueDb db, RulePacks packs)
         Category = item.Content.Category,
         DocumentKey = DocumentKey.Of(item.Content.DocumentNumber),
         ProducedOn = item.Content.ProducedOn,
-        Content = item.Content with { },
+        Content = item.Content,
         Companions = [.. item.Content.Companions().Select(id => new ItemId(id))],
         Digest = item.Content.Digest(),
         CaseId = caseId,

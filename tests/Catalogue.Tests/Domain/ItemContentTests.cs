@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Disclosure.Documents.Storing;
 using Disclosure.Kernel;
 using Xunit;
 
@@ -13,12 +14,20 @@ public sealed class ItemContentTests
     [Fact]
     public void The_hashed_form_is_pinned()
     {
-        var content = Sample.Content with { Ground = "g", DocumentNumber = "毕文〔2026〕1号", ProducedOn = new(2026, 1, 5), Keywords = ["文化"] };
+        var content = Sample.Content with
+        {
+            Ground = "g",
+            DocumentNumber = "毕文〔2026〕1号",
+            ProducedOn = new(2026, 1, 5),
+            Keywords = ["文化"],
+            Attachments = [new() { Name = "表.csv", Type = AttachedType.Csv, Size = 12, Digest = "d", Original = "o" }],
+        };
         const string form = """
             {"title":"关于开放文化馆的通知","body":"各单位：\n\n文化馆开放。","category":"public-concern","documentNumber":"毕文〔2026〕1号",
             "issuingOrgan":null,"producedOn":"2026-01-05","attribute":"proactive","ground":"g","scope":"public","secrecy":"cleared",
             "channels":["portal"],"keywords":["文化"],"summary":null,"conditions":[],"interpretations":null,"interprets":null,
-            "preDisclosureItem":null,"preDisclosureAddress":null,"preDisclosedFrom":null,"preDisclosedTo":null}
+            "preDisclosureItem":null,"preDisclosureAddress":null,"preDisclosedFrom":null,"preDisclosedTo":null,
+            "attachments":[{"name":"表.csv","type":"csv","size":12,"digest":"d","original":"o"}]}
             """;
         var bytes = Encoding.UTF8.GetBytes(form.ReplaceLineEndings(""));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), content.Digest());

@@ -40,9 +40,9 @@ public sealed class ItemFormTests
     [InlineData(0, "", "没有选择文件", "请选择文件")]
     public void An_empty_file_is_not_said_to_be_none(int length, string name, string title, string message)
     {
-        var missing = Import.Missing(new FormFile(new MemoryStream(new byte[length]), 0, length, "file", name), "public-concern");
+        var missing = Import.Missing(new FormFile(new MemoryStream(new byte[length]), 0, length, "file", name));
         Assert.Equal((title, ("file", message)), (missing!.Value.Title, Assert.Single(missing.Value.Fields)));
-        Assert.Null(Import.Missing(new FormFile(new MemoryStream([1]), 0, 1, "file", "a.txt"), "public-concern"));
+        Assert.Null(Import.Missing(new FormFile(new MemoryStream([1]), 0, 1, "file", "a.txt")));
     }
 
     [Fact]

@@ -141,7 +141,7 @@ public sealed class CasePageTests
         var proof = Step("proof", "一校", StepState.Open) with { Kind = StepKind.Proof, PassesRequired = 1 };
         played.Says($"GET review/cases/{id}", Case(id, CaseState.Open, proof) with
         {
-            Decisions = [new DecisionView("proof", [StepOutcome.Approve, StepOutcome.Return], false, [])],
+            Decisions = [new DecisionView("proof", [StepOutcome.Approve, StepOutcome.Return], false, [], [], true)],
         });
         played.Says($"POST review/cases/{id}/decisions", HttpStatusCode.UnprocessableEntity, new
         {
@@ -200,8 +200,8 @@ public sealed class CasePageTests
         var proof = Step("proof", "一校", StepState.Open) with { Kind = StepKind.Proof, PassesRequired = 1 };
         played.Says($"GET review/cases/{id}", Case(id, CaseState.Open, Step("head", "科室负责人审核", StepState.Open), proof) with
         {
-            Decisions = [new DecisionView("head", [StepOutcome.Approve, StepOutcome.Hold], false, []),
-                new DecisionView("proof", [StepOutcome.Approve, StepOutcome.Return], false, [])],
+            Decisions = [new DecisionView("head", [StepOutcome.Approve, StepOutcome.Hold], false, [], [], true),
+                new DecisionView("proof", [StepOutcome.Approve, StepOutcome.Return], false, [], [], true)],
         });
 
         var (_, text, _) = await played.GetAsync($"/staff/cases/{id}");
@@ -255,7 +255,7 @@ public sealed class CasePageTests
         await using var played = await StartAsync();
         played.Says($"GET review/cases/{id}", Case(id, CaseState.Open, Step("head", "科室负责人审核", StepState.Open)) with
         {
-            Decisions = [new DecisionView("head", [StepOutcome.Approve, StepOutcome.Return], false, [])],
+            Decisions = [new DecisionView("head", [StepOutcome.Approve, StepOutcome.Return], false, [], [], true)],
         });
         var (status, text, _) = await played.PostAsync($"/staff/cases/{id}", "decide-head",
             [.. field.Split('=') is [var name, var value] ? [(name, value)] : Array.Empty<(string, string)>()]);

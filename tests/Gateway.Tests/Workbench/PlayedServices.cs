@@ -19,6 +19,7 @@ internal sealed partial class PlayedServices : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Func<(HttpStatusCode Status, object Body)>> answers = new();
     private readonly ConcurrentQueue<string> asked = new();
     private readonly ConcurrentQueue<string> queries = new();
+    private readonly ConcurrentQueue<(string Request, string Body)> sent = new();
     private FrontServer front = null!;
 
     /// <summary>What the services were asked: method, service, path.</summary>
@@ -26,6 +27,10 @@ internal sealed partial class PlayedServices : IAsyncDisposable
 
     /// <summary>The same with what follows the path.</summary>
     public IEnumerable<string> Queries => queries;
+
+    /// <summary>The last thing that was sent with a request.</summary>
+    public T Sent<T>(string request)
+        => JsonSerializer.Deserialize<T>(sent.Last(one => one.Request == request).Body, JsonDialect.Client)!;
 
     public static async Task<PlayedServices> StartAsync()
     {
@@ -38,7 +43,7 @@ internal sealed partial class PlayedServices : IAsyncDisposable
             played.Says($"POST {service}/notices/seen", HttpStatusCode.NoContent, new { });
         }
 
-        played.front = await FrontServer.StartAsync(new ScriptedService(request => Task.FromResult(played.Answer(request))));
+        played.front = await FrontServer.StartAsync(new ScriptedService(played.AnswerAsync));
         return played;
     }
 
@@ -87,7 +92,7 @@ internal sealed partial class PlayedServices : IAsyncDisposable
     public static StaffItem Item(Guid id, ItemState state, Guid? caseId = null, params IReadOnlyList<ItemAction> actions)
         => new(id, state, "某公告", "正文", "public-concern", null, null, null, DisclosureAttribute.Proactive, "proactive",
             DisclosureScope.Public, Secrecy.Cleared, ["portal"], [], null, [], [], [], null, "art", "1", "毕节·信息员", null, null, 0, caseId,
-            null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, actions, false, []);
+            null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, actions, false, [], []);
 
     public ValueTask DisposeAsync() => front.DisposeAsync();
 
@@ -95,12 +100,13 @@ internal sealed partial class PlayedServices : IAsyncDisposable
         (HttpStatusCode Status, string Text, HttpResponseMessage Answer) read)
         => (read.Status, WebUtility.HtmlDecode(read.Text), read.Answer);
 
-    private HttpResponseMessage Answer(HttpRequestMessage request)
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request)
     {
         var path = request.RequestUri!.AbsolutePath.Split("/bijie/", 2)[1];
         var name = $"{request.Method} {request.RequestUri.Host}/{path}";
         asked.Enqueue(name);
         queries.Enqueue(name + request.RequestUri.Query);
+        if (request.Content is { } content) sent.Enqueue((name, await content.ReadAsStringAsync()));
         var (status, body) = answers.TryGetValue(name, out var said) ? said() : (HttpStatusCode.NotFound, new { title = "没有找到" });
         return ScriptedService.Answer(status, JsonSerializer.Serialize(body, JsonDialect.Client));
     }

@@ -37,6 +37,22 @@ internal static class ItemConflicts
         _ => refused,
     };
 
+    /// <summary>The refusal of a change of attachments: nothing of it was kept.</summary>
+    /// <param name="refused">What the service refused.</param>
+    /// <param name="item">The item as it is now.</param>
+    /// <param name="mayEdit">Whether it can be edited now.</param>
+    public static ServiceProblem? OfAttachments(ServiceProblem? refused, StaffItem item, bool mayEdit) => refused switch
+    {
+        { Code: ChangedMeanwhile } when mayEdit => Elsewhere(refused, item, "这份草稿在别处已保存过", "附件没有改动。下面是现在的附件，请核对后再办理。"),
+        { Code: ChangedMeanwhile or NotEditable } when !mayEdit => refused with
+        {
+            Title = item.State == ItemState.InReview ? "已送审，不能再调整附件" : "现在不能调整附件",
+            Detail = item.State == ItemState.InReview ? "撤回送审后可以调整。附件没有改动。" : "这条信息已经办结或者发布。附件没有改动。",
+            Code = NotEditable,
+        },
+        _ => refused,
+    };
+
     /// <summary>The refusal of anything else that is done to the item. The page shows it as it is now, so nothing is to be opened
     /// beside.</summary>
     /// <param name="refused">What the service refused.</param>

@@ -160,6 +160,84 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Content", "Disclosure.Catalogue.Domain.Item.Content#ItemContent", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Attribute")
+                                .IsRequired();
+
+                            b1.Property<string>("Body")
+                                .IsRequired();
+
+                            b1.Property<string>("Category")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Channels")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Conditions")
+                                .IsRequired();
+
+                            b1.Property<string>("DocumentNumber");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Interpretations");
+
+                            b1.PrimitiveCollection<string>("Interprets");
+
+                            b1.Property<string>("IssuingOrgan");
+
+                            b1.PrimitiveCollection<string>("Keywords")
+                                .IsRequired();
+
+                            b1.Property<DateOnly?>("PreDisclosedFrom");
+
+                            b1.Property<DateOnly?>("PreDisclosedTo");
+
+                            b1.Property<string>("PreDisclosureAddress");
+
+                            b1.Property<Guid?>("PreDisclosureItem");
+
+                            b1.Property<DateOnly?>("ProducedOn");
+
+                            b1.Property<string>("Scope")
+                                .IsRequired();
+
+                            b1.Property<string>("Secrecy")
+                                .IsRequired();
+
+                            b1.Property<string>("Summary");
+
+                            b1.Property<string>("Title")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Attachments", "Disclosure.Catalogue.Domain.Item.Content#ItemContent.Attachments#Attachment", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Digest")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Original")
+                                        .IsRequired();
+
+                                    b2.Property<long>("Size");
+
+                                    b2.Property<string>("Type")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("content")
+                                .HasColumnType("jsonb");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_items");
 
@@ -272,6 +350,84 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("unit");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Content", "Disclosure.Catalogue.Domain.Publication.Content#ItemContent", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Attribute")
+                                .IsRequired();
+
+                            b1.Property<string>("Body")
+                                .IsRequired();
+
+                            b1.Property<string>("Category")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Channels")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Conditions")
+                                .IsRequired();
+
+                            b1.Property<string>("DocumentNumber");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Interpretations");
+
+                            b1.PrimitiveCollection<string>("Interprets");
+
+                            b1.Property<string>("IssuingOrgan");
+
+                            b1.PrimitiveCollection<string>("Keywords")
+                                .IsRequired();
+
+                            b1.Property<DateOnly?>("PreDisclosedFrom");
+
+                            b1.Property<DateOnly?>("PreDisclosedTo");
+
+                            b1.Property<string>("PreDisclosureAddress");
+
+                            b1.Property<Guid?>("PreDisclosureItem");
+
+                            b1.Property<DateOnly?>("ProducedOn");
+
+                            b1.Property<string>("Scope")
+                                .IsRequired();
+
+                            b1.Property<string>("Secrecy")
+                                .IsRequired();
+
+                            b1.Property<string>("Summary");
+
+                            b1.Property<string>("Title")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Attachments", "Disclosure.Catalogue.Domain.Publication.Content#ItemContent.Attachments#Attachment", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Digest")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Original")
+                                        .IsRequired();
+
+                                    b2.Property<long>("Size");
+
+                                    b2.Property<string>("Type")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("content")
+                                .HasColumnType("jsonb");
+                        });
 
                     b.HasKey("ItemId", "Revision")
                         .HasName("pk_publications");
@@ -1000,155 +1156,6 @@ namespace Disclosure.Catalogue.Data.Migrations
                         .HasFilter("seen_at is null and settled_at is null");
 
                     b.ToTable("notices", (string)null);
-                });
-
-            modelBuilder.Entity("Disclosure.Catalogue.Domain.Item", b =>
-                {
-                    b.OwnsOne("Disclosure.Catalogue.Domain.ItemContent", "Content", b1 =>
-                        {
-                            b1.Property<Guid>("ItemId");
-
-                            b1.Property<string>("Attribute")
-                                .IsRequired();
-
-                            b1.Property<string>("Body")
-                                .IsRequired();
-
-                            b1.Property<string>("Category")
-                                .IsRequired();
-
-                            b1.PrimitiveCollection<string>("Channels")
-                                .IsRequired();
-
-                            b1.PrimitiveCollection<string>("Conditions")
-                                .IsRequired();
-
-                            b1.Property<string>("DocumentNumber");
-
-                            b1.Property<string>("Ground")
-                                .IsRequired();
-
-                            b1.PrimitiveCollection<string>("Interpretations");
-
-                            b1.PrimitiveCollection<string>("Interprets");
-
-                            b1.Property<string>("IssuingOrgan");
-
-                            b1.PrimitiveCollection<string>("Keywords")
-                                .IsRequired();
-
-                            b1.Property<DateOnly?>("PreDisclosedFrom");
-
-                            b1.Property<DateOnly?>("PreDisclosedTo");
-
-                            b1.Property<string>("PreDisclosureAddress");
-
-                            b1.Property<Guid?>("PreDisclosureItem");
-
-                            b1.Property<DateOnly?>("ProducedOn");
-
-                            b1.Property<string>("Scope")
-                                .IsRequired();
-
-                            b1.Property<string>("Secrecy")
-                                .IsRequired();
-
-                            b1.Property<string>("Summary");
-
-                            b1.Property<string>("Title")
-                                .IsRequired();
-
-                            b1.HasKey("ItemId")
-                                .HasName("pk_items");
-
-                            b1.ToTable("items");
-
-                            b1
-                                .ToJson("content")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ItemId")
-                                .HasConstraintName("fk_items_items_item_id");
-                        });
-
-                    b.Navigation("Content")
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Disclosure.Catalogue.Domain.Publication", b =>
-                {
-                    b.OwnsOne("Disclosure.Catalogue.Domain.ItemContent", "Content", b1 =>
-                        {
-                            b1.Property<Guid>("PublicationItemId");
-
-                            b1.Property<int>("PublicationRevision");
-
-                            b1.Property<string>("Attribute")
-                                .IsRequired();
-
-                            b1.Property<string>("Body")
-                                .IsRequired();
-
-                            b1.Property<string>("Category")
-                                .IsRequired();
-
-                            b1.PrimitiveCollection<string>("Channels")
-                                .IsRequired();
-
-                            b1.PrimitiveCollection<string>("Conditions")
-                                .IsRequired();
-
-                            b1.Property<string>("DocumentNumber");
-
-                            b1.Property<string>("Ground")
-                                .IsRequired();
-
-                            b1.PrimitiveCollection<string>("Interpretations");
-
-                            b1.PrimitiveCollection<string>("Interprets");
-
-                            b1.Property<string>("IssuingOrgan");
-
-                            b1.PrimitiveCollection<string>("Keywords")
-                                .IsRequired();
-
-                            b1.Property<DateOnly?>("PreDisclosedFrom");
-
-                            b1.Property<DateOnly?>("PreDisclosedTo");
-
-                            b1.Property<string>("PreDisclosureAddress");
-
-                            b1.Property<Guid?>("PreDisclosureItem");
-
-                            b1.Property<DateOnly?>("ProducedOn");
-
-                            b1.Property<string>("Scope")
-                                .IsRequired();
-
-                            b1.Property<string>("Secrecy")
-                                .IsRequired();
-
-                            b1.Property<string>("Summary");
-
-                            b1.Property<string>("Title")
-                                .IsRequired();
-
-                            b1.HasKey("PublicationItemId", "PublicationRevision");
-
-                            b1.ToTable("publications");
-
-                            b1
-                                .ToJson("content")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("PublicationItemId", "PublicationRevision")
-                                .HasConstraintName("fk_publications_publications_item_id_revision");
-                        });
-
-                    b.Navigation("Content")
-                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

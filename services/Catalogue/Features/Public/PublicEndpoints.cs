@@ -1,7 +1,9 @@
 using Disclosure.Catalogue.Data;
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Documents.Storing;
 using Disclosure.Rules.Packs;
+using Disclosure.ServiceDefaults.Files;
 using Disclosure.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +18,7 @@ internal static class PublicEndpoints
         open.MapGet("items", SearchItems.Handle).WithName("SearchPublicItems").WithSummary("检索已公开信息");
         open.MapGet("numbers", Numbers).WithName("ListPublicNumbers").WithSummary("已公开信息的编号与更新日期，供站点地图使用");
         open.MapGet("items/{number}", Item).WithName("GetPublicItem").WithSummary("读取已公开信息");
+        open.MapGet("items/{number}/attachments/{digest}", Attachment).WithName("ReadPublicAttachment").WithSummary("下载已公开信息的附件");
         open.MapGet("categories", Categories).WithName("ListPublicCategories").WithSummary("目录分类");
     }
 
@@ -36,6 +39,20 @@ internal static class PublicEndpoints
             .Select(p => new PublicRevision(p.Revision, p.PublishedAt, p.Digest)).ToListAsync(cancellation);
         var companions = found.IsNamed || current.Companions.Count > 0 ? await db.CompanionsOfAsync(current, cancellation) : [];
         return TypedResults.Ok(PublicViews.Item(current, packs[authority], revisions, companions));
+    }
+
+    /// <summary>A file that the version shown carries, and of that only what is released: what an earlier version had, or the author handed
+    /// in, is nobody's here.</summary>
+    private static async Task<Results<FileAnswer, ProblemHttpResult>> Attachment(string authority, string number, string digest,
+        CatalogueDb db, IFileStore store, CancellationToken cancellation)
+    {
+        var current = await db.Publications.AsNoTracking()
+            .FirstOrDefaultAsync(p => p.Authority == authority && p.Number == number && p.IsCurrent, cancellation);
+        if (current is null) return ItemFailures.NotPublic.ToProblem();
+        if (!FileDigest.TryParse(digest, out var asked) || current.Content.Attachments.Find(one => one.Digest == digest) is not { } file)
+            return AttachmentFailures.Unknown.ToProblem();
+        return store.OpenRead(asked) is { } stream ? FileAnswer.Of(stream, AttachedTypes.MediaType(file.Type), file.Name, asked)
+            : AttachmentFailures.Lost.ToProblem();
     }
 
     /// <summary>The newest, without their texts: a site map names them all.</summary>

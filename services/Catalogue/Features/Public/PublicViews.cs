@@ -3,6 +3,7 @@ using Disclosure.Catalogue.Domain;
 using Disclosure.Catalogue.Search;
 using Disclosure.Contracts.Catalogue.Api;
 using Disclosure.Documents.Bodies;
+using Disclosure.Documents.Storing;
 using Disclosure.Kernel;
 using Disclosure.Rules.Packs;
 
@@ -31,7 +32,9 @@ internal static class PublicViews
         || CompanionStore.Names(other.Content.Interpretations, p.ItemId)).Select(Link)],
         p.Content is { PreDisclosedFrom: { } from, PreDisclosedTo: { } to }
             ? new(from, to, companions.Where(other => other.ItemId.Value == p.Content.PreDisclosureItem).Select(Link).FirstOrDefault(),
-            p.Content.PreDisclosureAddress) : null);
+            p.Content.PreDisclosureAddress) : null,
+        [.. p.Content.Attachments.Select(file
+            => new PublicAttachment(file.Name, AttachedTypes.MediaType(file.Type), file.Size, file.Digest))]);
 
     private static PublicItemLink Link(Publication p) => new(p.Number, p.Title, p.FirstPublishedAt);
 

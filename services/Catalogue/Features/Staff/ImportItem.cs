@@ -42,7 +42,8 @@ internal static class ImportItem
         await file.CopyToAsync(buffer, cancellation);
         var read = await DocumentReader.ReadAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), file.FileName, cancellation);
         if (read.Failure is { } unreadable) return unreadable.At(FileField).ToProblem();
-        var (request, remarks) = ImportProposal.Of(Recognition.Of(read.Value!, LegalDay.Of(clock.GetUtcNow())), category);
+        var (request, remarks) = ImportProposal.Of(Recognition.Of(read.Value!, LegalDay.Of(clock.GetUtcNow())), category,
+            packs[authority].Categories.Where(one => http.Person().MayFileUnder(one.Units)));
         await buffer.WriteAsync(Encoding.UTF8.GetBytes(category ?? ""), cancellation);
         var command = CommandContext.OfBytes(http, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         var drafted = await commands.CreateAsync(command,

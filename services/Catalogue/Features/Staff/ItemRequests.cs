@@ -18,14 +18,13 @@ internal static class ItemRequests
     {
         if (request.Body?.Length > ContentRules.MaxBody) return ItemFailures.BodyIsTooLong;
         var references = await CompanionReferences.ReadAsync(db, who, request, self?.Id, cancellation);
-        var content = references.Onto(request.ToContent(pack));
+        // Files have doors of their own: whoever edits the text keeps them.
+        var content = references.Onto(request.ToContent(pack)) with { Attachments = self?.Content.Attachments ?? [] };
         var problems = ContentRules.Problems(content, pack, today, who, self?.Content.Channels ?? []);
         foreach (var (field, messages) in references.Problems(content)) problems[field] = [.. problems.GetValueOrDefault(field) ?? [],
             .. messages];
         if (problems.Count > 0) return ItemFailures.Invalid(problems);
-        var units = pack.Category(content.Category)!.Units;
-        return units.Count == 0 || who.Holds(Roles.Office) || who.UnitsSeen().Any(units.Contains) ? content
-            : ItemFailures.UnitIsNotResponsible;
+        return who.MayFileUnder(pack.Category(content.Category)!.Units) ? content : ItemFailures.UnitIsNotResponsible;
     }
 
     private static ItemContent ToContent(this ItemRequest request, RulePack pack) => new()

@@ -1,5 +1,6 @@
 using Disclosure.Catalogue.Domain;
 using Disclosure.Contracts.Catalogue.Api;
+using Disclosure.Documents.Storing;
 using Disclosure.Kernel.People;
 
 namespace Disclosure.Catalogue.Features.Staff;
@@ -15,9 +16,12 @@ internal static class StaffViews
             content.Keywords, content.Summary, content.Conditions, content.Interpretations ?? [], content.Interprets ?? [],
             PreDisclosure(content), item.Unit, item.Author, item.AuthorName, item.Number, item.IndexNumber, item.Revision, item.CaseId,
             item.LastReason, item.CreatedAt, item.UpdatedAt, who.ActionsOn(item, today),
-            item.IsToBeChecked, item.ImportRemarks, item.ToBeCheckedCause is { } cause
+            item.IsToBeChecked, item.ImportRemarks, [.. content.Attachments.Select(File)], item.ToBeCheckedCause is { } cause
                 ? new ShownVersionDoubt(cause, item.ToBeCheckedReason, item.ToBeCheckedCase) : null);
     }
+
+    private static ItemAttachment File(Attachment file)
+        => new(file.Name, AttachedTypes.MediaType(file.Type), file.Size, file.Digest, file.Original);
 
     private static PreDisclosureView? PreDisclosure(ItemContent content) => content.PreDisclosedFrom is null ? null
         : new(content.PreDisclosureItem, content.PreDisclosureAddress, content.PreDisclosedFrom, content.PreDisclosedTo);

@@ -8,7 +8,7 @@ using Disclosure.Rules.Calendar;
 using Disclosure.Rules.Deadlines.Timing;
 using Disclosure.Rules.Packs;
 
-namespace Disclosure.Catalogue.Features.Staff;
+namespace Disclosure.Catalogue.Publishing;
 
 /// <summary>What reviewers read of an item (送审稿).</summary>
 internal static class ReviewSnapshots
